@@ -1,0 +1,61 @@
+/** Header names and values in the order and case of the wire; a name may occur several times. */
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+/** One HTTP request, exactly as it is to be sent: no redirects, no cookies, no added headers but Host and Connection. */
+export interface ExchangeRequest {
+  readonly method: string;
+  /** Absolute, http or https. */
+  readonly url: string;
+  readonly headers: HeaderList;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  /** `insecure` is the visible opt-out of one target. */
+  readonly tls: 'verify' | 'insecure';
+  /** PEM, in addition to the system's certificates. */
+  readonly ca?: string;
+}
+
+export interface ExchangeResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderList;
+  /** At most 64 KiB, decoded as UTF-8. */
+  readonly body: string;
+  readonly bodyTruncated: boolean;
+  readonly durationMs: number;
+}
+
+export type NetworkFault =
+  | 'refused'
+  | 'reset'
+  | 'dns'
+  | 'unreachable'
+  | 'tls'
+  | 'timeout'
+  | 'malformed'
+  | 'headers-too-large'
+  | 'cancelled'
+  | 'proxy'
+  | 'unsupported';
+
+export interface ExchangeFailure {
+  readonly fault: NetworkFault;
+  /** A whole sentence: what happened and what to do. */
+  readonly message: string;
+  /** The code of the system or of Node (`ECONNREFUSED`), where there is one. */
+  readonly code?: string;
+}
+
+export type ExchangeResult =
+  | { readonly ok: true; readonly response: ExchangeResponse }
+  | { readonly ok: false; readonly failure: ExchangeFailure };
+
+/** What an `AbortSignal` offers, named here because the pure rooms know no DOM. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** The way to the network; settles always, never throws. */
+export type Transport = (request: ExchangeRequest, signal: Cancellation) => Promise<ExchangeResult>;
