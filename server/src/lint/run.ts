@@ -1,0 +1,49 @@
+import type { Config } from '../config/config';
+import type { Finding, Rule, Severity } from './rule';
+import { readSuppressions } from './suppression';
+
+export interface Judgement {
+  readonly rule: Rule;
+  /** The severity set for the rule, else the finding's own, else the rule's. */
+  readonly severity: Severity;
+  readonly finding: Finding;
+}
+
+export interface RunOptions {
+  /** Rule id to severity; a rule that is not named keeps its own. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Every finding of `rules` that no comment suppresses, by position and then in the order of `rules`. Never throws. */
+export function run(rules: readonly Rule[], config: Config, options: RunOptions): readonly Judgement[] {
+  const suppressed = readSuppressions(config.document);
+  const judgements: Judgement[] = [];
+  for (const rule of rules) {
+    const set = Object.hasOwn(options.severities, rule.id) ? options.severities[rule.id] : undefined;
+    if (set === 'off') continue;
+    for (const finding of findingsOf(rule, config)) {
+      if (suppressed(rule.id, finding.span.start)) continue;
+      judgements.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
+    }
+  }
+  // The sort is stable, so findings at one place stay in table order.
+  return judgements.sort(
+    (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
+  );
+}
+
+/** A mistake in one rule costs that rule its findings, never the person all others. */
+function findingsOf(rule: Rule, config: Config): readonly Finding[] {
+  try {
+    return [...rule.check(config)];
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        span: config.api?.nameSpan ?? { start: 0, end: 0 },
+        severity: 'information',
+        message: `The rule \`${rule.id}\` failed on this file and says nothing about it (${cause}). The other rules are not affected.`,
+      },
+    ];
+  }
+}
