@@ -1,0 +1,43 @@
+import type { OptionSpec } from './spec';
+
+/** The options of `[command_mode]`, all of them seen in samples only. */
+export const commandModeOptions = {
+  command: {
+    type: 'string',
+    summary: 'Command whose output is collected',
+    examples: ['"lmstat -a"'],
+    source: 'operatingModes',
+    confidence: 'example',
+  },
+  interval_seconds: {
+    type: 'integer',
+    minimum: 0,
+    unit: 'seconds',
+    summary: 'Time between two runs of the command (seconds)',
+    examples: ['300'],
+    source: 'operatingModes',
+    confidence: 'example',
+  },
+  python_script: {
+    type: 'string',
+    summary: 'Python script that reads the output; optional',
+    examples: ['"parse.py"'],
+    source: 'operatingModes',
+    confidence: 'example',
+  },
+  working_directory: {
+    type: 'string',
+    summary: 'Folder that the command runs in',
+    source: 'operatingModes',
+    confidence: 'example',
+  },
+  environment: {
+    type: 'string-table',
+    summary: 'Environment variables of the command',
+    details:
+      'These are variables of the process, such as `LM_LICENSE_FILE`; they have nothing to do with development or production. The sample of the documentation spreads the table over several lines, which TOML 1.0 allows only in the form `[command_mode.environment]`.',
+    examples: ['{ LM_LICENSE_FILE = "27000@license-server" }'],
+    source: 'operatingModes',
+    confidence: 'example',
+  },
+} as const satisfies Record<string, OptionSpec>;

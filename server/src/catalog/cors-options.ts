@@ -1,0 +1,112 @@
+import type { OptionSpec } from './spec';
+
+/** The CORS options of `[api]`, in the order of the documentation. */
+export const corsOptions = {
+  cors_enabled: {
+    type: 'boolean',
+    default: false,
+    summary: 'Turns CORS on or off',
+    details:
+      'While it is `false`, which is the default, the other `cors_*` options have no effect, and pages of another origin cannot read the API. That is right for an API that no browser page of another origin uses.',
+    presets: [
+      { value: true, meaning: 'Pages of the allowed origins may read the API.' },
+      { value: false, meaning: 'No page of another origin may read the API (the default).' },
+    ],
+    source: 'cors',
+    confidence: 'documented',
+  },
+  cors_origins: {
+    type: 'strings',
+    default: [],
+    summary: 'Allowed origins (exact match)',
+    details:
+      'Each entry is one origin exactly as a browser sends it in the `Origin` header: scheme, host and, unless it is the default one, port; in lower case, with no path and no final slash. Browsers compare it byte for byte. The documentation says to use exact matching and no patterns. With the default, an empty list, nobody is allowed.',
+    header: 'Access-Control-Allow-Origin',
+    examples: ['["https://dashboard.example.com"]', '["http://localhost:3000", "http://localhost:5173"]'],
+    source: 'cors',
+    confidence: 'documented',
+    undocumented: [
+      'Whether `"*"` in this list means anything.',
+      'What takes precedence when `cors_allow_any_origin` is set as well.',
+    ],
+  },
+  cors_methods: {
+    type: 'strings',
+    default: ['GET', 'POST', 'OPTIONS'],
+    summary: 'Allowed HTTP methods',
+    details:
+      'Browsers compare methods case-sensitively, and let GET, HEAD and POST pass whether they are listed or not. Only GET and POST are known to be used by the documented endpoints.',
+    header: 'Access-Control-Allow-Methods',
+    examples: ['["GET", "POST", "OPTIONS"]'],
+    source: 'cors',
+    confidence: 'documented',
+    undocumented: [
+      'Whether the server needs `OPTIONS` in this list to answer preflights; browsers do not.',
+      'Whether `"*"` in this list means anything.',
+    ],
+  },
+  cors_headers: {
+    type: 'strings',
+    default: ['Content-Type'],
+    summary: 'Allowed request headers',
+    details:
+      'The headers that a page may add to its requests; names are compared without regard to case. The default lacks `X-API-Key` and `Authorization`, so that with it no page can send an API key in a header. This option does not make response headers readable: no option for that is documented.',
+    header: 'Access-Control-Allow-Headers',
+    examples: ['["X-API-Key", "Content-Type", "Authorization"]'],
+    source: 'cors',
+    confidence: 'documented',
+    undocumented: ['Whether `"*"` in this list means anything.'],
+  },
+  cors_max_age: {
+    type: 'integer',
+    default: 86400,
+    unit: 'seconds',
+    minimum: 0,
+    maximum: 86400,
+    summary: 'Preflight cache duration (seconds)',
+    details:
+      'How long a browser may reuse the answer to a preflight instead of asking again. The cache is kept per origin, URL and credentials.',
+    header: 'Access-Control-Max-Age',
+    presets: [
+      { value: 0, meaning: 'No caching: every such request is preceded by a preflight.' },
+      { value: 600, meaning: '10 minutes: the most that Safari honours.' },
+      { value: 3600, meaning: '1 hour.' },
+      { value: 7200, meaning: '2 hours: the most that Chromium honours.' },
+      { value: 86400, meaning: '24 hours: the default, and the most that Firefox honours.' },
+    ],
+    source: 'cors',
+    confidence: 'documented',
+  },
+  cors_credentials: {
+    type: 'boolean',
+    default: false,
+    summary: 'Allows credentials (cookies, auth)',
+    details:
+      'With `true`, a page may send cookies and HTTP authentication along and read the answer. Browsers then refuse `Access-Control-Allow-Origin: *`, so that exact origins are needed, and take `*` for methods and headers literally. An API key in a header of its own, such as `X-API-Key`, needs `cors_headers` and not this option.',
+    header: 'Access-Control-Allow-Credentials',
+    presets: [
+      { value: true, meaning: 'Cookies and HTTP authentication are allowed; exact origins are needed.' },
+      { value: false, meaning: 'Requests carry no cookies (the default).' },
+    ],
+    source: 'cors',
+    confidence: 'documented',
+  },
+  cors_allow_any_origin: {
+    type: 'boolean',
+    summary: 'Allows every origin; for local development only',
+    details:
+      'The documentation marks it DEVELOPMENT ONLY. With it, every web page that a user opens may read what the API answers to that user’s browser. Browsers refuse it together with credentials.',
+    header: 'Access-Control-Allow-Origin',
+    presets: [
+      { value: false, meaning: 'Only the origins in `cors_origins` are allowed.' },
+      { value: true, meaning: 'Every origin is allowed. Development only.' },
+    ],
+    source: 'cors',
+    confidence: 'example',
+    undocumented: [
+      'Its default, which is assumed to be `false`.',
+      'The header it produces, which is assumed to be `Access-Control-Allow-Origin: *`.',
+      'What takes precedence when `cors_origins` is set as well.',
+    ],
+  },
+} as const satisfies Record<string, OptionSpec>;

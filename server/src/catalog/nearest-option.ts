@@ -1,0 +1,121 @@
+import { corsOptions } from './cors-options';
+import type { CorsOptionKey } from './options';
+
+/** What a mistyped name can have meant: an option of `[api]`, or its table of overrides. */
+export type NearestOption = CorsOptionKey | 'cors_overrides';
+
+/**
+ * Names that other frameworks use, or that people guess, reduced by `reduce`: Express, gin, Spring, rs/cors,
+ * Flask, Django, tower-http and jub0bs/cors.
+ */
+const otherNames: Readonly<Record<NearestOption, readonly string[]>> = {
+  cors_enabled: ['', 'enable', 'active', 'on', 'isenabled'],
+  cors_origins: [
+    ...['origin', 'allowedorigins', 'alloworigins', 'allowedorigin', 'alloworigin', 'originlist'],
+    ...['allowedoriginpatterns', 'alloworiginpatterns', 'alloworiginregex', 'originwhitelist', 'whitelist'],
+    ...['originallowlist', 'allowlist', 'domains', 'domain', 'alloweddomains', 'allowedhosts', 'hosts'],
+  ],
+  cors_methods: ['method', 'allowmethods', 'allowedmethods', 'allowmethod', 'allowedmethod', 'verbs'],
+  cors_headers: [
+    ...['header', 'allowheaders', 'allowedheaders', 'allowheader', 'allowedheader'],
+    ...['requestheaders', 'allowedrequestheaders'],
+  ],
+  cors_max_age: [
+    ...[
+      'maxageseconds',
+      'maxageinseconds',
+      'maxagesecs',
+      'maxages',
+      'preflightmaxage',
+      'preflightmaxagesecs',
+    ],
+    ...['maxagesec', 'age', 'cachemaxage', 'preflightcache', 'preflightcacheseconds', 'ttl', 'cacheseconds'],
+  ],
+  cors_credentials: [
+    ...['allowcredentials', 'allowedcredentials', 'allowcredential', 'credential', 'credentialed'],
+    ...['supportscredentials', 'supportcredentials', 'withcredentials', 'cookies', 'allowcookies'],
+  ],
+  cors_allow_any_origin: [
+    ...['allowallorigins', 'allowallorigin', 'alloworiginall', 'originallowall', 'anyorigin', 'allorigins'],
+    ...['allowanyorigins', 'allowany', 'allowall', 'permissive', 'alloworiginany', 'sendwildcard'],
+  ],
+  cors_overrides: ['override', 'pathoverrides', 'paths', 'routes', 'endpoints'],
+};
+
+/** Names that have no option here, each with what a person should know; reduced as above. */
+const withoutOption: readonly (readonly [names: readonly string[], explanation: string])[] = [
+  [
+    ['exposeheaders', 'exposedheaders', 'exposeheader', 'exposedheader', 'expose'],
+    'The documentation names no option for `Access-Control-Expose-Headers`, although it lists that header among those that the server sends. A reverse proxy in front of the API can send it.',
+  ],
+  [
+    ['allowprivatenetwork', 'allowprivatenetworkaccess', 'privatenetwork', 'privatenetworkaccess'],
+    'The documentation names no option for private network access, and Chromium no longer asks a server for it: the person who uses the browser grants the permission.',
+  ],
+  [
+    ['vary', 'varyheader', 'varyorigin'],
+    'The documentation names no option for the `Vary` header; a reverse proxy in front of the API can send it.',
+  ],
+];
+
+/** `Cors_Max-Age` and `corsMaxAge` are `maxage`: only the letters count, and the prefix says nothing. */
+const reduce = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^(api)?(cors|accesscontrol)/, '');
+
+const targets: readonly NearestOption[] = [
+  ...(Object.keys(corsOptions) as CorsOptionKey[]),
+  'cors_overrides',
+];
+
+const known: ReadonlyMap<string, NearestOption> = new Map(
+  targets.flatMap((target) =>
+    [reduce(target), ...otherNames[target]].map((name): [string, NearestOption] => [name, target]),
+  ),
+);
+
+/** The number of inserted, deleted, replaced or swapped letters between two names. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const candidates = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) candidates.push((beforeLast[j - 2] ?? 0) + 1);
+      row.push(Math.min(...candidates));
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** Beyond this length nothing is near, and a hostile key costs no time. */
+const longest = 40;
+
+/** The option that an unknown `cors_*` name probably means; undefined if nothing is close, or it has none here. */
+export function nearestOption(name: string): NearestOption | undefined {
+  if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
+  const reduced = reduce(name);
+  const exact = known.get(reduced);
+  if (exact !== undefined) return exact;
+  const ranked = [...known]
+    .filter(([other]) => other.length > 3)
+    .map(([other, target]) => ({ target, distance: editDistance(reduced, other), length: other.length }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.length / 4))
+    ? best.target
+    : undefined;
+}
+
+/** Whole sentences in Markdown about a name for which License Monitor documents no option at all. */
+export function explainMissingOption(name: string): string | undefined {
+  const reduced = reduce(name);
+  return withoutOption.find(([names]) => names.includes(reduced))?.[1];
+}

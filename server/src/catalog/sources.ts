@@ -1,0 +1,54 @@
+/** A page or clause that a statement rests on. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+const site = 'https://license.rproj.art/';
+
+/**
+ * The addresses of most pages of the product's site are not known for certain, so that all but the CORS page are
+ * named and linked at the site's front page: a link that leads nowhere is worse than one step too many.
+ */
+const page = (title: string): Source => ({ title: `License Monitor documentation: ${title}`, url: site });
+
+export const sources = {
+  cors: { title: 'License Monitor documentation: CORS', url: `${site}security/cors` },
+  introduction: page('Introduction'),
+  rateLimiting: page('Rate limiting'),
+  authentication: page('API authentication'),
+  operatingModes: page('Operating modes'),
+  apiReference: page('API reference'),
+  sse: page('Server-sent events'),
+  webSocket: page('WebSocket'),
+  networkSecurity: page('Network security'),
+  secrets: page('Secrets management'),
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof sources;
+
+const clause = (title: string, anchor: string): Source => ({
+  title: `Fetch Standard: ${title}`,
+  url: `https://fetch.spec.whatwg.org/#${anchor}`,
+});
+
+/** The clauses of the Fetch Standard that messages and hovers link to. */
+export const clauses = {
+  corsCheck: clause('CORS check', 'concept-cors-check'),
+  corsPreflight: clause('CORS-preflight fetch', 'cors-preflight-fetch'),
+  corsProtocol: clause('CORS protocol', 'http-cors-protocol'),
+  credentials: clause('CORS protocol and credentials', 'cors-protocol-and-credentials'),
+  originHeader: clause('Origin header', 'origin-header'),
+  forbiddenMethod: clause('forbidden method', 'forbidden-method'),
+  normalizeMethod: clause('normalize a method', 'concept-method-normalize'),
+  forbiddenRequestHeader: clause('forbidden request-header', 'forbidden-request-header'),
+  safelistedRequestHeader: clause('CORS-safelisted request-header', 'cors-safelisted-request-header'),
+  safelistedResponseHeader: clause(
+    'CORS-safelisted response-header name',
+    'cors-safelisted-response-header-name',
+  ),
+  exposeHeaders: clause('Access-Control-Expose-Headers', 'http-access-control-expose-headers'),
+  maxAge: clause('Access-Control-Max-Age', 'http-access-control-max-age'),
+  preflightCache: clause('CORS-preflight cache', 'concept-cache'),
+  badPort: clause('port blocking', 'port-blocking'),
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,89 @@
+import type { OptionTableId } from './options';
+import type { SourceId } from './sources';
+
+export interface TableSpec {
+  readonly id: OptionTableId | 'overrides' | 'rate-limit-endpoints';
+  /** The header as it is written, `<path>` standing for any path. */
+  readonly header: string;
+  /** The names from the root; `*` stands for any path. */
+  readonly keys: readonly string[];
+  readonly title: string;
+  /** Markdown: whole sentences. */
+  readonly details: string;
+  readonly source: SourceId;
+  readonly undocumented?: readonly string[];
+}
+
+/** The tables of config.toml that the documentation names. */
+export const tables: readonly TableSpec[] = [
+  {
+    id: 'api',
+    header: '[api]',
+    keys: ['api'],
+    title: 'The API server',
+    details: 'Where the API listens, which pages of other origins may read it (CORS), and how often.',
+    source: 'cors',
+  },
+  {
+    id: 'overrides',
+    header: '[api.cors_overrides]',
+    keys: ['api', 'cors_overrides'],
+    title: 'CORS rules of single paths',
+    details: 'Holds one table per path, such as `[api.cors_overrides."/api/admin"]`.',
+    source: 'cors',
+  },
+  {
+    id: 'override',
+    header: '[api.cors_overrides."<path>"]',
+    keys: ['api', 'cors_overrides', '*'],
+    title: 'CORS rules of one path',
+    details:
+      'The documentation presents it for stricter rules at sensitive endpoints, and shows `cors_origins` and `cors_methods` inside. The path has to be quoted.',
+    source: 'cors',
+    undocumented: [
+      'Whether options that are missing here are inherited from `[api]`.',
+      'Whether the path is compared as a whole or as a prefix.',
+      'Whether `cors_*` options other than the two shown are read here.',
+    ],
+  },
+  {
+    id: 'rate-limit',
+    header: '[api.rate_limit]',
+    keys: ['api', 'rate_limit'],
+    title: 'Rate limiting',
+    details: 'The rate limits as a table; the `rate_limit_*` options of `[api]` are the flat spelling.',
+    source: 'rateLimiting',
+    undocumented: ['What takes precedence when both spellings are used.'],
+  },
+  {
+    id: 'rate-limit-endpoints',
+    header: '[api.rate_limit.endpoints]',
+    keys: ['api', 'rate_limit', 'endpoints'],
+    title: 'Rate limits of single paths',
+    details: 'Holds one table per path, such as `[api.rate_limit.endpoints."/api/execute"]`.',
+    source: 'rateLimiting',
+  },
+  {
+    id: 'rate-limit-endpoint',
+    header: '[api.rate_limit.endpoints."<path>"]',
+    keys: ['api', 'rate_limit', 'endpoints', '*'],
+    title: 'Rate limit of one path',
+    details: 'The limit of one endpoint. The path has to be quoted.',
+    source: 'rateLimiting',
+  },
+  {
+    id: 'command-mode',
+    header: '[command_mode]',
+    keys: ['command_mode'],
+    title: 'Command mode',
+    details: 'Which command is run, how often, and what reads its output. It has nothing to do with CORS.',
+    source: 'operatingModes',
+  },
+];
+
+/** The table at a path of names from the root; undefined for one that the catalogue does not know. */
+export const findTable = (names: readonly string[]): TableSpec | undefined =>
+  tables.find(
+    ({ keys }) =>
+      keys.length === names.length && keys.every((key, index) => key === '*' || key === names[index]),
+  );

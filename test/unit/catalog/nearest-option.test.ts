@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  editDistance,
+  explainMissingOption,
+  nearestOption,
+} from '../../../server/src/catalog/nearest-option';
+
+describe('nearestOption', () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['cors_origin', 'cors_origins'],
+    ['cors_allowed_origins', 'cors_origins'],
+    ['cors_allow_origins', 'cors_origins'],
+    ['allowed_origins', 'cors_origins'],
+    ['corsAllowedOrigins', 'cors_origins'],
+    ['cors_orgins', 'cors_origins'],
+    ['cors_oirgins', 'cors_origins'],
+    ['access-control-allow-origin', 'cors_origins'],
+    ['cors_allow_credentials', 'cors_credentials'],
+    ['cors_supports_credentials', 'cors_credentials'],
+    ['Cors_Credentials', 'cors_credentials'],
+    ['CORS_ENABLED', 'cors_enabled'],
+    ['cors', 'cors_enabled'],
+    ['cors_enable', 'cors_enabled'],
+    ['cors_allowed_headers', 'cors_headers'],
+    ['cors_allow_methods', 'cors_methods'],
+    ['cors_max_age_seconds', 'cors_max_age'],
+    ['cors_maxage', 'cors_max_age'],
+    ['cors_allow_all_origins', 'cors_allow_any_origin'],
+    ['cors_allow_any_orign', 'cors_allow_any_origin'],
+    ['cors_override', 'cors_overrides'],
+    ['cors_größe', undefined],
+    ['cors_expose_headers', undefined],
+    ['cors_something_else', undefined],
+    [`cors_${'x'.repeat(5000)}`, undefined],
+  ];
+  for (const [name, expected] of cases) {
+    it(`${name.slice(0, 40)} means ${expected ?? 'nothing known'}`, () => {
+      assert.equal(nearestOption(name), expected);
+    });
+  }
+
+  it('says what is known of headers that have no option', () => {
+    assert.match(explainMissingOption('cors_expose_headers') ?? '', /Access-Control-Expose-Headers/);
+    assert.match(explainMissingOption('CorsExposedHeaders') ?? '', /Access-Control-Expose-Headers/);
+    assert.match(explainMissingOption('cors_allow_private_network') ?? '', /private network/);
+    assert.equal(explainMissingOption('cors_origin'), undefined);
+  });
+
+  it('measures a distance that is symmetric, and zero only for equal names', () => {
+    const name = fc.string({ maxLength: 12 });
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        assert.equal(editDistance(a, b), editDistance(b, a));
+        assert.equal(editDistance(a, b) === 0, a === b);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
