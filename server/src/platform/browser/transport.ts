@@ -1,0 +1,15 @@
+import type { Transport } from '../../probe/exchange';
+
+/**
+ * In a browser no script may set `Origin` or `Access-Control-Request-Method`, nor read an answer that CORS
+ * withholds: the very things a preflight is judged by. So the exchange is declined, with the ways that remain.
+ */
+export const browserTransport: Transport = () =>
+  Promise.resolve({
+    ok: false,
+    failure: {
+      fault: 'unsupported',
+      message:
+        'A preflight cannot be run from VS Code in a browser: a web page may not set the `Origin` header itself, nor read an answer that CORS withholds. Copy the request as a `curl` command and run it in a terminal, or open the folder in desktop VS Code.',
+    },
+  });

@@ -1,0 +1,133 @@
+import type { ExchangeFailure } from '../../probe/exchange';
+import { describe, Fault, failure, type Peer, type Stage } from './fault';
+import { tlsFailure } from './tls-failure';
+
+export interface Circumstances {
+  readonly peer: Peer;
+  readonly stage: Stage;
+  /** The last day of the certificate that the server showed, if one was seen. */
+  readonly certificateValidTo?: string | undefined;
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+
+/** Turns whatever Node reports into one sentence. The error's own text is never shown: it may quote a header. */
+export function networkFailure(error: unknown, circumstances: Circumstances): ExchangeFailure {
+  if (error instanceof Fault) return error.failure;
+  const found = describeError(error, circumstances);
+  const { peer } = circumstances;
+  return peer.role === 'proxy' && !['tls', 'timeout', 'cancelled'].includes(found.fault)
+    ? { ...found, fault: 'proxy' }
+    : found;
+}
+
+function describeError(error: unknown, { peer, stage, certificateValidTo }: Circumstances): ExchangeFailure {
+  const code = codeOf(error);
+  const who = describe(peer);
+  if (code.startsWith('HPE_')) return parserFailure(code, error, peer);
+  const tls = tlsFailure(code, Object(error) as object, peer, certificateValidTo);
+  if (tls !== undefined) return tls;
+  switch (code) {
+    case 'ECONNREFUSED':
+      return failure(
+        'refused',
+        `${who} refused the connection: nothing listens there. Check that the program runs, and its address and port.`,
+        code,
+      );
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'ECONNABORTED':
+      return failure('reset', closedText(who, peer, stage), code);
+    case 'ENOTFOUND':
+    case 'ENODATA':
+      return failure(
+        'dns',
+        `The name \`${peer.hostname}\` has no address in DNS. Check its spelling, and whether it is known only inside another network.`,
+        code,
+      );
+    case 'EAI_AGAIN':
+    case 'EAI_FAIL':
+      return failure(
+        'dns',
+        `The name \`${peer.hostname}\` could not be looked up because the name server did not answer. Check the network connection.`,
+        code,
+      );
+    case 'ETIMEDOUT':
+      return failure(
+        'timeout',
+        `${who} did not accept a connection before the system gave up. A firewall may drop the packets.`,
+        code,
+      );
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'EHOSTDOWN':
+    case 'ENETDOWN':
+    case 'EADDRNOTAVAIL':
+      return failure(
+        'unreachable',
+        `${who} cannot be reached from this machine. Check the address, the network connection and the VPN.`,
+        code,
+      );
+    case 'EACCES':
+    case 'EPERM':
+      return failure(
+        'unreachable',
+        `This machine does not allow a connection to ${who.replace(/^The/, 'the')}. Check its firewall rules.`,
+        code,
+      );
+    default:
+      return failure(
+        'unreachable',
+        `The exchange with ${who.replace(/^The/, 'the')} failed${code === '' ? '' : ` (\`${code}\`)`}. Check the address and the network connection.`,
+        code === '' ? undefined : code,
+      );
+  }
+}
+
+function closedText(who: string, peer: Peer, stage: Stage): string {
+  switch (stage) {
+    case 'body':
+      return `${who} closed the connection in the middle of the body. The program there may have crashed, or a proxy in between gave up.`;
+    case 'headers':
+      return `${who} closed the connection in the middle of the response headers. The program there may have crashed.`;
+    case 'connecting':
+    case 'answer':
+      return peer.secure
+        ? `${who} closed the connection without an answer. Check that the port serves HTTPS, and the log of the server.`
+        : `${who} closed the connection without an answer. If the port expects TLS, write \`https://\` instead of \`http://\`; otherwise see the log of the server.`;
+  }
+}
+
+function parserFailure(code: string, error: unknown, peer: Peer): ExchangeFailure {
+  const who = describe(peer);
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return failure(
+      'headers-too-large',
+      `${who} sent more than 64 KiB of response headers, and reading stopped there. Browsers give up on such an answer too; look for a header that is added again and again.`,
+      code,
+    );
+  }
+  const packet = Object(error) as { rawPacket?: unknown };
+  const bytes = packet.rawPacket instanceof Uint8Array ? packet.rawPacket : new Uint8Array();
+  return failure('malformed', malformedText(who, code, bytes), code);
+}
+
+function malformedText(who: string, code: string, bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  // A TLS record opens with its type (alert or handshake) and the major version 3.
+  if ((bytes[0] === 0x15 || bytes[0] === 0x16) && bytes[1] === 0x03) {
+    return `${who} answered in TLS to a plain HTTP request. Write \`https://\` instead of \`http://\`.`;
+  }
+  // The first frame of HTTP/2 is SETTINGS: a length of three bytes, then the type 4.
+  if (bytes[0] === 0 && bytes[3] === 0x04) {
+    return `${who} speaks only HTTP/2 without TLS, which no browser does. Enable HTTP/1.1 there.`;
+  }
+  if (start.startsWith('SSH-')) return `${who} is an SSH server. Check the port in the URL.`;
+  if (!start.startsWith('HTTP/') && code === 'HPE_INVALID_CONSTANT') {
+    return `${who} does not speak HTTP: its answer does not begin with a status line. Check the port in the URL.`;
+  }
+  return `${who} sent an answer that is not well-formed HTTP (\`${code}\`). Browsers may refuse it too; check the program or proxy that writes it.`;
+}

@@ -1,0 +1,155 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Socket } from 'node:net';
+import tls from 'node:tls';
+import type { ExchangeRequest, ExchangeResponse } from '../../probe/exchange';
+import type { ProxyServer } from './environment-proxy';
+import { describe, Fault, failure, type Peer, type Stage } from './fault';
+import type { PreparedRequest } from './prepared-request';
+import { readBody } from './read-body';
+import { maxHeaderBytes } from './tunnel';
+
+/** How far an exchange has come and whom it talks to, kept up to date for whoever has to explain its end. */
+export interface Route {
+  stage: Stage;
+  peer: Peer;
+  certificateValidTo: string | undefined;
+}
+
+export type Way =
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'proxy'; readonly proxy: ProxyServer }
+  | { readonly kind: 'tunnel'; readonly socket: Socket };
+
+export type Answer = Omit<ExchangeResponse, 'durationMs'>;
+
+/** Sends the request and reads the answer. Rejects with a fault or with Node's error; `ending` destroys what is open. */
+export function openExchange(
+  exchange: ExchangeRequest,
+  prepared: PreparedRequest,
+  way: Way,
+  route: Route,
+  ending: AbortSignal,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = newRequest(exchange, prepared, way);
+    let used: Socket | undefined = way.kind === 'tunnel' ? way.socket : undefined;
+    const destroy = () => {
+      request.destroy();
+      // The request of a finished exchange no longer owns its socket, which would otherwise wait in a pool.
+      used?.destroy();
+    };
+    if (ending.aborted) destroy();
+    ending.addEventListener('abort', destroy, { once: true });
+    request.on('error', reject);
+    request.on('socket', (socket) => {
+      used = socket;
+      watch(socket, route);
+    });
+    request.on('response', (response) => {
+      route.stage = 'body';
+      readBody(response).then((body) => {
+        resolve({
+          status: response.statusCode ?? 0,
+          statusText: response.statusMessage ?? '',
+          headers: pairs(response.rawHeaders),
+          ...body,
+        });
+      }, reject);
+    });
+    request.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      reject(
+        new Fault(
+          failure(
+            'malformed',
+            `${describe(route.peer)} switched to another protocol (101) although nobody asked for it. Check that the URL is not that of a WebSocket.`,
+          ),
+        ),
+      );
+    });
+    request.end(prepared.body);
+  });
+}
+
+function newRequest(
+  exchange: ExchangeRequest,
+  { url, method, headers }: PreparedRequest,
+  way: Way,
+): http.ClientRequest {
+  const secure = url.protocol === 'https:';
+  const hostname = url.hostname.replace(/^\[|\]$/g, '');
+  const origin = { hostname, port: url.port === '' ? (secure ? 443 : 80) : Number(url.port) };
+  const common = { method, setHost: false, maxHeaderSize: maxHeaderBytes } as const;
+  const path = url.pathname + url.search;
+  const verification = {
+    rejectUnauthorized: exchange.tls === 'verify',
+    ...(exchange.ca === undefined ? {} : { ca: [...tls.rootCertificates, exchange.ca] }),
+  };
+  const request = ((): http.ClientRequest => {
+    switch (way.kind) {
+      case 'direct':
+        return (secure ? https : http).request({
+          ...common,
+          ...origin,
+          path,
+          ...(secure ? verification : {}),
+        });
+      case 'proxy':
+        return (way.proxy.secure ? https : http).request({
+          ...common,
+          hostname: way.proxy.hostname,
+          port: way.proxy.port,
+          path: `${url.protocol}//${url.host}${path}`,
+        });
+      case 'tunnel':
+        return https.request({
+          ...common,
+          ...origin,
+          path,
+          createConnection: () =>
+            tls.connect({
+              ...verification,
+              socket: way.socket,
+              ...nameFor(hostname),
+              ALPNProtocols: ['http/1.1'],
+            }),
+        });
+    }
+  })();
+  // Node upper-cases the method, but browsers send `patch` as it was typed.
+  request.method = method;
+  // No limit but that in bytes, so that no header is dropped in silence.
+  request.maxHeadersCount = 0;
+  for (const [name, value] of headers) request.appendHeader(name, value);
+  if (way.kind === 'proxy' && way.proxy.authorization !== undefined) {
+    request.setHeader('Proxy-Authorization', way.proxy.authorization);
+  }
+  return request;
+}
+
+/** An address is checked against the certificate too, but must not be sent as a server name. */
+const nameFor = (hostname: string) =>
+  /^[\d.]+$|:/.test(hostname) ? { host: hostname } : { host: hostname, servername: hostname };
+
+/** Keeps the stage in step with the socket. */
+function watch(socket: Socket, route: Route): void {
+  const connected = () => {
+    route.stage = 'answer';
+  };
+  if (socket.connecting) socket.once('connect', connected);
+  else connected();
+  socket.on('data', () => {
+    if (route.stage === 'answer') route.stage = 'headers';
+  });
+  if (socket instanceof tls.TLSSocket) {
+    // A refused certificate can be read only before Node closes the connection over it.
+    socket.prependOnceListener('secure', () => {
+      route.certificateValidTo = socket.getPeerCertificate().valid_to;
+    });
+  }
+}
+
+function pairs(raw: readonly string[]): (readonly [string, string])[] {
+  return raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as const] : []));
+}
