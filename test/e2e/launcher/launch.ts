@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
+import { ensureChromium } from '../setup/chromium';
+import { readLaunchArguments } from './arguments';
+import { openWorkbench, type Workbench } from './workbench';
+
+/** A run that takes longer than this many seconds hangs: the whole of one takes about ten. */
+const timeLimit = 180;
+
+/**
+ * Runs extension tests in the VS Code that came through npm, as the desktop executable would.
+ *
+ * @returns The exit code: that of the tests, or 1 with a sentence on stderr when they could not finish.
+ */
+export async function launch(argv: readonly string[]): Promise<number> {
+  const { folder, developed, tests, extensionsDir, trust } = readLaunchArguments(argv);
+  const interrupted = interruption();
+  const limit = new AbortController();
+  let exit: (code: number) => void = () => undefined;
+  const exited = new Promise<number>((resolve) => (exit = resolve));
+
+  let workbench: Workbench | undefined;
+  try {
+    workbench = await openWorkbench({
+      serverMain: await vscodeFromNpm(join(__dirname, '../../..')),
+      chromium: ensureChromium(),
+      ...{ folder, developed, tests, trust },
+      ...(extensionsDir === undefined ? {} : { extensionsDir }),
+      prepare: async (page) => {
+        await page.exposeFunction('codeAutomationExit', exit);
+        await page.exposeFunction('codeAutomationLog', print);
+      },
+    });
+    const fault = Promise.race([
+      interrupted,
+      workbench.broken,
+      setTimeout(
+        timeLimit * 1000,
+        `The tests in VS Code did not end within ${timeLimit} seconds. The last lines above show how far they came.`,
+        { signal: limit.signal },
+      ),
+    ]);
+    const outcome = await Promise.race([exited, fault]);
+    if (typeof outcome === 'number') return outcome;
+    process.stderr.write(`${outcome}\n`);
+    return 1;
+  } finally {
+    limit.abort();
+    await workbench?.close();
+  }
+}
+
+/** Settles with a sentence when a person or another program ends the run. */
+function interruption(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        resolve(`The tests were ended by ${signal}.`);
+      });
+  });
+}
+
+/**
+ * What VS Code and its extensions wrote to their consoles. The tests report through a file instead
+ * (`../suites/report.ts`), because VS Code mixes in its complaints about native modules that are not there.
+ */
+function print(kind: string, args: readonly unknown[]): void {
+  if (process.env['E2E_VERBOSE'] === undefined) return;
+  const line = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+  process.stderr.write(`[${kind}] ${line}\n`);
+}

@@ -1,0 +1,154 @@
+import { mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
+import { openWorkbench } from '../launcher/workbench';
+import { ensureChromium } from '../setup/chromium';
+import { placeOf } from './place-of';
+
+/** Somebody who sits before VS Code: acts with keyboard and mouse and sees what the window shows. */
+export interface Person {
+  /** The window, for what the methods below do not cover. */
+  readonly page: Page;
+  /** The folder that is open in VS Code, an absolute path. */
+  readonly folder: string;
+  /** Opens a file of the folder and waits until its text is there. */
+  openFile(name: string): Promise<void>;
+  /** Puts the cursor behind the first visible `text` of the editor. */
+  clickAfter(text: string): Promise<void>;
+  /** Types at the cursor, as keys are pressed, so that completion and closing quotes come up. */
+  type(text: string): Promise<void>;
+  /** Presses keys, such as `Control+Space`. */
+  press(keys: string): Promise<void>;
+  /** Rests the mouse on the first visible `text` of the editor; returns the hover's text once it is there. */
+  hover(text: string): Promise<string>;
+  /** Opens the light bulb at the cursor; returns the titles that it offers. */
+  lightBulb(): Promise<readonly string[]>;
+  /** Chooses the first entry with this text in the menu or list that is open. */
+  choose(title: string): Promise<void>;
+  /** The entries of the completion list that is open. */
+  completions(): Promise<readonly string[]>;
+  /** Runs a command by its title, through the palette. */
+  palette(command: string): Promise<void>;
+  /** Waits until the Problems view has an entry with this text; returns all of its entries. */
+  problems(text: string): Promise<readonly string[]>;
+  /** Saves the file; returns what is on disk once it contains `text`. */
+  save(name: string, text: string): Promise<string>;
+  /** Writes a picture of the window, or of one part of it, as PNG. */
+  screenshot(path: string, part?: Locator): Promise<void>;
+  /** Closes VS Code and removes the folder. */
+  leave(): Promise<void>;
+}
+
+const project = join(__dirname, '../../..');
+
+/** Opens VS Code with the extension on a new folder with these files (name → text). */
+export async function seatPerson(files: Readonly<Record<string, string>>): Promise<Person> {
+  const folder = await mkdtemp(join(tmpdir(), 'license-monitor-person-'));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const workbench = await openWorkbench({
+    serverMain: await vscodeFromNpm(project),
+    chromium: ensureChromium(),
+    folder,
+    developed: [project],
+    trust: 'trusted',
+  });
+  const { page } = workbench;
+  page.setDefaultTimeout(20_000);
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  return {
+    page,
+    folder,
+    ...editing(page, folder),
+    ...looking(page),
+    leave: async () => {
+      await workbench.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Editing = Pick<Person, 'openFile' | 'clickAfter' | 'type' | 'press' | 'palette' | 'save' | 'choose'>;
+
+function editing(page: Page, folder: string): Editing {
+  const quickInput = page.locator('.quick-input-widget input[type=text]').first();
+  const openPalette = async (text: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await quickInput.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+    await page.keyboard.press('Enter');
+  };
+  return {
+    openFile: async (name) => {
+      await page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick();
+      await page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+      await page.locator('.editor-group-container.active .view-line').first().waitFor();
+    },
+    clickAfter: async (text) => {
+      const { right, middle } = await placeOf(page, text);
+      await page.mouse.click(right - 1, middle);
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (keys) => page.keyboard.press(keys),
+    palette: (command) => openPalette(`>${command}`),
+    save: async (name, text) => {
+      const path = join(folder, name);
+      const changes = watch(folder, { signal: AbortSignal.timeout(10_000) });
+      await page.keyboard.press('Control+s');
+      let saved = await readFile(path, 'utf8');
+      if (saved.includes(text)) return saved;
+      for await (const { filename } of changes) {
+        if (filename === name) saved = await readFile(path, 'utf8');
+        if (saved.includes(text)) break;
+      }
+      return saved;
+    },
+    choose: async (title) => {
+      await page
+        .locator(
+          '.action-widget .monaco-list-row, .quick-input-list .monaco-list-row, .suggest-widget .monaco-list-row',
+        )
+        .filter({ hasText: title })
+        .first()
+        .click();
+    },
+  };
+}
+
+type Looking = Pick<Person, 'hover' | 'lightBulb' | 'completions' | 'problems' | 'screenshot'>;
+
+function looking(page: Page): Looking {
+  return {
+    hover: async (text) => {
+      const { left, right, middle } = await placeOf(page, text);
+      // Two moves: the editor shows nothing for a mouse that was never elsewhere.
+      await page.mouse.move(right + 200, middle + 120);
+      await page.mouse.move((left + right) / 2, middle);
+      const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
+      await hover.first().waitFor();
+      return hover.first().innerText();
+    },
+    lightBulb: async () => {
+      await page.keyboard.press('Control+.');
+      const rows = page.locator('.action-widget .monaco-list-row.action');
+      await rows.first().waitFor();
+      return rows.allInnerTexts();
+    },
+    completions: async () => {
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+      await rows.first().waitFor();
+      return rows.allInnerTexts();
+    },
+    problems: async (text) => {
+      const panel = page.locator('.markers-panel');
+      if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+      const rows = panel.locator('.monaco-list-row');
+      await rows.filter({ hasText: text }).first().waitFor();
+      return rows.allInnerTexts();
+    },
+    screenshot: async (path, part) => {
+      await (part ?? page).screenshot({ path });
+    },
+  };
+}
