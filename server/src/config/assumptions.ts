@@ -1,0 +1,53 @@
+/**
+ * Everything that the documentation of License Monitor leaves open and that a policy or a prediction has to decide
+ * nevertheless: the one place where it is written down, and the sentences that every report which rests on one of
+ * them repeats.
+ */
+const texts = {
+  inheritance:
+    'An option that an override does not set is assumed to be inherited from `[api]`; the documentation does not say.',
+  'path-prefix':
+    'An override is assumed to apply to its path and to every path below it, the longest one first; the documentation does not say whether a path is compared as a whole or as a prefix.',
+  'override-option':
+    'Every `cors_*` option is assumed to be read inside an override; the documentation shows `cors_origins` and `cors_methods` only.',
+  unreadable:
+    'An option whose value cannot be read is assumed to have its default; the server may refuse the whole file instead.',
+  'any-origin-header':
+    '`cors_allow_any_origin = true` is assumed to be answered with `Access-Control-Allow-Origin: *`; the documentation does not show the header.',
+  'any-origin-first':
+    '`cors_allow_any_origin = true` is assumed to take precedence over `cors_origins`; the documentation does not say.',
+  'any-origin-credentials':
+    'The server is assumed to send `Access-Control-Allow-Origin: *` and `Access-Control-Allow-Credentials: true` together if the file says so; the documentation only says that browsers refuse the pair.',
+  'literal-wildcard':
+    'An entry `"*"` is assumed to be no pattern: it equals no origin, and as a method or header it is sent as written. The documentation does not say.',
+  'foreign-origin':
+    'An origin that is not allowed is assumed to be answered without any CORS header; the documentation does not say.',
+  disabled:
+    'While CORS is off the server is assumed to send no CORS header; the documentation does not show such an answer.',
+  'no-origin':
+    'A request without an `Origin` header is assumed to be answered without any CORS header; the documentation does not say.',
+  'unlisted-request':
+    'The server is assumed to answer a preflight for a method or header that it does not allow with the same lists as any other, and to leave the refusal to the browser; the documentation does not say.',
+  'no-credentials-header':
+    'Without `cors_credentials = true` the server is assumed to send no `Access-Control-Allow-Credentials` header; the documentation shows the other case only.',
+  'empty-list': 'An empty list is assumed to be answered without its header; the documentation does not say.',
+  'expose-headers':
+    'The server is assumed to send no `Access-Control-Expose-Headers`; the documentation lists that header, but names no option for it.',
+  'status-200': 'The real request is assumed to succeed with status 200.',
+} as const;
+
+export type AssumptionId = keyof typeof texts;
+
+export interface Assumption {
+  readonly id: AssumptionId;
+  /** Whole sentences in Markdown. */
+  readonly text: string;
+}
+
+/** The named assumptions, each once, in the order of this file. */
+export function assume(ids: Iterable<AssumptionId>): readonly Assumption[] {
+  const wanted = new Set(ids);
+  return (Object.keys(texts) as AssumptionId[])
+    .filter((id) => wanted.has(id))
+    .map((id) => ({ id, text: texts[id] }));
+}

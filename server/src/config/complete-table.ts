@@ -1,0 +1,51 @@
+import type { Entry, HeaderNode, Statement, Table, TomlDocument, ValueNode } from '../toml/nodes';
+
+/**
+ * Whether every key of the table is known, so that the absence of one proves something. A broken value does not
+ * hide a key, but a line that could not be read does, and so does a value that was not closed: what follows it may
+ * belong inside.
+ */
+export function isCompleteTable(document: TomlDocument, table: Table): boolean {
+  if (table.broken) return false;
+  if (table.inline !== undefined && (table.inline.broken || !table.inline.closed)) return false;
+  return !table.entries.some(hidesKeys) && !sectionsOf(document, table).some(hasUnreadableLine);
+}
+
+const hidesKeys = ({ part, pair }: Entry): boolean =>
+  part.broken || (pair !== undefined && (pair.key.broken || pair.equals === undefined || isOpen(pair.value)));
+
+function isOpen(value: ValueNode | undefined): boolean {
+  if (value === undefined) return false;
+  if (value.type === 'array') return !value.closed || value.items.some((item) => isOpen(item.value));
+  if (value.type === 'inline-table') return !value.closed || value.entries.some((pair) => isOpen(pair.value));
+  return value.type === 'string' && value.broken && value.style.startsWith('multiline');
+}
+
+interface Section {
+  readonly header: HeaderNode | undefined;
+  readonly lines: readonly Exclude<Statement, HeaderNode>[];
+}
+
+/** The parts of the document, each from a header to before the next, in which the table has keys. */
+function sectionsOf(document: TomlDocument, table: Table): readonly Section[] {
+  const pairs = new Set(table.entries.map(({ pair }) => pair));
+  return sections(document.statements).filter(
+    ({ header, lines }) =>
+      (header !== undefined && header === table.header) ||
+      lines.some((line) => line.type === 'key-value' && pairs.has(line)),
+  );
+}
+
+function sections(statements: readonly Statement[]): readonly Section[] {
+  const all: { header: HeaderNode | undefined; lines: Exclude<Statement, HeaderNode>[] }[] = [
+    { header: undefined, lines: [] },
+  ];
+  for (const statement of statements) {
+    if (statement.type === 'header') all.push({ header: statement, lines: [] });
+    else all.at(-1)?.lines.push(statement);
+  }
+  return all;
+}
+
+const hasUnreadableLine = ({ lines }: Section): boolean =>
+  lines.some((line) => line.type === 'junk' || line.key.broken || line.equals === undefined);

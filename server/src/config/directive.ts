@@ -1,0 +1,24 @@
+import type { CommentNode, TomlDocument } from '../toml/nodes';
+
+/** A comment such as `# license-monitor: config` or `# license-monitor: environment=development`. */
+export interface Directive {
+  readonly comment: CommentNode;
+  readonly name: 'config' | 'environment';
+  /** In lower case; empty where none is given. */
+  readonly value: string;
+}
+
+const words = /^license-monitor:\s*(.*)$/i;
+const word = /^(config|environment)(?:\s*=\s*(\S+))?$/i;
+
+/** Every directive of the document, in order; several in one comment are separated by commas. */
+export function readDirectives(document: TomlDocument): readonly Directive[] {
+  return document.comments.flatMap((comment) =>
+    (words.exec(comment.text)?.[1] ?? '').split(',').flatMap((part): readonly Directive[] => {
+      const match = word.exec(part.trim());
+      if (match === null) return [];
+      const name = match[1]?.toLowerCase() === 'config' ? 'config' : 'environment';
+      return [{ comment, name, value: match[2]?.toLowerCase() ?? '' }];
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import type { TomlDocument } from '../toml/nodes';
+import type { Environment } from './config';
+import { readDirectives } from './directive';
+
+export type EnvironmentSetting = 'auto' | 'development' | 'production';
+type Kind = Environment['kind'];
+
+const developmentWords: ReadonlySet<string> = new Set(['dev', 'development', 'local']);
+const productionWords: ReadonlySet<string> = new Set(['prod', 'production']);
+
+/** Folders of operating systems that are called "local" and say nothing about development. */
+const systemFolders = [
+  /(^|\/)(usr|opt|var)\/local$/i,
+  /(^|\/)(appdata|application data)\/local$/i,
+  /(^|\/)local (settings|state)$/i,
+  /(^|\/)\.local$/i,
+];
+
+/** Judges a document to be for development or production; total, and always able to say how it decided. */
+export function decideEnvironment(
+  setting: EnvironmentSetting,
+  path: string | undefined,
+  document: TomlDocument,
+): Environment {
+  if (setting !== 'auto')
+    return {
+      kind: setting,
+      decidedBy: 'setting',
+      reason: `Judged as ${setting} because the setting \`licenseMonitor.environment\` (or \`--environment\` on the command line) says so.`,
+    };
+  return fromComment(document) ?? (path === undefined ? undefined : fromPath(path)) ?? fallback;
+}
+
+const fallback: Environment = {
+  kind: 'production',
+  decidedBy: 'default',
+  reason:
+    'Judged as production because no setting, comment, file name or folder name says that it is for development.',
+};
+
+function fromComment(document: TomlDocument): Environment | undefined {
+  for (const { name, value } of readDirectives(document))
+    if (name === 'environment' && (value === 'development' || value === 'production'))
+      return {
+        kind: value,
+        decidedBy: 'comment',
+        reason: `Judged as ${value} because a comment in the file says \`environment=${value}\`.`,
+      };
+  return undefined;
+}
+
+/** Only the folder that holds the file counts: a person's `~/dev` says nothing about a file deep inside. */
+function fromPath(path: string): Environment | undefined {
+  const segments = plainPath(path).split('/');
+  const file = segments.pop() ?? '';
+  const folder = segments.join('/');
+  const inFile = evidence(file);
+  if (inFile !== undefined)
+    return {
+      kind: inFile.kind,
+      decidedBy: 'file-name',
+      reason: `Judged as ${inFile.kind} because the file name contains the word \`${inFile.word}\`.`,
+    };
+  if (systemFolders.some((pattern) => pattern.test(folder))) return undefined;
+  const inFolder = evidence(segments.at(-1) ?? '');
+  if (inFolder === undefined) return undefined;
+  return {
+    kind: inFolder.kind,
+    decidedBy: 'folder-name',
+    reason: `Judged as ${inFolder.kind} because the name of its folder contains the word \`${inFolder.word}\`.`,
+  };
+}
+
+/** Where both kinds of words occur, the stricter judgement holds (`config.production.local.toml`). */
+function evidence(name: string): { readonly kind: Kind; readonly word: string } | undefined {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const production = words.find((word) => productionWords.has(word));
+  if (production !== undefined) return { kind: 'production', word: production };
+  const development = words.find((word) => developmentWords.has(word));
+  return development === undefined ? undefined : { kind: 'development', word: development };
+}
+
+/** A path or URI of any system with `/` between its parts. */
+function plainPath(path: string): string {
+  const isUri = /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
+  return (isUri ? decoded(path.replace(/^[a-z][a-z0-9+.-]+:\/\/[^/]*/i, '')) : path).replaceAll('\\', '/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

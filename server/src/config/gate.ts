@@ -1,0 +1,34 @@
+import type { Entry, Table, TomlDocument } from '../toml/nodes';
+import { readDirectives } from './directive';
+
+export interface GateOptions {
+  /** True when the path matches a glob of the setting `licenseMonitor.files`. */
+  readonly userGlobMatched: boolean;
+}
+
+/** The bind options that License Monitor documents; other tools have a `bind` or `bind_addr` of their own. */
+const bindKeys: ReadonlySet<string> = new Set(['bind_address', 'bind_port']);
+
+/**
+ * Whether a document is a configuration of License Monitor at all. The name `config.toml` belongs to many tools, and
+ * nothing whatever is said about theirs: `[rpc] cors_allowed_origins` (CometBFT), `[server] enableCORS` (Streamlit)
+ * and `[api] enabled-unsafe-cors` (Cosmos) are not ours. Looks into broken tables, too: a header that lost its
+ * bracket does not make the file somebody else's.
+ */
+export function isLicenseMonitor(document: TomlDocument, { userGlobMatched }: GateOptions): boolean {
+  return (
+    userGlobMatched ||
+    readDirectives(document).length > 0 ||
+    tablesNamed(document.root, 'api').some(({ entries }) => entries.some(isApiKey)) ||
+    tablesNamed(document.root, 'command_mode').some(isCommandMode)
+  );
+}
+
+const tablesNamed = (root: Table, name: string): readonly Table[] =>
+  root.entries.flatMap((entry) => (entry.name === name && entry.table !== undefined ? [entry.table] : []));
+
+/** `cors_overrides` is covered by the prefix; a wrong case is a mistake worth reporting, not a foreign key. */
+const isApiKey = ({ name }: Entry): boolean => /^cors_/i.test(name) || bindKeys.has(name);
+
+const isCommandMode = ({ entries }: Table): boolean =>
+  entries.some(({ name }) => name === 'command') && entries.some(({ name }) => name === 'interval_seconds');

@@ -1,0 +1,84 @@
+import { corsDefaults } from '../catalog/options';
+import type { Entry, Span } from '../toml/nodes';
+import type { Config, CorsTable, ListItem, ListOption } from './config';
+
+/** The place in the file that decides a value, or that the documented default holds. */
+export type DecidedBy =
+  | { readonly kind: 'option'; readonly table: CorsTable; readonly entry: Entry; readonly span: Span }
+  /** The option is set, but to something of the wrong type or half typed, so that the default is assumed. */
+  | { readonly kind: 'unreadable'; readonly table: CorsTable; readonly entry: Entry; readonly span: Span }
+  | { readonly kind: 'default' };
+
+export interface Decided<Value> {
+  readonly value: Value;
+  readonly by: DecidedBy;
+  /** True when an override has no such option and that of `[api]` is assumed to hold. */
+  readonly inherited: boolean;
+}
+
+export interface DecidedList extends Decided<readonly string[]> {
+  /** The elements with their places; empty where the default holds. */
+  readonly items: readonly ListItem[];
+  /** False when the list is half typed: absence proves nothing then. */
+  readonly complete: boolean;
+}
+
+type BooleanKey = 'cors_enabled' | 'cors_credentials' | 'cors_allow_any_origin';
+type ListKey = 'cors_origins' | 'cors_methods' | 'cors_headers';
+type Key = BooleanKey | ListKey | 'cors_max_age';
+
+/** An on/off option of a table, else of `[api]` (inheritance is assumed), else its default. */
+export function booleanInEffect(
+  config: Config,
+  table: CorsTable | undefined,
+  key: BooleanKey,
+): Decided<boolean> {
+  const { by, inherited, holder } = locate(config, table, key);
+  return { value: holder?.[key]?.value ?? corsDefaults[key], by, inherited };
+}
+
+/** Whether cookies and HTTP authentication are allowed in a table: inheritance from `[api]` is assumed. */
+export const credentialsInEffect = (config: Config, table: CorsTable | undefined): Decided<boolean> =>
+  booleanInEffect(config, table, 'cors_credentials');
+
+/** Likewise a list. */
+export function listInEffect(config: Config, table: CorsTable | undefined, key: ListKey): DecidedList {
+  const { by, inherited, holder } = locate(config, table, key);
+  const option: ListOption | undefined = holder?.[key];
+  return {
+    value: option === undefined ? corsDefaults[key] : option.items.map(({ value }) => value),
+    items: option?.items ?? [],
+    complete: option?.complete ?? by.kind === 'default',
+    by,
+    inherited,
+  };
+}
+
+/** Likewise `cors_max_age`, in seconds. */
+export function maxAgeInEffect(config: Config, table: CorsTable | undefined): Decided<bigint> {
+  const { by, inherited, holder } = locate(config, table, 'cors_max_age');
+  return { value: holder?.cors_max_age?.value ?? BigInt(corsDefaults.cors_max_age), by, inherited };
+}
+
+/** Where an option is set: in the table itself, else in `[api]`, else nowhere. */
+function locate(
+  { api }: Config,
+  table: CorsTable | undefined,
+  key: Key,
+): { readonly by: DecidedBy; readonly inherited: boolean; readonly holder: CorsTable | undefined } {
+  const own = table?.has(key) === true;
+  const holder = own ? table : api;
+  const entry = holder?.table.entries.find(({ name }) => name === key);
+  if (holder === undefined || entry === undefined)
+    return { by: { kind: 'default' }, inherited: false, holder: undefined };
+  return {
+    by: {
+      kind: holder[key] === undefined ? 'unreadable' : 'option',
+      table: holder,
+      entry,
+      span: entry.pair?.span ?? entry.part.span,
+    },
+    inherited: holder !== table && table?.kind === 'override',
+    holder,
+  };
+}

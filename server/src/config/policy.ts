@@ -1,0 +1,80 @@
+import { overrideKeysShown } from '../catalog/options';
+import { assume } from './assumptions';
+import type { Assumption, AssumptionId } from './assumptions';
+import type { Config, CorsTable } from './config';
+import { booleanInEffect, credentialsInEffect, listInEffect, maxAgeInEffect } from './in-effect';
+import type { Decided, DecidedList } from './in-effect';
+
+/** The CORS rules that hold for one path, each with the place that decides it. */
+export interface Policy {
+  readonly path: string;
+  /** The override that applies to the path, if one does. */
+  readonly override: CorsTable | undefined;
+  readonly enabled: Decided<boolean>;
+  readonly anyOrigin: Decided<boolean>;
+  readonly origins: DecidedList;
+  readonly methods: DecidedList;
+  readonly headers: DecidedList;
+  /** Seconds. */
+  readonly maxAge: Decided<bigint>;
+  readonly credentials: Decided<boolean>;
+  /** What had to be assumed because the documentation does not say. */
+  readonly assumptions: readonly Assumption[];
+}
+
+/** The rules for a path such as `/api/health`; a query or fragment is ignored. Total. */
+export function effectivePolicy(config: Config, path: string): Policy {
+  const override = findOverride(config, path);
+  const table = override ?? config.api;
+  const decided = {
+    enabled: booleanInEffect(config, table, 'cors_enabled'),
+    anyOrigin: booleanInEffect(config, table, 'cors_allow_any_origin'),
+    origins: listInEffect(config, table, 'cors_origins'),
+    methods: listInEffect(config, table, 'cors_methods'),
+    headers: listInEffect(config, table, 'cors_headers'),
+    maxAge: maxAgeInEffect(config, table),
+    credentials: credentialsInEffect(config, table),
+  };
+  return {
+    path,
+    override,
+    ...decided,
+    assumptions: assume([
+      ...pathAssumptions(config, override),
+      ...Object.values(decided).flatMap((one) => optionAssumptions(one)),
+    ]),
+  };
+}
+
+/** The override for a path under the assumption `path-prefix`: whole segments are compared, and the longest wins. */
+export function findOverride({ overrides }: Config, path: string): CorsTable | undefined {
+  const wanted = path.replace(/[?#].*$/s, '');
+  return overrides
+    .filter((override) => covers(override.path ?? '', wanted))
+    .reduce<CorsTable | undefined>(
+      (best, next) => ((best?.path ?? '').length < (next.path ?? '').length ? next : best),
+      undefined,
+    );
+}
+
+/** `/api/admin` covers itself, `/api/admin/` and `/api/admin/users`, but not `/api/administrators`. */
+function covers(prefix: string, path: string): boolean {
+  if (!prefix.startsWith('/')) return false;
+  const base = prefix.replace(/\/+$/, '');
+  return path === base || path.startsWith(`${base}/`);
+}
+
+function pathAssumptions({ overrides }: Config, override: CorsTable | undefined): readonly AssumptionId[] {
+  if (overrides.length === 0) return [];
+  const unshown = override?.table.entries.some(
+    ({ name }) => name.startsWith('cors_') && !overrideKeysShown.has(name),
+  );
+  return unshown === true ? ['path-prefix', 'override-option'] : ['path-prefix'];
+}
+
+function optionAssumptions({ by, inherited }: Decided<unknown>): readonly AssumptionId[] {
+  return [
+    ...(inherited ? (['inheritance'] as const) : []),
+    ...(by.kind === 'unreadable' ? (['unreadable'] as const) : []),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Entry, ValueNode } from '../toml/nodes';
+import type { BooleanOption, IntegerOption, ListItem, ListOption } from './config';
+
+/** A value that is well-formed TOML on a well-formed line; undefined for anything half typed. */
+function soundValue(entry: Entry | undefined): ValueNode | undefined {
+  const value = entry?.value;
+  return value === undefined || value.broken || entry?.pair?.broken === true || entry?.part.broken === true
+    ? undefined
+    : value;
+}
+
+export function booleanOption(entry: Entry | undefined): BooleanOption | undefined {
+  const node = soundValue(entry);
+  return entry !== undefined && node?.type === 'boolean' ? { entry, node, value: node.value } : undefined;
+}
+
+export function integerOption(entry: Entry | undefined): IntegerOption | undefined {
+  const node = soundValue(entry);
+  return entry !== undefined && node?.type === 'integer' ? { entry, node, value: node.value } : undefined;
+}
+
+/** Also of an array that is still being typed: its finished strings are judged, only `complete` says no. */
+export function listOption(entry: Entry | undefined): ListOption | undefined {
+  const node = entry?.value;
+  if (entry === undefined || entry.part.broken || node?.type !== 'array') return undefined;
+  const items = node.items.flatMap(({ value }, index): readonly ListItem[] =>
+    value.type === 'string' && !value.broken
+      ? [{ value: value.value, node: value, span: value.content, index }]
+      : [],
+  );
+  const sound = !node.broken && node.closed && entry.pair?.broken !== true;
+  return { entry, node, items, complete: sound && items.length === node.items.length };
+}
