@@ -87,6 +87,7 @@ export interface KeyValueNode {
   readonly key: Key;
   readonly equals: Span | undefined;
   readonly value: ValueNode | undefined;
+  /** True when key, `=` or value is missing or broken, or when something follows the value on its line. */
   readonly broken: boolean;
 }
 
@@ -115,10 +116,22 @@ export interface CommentNode {
   readonly text: string;
 }
 
+/** The one edit that repairs a syntax problem, offered only where no other repair is likely. */
+export interface ProblemFix {
+  /** Imperative, without a full stop. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
 export interface SyntaxProblem {
+  /** What is wrong, in kebab case: `missing-comma`, `boolean-case`, `unquoted-string`, ... */
+  readonly kind: string;
   readonly span: Span;
-  /** A whole sentence. */
+  /** Whole sentences. */
   readonly message: string;
+  readonly fix?: ProblemFix;
+  /** The other place that the problem is about, such as the first of two equal keys. */
+  readonly related?: { readonly span: Span; readonly message: string };
 }
 
 /**
@@ -149,6 +162,11 @@ export interface Table {
   readonly inline: InlineTableNode | undefined;
   /** True when its own header is broken: rules say nothing about its contents. */
   readonly broken: boolean;
+  /**
+   * False when a line among its own is broken, or when a broken header follows that may have cut it short:
+   * the absence of a key proves nothing then.
+   */
+  readonly complete: boolean;
 }
 
 export interface TomlDocument {

@@ -1,0 +1,80 @@
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END } from './characters';
+import { beginsStatement } from './lookahead';
+import type { ArrayItem, ArrayNode, Span, ValueNode } from './nodes';
+import { codeHere, markOf, readLayout, report, rewind, type Place, type Reader } from './reader';
+
+export type ReadValue = (reader: Reader, place: Place) => ValueNode;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Whether the end of the value is already a guess, so that a complaint about its surroundings would be noise. */
+export const isCutOff = (value: ValueNode | undefined): boolean =>
+  value !== undefined &&
+  value.broken &&
+  (value.type === 'string' || ((value.type === 'array' || value.type === 'inline-table') && !value.closed));
+
+function reportMissingComma(reader: Reader, previous: ValueNode): void {
+  const { end } = previous.span;
+  const message = 'A comma is missing between this element and the next one.';
+  const edit = { span: { start: end, end }, newText: ',' };
+  report(reader, 'missing-comma', { start: end - 1, end }, message, {
+    title: 'Add the comma',
+    edits: [edit],
+  });
+}
+
+function reportSecondComma(reader: Reader, span: Span): void {
+  const message = 'A comma must follow an element: remove this comma, or write an element before it.';
+  report(reader, 'superfluous-comma', span, message, {
+    title: 'Remove the comma',
+    edits: [{ span, newText: '' }],
+  });
+}
+
+function reportUnclosed(reader: Reader, start: number): void {
+  const message = 'This `[` is never closed: the array needs a `]` behind its last element.';
+  report(reader, 'unclosed-array', { start, end: start + 1 }, message);
+}
+
+/**
+ * Reads the array whose `[` stands here. One that is not closed ends behind its last element, as soon as a line
+ * looks like `key =` or `[header]`.
+ */
+export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
+  const start = reader.at;
+  const items: Mutable<ArrayItem>[] = [];
+  let broken = false;
+  reader.at++;
+  for (;;) {
+    const mark = markOf(reader);
+    const crossed = readLayout(reader);
+    const code = codeHere(reader);
+    const last = items.at(-1);
+    if (code === CLOSE_BRACKET) {
+      reader.at++;
+      return { type: 'array', items, closed: true, span: { start, end: reader.at }, broken };
+    }
+    const isOver =
+      code === END ||
+      code === CLOSE_BRACE ||
+      (crossed === 'new-line' && beginsStatement(reader.text, reader.at));
+    if (isOver) {
+      rewind(reader, mark);
+      if (!isCutOff(last?.value)) reportUnclosed(reader, start);
+      return { type: 'array', items, closed: false, span: { start, end: reader.at }, broken: true };
+    }
+    if (code === COMMA) {
+      const comma = { start: reader.at, end: ++reader.at };
+      if (last?.comma === undefined && last !== undefined) last.comma = comma;
+      else {
+        reportSecondComma(reader, comma);
+        broken = true;
+      }
+    } else {
+      if (last !== undefined && last.comma === undefined && !last.value.broken) {
+        reportMissingComma(reader, last.value);
+      }
+      items.push({ value: readValue(reader, 'array'), comma: undefined });
+    }
+  }
+}

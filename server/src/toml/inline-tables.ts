@@ -1,0 +1,88 @@
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END, OPEN_BRACKET } from './characters';
+import { isCutOff } from './arrays';
+import type { InlineTableNode, KeyValueNode, Span, ValueNode } from './nodes';
+import { codeHere, markOf, readLayout, report, rewind, type Mark, type Reader } from './reader';
+
+type ReadPair = (reader: Reader) => KeyValueNode;
+
+interface Fallback {
+  readonly mark: Mark;
+  readonly entries: number;
+}
+
+function reportMissingComma(reader: Reader, previous: KeyValueNode): void {
+  const { end } = previous.span;
+  const message = 'A comma is missing between this key and the next one.';
+  const edit = { span: { start: end, end }, newText: ',' };
+  report(reader, 'missing-comma', { start: end - 1, end }, message, {
+    title: 'Add the comma',
+    edits: [edit],
+  });
+}
+
+function reportSecondComma(reader: Reader, span: Span): void {
+  const message = 'A comma must follow a key and its value: remove this comma, or write a key before it.';
+  const fix = { title: 'Remove the comma', edits: [{ span, newText: '' }] };
+  report(reader, 'superfluous-comma', span, message, fix);
+}
+
+const isUnclosedTable = (value: ValueNode | undefined): boolean =>
+  value?.type === 'inline-table' && !value.closed;
+
+/** Gives up on a table without `}`: the lines after its own belong to the statements below. */
+function unclosed(
+  reader: Reader,
+  start: number,
+  entries: KeyValueNode[],
+  fallback: Fallback,
+): InlineTableNode {
+  rewind(reader, fallback.mark);
+  entries.length = fallback.entries;
+  reader.unclosedBraces.add(start);
+  if (!isCutOff(entries.at(-1)?.value)) {
+    const message = 'This `{` is never closed: the inline table needs a `}` behind its last value.';
+    report(reader, 'unclosed-inline-table', { start, end: start + 1 }, message);
+  }
+  return { type: 'inline-table', entries, closed: false, span: { start, end: reader.at }, broken: true };
+}
+
+/**
+ * Reads the inline table whose `{` stands here. TOML 1.1 lets it span several lines; one without a `}` must not
+ * swallow the lines below it, so that everything behind its first line is read on approval.
+ */
+export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTableNode {
+  const start = reader.at;
+  const entries: KeyValueNode[] = [];
+  let firstLine: Fallback | undefined;
+  let comma: 'expected' | 'read' = 'read';
+  let broken = false;
+  reader.at++;
+  for (;;) {
+    const here = { mark: markOf(reader), entries: entries.length };
+    if (readLayout(reader) === 'new-line') firstLine ??= here;
+    const code = codeHere(reader);
+    const last = entries.at(-1);
+    if (code === CLOSE_BRACE) {
+      reader.at++;
+      return { type: 'inline-table', entries, closed: true, span: { start, end: reader.at }, broken };
+    }
+    const isOver =
+      code === END ||
+      code === OPEN_BRACKET ||
+      code === CLOSE_BRACKET ||
+      (firstLine !== undefined && (reader.unclosedBraces.has(start) || isUnclosedTable(last?.value)));
+    if (isOver) return unclosed(reader, start, entries, firstLine ?? here);
+    if (code === COMMA) {
+      const span = { start: reader.at, end: ++reader.at };
+      if (comma === 'read') {
+        reportSecondComma(reader, span);
+        broken = true;
+      }
+      comma = 'read';
+    } else {
+      if (comma === 'expected' && last?.broken === false) reportMissingComma(reader, last);
+      entries.push(readPair(reader));
+      comma = 'expected';
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DOT,
+  EQUALS,
+  HASH,
+  QUOTE,
+  SLASH,
+  codeAt,
+  isBareKey,
+  isBlank,
+  isLineEnd,
+  isQuote,
+} from './characters';
+import type { Key, KeyPart } from './nodes';
+import { codeHere, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+import { readString } from './strings';
+
+export type KeyPlace = 'line' | 'inline-table' | 'header';
+
+/** Quotes a name for use as a key: bare where TOML allows it, else in the quotes that need no escape. */
+export function quoteKey(name: string): string {
+  if (/^[A-Za-z0-9_-]+$/.test(name)) return name;
+  if (!name.includes("'") && /["\\]/.test(name) && !/[\p{Cc}]/u.test(name)) return `'${name}'`;
+  return JSON.stringify(name).replace(/\u007f/g, '\\u007F');
+}
+
+function readQuotedPart(reader: Reader, place: KeyPlace): KeyPart {
+  const style = codeHere(reader) === QUOTE ? 'basic' : 'literal';
+  const { span, value, broken } = readString(reader, place === 'header' ? 'header' : 'key');
+  return { span, name: value, style, broken };
+}
+
+const endsPart = (code: number, place: KeyPlace): boolean =>
+  isLineEnd(code) ||
+  isBlank(code) ||
+  code === EQUALS ||
+  code === HASH ||
+  (place === 'header' ? code === CLOSE_BRACKET : code === COLON) ||
+  (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE));
+
+/** The end of what must have been meant as one name: a path goes on to the end of its header. */
+function oddPartEnd(text: string, start: number, place: KeyPlace): number {
+  let isPath = false;
+  for (let at = start; ; at++) {
+    const code = codeAt(text, at);
+    if (code === SLASH) isPath = true;
+    const isInPath = isPath && place === 'header' && (isBlank(code) || code === EQUALS);
+    if (code === DOT && !isPath) return at;
+    if (endsPart(code, place) && !isInPath) return trimmedEnd(text, start, at);
+  }
+}
+
+function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
+  const isPath = place === 'header' && part.name.includes('/');
+  const quoted = quoteKey(part.name);
+  const message = isPath
+    ? `The path \`${part.name}\` must stand in quotes: \`${quoted}\`.`
+    : `The key \`${part.name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+  report(reader, isPath ? 'unquoted-path-in-header' : 'unquoted-key', part.span, message, {
+    title: `Put the ${isPath ? 'path' : 'key'} in quotes`,
+    edits: [{ span: part.span, newText: quoted }],
+  });
+}
+
+function readBarePart(reader: Reader, place: KeyPlace): KeyPart {
+  const { text, at: start } = reader;
+  let at = start;
+  while (isBareKey(codeAt(text, at))) at++;
+  const code = codeAt(text, at);
+  if (at > start && (code === DOT || isQuote(code) || endsPart(code, place))) {
+    reader.at = at;
+    return { span: { start, end: at }, name: text.slice(start, at), style: 'bare', broken: false };
+  }
+  const end = oddPartEnd(text, start, place);
+  reader.at = end;
+  const part: KeyPart = { span: { start, end }, name: text.slice(start, end), style: 'bare', broken: true };
+  if (end > start) reportUnquoted(reader, part, place);
+  return part;
+}
+
+function reportEmptyPart(reader: Reader, place: KeyPlace): void {
+  const at = reader.at;
+  const span = { start: at > 0 ? at - 1 : at, end: at };
+  const message =
+    place === 'header'
+      ? 'A name is missing here: every table has one, and dots stand between two names.'
+      : 'A name is missing here: dots in a key stand between two names.';
+  report(reader, 'empty-key-part', span, message);
+}
+
+/** Reads a key, plain, quoted or dotted. Always at least one part, if need be an empty and broken one. */
+export function readKey(reader: Reader, place: KeyPlace): Key {
+  const parts: KeyPart[] = [];
+  const start = reader.at;
+  let end = start;
+  for (;;) {
+    const part = isQuote(codeHere(reader)) ? readQuotedPart(reader, place) : readBarePart(reader, place);
+    if (part.span.end === part.span.start) reportEmptyPart(reader, place);
+    parts.push(part);
+    end = part.span.end;
+    skipBlanks(reader);
+    if (codeHere(reader) !== DOT) break;
+    end = ++reader.at;
+    skipBlanks(reader);
+  }
+  reader.at = end;
+  return { span: { start, end }, parts, broken: parts.some((part) => part.broken) };
+}

@@ -1,0 +1,132 @@
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  EQUALS,
+  HASH,
+  codeAt,
+  isBareKey,
+  isLineEnd,
+  isQuote,
+} from './characters';
+import type { ReadValue } from './arrays';
+import { quoteKey, readKey } from './keys';
+import type { Key, KeyValueNode, Span, ValueNode } from './nodes';
+import { codeHere, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+
+export type PairPlace = 'line' | 'inline-table';
+
+/** Whether nothing that could be a value stands here. */
+function isOver(reader: Reader, place: PairPlace): boolean {
+  const code = codeHere(reader);
+  if (isLineEnd(code) || code === HASH) return true;
+  return place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
+}
+
+/** Where `=` stands on the rest of the line, unless a quote, a comment or a closer stands before it. */
+function equalsAhead(reader: Reader, place: PairPlace): number | undefined {
+  const { text } = reader;
+  for (let at = reader.at; ; at++) {
+    const code = codeAt(text, at);
+    if (code === EQUALS) return at;
+    if (isLineEnd(code) || code === HASH || isQuote(code)) return undefined;
+    if (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE)) return undefined;
+  }
+}
+
+/** `my key = 1`: everything before the `=` is one key that lacks its quotes. */
+function wholeKey(reader: Reader, key: Key, equals: number): Key {
+  const { text } = reader;
+  const span = { start: key.span.start, end: trimmedEnd(text, key.span.start, equals) };
+  const name = text.slice(span.start, span.end);
+  reader.at = equals;
+  const message = `The key \`${name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+  const fix = { title: 'Put the key in quotes', edits: [{ span, newText: quoteKey(name) }] };
+  report(reader, 'unquoted-key', span, message, /["']/.test(name) ? undefined : fix);
+  return { span, parts: [{ span, name, style: 'bare', broken: true }], broken: true };
+}
+
+function readColon(reader: Reader, key: Key): void {
+  const span = { start: reader.at, end: ++reader.at };
+  const name = reader.text.slice(key.span.start, key.span.end);
+  const message = `TOML writes \`=\` between a key and its value, not \`:\`: \`${name} = …\`.`;
+  const edit = { span: { start: key.span.end, end: span.end }, newText: ' =' };
+  const fix = { title: 'Replace `:` by `=`', edits: [edit] };
+  report(reader, 'colon-instead-of-equals', span, message, key.broken ? undefined : fix);
+}
+
+function reportMissingEquals(reader: Reader, key: Key, rest: 'value' | 'nothing'): void {
+  const name = reader.text.slice(key.span.start, key.span.end);
+  if (rest === 'nothing') {
+    const message = `\`${name}\` is no complete line: a key needs \`=\` and a value behind it.`;
+    report(reader, 'missing-equals', key.span, message);
+    return;
+  }
+  const message = `An \`=\` is missing between \`${name}\` and its value.`;
+  const edit = { span: { start: key.span.end, end: reader.at }, newText: ' = ' };
+  report(reader, 'missing-equals', key.span, message, { title: 'Add `=`', edits: [edit] });
+}
+
+const pair = (
+  key: Key,
+  equals: Span | undefined,
+  value: ValueNode | undefined,
+  end: number,
+): KeyValueNode => ({
+  type: 'key-value',
+  span: { start: key.span.start, end },
+  key,
+  equals,
+  value,
+  broken: key.broken || equals === undefined || value === undefined || value.broken,
+});
+
+/** Reads what stands between key and value. Answers the `=`, or why there is none. */
+function readEquals(reader: Reader, key: Key, place: PairPlace): Span | 'colon' | 'value' | 'nothing' {
+  const code = codeHere(reader);
+  if (code === EQUALS) return { start: reader.at, end: ++reader.at };
+  if (code === COLON) {
+    readColon(reader, key);
+    return 'colon';
+  }
+  const rest = isOver(reader, place) ? 'nothing' : 'value';
+  if (!key.broken) reportMissingEquals(reader, key, rest);
+  return rest;
+}
+
+function reportMissingValue(reader: Reader, key: Key, equals: Span | undefined): void {
+  if (key.broken || equals === undefined) return;
+  const name = reader.text.slice(key.span.start, key.span.end);
+  const message = `\`${name}\` has no value: write one behind the \`=\`.`;
+  report(reader, 'missing-value', equals, message);
+}
+
+function needsWholeKey(reader: Reader, key: Key): boolean {
+  const code = codeHere(reader);
+  if (code === COLON) return isBareKey(codeAt(reader.text, reader.at + 1));
+  return code !== EQUALS && !key.parts.some((part) => part.style !== 'bare');
+}
+
+/** Reads `key = value`, or as much of it as there is. */
+export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue): KeyValueNode {
+  let key = readKey(reader, place);
+  skipBlanks(reader);
+  if (needsWholeKey(reader, key)) {
+    const ahead = equalsAhead(reader, place);
+    if (ahead !== undefined) key = wholeKey(reader, key, ahead);
+  }
+  const beforeEquals = reader.at;
+  const found = readEquals(reader, key, place);
+  const equals = typeof found === 'string' ? undefined : found;
+  const end = reader.at > beforeEquals ? reader.at : key.span.end;
+  if (found === 'nothing') return pair(key, undefined, undefined, end);
+  skipBlanks(reader);
+  if (isOver(reader, place)) {
+    reportMissingValue(reader, key, equals);
+    reader.at = end;
+    return pair(key, equals, undefined, end);
+  }
+  const value = readValue(reader, place);
+  return pair(key, equals, value, reader.at);
+}

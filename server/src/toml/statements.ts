@@ -1,0 +1,135 @@
+import {
+  CARRIAGE_RETURN,
+  COMMA,
+  EQUALS,
+  HASH,
+  LINE_FEED,
+  OPEN_BRACKET,
+  SLASH,
+  codeAt,
+  isBareKey,
+  isLineEnd,
+  isQuote,
+} from './characters';
+import { readHeader } from './headers';
+import type { JunkNode, KeyValueNode, Statement } from './nodes';
+import { readPair } from './pairs';
+import {
+  codeHere,
+  lineEndFrom,
+  readComment,
+  readLineEnd,
+  report,
+  skipBlanks,
+  trimmedEnd,
+  type Reader,
+} from './reader';
+import { readValue } from './values';
+
+/** Before the comment or the line end. */
+function restEnd(reader: Reader): number {
+  const { text, at: start } = reader;
+  for (let at = start; ; at++) {
+    const code = codeAt(text, at);
+    if (code === HASH || isLineEnd(code)) return trimmedEnd(text, start, at);
+  }
+}
+
+function reportJunk(reader: Reader, node: JunkNode): void {
+  const { text } = reader;
+  const { start } = node.span;
+  const first = text.charAt(start);
+  if (first === '=') {
+    report(reader, 'missing-key', { start, end: start + 1 }, 'A key is missing before this `=`.');
+  } else if (first === ']' || first === '}') {
+    const message = `This \`${first}\` closes nothing: no bracket is open here.`;
+    report(reader, 'unexpected-bracket', { start, end: start + 1 }, message);
+  } else if (text.startsWith('//', start) || first === ';') {
+    const span = { start, end: start + (first === ';' ? 1 : 2) };
+    const fix = { title: 'Write the comment with `#`', edits: [{ span, newText: '#' }] };
+    report(reader, 'wrong-comment', span, 'In TOML a comment begins with `#`.', fix);
+  } else {
+    const message = 'This line is neither `key = value` nor a `[table]` nor a comment.';
+    report(reader, 'unexpected-text', node.span, message);
+  }
+}
+
+function readJunk(reader: Reader): JunkNode {
+  const start = reader.at;
+  // A comment sign of another language is followed by prose, in which `#` has no meaning.
+  const isProse = reader.text.startsWith('//', start) || reader.text.charAt(start) === ';';
+  reader.at = isProse ? trimmedEnd(reader.text, start, lineEndFrom(reader.text, start)) : restEnd(reader);
+  const node: JunkNode = { type: 'junk', span: { start, end: reader.at } };
+  reportJunk(reader, node);
+  return node;
+}
+
+/** Whether a line that begins with a character that no bare key holds still names a key: `$path = 1`. */
+function beginsOddKey(reader: Reader): boolean {
+  const code = codeHere(reader);
+  if (code === EQUALS || code === COMMA || (code === SLASH && codeAt(reader.text, reader.at + 1) === SLASH)) {
+    return false;
+  }
+  const rest = reader.text.slice(reader.at, restEnd(reader));
+  return !/^[\]}{;]/.test(rest) && rest.includes('=');
+}
+
+function reportRest(reader: Reader, node: KeyValueNode, end: number): void {
+  const { text, at: start } = reader;
+  if (text.charCodeAt(start) === COMMA && end === start + 1) {
+    const message = 'No comma follows a value that stands on its own line.';
+    const fix = { title: 'Remove the comma', edits: [{ span: { start: node.span.end, end }, newText: '' }] };
+    report(reader, 'superfluous-comma', { start, end }, message, fix);
+    return;
+  }
+  const message = 'Nothing but a comment may follow the value on its line.';
+  report(reader, 'text-after-value', { start, end }, message);
+}
+
+/** A statement ends with its line: whatever else stands there is one problem, not several. */
+function finishPair(reader: Reader, node: KeyValueNode): KeyValueNode {
+  skipBlanks(reader);
+  const code = codeHere(reader);
+  if (isLineEnd(code) || code === HASH) return node;
+  const end = restEnd(reader);
+  if (!node.broken) reportRest(reader, node, end);
+  reader.at = end;
+  return { ...node, span: { start: node.span.start, end }, broken: true };
+}
+
+function readStatement(reader: Reader): Statement {
+  const code = codeHere(reader);
+  if (code === OPEN_BRACKET) return readHeader(reader);
+  if (isBareKey(code) || isQuote(code) || beginsOddKey(reader)) {
+    return finishPair(reader, readPair(reader, 'line', readValue));
+  }
+  return readJunk(reader);
+}
+
+function readTextAfterHeader(reader: Reader, isReported: boolean): JunkNode {
+  const start = reader.at;
+  reader.at = restEnd(reader);
+  const span = { start, end: reader.at };
+  const message = 'Nothing but a comment may follow a table header on its line.';
+  if (!isReported) report(reader, 'text-after-header', span, message);
+  return { type: 'junk', span };
+}
+
+/** Reads the whole text. */
+export function readStatements(reader: Reader): Statement[] {
+  const statements: Statement[] = [];
+  while (reader.at < reader.text.length) {
+    skipBlanks(reader);
+    const code = codeHere(reader);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) readLineEnd(reader);
+    else if (code === HASH) readComment(reader);
+    else if (reader.at < reader.text.length) {
+      const previous = statements.at(-1);
+      const isBehindHeader = previous?.type === 'header' && isSameLine(reader, previous.span.end);
+      statements.push(isBehindHeader ? readTextAfterHeader(reader, previous.broken) : readStatement(reader));
+    }
+  }
+  return statements;
+}
+
+const isSameLine = (reader: Reader, end: number): boolean => trimmedEnd(reader.text, end, reader.at) === end;

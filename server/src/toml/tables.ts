@@ -1,0 +1,139 @@
+import type { Entry, HeaderNode, InlineTableNode, KeyPart, KeyValueNode, Statement, Table } from './nodes';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type GrowingTable = Omit<Mutable<Table>, 'entries'> & { readonly entries: GrowingEntry[] };
+type GrowingEntry = Omit<Mutable<Entry>, 'table' | 'tables'> & {
+  table: GrowingTable | undefined;
+  readonly tables: GrowingTable[];
+};
+
+/** For each table the entry that a name means: the first, or the first that is not broken. */
+type Index = Map<GrowingTable, Map<string, GrowingEntry>>;
+
+function newTable(kind: Table['kind'], broken: boolean): GrowingTable {
+  return { kind, entries: [], header: undefined, inline: undefined, broken, complete: !broken };
+}
+
+function newEntry(part: KeyPart): GrowingEntry {
+  return { name: part.name, part, pair: undefined, value: undefined, table: undefined, tables: [] };
+}
+
+const isBroken = (entry: GrowingEntry): boolean =>
+  entry.pair?.broken ?? entry.table?.broken ?? entry.tables.every((table) => table.broken);
+
+function add(index: Index, table: GrowingTable, entry: GrowingEntry): void {
+  table.entries.push(entry);
+  const names = index.get(table) ?? new Map<string, GrowingEntry>();
+  index.set(table, names);
+  const known = names.get(entry.name);
+  if (known === undefined || (isBroken(known) && !isBroken(entry))) names.set(entry.name, entry);
+}
+
+const find = (index: Index, table: GrowingTable, name: string): GrowingEntry | undefined =>
+  index.get(table)?.get(name);
+
+function addTable(index: Index, parent: GrowingTable, part: KeyPart, table: GrowingTable): GrowingTable {
+  const entry = newEntry(part);
+  entry.table = table;
+  add(index, parent, entry);
+  return table;
+}
+
+/** The table that a dotted key leads into. TOML lets dotted keys extend only what dotted keys have made. */
+function dottedTable(index: Index, parent: GrowingTable, part: KeyPart, pair: KeyValueNode): GrowingTable {
+  const known = find(index, parent, part.name)?.table;
+  const isProvisional = pair.key.broken || pair.equals === undefined;
+  if (known?.kind !== 'dotted') {
+    return addTable(index, parent, part, newTable('dotted', isProvisional));
+  }
+  // What a half-typed line implied becomes real with the first whole line.
+  known.broken &&= isProvisional;
+  return known;
+}
+
+/** The table that a header's name passes through on its way to the last part. */
+function passedTable(index: Index, parent: GrowingTable, part: KeyPart): GrowingTable {
+  const known = find(index, parent, part.name);
+  const element = known?.tables.at(-1);
+  if (element !== undefined) return element;
+  if (known?.table !== undefined && known.table.kind !== 'inline') return known.table;
+  return addTable(index, parent, part, newTable('implicit', false));
+}
+
+function inlineTable(index: Index, node: InlineTableNode): GrowingTable {
+  const table = newTable('inline', false);
+  table.inline = node;
+  table.complete = !node.broken;
+  for (const pair of node.entries) assign(index, table, pair);
+  return table;
+}
+
+function assign(index: Index, owner: GrowingTable, pair: KeyValueNode): void {
+  let table = owner;
+  for (const part of pair.key.parts.slice(0, -1)) {
+    if (pair.broken) table.complete = false;
+    table = dottedTable(index, table, part, pair);
+  }
+  if (pair.broken) table.complete = false;
+  const last = pair.key.parts.at(-1);
+  if (last === undefined) return;
+  const entry = newEntry(last);
+  entry.pair = pair;
+  entry.value = pair.value;
+  if (pair.value?.type === 'inline-table') entry.table = inlineTable(index, pair.value);
+  add(index, table, entry);
+}
+
+function arrayElement(index: Index, parent: GrowingTable, part: KeyPart, broken: boolean): GrowingTable {
+  const table = newTable('array-element', broken);
+  const known = find(index, parent, part.name);
+  if (known !== undefined && known.tables.length > 0) {
+    known.tables.push(table);
+  } else {
+    const entry = newEntry(part);
+    entry.tables.push(table);
+    add(index, parent, entry);
+  }
+  return table;
+}
+
+function headerTable(index: Index, parent: GrowingTable, part: KeyPart, broken: boolean): GrowingTable {
+  const known = find(index, parent, part.name)?.table;
+  // A half-typed header stays apart from the table that happens to have its name.
+  const isOpen = known !== undefined && !broken && (known.kind === 'implicit' || known.broken);
+  if (!isOpen) return addTable(index, parent, part, newTable('header', broken));
+  known.kind = 'header';
+  known.broken = false;
+  return known;
+}
+
+function open(index: Index, root: GrowingTable, header: HeaderNode): GrowingTable {
+  const { parts } = header.key;
+  let parent = root;
+  for (const part of parts.slice(0, -1)) parent = passedTable(index, parent, part);
+  const last = parts.at(-1);
+  if (last === undefined) return parent;
+  const make = header.array ? arrayElement : headerTable;
+  const table = make(index, parent, last, header.broken);
+  table.header = header;
+  return table;
+}
+
+/** What the statements mean: headers, dotted keys, inline tables and arrays of tables merged into one tree. */
+export function tableOf(statements: readonly Statement[]): Table {
+  const index: Index = new Map();
+  const root = newTable('root', false);
+  let current = root;
+  for (const statement of statements) {
+    if (statement.type === 'key-value') {
+      if (statement.broken) current.complete = false;
+      assign(index, current, statement);
+    } else if (statement.type === 'header') {
+      if (statement.broken) current.complete = false;
+      current = open(index, root, statement);
+    } else {
+      current.complete = false;
+    }
+  }
+  return root;
+}

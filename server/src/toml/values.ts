@@ -1,0 +1,34 @@
+import { OPEN_BRACE, OPEN_BRACKET, isQuote } from './characters';
+import { readArray } from './arrays';
+import { readInlineTable } from './inline-tables';
+import type { ValueNode } from './nodes';
+import { readPair } from './pairs';
+import { codeHere, lineEndFrom, report, type Place, type Reader } from './reader';
+import { readString } from './strings';
+import { readWord } from './words';
+
+/** How deep arrays and inline tables may nest: far beyond any configuration, far below the stack's limit. */
+export const maximumDepth = 256;
+
+function readTooDeep(reader: Reader): ValueNode {
+  const start = reader.at;
+  reader.at = lineEndFrom(reader.text, start);
+  const message = `This value nests more than ${maximumDepth} levels deep, which is more than is read here.`;
+  report(reader, 'too-deep', { start, end: start + 1 }, message);
+  return { type: 'broken', span: { start, end: reader.at }, broken: true };
+}
+
+const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
+
+/** Reads the value that begins here; what stands here must be neither blank, nor a line end, nor a comment. */
+export function readValue(reader: Reader, place: Place): ValueNode {
+  const code = codeHere(reader);
+  if (isQuote(code)) return readString(reader, place);
+  if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(reader, place);
+  if (reader.depth >= maximumDepth) return readTooDeep(reader);
+  reader.depth++;
+  const value =
+    code === OPEN_BRACKET ? readArray(reader, readValue) : readInlineTable(reader, readInlinePair);
+  reader.depth--;
+  return value;
+}

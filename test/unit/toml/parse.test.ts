@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../../server/src/toml/parse';
+import { applyEdits } from '../../../server/src/toml/edit';
+
+/** Each problem as `line:kind: text`. */
+const problemsOf = (text: string): string[] =>
+  parse(text).problems.map(({ kind, span }) => {
+    const line = text.slice(0, span.start).split('\n').length;
+    return `${line}:${kind}: ${text.slice(span.start, span.end)}`;
+  });
+
+describe('reading broken TOML', () => {
+  const cases: readonly (readonly [
+    name: string,
+    text: string,
+    problems: readonly string[],
+    fixed?: string,
+  ])[] = [
+    ['an unclosed header', '[api\na = 1\n', ['1:unclosed-header: [api'], '[api]\na = 1\n'],
+    ['an unclosed double header', '[[a]\n', ['1:unclosed-header: [[a]'], '[[a]]\n'],
+    [
+      'a path without quotes',
+      '[api.cors_overrides./x]\n',
+      ['1:unquoted-path-in-header: /x'],
+      '[api.cors_overrides."/x"]\n',
+    ],
+    [
+      'a path with dots',
+      '[api.cors_overrides./api/v1.2/x] # c\n',
+      ['1:unquoted-path-in-header: /api/v1.2/x'],
+      '[api.cors_overrides."/api/v1.2/x"] # c\n',
+    ],
+    [
+      'an address without quotes',
+      'a = 127.0.0.1 # b\n',
+      ['1:unquoted-string: 127.0.0.1'],
+      'a = "127.0.0.1" # b\n',
+    ],
+    [
+      'an address in brackets without quotes',
+      'a = [\n  http://[::1]:3000,\n]\n',
+      ['2:unquoted-string: http://[::1]:3000'],
+      'a = [\n  "http://[::1]:3000",\n]\n',
+    ],
+    ['a list without brackets', 'a = GET, POST\n', ['1:unquoted-list: GET, POST'], 'a = ["GET", "POST"]\n'],
+    ['a boolean in upper case', 'a = True\n', ['1:boolean-case: True'], 'a = true\n'],
+    ['a boolean of another language', 'a = off\n', ['1:boolean-word: off'], 'a = false\n'],
+    ['no comma', 'a = [\n  "b" # c\n  "d",\n]\n', ['2:missing-comma: "'], 'a = [\n  "b", # c\n  "d",\n]\n'],
+    ['two commas', 'a = [1,, 2]\n', ['1:superfluous-comma: ,'], 'a = [1, 2]\n'],
+    ['an unclosed array before a key', 'a = [1,\n  2\nb = 1\n', ['1:unclosed-array: [']],
+    ['an unclosed array before a header', 'a = [1,\n\n[b]\nc = 1\n', ['1:unclosed-array: [']],
+    ['mixed quotes', 'a = [\'b", "c"]\n', ['1:mixed-quotes: \'b"'], 'a = [\'b\', "c"]\n'],
+    ['a quote missing in a list', 'a = ["b, "c"]\n', ['1:unclosed-string: "b'], 'a = ["b", "c"]\n'],
+    ['a quote missing at the end', 'a = ["b", "c]\n', ['1:unclosed-string: "c'], 'a = ["b", "c"]\n'],
+    ['a quote missing before a comment', 'a = "b # c\n', ['1:unclosed-string: "b'], 'a = "b" # c\n'],
+    ['a multi-line string without end', 'a = """b\nc = 1\n', ['1:unclosed-multiline-string: """']],
+    ['a trailing underscore', 'a = 86_400_\n', ['1:number-underscore: 86_400_'], 'a = 86_400\n'],
+    ['a leading zero', 'a = 0755\n', ['1:leading-zero: 0755'], 'a = 755\n'],
+    ['no value', 'a =\nb = 1\n', ['1:missing-value: =']],
+    ['only a key', 'a\nb = 1\n', ['1:missing-equals: a']],
+    ['no equals sign', 'a true\n', ['1:missing-equals: a'], 'a = true\n'],
+    ['a colon', 'a: false\n', ['1:colon-instead-of-equals: :'], 'a = false\n'],
+    ['a comma behind a value', 'a = 1, # b\n', ['1:superfluous-comma: ,'], 'a = 1 # b\n'],
+    ['a comment of another language', '// a\nb = 1\n', ['1:wrong-comment: //'], '# a\nb = 1\n'],
+    [
+      'backslashes in double quotes',
+      'a = "C:\\Program Files"\n',
+      ['1:invalid-escape: \\P'],
+      "a = 'C:\\Program Files'\n",
+    ],
+    ['typographic quotes', 'a = “b”\n', ['1:typographic-quotes: “b”'], 'a = "b"\n'],
+    ['a key with blanks', 'a b = 1\n', ['1:unquoted-key: a b'], '"a b" = 1\n'],
+    ['a key beyond ASCII', 'größe = 1\n', ['1:unquoted-key: größe'], '"größe" = 1\n'],
+    ['an unclosed inline table', 'a = { b = 1\nc = 2\n', ['1:unclosed-inline-table: {']],
+    ['an opening brace above keys', 'a = {\nb = 2\nc = 2\n', ['1:unclosed-inline-table: {']],
+    [
+      'an inline table without commas',
+      'a = {\n  b = 2\n  c = 2\n}\n',
+      ['2:missing-comma: 2'],
+      'a = {\n  b = 2,\n  c = 2\n}\n',
+    ],
+    ['a closing bracket too many', 'a = []\n]\n', ['2:unexpected-bracket: ]']],
+    ['text behind a header', '[a] b\n', ['1:text-after-header: b']],
+    ['text behind a value', 'a = "b" c\n', ['1:text-after-value: c']],
+  ];
+
+  for (const [name, text, problems, fixed] of cases) {
+    it(`finds ${name}`, () => {
+      assert.deepEqual(problemsOf(text), problems);
+      const fix = parse(text).problems[0]?.fix;
+      const repaired = fix === undefined ? undefined : applyEdits(text, fix.edits);
+      assert.equal(repaired, fixed);
+      if (repaired !== undefined) assert.deepEqual(problemsOf(repaired), []);
+    });
+  }
+});
+
+describe('TOML 1.1', () => {
+  const valid = [
+    'a = {\n  b = 1, # c\n  d = 2,\n}\n',
+    'a = "\\e\\x41"\n',
+    'a = 07:32\n',
+    'a = 2024-02-29 07:32\n',
+  ];
+  for (const text of valid) {
+    it(`accepts ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(problemsOf(text), []);
+    });
+  }
+});
