@@ -10,7 +10,7 @@ const config: Config = {
     statements: [],
     comments: [],
     problems: [],
-    root: { kind: 'root', entries: [], header: undefined, inline: undefined, broken: false },
+    root: { kind: 'root', entries: [], header: undefined, inline: undefined, broken: false, complete: true },
   },
   environment: { kind: 'production', decidedBy: 'default', reason: 'Nothing says otherwise.' },
   api: undefined,
