@@ -2,13 +2,14 @@ import type { Entry, HeaderNode, Statement, Table, TomlDocument, ValueNode } fro
 
 /**
  * Whether every key of the table is known, so that the absence of one proves something. A broken value does not
- * hide a key, but a line that could not be read does, and so does a value that was not closed: what follows it may
- * belong inside.
+ * hide a key (`bind_address = 127.0.0.1`), but a line that could not be read does, and so does a value that was not
+ * closed, or a broken header behind: what follows may belong inside.
  */
 export function isCompleteTable(document: TomlDocument, table: Table): boolean {
+  if (table.complete) return true;
   if (table.broken) return false;
   if (table.inline !== undefined && (table.inline.broken || !table.inline.closed)) return false;
-  return !table.entries.some(hidesKeys) && !sectionsOf(document, table).some(hasUnreadableLine);
+  return !table.entries.some(hidesKeys) && !sectionsOf(document, table).some(mayHideKeys);
 }
 
 const hidesKeys = ({ part, pair }: Entry): boolean =>
@@ -24,6 +25,8 @@ function isOpen(value: ValueNode | undefined): boolean {
 interface Section {
   readonly header: HeaderNode | undefined;
   readonly lines: readonly Exclude<Statement, HeaderNode>[];
+  /** The header that ends it. */
+  readonly next: HeaderNode | undefined;
 }
 
 /** The parts of the document, each from a header to before the next, in which the table has keys. */
@@ -37,15 +40,15 @@ function sectionsOf(document: TomlDocument, table: Table): readonly Section[] {
 }
 
 function sections(statements: readonly Statement[]): readonly Section[] {
-  const all: { header: HeaderNode | undefined; lines: Exclude<Statement, HeaderNode>[] }[] = [
-    { header: undefined, lines: [] },
-  ];
-  for (const statement of statements) {
-    if (statement.type === 'header') all.push({ header: statement, lines: [] });
-    else all.at(-1)?.lines.push(statement);
-  }
-  return all;
+  const headers = statements.filter((statement) => statement.type === 'header');
+  return [undefined, ...headers].map((header, index) => {
+    const next = headers[index];
+    const start = header === undefined ? 0 : statements.indexOf(header) + 1;
+    const end = next === undefined ? statements.length : statements.indexOf(next);
+    return { header, next, lines: statements.slice(start, end).filter((line) => line.type !== 'header') };
+  });
 }
 
-const hasUnreadableLine = ({ lines }: Section): boolean =>
+const mayHideKeys = ({ lines, next }: Section): boolean =>
+  next?.broken === true ||
   lines.some((line) => line.type === 'junk' || line.key.broken || line.equals === undefined);
