@@ -1,0 +1,32 @@
+import type { ExchangeRequest } from './exchange';
+import { redactHeaders, redactUrl, secretPlaceholder } from './redact';
+
+/**
+ * The request as a command for a POSIX shell, without its secrets: the shell puts in `$LICENSE_MONITOR_API_KEY`.
+ * Every word is quoted so that no header, URL or body can leave its place.
+ */
+export function curlCommand(request: ExchangeRequest): string {
+  const lines = [
+    // Brackets of IPv6 addresses are no patterns here, and a redirect is shown, never followed.
+    `curl --include --globoff --max-time ${Math.max(1, Math.ceil(request.timeoutMs / 1000))}`,
+    request.method === 'HEAD' ? '--head' : `--request ${quote(request.method)}`,
+    ...(request.tls === 'insecure' ? ['--insecure'] : []),
+    ...redactHeaders(request.headers).map(([name, value]) => `--header ${quote(headerWord(name, value))}`),
+    ...(request.body === undefined ? [] : [`--data-raw ${quote(request.body)}`]),
+    quote(redactUrl(request.url)),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+/** To curl, `Name:` means "leave this header out"; an empty one is written `Name;`. */
+const headerWord = (name: string, value: string): string => (value === '' ? `${name};` : `${name}: ${value}`);
+
+/** One word of a POSIX shell in which only the placeholder is expanded. */
+function quote(text: string): string {
+  const words = text.split(secretPlaceholder).map((part) => {
+    if (part === '') return '';
+    return /^[\w./:=-]+$/u.test(part) ? part : `'${part.replaceAll("'", String.raw`'\''`)}'`;
+  });
+  const word = words.join(`"${secretPlaceholder}"`);
+  return word === '' ? "''" : word;
+}

@@ -1,0 +1,73 @@
+export type NegativeKind =
+  'foreign' | 'null' | 'suffix' | 'prefix' | 'subdomain' | 'http-downgrade' | 'other-port';
+
+export interface NegativeOrigin {
+  readonly kind: NegativeKind;
+  readonly origin: string;
+  /** A whole sentence: what a server that allows it gets wrong. */
+  readonly reason: string;
+}
+
+const foreign = 'https://foreign-origin.example';
+
+/** Origins that resemble an allowed one and must be refused, for each allowed origin once; the allowed ones are left out. */
+export function negativeOrigins(allowed: readonly string[]): readonly NegativeOrigin[] {
+  const candidates: NegativeOrigin[] = [
+    {
+      kind: 'foreign',
+      origin: foreign,
+      reason: 'A server that allows it answers to whatever origin asks.',
+    },
+    {
+      kind: 'null',
+      origin: 'null',
+      reason: 'Sandboxed frames and local files of anybody send this origin.',
+    },
+    ...allowed.flatMap(lookalikes),
+  ];
+  const seen = new Set(allowed);
+  return candidates.filter(({ origin }) => !seen.has(origin) && Boolean(seen.add(origin)));
+}
+
+function lookalikes(origin: string): readonly NegativeOrigin[] {
+  const [, scheme, host, port] = /^(https?):\/\/(\[[^\]]+\]|[^:/]+)(?::(\d+))?$/u.exec(origin) ?? [];
+  if (scheme === undefined || host === undefined) return [];
+  const suffix = port === undefined ? '' : `:${port}`;
+  const isName = !host.startsWith('[') && !/^[\d.]+$/u.test(host);
+  const otherPort = port === '8443' ? '9443' : '8443';
+  return [
+    ...(isName
+      ? ([
+          {
+            kind: 'suffix',
+            origin: `${scheme}://${host}.evil.example${suffix}`,
+            reason: 'A server that allows it compares only the beginning of an origin.',
+          },
+          {
+            kind: 'prefix',
+            origin: `${scheme}://evil${host}${suffix}`,
+            reason: 'A server that allows it compares only the end of an origin.',
+          },
+          {
+            kind: 'subdomain',
+            origin: `${scheme}://evil.${host}${suffix}`,
+            reason: 'A server that allows it trusts every subdomain.',
+          },
+        ] as const)
+      : []),
+    ...(scheme === 'https'
+      ? ([
+          {
+            kind: 'http-downgrade',
+            origin: `http://${host}${suffix}`,
+            reason: 'A server that allows it trusts pages that anybody on the network can change.',
+          },
+        ] as const)
+      : []),
+    {
+      kind: 'other-port',
+      origin: `${scheme}://${host}:${otherPort}`,
+      reason: 'A server that allows it ignores the port, so another program on that host gets access.',
+    },
+  ];
+}

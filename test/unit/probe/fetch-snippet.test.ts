@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { runInThisContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { fetchSnippet } from '../../../server/src/probe/fetch-snippet';
+import type { Scenario } from '../../../server/src/probe/scenario';
+
+const scenario = (more: Partial<Scenario>): Scenario => ({
+  url: 'https://api.example.com/api/health',
+  origin: 'https://a.example',
+  method: 'GET',
+  headers: [],
+  credentials: 'same-origin',
+  ...more,
+});
+
+describe('a request as fetch()', () => {
+  it('reads well', () => {
+    assert.equal(
+      fetchSnippet(scenario({ method: 'PUT', headers: [['X-API-Key', 'hidden']], credentials: 'include' })),
+      `const response = await fetch("https://api.example.com/api/health", {
+  method: "PUT",
+  headers: [
+    ["X-API-Key", "$LICENSE_MONITOR_API_KEY"],
+  ],
+  credentials: "include",
+});
+console.log(response.status, await response.text());`,
+    );
+  });
+
+  it('leaves out what fetch() does by itself', () => {
+    assert.match(fetchSnippet(scenario({})), /await fetch\("https:\/\/api\.example\.com\/api\/health"\);/);
+  });
+
+  it('means what was asked, whatever the strings hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (value, body) => {
+        const calls: unknown[] = [];
+        const code = fetchSnippet(scenario({ method: 'POST', headers: [['X-A', value]], body }));
+        const run = runInThisContext(`(fetch, console) => (async () => {${code}})()`) as (
+          ...globals: unknown[]
+        ) => unknown;
+        const fetch = (...call: unknown[]) => {
+          calls.push(call);
+          return { text: () => '' };
+        };
+        void run(fetch, { log: () => undefined });
+        assert.deepEqual(JSON.parse(JSON.stringify(calls)), [
+          ['https://api.example.com/api/health', { method: 'POST', headers: [['X-A', value]], body }],
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import {
+  isSecretHeader,
+  redactAll,
+  redactUrl,
+  redactValue,
+  secretsOf,
+} from '../../../server/src/probe/redact';
+
+describe('secrets', () => {
+  it('are recognised by the name of their header', () => {
+    for (const name of ['authorization', 'X-Api-Key', 'Cookie', 'My-Secret', 'x-session-id', 'apikey']) {
+      assert.ok(isSecretHeader(name), name);
+    }
+    for (const name of ['Origin', 'Content-Type', 'X-Monkey', 'Access-Control-Allow-Headers']) {
+      assert.ok(!isSecretHeader(name), name);
+    }
+  });
+
+  it('leave the scheme of Authorization to read', () => {
+    assert.equal(redactValue('Authorization', 'Bearer abc.def'), 'Bearer $LICENSE_MONITOR_API_KEY');
+    assert.equal(redactValue('Authorization', 'abc.def'), '$LICENSE_MONITOR_API_KEY');
+    assert.equal(redactValue('Origin', 'https://a.example'), 'https://a.example');
+  });
+
+  it('vanish from URLs', () => {
+    assert.equal(
+      redactUrl('http://h/stream/logs?level=x&api_key=a%20b&y=1#f'),
+      'http://h/stream/logs?level=x&api_key=$LICENSE_MONITOR_API_KEY&y=1#f',
+    );
+  });
+
+  it('vanish wherever the answer repeats them', () => {
+    const secrets = secretsOf('http://h/?api_key=open%20sesame', [
+      ['X-API-Key', 'k-1234'],
+      ['Authorization', 'Bearer t-5678'],
+      ['Origin', 'https://a.example'],
+    ]);
+    const data = {
+      body: ['got k-1234', { deep: 'open sesame, open%20sesame, t-5678' }],
+      status: 401,
+      ok: null,
+    };
+    const text = JSON.stringify(redactAll(data, secrets));
+    assert.doesNotMatch(text, /1234|5678|sesame/);
+    assert.match(text, /"status":401,"ok":null/);
+  });
+
+  it('are taken literally, whatever characters they hold', () => {
+    assert.equal(redactAll('x $&.* y', ['$&.*']), 'x $LICENSE_MONITOR_API_KEY y');
+  });
+});
