@@ -1,0 +1,72 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Config } from '../config/config';
+import { readConfig } from '../config/read-config';
+import { serve, type Served, type ServeOptions } from '../platform/node/serve';
+import { standInAnswer } from '../probe/stand-in';
+import { parse } from '../toml/parse';
+
+export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
+  /** Path of a config.toml. */
+  readonly config: string;
+  /** Hears whole sentences: that the file was read anew, or why it could not be. */
+  readonly onReload?: (sentence: string) => void;
+}
+
+/**
+ * Serves a loopback stand-in for License Monitor's API that answers as the documentation says under this file, and
+ * reads the file anew when it changed. Rejects with a sentence when the file cannot be read at the start.
+ */
+export async function startStandIn({ config: path, onReload, ...options }: StandInOptions): Promise<Served> {
+  const current = followConfig(path, onReload ?? (() => undefined));
+  return serve({ ...options, answer: (request) => standInAnswer(current(), request) });
+}
+
+interface Reading {
+  readonly config: Config;
+  readonly stamp: string;
+}
+
+/** Looks at the file before each answer, so that no answer comes from an older file. The last readable one holds. */
+function followConfig(path: string, tell: (sentence: string) => void): () => Config {
+  const first = read(path);
+  if (typeof first === 'string') throw new Error(first);
+  let held = first;
+  let stamp = first.stamp;
+  return () => {
+    const now = stampOf(path);
+    if (now === stamp) return held.config;
+    stamp = now;
+    const next = read(path);
+    if (typeof next === 'string') {
+      tell(`${next} The last readable version stays in force.`);
+    } else {
+      held = next;
+      tell(`\`${path}\` changed and is in force now.`);
+    }
+    return held.config;
+  };
+}
+
+function read(path: string): Reading | string {
+  const stamp = stampOf(path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return `\`${path}\` cannot be read.`;
+  }
+  const document = parse(text);
+  const [problem] = document.problems;
+  if (problem !== undefined) return `\`${path}\` is not valid TOML: ${problem.message}`;
+  return { config: readConfig(document, { environmentSetting: 'auto', path }), stamp };
+}
+
+/** Changes with the file; empty where there is none. */
+function stampOf(path: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { StandInAnswer, StandInRequest } from '../../probe/stand-in';
+
+export interface ServeOptions {
+  /** 0 chooses a free one. */
+  readonly port: number;
+  readonly answer: (request: StandInRequest) => StandInAnswer;
+  /** Called for every connection, also for those that send nothing. */
+  readonly onConnection?: () => void;
+  readonly onRequest?: (request: StandInRequest) => void;
+}
+
+export interface Served {
+  /** Without a final slash. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends every connection, event streams too. */
+  readonly close: () => Promise<void>;
+}
+
+/** Listens on 127.0.0.1 alone. Rejects with Node's error when the port cannot be had. */
+export async function serve({ port, answer, onConnection, onRequest }: ServeOptions): Promise<Served> {
+  const sockets = new Set<Socket>();
+  const server = http.createServer((message, response) => {
+    const request = received(message);
+    onRequest?.(request);
+    message.resume();
+    respond(response, message, answer(request));
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    onConnection?.();
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    port: bound,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+function received({ method = '', url = '', headers }: IncomingMessage): StandInRequest {
+  return {
+    method,
+    path: url,
+    header: (name) => {
+      const value = headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
+  };
+}
+
+function respond(
+  response: ServerResponse,
+  message: IncomingMessage,
+  { status, headers, body, open }: StandInAnswer,
+): void {
+  response.writeHead(status, headers.flat());
+  if (message.method === 'HEAD' || body === '') response.end();
+  else if (open) response.write(body);
+  else response.end(body);
+}

@@ -1,0 +1,80 @@
+import type { Config } from '../config/config';
+import { predict } from '../config/predict';
+import type { HeaderList } from './exchange';
+
+export interface StandInRequest {
+  readonly method: string;
+  /** With the query. */
+  readonly path: string;
+  /** The value of a header by its name in lower case. */
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface StandInAnswer {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: string;
+  /** The connection stays open after the body, as that of an event stream does. */
+  readonly open: boolean;
+}
+
+/**
+ * What the documentation says that License Monitor answers under this file: CORS headers as predicted, small JSON
+ * under `/api/`, events under `/stream/`. It runs nothing and checks no key.
+ */
+export function standInAnswer(config: Config, request: StandInRequest): StandInAnswer {
+  const path = request.path.replace(/[?#].*$/su, '');
+  const asked = request.header('access-control-request-method');
+  const isPreflight = request.method === 'OPTIONS' && asked !== undefined;
+  const { preflight, response } = predict(config, {
+    origin: request.header('origin'),
+    method: asked ?? request.method,
+    path,
+    requestHeaders: listItems(request.header('access-control-request-headers')),
+  });
+  const predicted = isPreflight ? preflight : response;
+  const cors = predicted.headers.map(({ name, value }) => [name, value] as const);
+  if (isPreflight) return { status: predicted.status, headers: cors, body: '', open: false };
+  const { headers, ...content } = contentOf(request.method, path);
+  return { ...content, headers: [...cors, ...headers] };
+}
+
+const listItems = (value = ''): readonly string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function contentOf(method: string, path: string): StandInAnswer {
+  if (method === 'OPTIONS')
+    return { status: 204, headers: [['Allow', 'GET, HEAD, POST, OPTIONS']], body: '', open: false };
+  if (path.startsWith('/stream/')) {
+    return {
+      status: 200,
+      headers: [
+        ['Content-Type', 'text/event-stream'],
+        ['Cache-Control', 'no-store'],
+      ],
+      body: `retry: 5000\nevent: stand-in\ndata: ${JSON.stringify({ path, standIn: true })}\n\n`,
+      open: method === 'GET',
+    };
+  }
+  if (path.startsWith('/ws/')) {
+    return fault(426, 'UPGRADE_REQUIRED', 'The stand-in serves no WebSocket.', [['Upgrade', 'websocket']]);
+  }
+  if (!path.startsWith('/api/')) return fault(404, 'NOT_FOUND', 'There is no such path.');
+  return json(200, { standIn: true, method, path, status: 'ok' }, [
+    ['X-RateLimit-Limit', '60'],
+    ['X-RateLimit-Remaining', '59'],
+  ]);
+}
+
+const fault = (status: number, code: string, message: string, more: HeaderList = []): StandInAnswer =>
+  json(status, { error: true, code, message }, more);
+
+const json = (status: number, body: object, more: HeaderList): StandInAnswer => ({
+  status,
+  headers: [['Content-Type', 'application/json'], ...more],
+  body: JSON.stringify(body),
+  open: false,
+});
