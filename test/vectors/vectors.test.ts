@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { judgeOrigin } from '../../server/src/cors/judge-origin';
+import { engines } from '../../server/src/cors/max-age';
+import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
+import { isSafelistedHeader } from '../../server/src/cors/safelist';
+import { tracePreflight } from '../../server/src/cors/trace';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
@@ -27,3 +31,53 @@ function shortRepair(repair: NonNullable<ReturnType<typeof judgeOrigin>>['repair
   if (repair.kind === 'delete') return 'delete';
   return repair.kind === 'replace' ? repair.origin : repair.parts;
 }
+
+interface PreflightVector {
+  readonly name: string;
+  readonly request: CorsRequest;
+  readonly response: CorsResponse;
+  readonly kind: string;
+  readonly failingStep: string | null;
+  /** Of the deciding step. */
+  readonly variant?: string;
+  readonly names?: readonly string[];
+  /** All failing steps, in order. */
+  readonly fails: readonly string[];
+  /** What each engine stops at, where it matters. */
+  readonly engines?: Readonly<Record<'chromium' | 'firefox' | 'webkit', string | null>>;
+}
+
+describe('preflights', () => {
+  for (const vector of read('preflights.json') as PreflightVector[])
+    it(vector.name, () => {
+      const trace = tracePreflight(vector.request, vector.response);
+      const failing = trace.steps.find(({ step }) => step === vector.failingStep);
+      assert.equal(trace.kind, vector.kind);
+      assert.equal(trace.failingStep, vector.failingStep);
+      assert.equal(trace.allowed, vector.failingStep === null);
+      assert.deepEqual(
+        trace.steps.filter(({ verdict }) => verdict === 'fail').map(({ step }) => step),
+        vector.fails,
+      );
+      if (vector.variant !== undefined) assert.equal(failing?.variant, vector.variant);
+      if (vector.names !== undefined) assert.deepEqual(failing?.names, vector.names);
+      for (const engine of engines) {
+        const expected = vector.engines === undefined ? vector.failingStep : vector.engines[engine];
+        assert.equal(trace.engines[engine].failingStep, expected, engine);
+        assert.equal(trace.engines[engine].allowed, expected === null, engine);
+      }
+    });
+});
+
+interface SafelistVector {
+  readonly name: string;
+  readonly value: string;
+  readonly safelisted: boolean;
+}
+
+describe('safelisted headers', () => {
+  for (const { name, value, safelisted } of read('safelist.json') as SafelistVector[])
+    it(`${name}: ${JSON.stringify(value).slice(0, 60)} ${safelisted ? 'goes unasked' : 'is asked for'}`, () => {
+      assert.equal(isSafelistedHeader(name, value), safelisted);
+    });
+});

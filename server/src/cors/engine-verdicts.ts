@@ -1,0 +1,100 @@
+import { corsCheck } from './check';
+import { engineNames, engines, type Engine } from './max-age';
+import { preflightNeed } from './preflight-needed';
+import { isRedirect, preflightSteps } from './preflight-steps';
+import { sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';
+import type { Step, StepName } from './step';
+
+export interface EngineVerdict {
+  readonly allowed: boolean;
+  /** What the engine complains about first; its order is not always the Standard's. */
+  readonly failingStep: StepName | null;
+  /** A clause for `engineNotes`, where the engine differs from the Standard in verdict or order. */
+  readonly note?: string;
+}
+
+export type EngineVerdicts = Readonly<Record<Engine, EngineVerdict>>;
+
+/**
+ * What the three engines make of the same exchange. They were measured to differ from the Standard in three cases
+ * only: `Authorization` under `*` (two), and Chromium's `Save-Data: on`.
+ */
+export function engineVerdicts(
+  request: CorsRequest,
+  answer: Answer,
+  kind: 'preflight' | 'response' | 'same-origin',
+  steps: readonly Step[],
+): EngineVerdicts {
+  const failures = steps.filter(({ verdict }) => verdict === 'fail');
+  const verdict = (engine: Engine): EngineVerdict =>
+    kind !== 'preflight' || 'failure' in answer || isEarly(failures[0])
+      ? { allowed: failures.length === 0, failingStep: failures[0]?.step ?? null }
+      : preflightVerdict(engine, request, answer, failures);
+  const [chromium, firefox, webkit] = [verdict('chromium'), verdict('firefox'), verdict('webkit')];
+  return { chromium, firefox, webkit };
+}
+
+const isEarly = (step: Step | undefined): boolean =>
+  step?.step === 'request-forbidden-method' || step?.step === 'network';
+
+function preflightVerdict(
+  engine: Engine,
+  request: CorsRequest,
+  response: CorsResponse,
+  failures: readonly Step[],
+): EngineVerdict {
+  const saveData = engine === 'chromium' ? withoutSaveData(request) : undefined;
+  const counted = saveData === undefined ? failures : failuresOf(saveData, response);
+  // `*` lets `Authorization` pass in all three; a missing name fails in the next step as well.
+  const kept = counted.filter(
+    (step) => !(step.step === 'preflight.7.6-authorization' && step.variant === 'uncovered-wildcard'),
+  );
+  const first = statusComesFirst(engine, response)
+    ? (kept.find(({ step }) => step === 'preflight.7-status') ?? kept[0])
+    : kept[0];
+  const failingStep = first?.step ?? null;
+  const note = difference(failures[0]?.step ?? null, failingStep, kept.length < counted.length, engine);
+  return { allowed: failingStep === null, failingStep, ...(note === undefined ? {} : { note }) };
+}
+
+/** WebKit looks at the status first; the others do so only for a redirect. */
+const statusComesFirst = (engine: Engine, response: CorsResponse): boolean =>
+  engine === 'webkit' || isRedirect(response);
+
+/** Chromium sends `Save-Data: on` unasked. Undefined where the request has no such header. */
+function withoutSaveData(request: CorsRequest): CorsRequest | undefined {
+  const headers = request.headers.filter(
+    ([name, value]) => !(name.toLowerCase() === 'save-data' && value.trim().toLowerCase() === 'on'),
+  );
+  return headers.length === request.headers.length ? undefined : { ...request, headers };
+}
+
+function failuresOf(request: CorsRequest, response: CorsResponse): readonly Step[] {
+  const sent = sentRequest(request);
+  const steps = preflightNeed(request).needed ? preflightSteps(sent, response) : [];
+  return [...corsCheck(sent, response), ...steps].filter(({ verdict }) => verdict === 'fail');
+}
+
+function difference(
+  standard: StepName | null,
+  own: StepName | null,
+  waived: boolean,
+  engine: Engine,
+): string | undefined {
+  if (own === standard) return undefined;
+  if (own === 'preflight.7-status') return 'the status is looked at before the headers';
+  if (!waived) return '`Save-Data: on` needs no preflight';
+  return `\`*\` still covers \`Authorization\`${engine === 'firefox' ? ', with a warning in the console' : ''}`;
+}
+
+/** Whole sentences: in which engines something differs from the Standard. */
+export function engineNotes(verdicts: EngineVerdicts): readonly string[] {
+  const notes = new Set(engines.flatMap((engine) => verdicts[engine].note ?? []));
+  return [...notes].map((note) => {
+    const names = engines
+      .filter((engine) => verdicts[engine].note === note)
+      .map((engine) => engineNames[engine]);
+    const last = names.pop() ?? '';
+    return `In ${names.length === 0 ? last : `${names.join(', ')} and ${last}`} ${note}.`;
+  });
+}

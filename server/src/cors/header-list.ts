@@ -1,0 +1,42 @@
+import { isToken } from './token';
+
+/** Names and values in the order and case of the wire; a name may occur several times. */
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+/** Without blanks, tabs and line ends at both ends: https://fetch.spec.whatwg.org/#concept-header-value-normalize */
+export const normalizeValue = (value: string): string =>
+  value.replace(/^[\t\n\r ]+/u, '').replace(/[\t\n\r ]+$/u, '');
+
+/** The values of all headers of one name, whatever its case. */
+export const headerValues = (headers: HeaderList, name: string): readonly string[] =>
+  headers
+    .filter(([each]) => each.toLowerCase() === name.toLowerCase())
+    .map(([, value]) => normalizeValue(value));
+
+/**
+ * The value of a header; several headers of one name make one value, joined by `, `, which is what makes doubled
+ * headers fail. Undefined where there is none: https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function getHeader(headers: HeaderList, name: string): string | undefined {
+  const values = headerValues(headers, name);
+  return values.length === 0 ? undefined : values.join(', ');
+}
+
+export type TokenList =
+  | { readonly ok: true; readonly tokens: readonly string[] }
+  | { readonly ok: false; readonly badItem: string };
+
+/**
+ * The items of a header whose grammar is a list of tokens; empty items count for nothing, and one item that is no
+ * token spoils all. Undefined where there is no such header: https://fetch.spec.whatwg.org/#extract-header-list-values
+ */
+export function extractTokens(headers: HeaderList, name: string): TokenList | undefined {
+  const values = headerValues(headers, name);
+  if (values.length === 0) return undefined;
+  const tokens = values
+    .flatMap((value) => value.split(','))
+    .map((item) => item.replace(/^[\t ]+/u, '').replace(/[\t ]+$/u, ''))
+    .filter((item) => item !== '');
+  const badItem = tokens.find((item) => !isToken(item));
+  return badItem === undefined ? { ok: true, tokens } : { ok: false, badItem };
+}

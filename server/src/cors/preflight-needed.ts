@@ -1,0 +1,29 @@
+import { isSafelistedMethod } from './method';
+import { sameOrigin } from './origin';
+import { sentRequest, type CorsRequest } from './request';
+import { unsafeHeaderNames } from './safelist';
+
+export type PreflightNeed =
+  | { readonly needed: false; readonly because: 'same-origin' | 'safelisted' }
+  | {
+      readonly needed: true;
+      /** Set when the method is one that must be asked for. */
+      readonly method: string | undefined;
+      /** The header names that must be asked for: lower case, sorted. */
+      readonly headers: readonly string[];
+    };
+
+/**
+ * Whether a browser asks before it sends the request: the CORS-preflight condition of
+ * https://fetch.spec.whatwg.org/#main-fetch. (Listeners on an XMLHttpRequest's upload and streamed bodies force a
+ * preflight too; neither shows in a method and a header list.)
+ */
+export function preflightNeed(request: CorsRequest): PreflightNeed {
+  if (sameOrigin(request.url, request.origin)) return { needed: false, because: 'same-origin' };
+  const { method, headers } = sentRequest(request);
+  const names = unsafeHeaderNames(headers);
+  const unsafeMethod = isSafelistedMethod(method) ? undefined : method;
+  return unsafeMethod === undefined && names.length === 0
+    ? { needed: false, because: 'safelisted' }
+    : { needed: true, method: unsafeMethod, headers: names };
+}

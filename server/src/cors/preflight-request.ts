@@ -1,0 +1,28 @@
+import type { HeaderList } from './header-list';
+import { sentRequest, type CorsRequest } from './request';
+import { unsafeHeaderNames } from './safelist';
+
+export interface PreflightRequest {
+  readonly method: 'OPTIONS';
+  readonly url: string;
+  readonly headers: HeaderList;
+}
+
+/**
+ * The question as browsers ask it: no cookies, no `Authorization`, header names in lower case, sorted, with commas and
+ * no blanks between them. https://fetch.spec.whatwg.org/#cors-preflight-fetch steps 1 to 5.
+ */
+export function preflightRequest(request: CorsRequest): PreflightRequest {
+  const { method, headers } = sentRequest(request);
+  const names = unsafeHeaderNames(headers);
+  return {
+    method: 'OPTIONS',
+    url: request.url.replace(/#.*$/su, ''),
+    headers: [
+      ['Accept', '*/*'],
+      ['Origin', request.origin],
+      ['Access-Control-Request-Method', method],
+      ...(names.length === 0 ? [] : [['Access-Control-Request-Headers', names.join(',')] as const]),
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import type { HeaderList } from './header-list';
+import { mimeEssence } from './mime-essence';
+
+/** Bytes that servers have been known to mistake for syntax: https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
+const unsafeByte = /[\0-\u0008\u000a-\u001f"():<>?@[\\\]{}\u007f]/u;
+const languageValue = /^[\dA-Za-z *,\-.;=]*$/u;
+const formTypes: ReadonlySet<string> = new Set([
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'text/plain',
+]);
+
+/** Longest value, and longest sum of all safelisted values, that goes without a preflight; in bytes. */
+const longestValue = 128;
+const longestSum = 1024;
+
+/** `bytes=N-` or `bytes=N-M`, no blanks: https://fetch.spec.whatwg.org/#simple-range-header-value */
+function isSimpleRange(value: string): boolean {
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/u.exec(value) ?? [];
+  return start !== undefined && (end === undefined || end === '' || BigInt(start) <= BigInt(end));
+}
+
+/**
+ * Whether a header may be sent without asking. Precondition: `value` is normalized and holds one character per byte.
+ * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+export function isSafelistedHeader(name: string, value: string): boolean {
+  if (value.length > longestValue) return false;
+  switch (name.toLowerCase()) {
+    case 'accept':
+      return !unsafeByte.test(value);
+    case 'accept-language':
+    case 'content-language':
+      return languageValue.test(value);
+    case 'content-type':
+      return !unsafeByte.test(value) && formTypes.has(mimeEssence(value) ?? '');
+    case 'range':
+      return isSimpleRange(value);
+    default:
+      return false;
+  }
+}
+
+/** Names that are safelisted whatever the usual value; `Content-Type` is not, JSON needs a preflight. */
+const safelistedNames: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language']);
+export const isSafelistedHeaderName = (name: string): boolean => safelistedNames.has(name.toLowerCase());
+
+/**
+ * The names that a preflight asks for: lower case, sorted, each once.
+ * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
+  const unsafe = headers.filter(([name, value]) => !isSafelistedHeader(name, value));
+  const safelisted = headers.filter(([name, value]) => isSafelistedHeader(name, value));
+  const sum = safelisted.reduce((bytes, [, value]) => bytes + value.length, 0);
+  const names = (sum > longestSum ? headers : unsafe).map(([name]) => name.toLowerCase());
+  return [...new Set(names)].sort();
+}

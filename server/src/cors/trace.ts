@@ -1,0 +1,149 @@
+import { nearbyObstacles } from './address-space';
+import { isBadPort } from './bad-port';
+import { corsCheck } from './check';
+import { engineVerdicts, type EngineVerdicts } from './engine-verdicts';
+import { exposeStep } from './exposed-headers';
+import { isForbiddenMethod, isMethod } from './method';
+import { originParts } from './origin';
+import { parseUrl } from './parse-url';
+import { preflightNeed } from './preflight-needed';
+import { preflightSteps } from './preflight-steps';
+import { invalidHeader, sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';
+import { stepNames, type Step, type StepName } from './step';
+
+export interface Trace {
+  /**
+   * `preflight`: the answer to the browser's question was judged. `response`: the real answer was judged, which needs
+   * the CORS check alone. `same-origin`: CORS does not apply.
+   */
+  readonly kind: 'preflight' | 'response' | 'same-origin';
+  /** The Standard's verdict; what engines do differently is in `engines`. */
+  readonly allowed: boolean;
+  /** The first failure in the Standard's order. */
+  readonly failingStep: StepName | null;
+  /** All steps in the Standard's order, those behind the first failure too. */
+  readonly steps: readonly Step[];
+  readonly engines: EngineVerdicts;
+  /** Whole sentences about what lies outside CORS. */
+  readonly notes: readonly string[];
+}
+
+const preflightNames: readonly StepName[] = stepNames.filter(
+  (name) => name.startsWith('preflight.') || name === 'cache',
+);
+const checkNames: readonly StepName[] = stepNames.filter((name) => name.startsWith('cors-check.'));
+
+/**
+ * Judges `answer` as a browser would that was asked for `request`: as the answer to the preflight, or, where no
+ * preflight is needed, as the real answer. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
+ */
+export function tracePreflight(request: CorsRequest, answer: Answer): Trace {
+  const sent = sentRequest(request);
+  const need = preflightNeed(request);
+  const kind = need.needed ? 'preflight' : need.because === 'same-origin' ? 'same-origin' : 'response';
+  const judged = (response: CorsResponse): readonly Step[] =>
+    kind === 'preflight'
+      ? [...corsCheck(sent, response), ...preflightSteps(sent, response)]
+      : kind === 'response'
+        ? [...corsCheck(sent, response), ...unneeded(preflightNames, 'no preflight is needed')]
+        : unneeded([...checkNames, ...preflightNames], 'page and API have the same origin');
+  return traceOf(request, answer, kind, judged, [...checkNames, ...preflightNames]);
+}
+
+/**
+ * Judges the real answer after a preflight or without one: the CORS check at any status, then what a script may read.
+ * https://fetch.spec.whatwg.org/#http-fetch step 4.2, https://fetch.spec.whatwg.org/#main-fetch
+ */
+export function traceResponse(request: CorsRequest, answer: Answer): Trace {
+  const sent = sentRequest(request);
+  const need = preflightNeed(request);
+  if (!need.needed && need.because === 'same-origin') return tracePreflight(request, answer);
+  const judged = (response: CorsResponse): readonly Step[] => [
+    ...corsCheck(sent, response),
+    exposeStep(sent, response),
+  ];
+  return traceOf(request, answer, 'response', judged, [...checkNames, 'response.expose']);
+}
+
+function traceOf(
+  request: CorsRequest,
+  answer: Answer,
+  kind: Trace['kind'],
+  judged: (response: CorsResponse) => readonly Step[],
+  names: readonly StepName[],
+): Trace {
+  const before = requestStep(request);
+  const network = networkStep(request, answer);
+  const steps =
+    before.verdict === 'fail'
+      ? [before, ...unneeded(['network', ...names], 'nothing is sent')]
+      : 'failure' in answer || network.verdict === 'fail'
+        ? [before, network, ...unneeded(names, 'no answer')]
+        : [before, network, ...judged(answer)];
+  const failingStep = steps.find(({ verdict }) => verdict === 'fail')?.step ?? null;
+  return {
+    kind,
+    allowed: failingStep === null,
+    failingStep,
+    steps,
+    engines: engineVerdicts(request, answer, kind, steps),
+    notes: nearbyObstacles(request.origin, request.url),
+  };
+}
+
+const unneeded = (names: readonly StepName[], why: string): readonly Step[] =>
+  names.map((step) => ({ step, verdict: 'not-applicable', seen: why, expected: 'nothing' }));
+
+/** The ways in which `fetch()` throws before anything is sent: https://fetch.spec.whatwg.org/#dom-request */
+function requestStep({ method, headers, url }: CorsRequest): Step {
+  const step = {
+    step: 'request-forbidden-method',
+    seen: method,
+    expected: 'not CONNECT, TRACE or TRACK',
+  } as const;
+  if (!isMethod(method))
+    return { ...step, verdict: 'fail', variant: 'invalid-method', expected: 'the name of a method' };
+  if (isForbiddenMethod(method)) return { ...step, verdict: 'fail', variant: 'forbidden-method' };
+  const header = invalidHeader(headers)?.[0];
+  if (header !== undefined)
+    return {
+      ...step,
+      verdict: 'fail',
+      variant: 'invalid-header',
+      seen: header,
+      value: header,
+      expected: 'a header name and value of HTTP',
+    };
+  // The name is what counts: `https://user@host` is refused even without a password.
+  if (/^[a-z]+:\/\/[^/?#@]*@/iu.test(url))
+    return {
+      ...step,
+      verdict: 'fail',
+      variant: 'url-credentials',
+      seen: url,
+      value: url,
+      expected: 'a URL without user and password',
+    };
+  return { ...step, verdict: 'pass' };
+}
+
+function networkStep({ url }: CorsRequest, answer: Answer): Step {
+  const step = { step: 'network', expected: 'an answer to the request' } as const;
+  const scheme = parseUrl(url)?.protocol;
+  if (scheme !== undefined && scheme !== 'http:' && scheme !== 'https:')
+    return { ...step, verdict: 'fail', variant: 'scheme', seen: url, value: url, expected: 'http or https' };
+  const port = originParts(url)?.port;
+  // A browser refuses the port, whatever a server answers there.
+  if (port !== undefined && isBadPort(port))
+    return {
+      ...step,
+      verdict: 'fail',
+      variant: 'bad-port',
+      seen: String(port),
+      value: String(port),
+      expected: 'a port that browsers connect to',
+    };
+  if ('failure' in answer)
+    return { ...step, verdict: 'fail', variant: 'no-answer', seen: answer.failure, value: answer.failure };
+  return { ...step, verdict: 'pass', seen: `status ${answer.status}` };
+}
