@@ -1,0 +1,200 @@
+import type { Rule } from '../lint/rule';
+
+/** A JSON Schema as far as VS Code reads it in `contributes.configuration`. */
+export interface SettingType {
+  readonly type: 'string' | 'boolean' | 'number' | 'array' | 'object';
+  readonly enum?: readonly string[];
+  /** One sentence per value of `enum`. */
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly patternErrorMessage?: string;
+  readonly items?: SettingType;
+  readonly properties?: Readonly<Record<string, SettingType>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | SettingType;
+  readonly markdownDescription?: string;
+  readonly default?: unknown;
+}
+
+/**
+ * `resource` for what may differ from folder to folder, `window` for the whole window, `machine` for what a
+ * repository must never decide: where requests go, and whether TLS is verified.
+ */
+export interface Setting extends SettingType {
+  readonly default: unknown;
+  readonly scope: 'resource' | 'window' | 'machine';
+  /** Whole sentences in Markdown. */
+  readonly markdownDescription: string;
+  /** Ignored in a workspace that is not trusted. */
+  readonly restricted?: true;
+}
+
+export interface SettingGroup {
+  readonly title: string;
+  /** By full name. */
+  readonly settings: Readonly<Record<string, Setting>>;
+}
+
+const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+const onOff = (markdownDescription: string): Setting => ({
+  type: 'boolean',
+  default: true,
+  scope: 'resource',
+  markdownDescription,
+});
+
+const ruleSetting = ({ title, severity }: Rule): SettingType => ({
+  type: 'string',
+  enum: severities,
+  default: severity,
+  markdownDescription: `${title}.`,
+});
+
+const linting = (rules: readonly Rule[]): SettingGroup => ({
+  title: 'Linting',
+  settings: {
+    'licenseMonitor.environment': {
+      type: 'string',
+      enum: ['auto', 'development', 'production'],
+      markdownEnumDescriptions: [
+        'A comment `# license-monitor: environment=development`, else a word in the file name or in the name of its folder (`dev`, `development`, `local`, `prod`, `production`), else production.',
+        'Any origin and loopback origins are fine.',
+        'Any origin and loopback origins beside others are reported.',
+      ],
+      default: 'auto',
+      scope: 'resource',
+      markdownDescription:
+        'What the configuration is for. License Monitor itself knows no such thing, and a loopback `bind_address` proves nothing.',
+    },
+    'licenseMonitor.files': {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      scope: 'resource',
+      markdownDescription:
+        'Globs of further files that hold a configuration of License Monitor, whatever is in them. Without them a `config.toml` counts if it has an `[api]` table with a `cors_*` or `bind_*` option, or a comment `# license-monitor: config`; the files of other tools are left alone.',
+    },
+    'licenseMonitor.rules': {
+      type: 'object',
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
+      additionalProperties: false,
+      default: {},
+      scope: 'resource',
+      markdownDescription: 'The severity of single rules, by id; `off` switches one off.',
+    },
+    'licenseMonitor.toml.version': {
+      type: 'string',
+      enum: ['1.0', '1.1'],
+      markdownEnumDescriptions: [
+        'Inline tables stay on one line.',
+        'Inline tables may have several lines and a final comma.',
+      ],
+      default: '1.0',
+      scope: 'resource',
+      markdownDescription:
+        'The version of TOML that syntax errors are judged by. Which one License Monitor reads is not documented.',
+    },
+    'licenseMonitor.syntaxErrors': {
+      type: 'string',
+      enum: ['auto', 'always', 'never'],
+      markdownEnumDescriptions: [
+        'Shown unless Even Better TOML or Tombi is active, which show them as well.',
+        'Always shown.',
+        'Never shown.',
+      ],
+      default: 'auto',
+      scope: 'resource',
+      markdownDescription: 'Whether TOML syntax errors are shown.',
+    },
+  },
+});
+
+const editing: SettingGroup = {
+  title: 'Editing',
+  settings: {
+    'licenseMonitor.format.enable': onOff(
+      'Offers to format the file. While Even Better TOML or Tombi is active, formatting is left to it.',
+    ),
+    'licenseMonitor.codeLens.enable': onOff('Shows actions above `[api]`, `cors_origins` and overrides.'),
+    'licenseMonitor.inlayHints.enable': onOff(
+      'Shows derived values behind options, such as `24 h` behind `86400`.',
+    ),
+  },
+};
+
+const target: SettingType = {
+  type: 'object',
+  required: ['url'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', markdownDescription: 'How the target is called in lists and reports.' },
+    url: {
+      type: 'string',
+      pattern: '^https?://',
+      patternErrorMessage: 'A URL that begins with http:// or https:// is needed.',
+      markdownDescription: 'Where the API is reached, such as `https://api.example.com`.',
+    },
+    insecure: {
+      type: 'boolean',
+      default: false,
+      markdownDescription:
+        'Accepts any TLS certificate of this target. Every report says so; prefer to trust the certificate in the system.',
+    },
+    apiKey: {
+      type: 'string',
+      pattern: '^\\$\\{env:[A-Za-z_][A-Za-z0-9_]*\\}$',
+      patternErrorMessage:
+        'A reference such as ${env:LICENSE_MONITOR_API_KEY} is needed, never the key itself.',
+      markdownDescription:
+        'The environment variable that holds the API key, as `${env:LICENSE_MONITOR_API_KEY}`. Without it the key is asked for and kept in the secret storage.',
+    },
+  },
+};
+
+const preflight: SettingGroup = {
+  title: 'Preflight',
+  settings: {
+    'licenseMonitor.preflight.targets': {
+      type: 'array',
+      items: target,
+      default: [],
+      scope: 'machine',
+      restricted: true,
+      markdownDescription:
+        'The servers that preflights can be sent to, besides the address in the file. For example `[{ "name": "staging", "url": "https://api-staging.example.com" }]`.',
+    },
+    'licenseMonitor.preflight.timeout': {
+      type: 'number',
+      minimum: 1,
+      maximum: 300,
+      default: 10,
+      scope: 'machine',
+      restricted: true,
+      markdownDescription: 'How long one exchange with a server may take, in seconds.',
+    },
+  },
+};
+
+const diagnosis: SettingGroup = {
+  title: 'Diagnosis',
+  settings: {
+    'licenseMonitor.trace.server': {
+      type: 'string',
+      enum: ['off', 'messages', 'verbose'],
+      default: 'off',
+      scope: 'window',
+      markdownDescription: 'Writes the messages between the editor and the language server to the output.',
+    },
+  },
+};
+
+/** Every setting, in the order and under the titles in which the editor shows them. */
+export const settingGroups = (rules: readonly Rule[]): readonly SettingGroup[] => [
+  linting(rules),
+  editing,
+  preflight,
+  diagnosis,
+];
