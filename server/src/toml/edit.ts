@@ -1,7 +1,11 @@
 import type { TextEdit } from './nodes';
 
-export { quoteKey } from './keys';
+export { appendElement, quoteLike, removeElement, removeElements, replaceElement } from './edit-arrays';
+export { removePair, renameKey } from './edit-pairs';
 export { quote, replaceString } from './edit-strings';
+export { insertPair } from './insert-pair';
+export { quoteKey } from './keys';
+export { removeTable } from './remove-table';
 
 /** The text after the edits, which may come in any order but must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

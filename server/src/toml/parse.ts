@@ -1,5 +1,6 @@
 import type { TomlDocument } from './nodes';
 import { readerOf } from './reader';
+import { redefinitionProblems } from './redefinitions';
 import { readStatements } from './statements';
 import { tableOf } from './tables';
 
@@ -7,8 +8,10 @@ import { tableOf } from './tables';
 export function parse(text: string): TomlDocument {
   const reader = readerOf(text);
   const statements = readStatements(reader);
-  const { comments, problems } = reader;
+  const { root, redefinitions } = tableOf(statements);
+  const problems = [...reader.problems, ...redefinitionProblems(text, redefinitions)];
+  problems.sort((a, b) => a.span.start - b.span.start);
   const lineFeed = text.indexOf('\n');
   const lineEnd = lineFeed > 0 && text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
-  return { text, lineEnd, statements, comments, root: tableOf(statements), problems };
+  return { text, lineEnd, statements, comments: reader.comments, root, problems };
 }

@@ -1,5 +1,11 @@
 import type { Entry, HeaderNode, InlineTableNode, KeyPart, KeyValueNode, Statement, Table } from './nodes';
 
+/** One name defined twice, where TOML allows it once. */
+export interface Redefinition {
+  readonly first: Entry;
+  readonly second: Entry;
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type GrowingTable = Omit<Mutable<Table>, 'entries'> & { readonly entries: GrowingEntry[] };
 type GrowingEntry = Omit<Mutable<Entry>, 'table' | 'tables'> & {
@@ -7,8 +13,11 @@ type GrowingEntry = Omit<Mutable<Entry>, 'table' | 'tables'> & {
   readonly tables: GrowingTable[];
 };
 
-/** For each table the entry that a name means: the first, or the first that is not broken. */
-type Index = Map<GrowingTable, Map<string, GrowingEntry>>;
+interface Index {
+  /** For each table the entry that a name means: the first, or the first that is not broken. */
+  readonly names: Map<GrowingTable, Map<string, GrowingEntry>>;
+  readonly redefinitions: Redefinition[];
+}
 
 function newTable(kind: Table['kind'], broken: boolean): GrowingTable {
   return { kind, entries: [], header: undefined, inline: undefined, broken, complete: !broken };
@@ -23,14 +32,20 @@ const isBroken = (entry: GrowingEntry): boolean =>
 
 function add(index: Index, table: GrowingTable, entry: GrowingEntry): void {
   table.entries.push(entry);
-  const names = index.get(table) ?? new Map<string, GrowingEntry>();
-  index.set(table, names);
+  const names = index.names.get(table) ?? new Map<string, GrowingEntry>();
+  index.names.set(table, names);
   const known = names.get(entry.name);
-  if (known === undefined || (isBroken(known) && !isBroken(entry))) names.set(entry.name, entry);
+  if (known === undefined) {
+    names.set(entry.name, entry);
+  } else if (isBroken(known)) {
+    if (!isBroken(entry)) names.set(entry.name, entry);
+  } else if (!isBroken(entry)) {
+    index.redefinitions.push({ first: known, second: entry });
+  }
 }
 
 const find = (index: Index, table: GrowingTable, name: string): GrowingEntry | undefined =>
-  index.get(table)?.get(name);
+  index.names.get(table)?.get(name);
 
 function addTable(index: Index, parent: GrowingTable, part: KeyPart, table: GrowingTable): GrowingTable {
   const entry = newEntry(part);
@@ -119,9 +134,15 @@ function open(index: Index, root: GrowingTable, header: HeaderNode): GrowingTabl
   return table;
 }
 
-/** What the statements mean: headers, dotted keys, inline tables and arrays of tables merged into one tree. */
-export function tableOf(statements: readonly Statement[]): Table {
-  const index: Index = new Map();
+/**
+ * What the statements mean: headers, dotted keys, inline tables and arrays of tables merged into one tree. Names
+ * that TOML does not let a document define again are entries of their own, and told as redefinitions.
+ */
+export function tableOf(statements: readonly Statement[]): {
+  readonly root: Table;
+  readonly redefinitions: readonly Redefinition[];
+} {
+  const index: Index = { names: new Map(), redefinitions: [] };
   const root = newTable('root', false);
   let current = root;
   for (const statement of statements) {
@@ -135,5 +156,5 @@ export function tableOf(statements: readonly Statement[]): Table {
       current.complete = false;
     }
   }
-  return root;
+  return { root, redefinitions: index.redefinitions };
 }

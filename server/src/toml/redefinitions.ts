@@ -1,0 +1,57 @@
+import type { Entry, SyntaxProblem } from './nodes';
+import type { Redefinition } from './tables';
+
+/** Answers the number of the line, from 1, that an offset stands on. */
+function lineNumbers(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+const isTable = (entry: Entry): boolean => entry.table !== undefined || entry.tables.length > 0;
+
+function messageFor({ first, second }: Redefinition, line: number): { kind: string; message: string } {
+  const name = `\`${second.name}\``;
+  if (first.table?.kind === 'header' && second.table?.kind === 'header') {
+    const message = `The table ${name} is already defined in line ${line}: TOML allows one header for each table, so move these lines there.`;
+    return { kind: 'duplicate-table', message };
+  }
+  if (!isTable(first) && !isTable(second)) {
+    const message = `The key ${name} is already set in line ${line}: TOML allows each key once in a table.`;
+    return { kind: 'duplicate-key', message };
+  }
+  if (!isTable(first)) {
+    const message = `${name} is set to a plain value in line ${line}, so that it cannot be a table here.`;
+    return { kind: 'redefined-key', message };
+  }
+  if (first.table?.kind === 'inline') {
+    const message = `${name} is an inline table in line ${line}: TOML lets nothing be added to it from outside its braces.`;
+    return { kind: 'redefined-table', message };
+  }
+  const message = `${name} is already a table in line ${line}: TOML does not let it be defined again in this way.`;
+  return { kind: 'redefined-table', message };
+}
+
+/** One problem for each name that is defined again, where it is. */
+export function redefinitionProblems(
+  text: string,
+  redefinitions: readonly Redefinition[],
+): readonly SyntaxProblem[] {
+  if (redefinitions.length === 0) return [];
+  const lineOf = lineNumbers(text);
+  return redefinitions.map((redefinition) => {
+    const { first, second } = redefinition;
+    const { kind, message } = messageFor(redefinition, lineOf(first.part.span.start));
+    const related = { span: first.part.span, message: `\`${first.name}\` is first defined here.` };
+    return { kind, span: second.part.span, message, related };
+  });
+}
