@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { mildOriginFaults } from '../../server/src/cors/origin-fault';
+import type { Judgement } from '../../server/src/lint/run';
+import { applyEdits } from '../../server/src/toml/edit';
+import { parse } from '../../server/src/toml/parse';
+
+const meaning = ['origin-insecure-http', 'origin-shared-hosting', 'origin-loopback-with-remote'];
+const nobody = ['no-allowed-origins', 'methods-empty'];
+
+/**
+ * What a fix may bring to light, by the rule it belongs to: an origin is judged by its meaning only once its shape is
+ * right, a contradiction that is resolved leaves its milder half, and the last entry that went leaves an empty list.
+ */
+const uncovered = (id: string): ReadonlySet<string> =>
+  new Set([
+    ...nobody,
+    ...(id.startsWith('origin-') ? [...meaning, ...mildOriginFaults] : []),
+    ...(id === 'wildcard-with-credentials' ? ['allow-any-origin', 'origin-wildcard'] : []),
+  ]);
+
+/**
+ * Holds for every fix of every finding: the result has no new syntax problem, all comments are still there, the
+ * finding is gone, and no other came for it. A fix with a caret is not finished, so it may leave the last two.
+ */
+export function checkFix(
+  text: string,
+  { rule, finding }: Judgement,
+  judge: (text: string) => readonly Judgement[],
+): void {
+  const before = judge(text);
+  for (const { title, edits, caret } of finding.fixes ?? []) {
+    const name = `${rule.id}: ${title}`;
+    const result = applyEdits(text, edits);
+    const document = parse(result);
+    assert.ok(document.problems.length <= parse(text).problems.length, `${name} breaks the file:\n${result}`);
+    assert.deepEqual(comments(result), comments(text), `${name} loses a comment:\n${result}`);
+    if (caret !== undefined) continue;
+    const after = judge(result);
+    const count = (found: readonly Judgement[], id: string) =>
+      found.filter((judgement) => judgement.rule.id === id).length;
+    assert.ok(
+      count(after, rule.id) < count(before, rule.id),
+      `${name} does not silence its rule:\n${result}`,
+    );
+    const ids = new Set(after.map((judgement) => judgement.rule.id));
+    const more = [...ids].filter((id) => !uncovered(rule.id).has(id) && count(after, id) > count(before, id));
+    assert.deepEqual(more, [], `${name} brings another finding:\n${result}`);
+  }
+}
+
+const comments = (text: string): readonly string[] =>
+  parse(text)
+    .comments.map((comment) => comment.text)
+    .sort();
