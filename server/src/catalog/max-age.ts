@@ -1,19 +1,16 @@
-/** What an engine makes of `Access-Control-Max-Age`; seconds throughout. */
+import { defaultMaxAge, engineNames, engines, maxAgeCaps as capByEngine } from '../cors/max-age';
+
+/** How long an engine keeps the answer to a preflight at most, in seconds. */
 export interface MaxAgeCap {
-  readonly engine: 'Chromium' | 'Firefox' | 'Safari';
+  /** As people call it. */
+  readonly engine: string;
   readonly seconds: number;
 }
 
-/**
- * The longest time that each engine keeps the answer to a preflight, from its source code: Chromium
- * `services/network/cors/preflight_result.cc`, Firefox `nsCORSListenerProxy.cpp`, WebKit
- * `CrossOriginPreflightResultCache.cpp`.
- */
-export const maxAgeCaps: readonly MaxAgeCap[] = [
-  { engine: 'Chromium', seconds: 7200 },
-  { engine: 'Firefox', seconds: 86400 },
-  { engine: 'Safari', seconds: 600 },
-];
+export const maxAgeCaps: readonly MaxAgeCap[] = engines.map((engine) => ({
+  engine: engineNames[engine],
+  seconds: capByEngine[engine],
+}));
 
 /** A duration in words: `86400` is `24 h`, `5400` is `1 h 30 min`, `0` is `0 s`. */
 export function duration(seconds: number): string {
@@ -30,6 +27,6 @@ export function duration(seconds: number): string {
 /** Whole sentences in Markdown for the hover of `cors_max_age`. */
 export const maxAgeAdvice = [
   `Browsers cap it: ${maxAgeCaps.map(({ engine, seconds }) => `${engine} at ${seconds} s (${duration(seconds)})`).join(', ')}.`,
-  'Without the header browsers keep the answer for 5 s; `0` means that every such request asks again.',
-  'While an answer is cached, a tightened config can stay invisible for up to 2 h (Chromium).',
+  `Without the header browsers keep the answer for ${defaultMaxAge} s; \`0\` means that every such request asks again.`,
+  `While an answer is cached, a tightened config can stay invisible for up to ${duration(capByEngine.chromium)} (Chromium).`,
 ].join(' ');

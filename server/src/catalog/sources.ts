@@ -23,6 +23,7 @@ export const sources = {
   webSocket: page('WebSocket'),
   networkSecurity: page('Network security'),
   secrets: page('Secrets management'),
+  toml: { title: 'TOML 1.0.0', url: 'https://toml.io/en/v1.0.0' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
@@ -51,4 +52,17 @@ export const clauses = {
   maxAge: clause('Access-Control-Max-Age', 'http-access-control-max-age'),
   preflightCache: clause('CORS-preflight cache', 'concept-cache'),
   badPort: clause('port blocking', 'port-blocking'),
+  requestOrigin: clause('serializing a request origin', 'serializing-a-request-origin'),
+  serializedOrigin: {
+    title: 'HTML Standard: serialization of an origin',
+    url: 'https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin',
+  },
+  hostParser: { title: 'URL Standard: host parsing', url: 'https://url.spec.whatwg.org/#host-parsing' },
+  hostSerializer: {
+    title: 'URL Standard: host serializing',
+    url: 'https://url.spec.whatwg.org/#host-serializing',
+  },
+  urlPort: { title: 'URL Standard: port', url: 'https://url.spec.whatwg.org/#concept-url-port' },
+  urlScheme: { title: 'URL Standard: scheme', url: 'https://url.spec.whatwg.org/#concept-url-scheme' },
+  localhost: { title: 'RFC 6761: localhost', url: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3' },
 } as const satisfies Record<string, Source>;

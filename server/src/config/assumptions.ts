@@ -12,6 +12,8 @@ const texts = {
     'Every `cors_*` option is assumed to be read inside an override; the documentation shows `cors_origins` and `cors_methods` only.',
   unreadable:
     'An option whose value cannot be read is assumed to have its default; the server may refuse the whole file instead.',
+  'broken-file':
+    'Lines that cannot be read are assumed to set nothing; the server may refuse the whole file instead.',
   'any-origin-header':
     '`cors_allow_any_origin = true` is assumed to be answered with `Access-Control-Allow-Origin: *`; the documentation does not show the header.',
   'any-origin-first':

@@ -41,6 +41,7 @@ export function effectivePolicy(config: Config, path: string): Policy {
     ...decided,
     assumptions: assume([
       ...pathAssumptions(config, override),
+      ...(config.document.problems.length > 0 ? (['broken-file'] as const) : []),
       ...Object.values(decided).flatMap((one) => optionAssumptions(one)),
     ]),
   };

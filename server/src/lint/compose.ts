@@ -1,5 +1,4 @@
 import type { TextEdit } from '../toml/nodes';
-import { inOrder } from './apply';
 
 /** A stretch of the edited text: kept from the original, or new. */
 type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string };
@@ -28,6 +27,9 @@ export function compose(
   }
   return edits;
 }
+
+const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
 function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
   const result: Piece[] = [];

@@ -1,5 +1,5 @@
+import { applyEdits } from '../toml/edit';
 import type { TextEdit } from '../toml/nodes';
-import { apply, inOrder } from './apply';
 import { compose } from './compose';
 import type { Judgement } from './run';
 
@@ -15,7 +15,7 @@ export function fixAll(text: string, judge: (text: string) => readonly Judgement
   let current = text;
   for (let round = 0; round < maximumOfRounds; round += 1) {
     const edits = compatible(judge(current));
-    const next = apply(current, edits);
+    const next = applyEdits(current, edits);
     if (next === current) break;
     total = compose(text, total, edits);
     current = next;
@@ -30,7 +30,7 @@ function compatible(judgements: readonly Judgement[]): readonly TextEdit[] {
     if (fix?.edits.every((edit) => chosen.every((other) => apart(edit, other))) === true)
       chosen.push(...fix.edits);
   }
-  return inOrder(chosen);
+  return chosen;
 }
 
 const apart = (a: TextEdit, b: TextEdit): boolean => a.span.end < b.span.start || b.span.end < a.span.start;

@@ -4,8 +4,10 @@ import type { Span, TextEdit } from '../toml/nodes';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * `safe`: the file names the same origins, methods, headers and numbers as before, only in the spelling that
- * browsers compare; applied in bulk. `suggestion`: it may change who gets access or what the person meant.
+ * `safe`: the entry names the same origin, method, header or number as before, spelled the way browsers compare it, or
+ * what goes away can never match and has no effect in any browser (an empty string, an exact duplicate, a path, a
+ * default port). Applied in bulk. `suggestion`: it changes who gets access, or guesses what the person meant (a missing
+ * scheme, http for https, a wildcard, credentials).
  */
 export type Safety = 'safe' | 'suggestion';
 
@@ -16,7 +18,10 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** Set on the one unambiguous fix of a finding. */
   readonly preferred?: boolean;
-  /** The offset after the edits where the caret belongs, when something remains to be typed there. */
+  /**
+   * Something remains to be typed: the caret belongs in front of the last quote of the last edit's new text, or behind
+   * that text when it has no quote.
+   */
   readonly caret?: 'inside-last-edit';
 }
 

@@ -1,68 +1,78 @@
-import type { CommentNode, Span, TomlDocument } from '../toml/nodes';
-
-/**
- * One `license-monitor-ignore` in a comment. Behind the names anything may follow, as a reason:
- * `# license-monitor-ignore origin-null, origin-path: the kiosk needs it`.
- */
-export interface Directive {
-  readonly scope: 'line' | 'file';
-  /** Empty for every rule. */
-  readonly rules: readonly string[];
-  /** Where a further name can be joined: behind the last one, or behind the keyword. */
-  readonly end: number;
-  /** The line it speaks of; undefined for the whole file. */
-  readonly line: Span | undefined;
-}
-
-// Every id has a hyphen, which is what tells a name from the first word of a reason.
-const directive =
-  /(?<=^#\s*|\s#?\s*)license-monitor-ignore(?<file>-file)?(?![\w-])(?<names>(?:[\s,]+[a-z]+(?:-[a-z]+)+(?![\w-]))*)/gu;
+import { applyEdits } from '../toml/edit';
+import type { TextEdit, TomlDocument } from '../toml/nodes';
+import { parse } from '../toml/parse';
+import { lineAround, readDirectives, type Directive } from './directives';
 
 /** Whether the finding of a rule at an offset is silenced by a comment. */
 export function readSuppressions(document: TomlDocument): (rule: string, offset: number) => boolean {
   const directives = readDirectives(document);
   return (rule, offset) =>
     directives.some(
-      ({ rules, line }) =>
-        (rules.length === 0 || rules.includes(rule)) &&
-        (line === undefined || (line.start <= offset && offset <= line.end)),
+      (directive) =>
+        (directive.rules.length === 0 || directive.rules.includes(rule)) && speaksOf(directive, offset),
     );
 }
 
-export function readDirectives(document: TomlDocument): readonly Directive[] {
-  return document.comments.flatMap((comment) => directivesOf(document.text, comment));
+const speaksOf = ({ line }: Directive, offset: number): boolean =>
+  line === undefined || (line.start <= offset && offset <= line.end);
+
+/**
+ * The edits that silence `rule` at `offset`, on its line or in the whole file: in a comment that is there already if
+ * there is one. Empty where no comment can do it, as in the middle of a multi-line string.
+ */
+export function suppressionEdits(
+  document: TomlDocument,
+  rule: string,
+  offset: number,
+  scope: 'line' | 'file',
+): readonly TextEdit[] {
+  if (readSuppressions(document)(rule, offset)) return [];
+  const joined = joinedDirective(document, rule, offset, scope);
+  const candidates =
+    scope === 'file'
+      ? [joined, atTop(document, rule)]
+      : [joined, behindLine(document, rule, offset), aboveLine(document, rule, offset)];
+  const edit = candidates.find(
+    (candidate) => candidate !== undefined && silences(document, candidate, rule, offset),
+  );
+  return edit === undefined ? [] : [edit];
 }
 
-function directivesOf(text: string, comment: CommentNode): readonly Directive[] {
-  if (!comment.text.includes('license-monitor-ignore')) return [];
-  const written = text.slice(comment.span.start, comment.span.end);
-  return [...written.matchAll(directive)].map((match) => {
-    const scope = match.groups?.['file'] === undefined ? 'line' : 'file';
-    return {
-      scope,
-      rules: match.groups?.['names']?.split(/[\s,]+/u).filter((name) => name !== '') ?? [],
-      end: comment.span.start + match.index + match[0].length,
-      line: scope === 'file' ? undefined : lineSpokenOf(text, comment.span),
-    };
-  });
+/** Only the parser knows whether a `#` begins a comment: a line may end inside a string, closed or not. */
+function silences({ text }: TomlDocument, edit: TextEdit, rule: string, offset: number): boolean {
+  const moved = edit.span.start <= offset ? offset + edit.newText.length : offset;
+  return readSuppressions(parse(applyEdits(text, [edit])))(rule, moved);
 }
 
-function lineSpokenOf(text: string, comment: Span): Span {
-  const own = lineAround(text, comment.start);
-  if (text.slice(own.start, comment.start).trim() !== '') return own;
-  for (let next = own; next.end < text.length;) {
-    next = lineAround(text, next.end + 1);
-    const content = text.slice(next.start, next.end).trim();
-    if (content !== '' && !content.startsWith('#')) return next;
-  }
-  return own;
+function joinedDirective(
+  document: TomlDocument,
+  rule: string,
+  offset: number,
+  scope: 'line' | 'file',
+): TextEdit | undefined {
+  const directive = readDirectives(document).find(
+    (one) => one.scope === scope && one.rules.length > 0 && speaksOf(one, offset),
+  );
+  return directive && insertion(directive.end, `, ${rule}`);
 }
 
-/** The line that holds `offset`, without its line feed. */
-export function lineAround(text: string, offset: number): Span {
-  const feed = text.indexOf('\n', offset);
-  return {
-    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
-    end: feed === -1 ? text.length : feed,
-  };
+function behindLine({ text }: TomlDocument, rule: string, offset: number): TextEdit {
+  const line = lineAround(text, offset);
+  const end = line.start + text.slice(line.start, line.end).trimEnd().length;
+  return insertion(end, ` # license-monitor-ignore ${rule}`);
 }
+
+function aboveLine({ text, lineEnd }: TomlDocument, rule: string, offset: number): TextEdit {
+  const line = lineAround(text, offset);
+  const start = line.start + (text.startsWith('\uFEFF', line.start) ? 1 : 0);
+  const indent = /^[ \t]*/u.exec(text.slice(start, line.end))?.[0] ?? '';
+  return insertion(start, `${indent}# license-monitor-ignore ${rule}${lineEnd}`);
+}
+
+/** Below a `#:schema` line, which other tools look for at the very top. */
+function atTop({ text, lineEnd }: TomlDocument, rule: string): TextEdit {
+  const top = /^\uFEFF?(?:#:[^\n]*\n)*/u.exec(text)?.[0].length ?? 0;
+  return insertion(top, `# license-monitor-ignore-file ${rule}${lineEnd}`);
+}
+
+const insertion = (at: number, newText: string): TextEdit => ({ span: { start: at, end: at }, newText });

@@ -1,0 +1,51 @@
+import type { BooleanOption, Config, CorsTable, ListItem, ListOption } from './config';
+import { credentialsInEffect } from './in-effect';
+
+/** A place in the file that lets any origin in, or may be meant to. */
+export type AnyOriginPlace = { readonly table: CorsTable } & (
+  | { readonly kind: 'switch'; readonly option: BooleanOption }
+  | { readonly kind: 'wildcard'; readonly list: ListOption; readonly item: ListItem }
+);
+
+/** `cors_allow_any_origin = true` and each `"*"` in `cors_origins`, table by table. */
+export function anyOriginPlaces(config: Config): readonly AnyOriginPlace[] {
+  return config.tables.flatMap((table): readonly AnyOriginPlace[] => {
+    const { cors_allow_any_origin: option, cors_origins: list } = table;
+    const wildcards = list?.items.filter(({ value }) => value === '*') ?? [];
+    return [
+      ...(option?.value === true ? [{ table, kind: 'switch', option } as const] : []),
+      ...(list === undefined
+        ? []
+        : wildcards.map((item) => ({ table, kind: 'wildcard', list, item }) as const)),
+    ];
+  });
+}
+
+export interface MeetingCredentials {
+  readonly option: BooleanOption;
+  /** The table that sets the option. */
+  readonly table: CorsTable;
+  /** What an override is assumed to inherit for the two to meet; undefined when both stand in one table. */
+  readonly inherited: 'credentials' | 'any-origin' | undefined;
+}
+
+/**
+ * Every `cors_credentials = true` that holds where any origin is let in: of the table itself or inherited from `[api]`,
+ * and of the overrides that inherit the place. Inheritance is assumed, the documentation does not say.
+ */
+export function credentialsMeeting(config: Config, place: AnyOriginPlace): readonly MeetingCredentials[] {
+  const { by, inherited, value } = credentialsInEffect(config, place.table);
+  const own = value && by.kind === 'option' ? by.table.cors_credentials : undefined;
+  const replacedBy = place.kind === 'switch' ? 'cors_allow_any_origin' : 'cors_origins';
+  const heirs = place.table.kind === 'api' ? config.overrides.filter((table) => !table.has(replacedBy)) : [];
+  return [
+    ...(own === undefined || by.kind !== 'option'
+      ? []
+      : [{ option: own, table: by.table, inherited: inherited ? ('credentials' as const) : undefined }]),
+    ...heirs.flatMap((table) =>
+      table.cors_credentials?.value === true
+        ? [{ option: table.cors_credentials, table, inherited: 'any-origin' as const }]
+        : [],
+    ),
+  ];
+}

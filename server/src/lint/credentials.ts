@@ -1,0 +1,18 @@
+import type { Config, CorsTable } from '../config/config';
+import { credentialsInEffect } from '../config/in-effect';
+
+export interface Credentials {
+  readonly allowed: boolean;
+  /** What a message adds in brackets where an override is assumed to inherit the option, with a blank in front; else empty. */
+  readonly assumption: string;
+}
+
+/** Whether `cors_credentials` is in effect in a table, and the words for how far that is known. */
+export function credentialsOf(config: Config, table: CorsTable): Credentials {
+  const { value, inherited } = credentialsInEffect(config, table);
+  return {
+    allowed: value,
+    assumption:
+      value && inherited ? ' (assuming it is inherited: `cors_credentials` is set in `[api]` only)' : '',
+  };
+}

@@ -1,0 +1,58 @@
+import type { CommentNode, Span, TomlDocument } from '../toml/nodes';
+
+/**
+ * One `license-monitor-ignore` in a comment. Behind the names anything may follow, as a reason:
+ * `# license-monitor-ignore origin-null, origin-path: the kiosk needs it`.
+ */
+export interface Directive {
+  readonly scope: 'line' | 'file';
+  /** Empty for every rule. */
+  readonly rules: readonly string[];
+  /** Where a further name can be joined: behind the last one, or behind the keyword. */
+  readonly end: number;
+  /** The line it speaks of; undefined for the whole file. */
+  readonly line: Span | undefined;
+}
+
+// Every id has a hyphen, which is what tells a name from the first word of a reason.
+const directive =
+  /(?<=^#\s*|\s#?\s*)license-monitor-ignore(?<file>-file)?(?![\w-])(?<names>(?:[\s,]+[a-z]+(?:-[a-z]+)+(?![\w-]))*)/gu;
+
+/** Every `license-monitor-ignore` in the comments of the document, in its order. */
+export function readDirectives(document: TomlDocument): readonly Directive[] {
+  return document.comments.flatMap((comment) => directivesOf(document.text, comment));
+}
+
+function directivesOf(text: string, comment: CommentNode): readonly Directive[] {
+  if (!comment.text.includes('license-monitor-ignore')) return [];
+  const written = text.slice(comment.span.start, comment.span.end);
+  return [...written.matchAll(directive)].map((match) => {
+    const scope = match.groups?.['file'] === undefined ? 'line' : 'file';
+    return {
+      scope,
+      rules: match.groups?.['names']?.split(/[\s,]+/u).filter((name) => name !== '') ?? [],
+      end: comment.span.start + match.index + match[0].length,
+      line: scope === 'file' ? undefined : lineSpokenOf(text, comment.span),
+    };
+  });
+}
+
+function lineSpokenOf(text: string, comment: Span): Span {
+  const own = lineAround(text, comment.start);
+  if (text.slice(own.start, comment.start).trim() !== '') return own;
+  for (let next = own; next.end < text.length;) {
+    next = lineAround(text, next.end + 1);
+    const content = text.slice(next.start, next.end).trim();
+    if (content !== '' && !content.startsWith('#')) return next;
+  }
+  return own;
+}
+
+/** The line that holds `offset`, without its line feed. */
+export function lineAround(text: string, offset: number): Span {
+  const feed = text.indexOf('\n', offset);
+  return {
+    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
+    end: feed === -1 ? text.length : feed,
+  };
+}

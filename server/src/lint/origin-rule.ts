@@ -1,0 +1,98 @@
+import type { Config, CorsTable, ListOption } from '../config/config';
+import { judgedOrigins, type JudgedOrigin } from '../config/judged-origins';
+import { removal, replacement } from './item-fixes';
+import { originList } from './origin-list';
+import type { Finding, Fix, Rule } from './rule';
+
+type Fault = NonNullable<JudgedOrigin['fault']>;
+
+/** One origin at fault, with everything its message may speak of. */
+export interface FaultyOrigin extends JudgedOrigin {
+  readonly fault: Fault;
+  readonly config: Config;
+  readonly table: CorsTable;
+  readonly list: ListOption;
+}
+
+export interface OriginRule extends Omit<Rule, 'id' | 'check' | 'examples'> {
+  readonly id: Fault['id'];
+  /** The strings of `cors_origins`; the rest of the file is added. */
+  readonly examples: {
+    readonly good: readonly (readonly string[])[];
+    readonly bad: readonly { readonly origins: readonly string[]; readonly fixed?: readonly string[] }[];
+  };
+  readonly message: (origin: FaultyOrigin) => string;
+  /** Where the fixes are not those of the repair. */
+  readonly fixes?: (origin: FaultyOrigin) => readonly Fix[];
+  /** What differs from one origin to the next; undefined where another rule speaks of this one. */
+  readonly refine?: (origin: FaultyOrigin) => Pick<Finding, 'severity' | 'related'> | undefined;
+}
+
+/**
+ * A rule on the shape of the strings in `cors_origins`. Of each string only the first fault in table order is
+ * reported, and its fix repairs all of them.
+ */
+export function defineOriginRule(rule: OriginRule): Rule {
+  const { message, fixes = repairs, refine = () => ({}), examples, ...rest } = rule;
+  return {
+    ...rest,
+    examples: {
+      good: examples.good.map(originList),
+      bad: examples.bad.map(({ origins, fixed }) => ({
+        toml: originList(origins),
+        ...(fixed && { fixed: originList(fixed) }),
+      })),
+    },
+    *check(config) {
+      for (const origin of faultyOrigins(config, rule.id)) {
+        const refined = refine(origin);
+        if (refined === undefined) continue;
+        yield {
+          span: origin.item.span,
+          message: message(origin),
+          fixes: fixes(origin),
+          ...sameElsewhere(origin),
+          ...refined,
+        };
+      }
+    },
+  };
+}
+
+function* faultyOrigins(config: Config, id: Fault['id']): Generator<FaultyOrigin> {
+  for (const table of config.tables) {
+    const list = table.cors_origins;
+    if (list === undefined) continue;
+    for (const origin of judgedOrigins(list)) {
+      const { fault } = origin;
+      if (fault?.id === id) yield { ...origin, fault, config, table, list };
+    }
+  }
+}
+
+/** The fixes that follow from the repair; where that would leave the origin twice in the list, removal comes first. */
+function repairs(origin: FaultyOrigin): readonly Fix[] {
+  const { fault, duplicateOf, config, list, item } = origin;
+  const { repair } = fault;
+  if (repair === undefined) return [];
+  const safety = fault.id !== 'origin-invalid' && origin.repair === 'respells' ? 'safe' : 'suggestion';
+  if (repair.kind === 'delete') return [{ ...removal(config, list, item, 'safe'), preferred: true }];
+  const remaining = repair.kind === 'split' ? newParts(origin, repair.parts) : [repair.origin];
+  const redundant = duplicateOf !== undefined || remaining.length === 0;
+  const fixes = [
+    ...(redundant ? [removal(config, list, item, safety)] : []),
+    ...(remaining.length > 0 ? [replacement(config, list, item, remaining, safety)] : []),
+  ];
+  return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? { ...fix, preferred: true } : fix));
+}
+
+/** What of a list in one string is not an element of its own already. */
+function newParts({ item, list }: FaultyOrigin, parts: readonly string[]): readonly string[] {
+  const others = judgedOrigins(list).filter((other) => other.item !== item);
+  return parts.filter((part) => others.every(({ origin }) => origin !== part));
+}
+
+function sameElsewhere({ duplicateOf, fault }: FaultyOrigin): Pick<Finding, 'related'> {
+  if (duplicateOf === undefined || fault.repair?.kind !== 'replace') return {};
+  return { related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }] };
+}
