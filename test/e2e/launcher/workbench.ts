@@ -5,6 +5,13 @@ import { chromium, type Page } from 'playwright-core';
 import { serveVscode, type ServeOptions } from '../../../server/src/tools/vscode/serve';
 import { chromiumArgs } from '../setup/chromium';
 
+/** The size of the window in CSS pixels, and how many pixels of a picture make one of them. */
+export interface Screen {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
 export interface WorkbenchOptions extends ServeOptions {
   /** The Chromium to run, an absolute path. */
   readonly chromium: string;
@@ -14,6 +21,7 @@ export interface WorkbenchOptions extends ServeOptions {
   readonly developed: readonly string[];
   /** Absolute path of a module that exports `run(): Promise<void>`, to run in the extension host. */
   readonly tests?: string;
+  readonly screen: Screen;
   /** Called with the page before anything is loaded into it. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -28,6 +36,7 @@ export interface Workbench {
 
 /** Opens a whole VS Code in a headless Chromium. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { width, height, scale } = options.screen;
   const server = await serveVscode(options);
   const profile = await mkdtemp(join(tmpdir(), 'license-monitor-chromium-'));
   const closeServer = async (): Promise<void> => {
@@ -38,7 +47,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const browser = await chromium.launchPersistentContext(profile, {
       executablePath: options.chromium,
       args: [...chromiumArgs],
-      viewport: { width: 1280, height: 800 },
+      viewport: { width, height },
+      deviceScaleFactor: scale,
       // The process ends them itself, with VS Code, in the right order.
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
-import { openWorkbench } from '../launcher/workbench';
+import { openWorkbench, type Screen } from '../launcher/workbench';
 import { ensureChromium } from '../setup/chromium';
 import { placeOf } from './place-of';
 
@@ -43,8 +43,14 @@ export interface Person {
 
 const project = join(__dirname, '../../..');
 
+// Ended by a signal, mocha would leave VS Code and Chromium behind; an orderly exit takes them along.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 /** Opens VS Code with the extension on a new folder with these files (name → text). */
-export async function seatPerson(files: Readonly<Record<string, string>>): Promise<Person> {
+export async function seatPerson(
+  files: Readonly<Record<string, string>>,
+  screen: Screen = { width: 1280, height: 800, scale: 1 },
+): Promise<Person> {
   const folder = await mkdtemp(join(tmpdir(), 'license-monitor-person-'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const workbench = await openWorkbench({
@@ -53,6 +59,7 @@ export async function seatPerson(files: Readonly<Record<string, string>>): Promi
     folder,
     developed: [project],
     trust: 'trusted',
+    screen,
   });
   const { page } = workbench;
   page.setDefaultTimeout(20_000);

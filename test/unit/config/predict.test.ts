@@ -107,6 +107,10 @@ describe('predict', () => {
       assert.ok(ids(predict(read(guide), request(change))).includes('unlisted-request'));
   });
 
+  it('says so when a part of the file could not be read', () => {
+    assert.ok(ids(predict(read('[api\ncors_enabled = true\n'), request())).includes('broken-file'));
+  });
+
   it('writes every assumption as a sentence', () => {
     for (const { text } of predict(read(guide), request({ path: '/api/admin', origin: 'https://x' }))
       .assumptions)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CorsTable } from '../../../server/src/config/config';
+import { isLicenseMonitor } from '../../../server/src/config/gate';
+import { predict } from '../../../server/src/config/predict';
 import { read } from './read';
 
 const values = (table: CorsTable | undefined) => ({
@@ -139,10 +141,15 @@ describe('readConfig', () => {
         '\u0000',
       ],
     );
+    const origin = 'https://a';
     fc.assert(
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
-        for (const table of read(parts.join('')).tables)
-          assert.ok(table.nameSpan.end <= parts.join('').length);
+        const config = read(parts.join(''));
+        for (const { nameSpan } of config.tables) assert.ok(nameSpan.end <= config.document.text.length);
+        isLicenseMonitor(config.document, { userGlobMatched: false });
+        const { preflight } = predict(config, { origin, method: 'GET', path: '/x', requestHeaders: [] });
+        for (const { by } of preflight.headers)
+          if (by.kind !== 'default') assert.ok(by.span.end <= config.document.text.length);
       }),
       { numRuns: 300 },
     );

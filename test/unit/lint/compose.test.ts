@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { apply } from '../../../server/src/lint/apply';
 import { compose } from '../../../server/src/lint/compose';
+import { applyEdits } from '../../../server/src/toml/edit';
 import type { TextEdit } from '../../../server/src/toml/nodes';
 
 /** Lists of edits that do not overlap, as offsets that are folded into the text they are applied to. */
@@ -29,9 +29,9 @@ describe('compose', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), anyEdits, anyEdits, (text, a, b) => {
         const first = editsIn(text, a);
-        const between = apply(text, first);
+        const between = applyEdits(text, first);
         const second = editsIn(between, b);
-        assert.equal(apply(text, compose(text, first, second)), apply(between, second));
+        assert.equal(applyEdits(text, compose(text, first, second)), applyEdits(between, second));
       }),
       { numRuns: 300 },
     );

@@ -38,7 +38,7 @@ function entryAt(document: TomlDocument, path: string): Entry {
 function arrayAt(document: TomlDocument, path: string): ArrayNode {
   const { value } = entryAt(document, path);
   assert.equal(value?.type, 'array');
-  return value as ArrayNode;
+  return value;
 }
 
 /** Applies the edits and holds the result to what every edit promises: it parses, and all comments survive. */

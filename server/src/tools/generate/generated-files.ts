@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../../rules';
+import { ruleDocs } from '../rule-docs';
 import { configSchema } from './config-schema';
 import { withSettings } from './manifest';
 import { withOptionPattern } from './option-pattern';
@@ -22,6 +23,10 @@ const project = join(__dirname, '../../../..');
 /** How each file follows from the tables; files that begin as somebody's own text are changed in part only. */
 const makers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {
   'server/src/catalog/config.schema.json': () => `${JSON.stringify(configSchema(), undefined, 2)}\n`,
+  'server/RULES.md': async () => {
+    const filepath = join(project, 'server/RULES.md');
+    return format(ruleDocs(rules), { ...(await resolveConfig(filepath)), filepath });
+  },
 };
 
 const changers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {

@@ -1,0 +1,50 @@
+import { sources } from '../catalog/sources';
+import { judgedOrigins } from '../config/judged-origins';
+import { removal } from '../lint/item-fixes';
+import { originList } from '../lint/origin-list';
+import { defineRule } from '../lint/rule';
+import { shown } from '../lint/shown';
+
+export default defineRule({
+  id: 'origin-duplicate',
+  severity: 'information',
+  title: 'Origin listed twice',
+  why: 'One entry is enough. A second one, be it spelled otherwise, has no effect and is easily forgotten when the origin is to lose its access.',
+  source: sources.cors.url,
+  examples: {
+    good: [originList(['https://dashboard.example.com', 'http://dashboard.example.com:8080'])],
+    bad: [
+      {
+        toml: originList(['https://dashboard.example.com', 'https://dashboard.example.com']),
+        fixed: originList(['https://dashboard.example.com']),
+      },
+      {
+        toml: originList(['https://DASHBOARD.example.com/', 'https://dashboard.example.com']),
+        fixed: originList(['https://dashboard.example.com']),
+      },
+    ],
+  },
+  *check(config) {
+    for (const { cors_origins: list } of config.tables) {
+      if (list === undefined) continue;
+      for (const { item, origin, repair, duplicateOf } of judgedOrigins(list)) {
+        if (duplicateOf === undefined) continue;
+        const same = origin === undefined || origin === item.value;
+        yield {
+          span: item.span,
+          message: same
+            ? `${shown(item.value)} is listed twice, and the second entry has no effect. Remove it.`
+            : `${shown(item.value)} stands for an origin that is listed already, as browsers send it: ${shown(origin)}. Remove this entry.`,
+          unnecessary: true,
+          related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }],
+          fixes: [
+            {
+              ...removal(config, list, item, repair === 'guesses' ? 'suggestion' : 'safe'),
+              preferred: true,
+            },
+          ],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { clauses } from '../catalog/sources';
+import { judgedOrigins } from '../config/judged-origins';
+import { isLoopbackOrigin, serializedOrigin } from '../cors/origin';
+import { credentialsOf } from '../lint/credentials';
+import { removal, replacement } from '../lint/item-fixes';
+import { originList } from '../lint/origin-list';
+import { defineRule } from '../lint/rule';
+import { shown } from '../lint/shown';
+
+export default defineRule({
+  id: 'origin-insecure-http',
+  severity: 'information',
+  title: 'Unencrypted origin',
+  why: 'A page that comes over plain http can be changed on its way by anybody in the network, and the changed page reads the API with everything the origin is allowed, including cookies where credentials are in effect. Loopback is exempt: it does not leave the machine.',
+  source: clauses.localhost.url,
+  examples: {
+    good: [
+      originList(['https://dashboard.example.com']),
+      originList([
+        'http://localhost:3000',
+        'http://app.localhost',
+        'http://127.0.0.1:3000',
+        'http://[::1]:3000',
+      ]),
+    ],
+    bad: [
+      {
+        toml: originList(['http://dashboard.example.com']),
+        fixed: originList(['https://dashboard.example.com']),
+      },
+    ],
+  },
+  *check(config) {
+    for (const table of config.tables) {
+      const list = table.cors_origins;
+      if (list === undefined) continue;
+      const { allowed, assumption } = credentialsOf(config, table);
+      const origins = judgedOrigins(list);
+      for (const { item, sendable } of origins) {
+        if (!sendable || !item.value.startsWith('http://') || isLoopbackOrigin(item.value)) continue;
+        const secure = serializedOrigin(item.value.replace('http', 'https'));
+        const listed = origins.find(({ origin }) => origin === secure);
+        yield {
+          span: item.span,
+          severity: allowed ? 'warning' : 'information',
+          message: `${shown(item.value)} is not encrypted: whoever controls the network on the way can change that page and read the API through it${allowed ? `, with the credentials of its visitors${assumption}` : ''}. Serve the page over https and allow that origin instead.`,
+          ...(listed && {
+            related: [{ span: listed.item.span, message: 'The https origin is listed here.' }],
+          }),
+          fixes: [
+            listed === undefined && secure !== undefined
+              ? replacement(config, list, item, [secure], 'suggestion')
+              : removal(config, list, item, 'suggestion'),
+          ],
+        };
+      }
+    }
+  },
+});

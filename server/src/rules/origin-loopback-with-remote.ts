@@ -1,0 +1,48 @@
+import { clauses } from '../catalog/sources';
+import { judgedOrigins, type JudgedOrigin } from '../config/judged-origins';
+import { isLoopbackOrigin } from '../cors/origin';
+import { removal } from '../lint/item-fixes';
+import { originList } from '../lint/origin-list';
+import { defineRule } from '../lint/rule';
+import { shown } from '../lint/shown';
+
+const isRemote = ({ origin }: JudgedOrigin): boolean => origin !== undefined && !isLoopbackOrigin(origin);
+
+export default defineRule({
+  id: 'origin-loopback-with-remote',
+  severity: 'information',
+  title: 'Loopback origin left beside others',
+  why: 'A loopback origin among the origins of a deployed site is most often left over from development. It is the origin of whatever program serves that port on the machine of the person, so any such program gets the access.',
+  source: clauses.localhost.url,
+  examples: {
+    good: [
+      originList(['http://localhost:3000', 'http://127.0.0.1:3000']),
+      {
+        toml: originList(['https://dashboard.example.com', 'http://localhost:3000']),
+        environment: 'development',
+      },
+    ],
+    bad: [
+      {
+        toml: originList(['https://dashboard.example.com', 'http://localhost:3000']),
+        fixed: originList(['https://dashboard.example.com']),
+      },
+    ],
+  },
+  *check(config) {
+    if (config.environment.kind === 'development') return;
+    for (const { cors_origins: list } of config.tables) {
+      if (list === undefined) continue;
+      const origins = judgedOrigins(list);
+      if (!origins.some(isRemote)) continue;
+      for (const { item, sendable } of origins) {
+        if (!sendable || !isLoopbackOrigin(item.value)) continue;
+        yield {
+          span: item.span,
+          message: `${shown(item.value)} stands beside origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
+          fixes: [removal(config, list, item, 'suggestion')],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,19 @@
+import { clauses } from '../catalog/sources';
+import { defineOriginRule } from '../lint/origin-rule';
+import { shown } from '../lint/shown';
+
+export default defineOriginRule({
+  id: 'origin-userinfo',
+  severity: 'error',
+  title: 'User name or password in an origin',
+  why: 'An origin is scheme, host and port. Browsers never put a user name or password into the `Origin` header, so the entry never matches, and a password in it is a secret in a file that many can read.',
+  source: clauses.serializedOrigin.url,
+  examples: {
+    good: [['https://dashboard.example.com']],
+    bad: [
+      { origins: ['https://admin:secret@dashboard.example.com'], fixed: ['https://dashboard.example.com'] },
+    ],
+  },
+  message: ({ item, fault }) =>
+    `${shown(item.value)} never matches: a browser sends an origin without user name and password. Remove everything up to the \`@\`${fault.part.includes(':') ? ', and change the password if it is in use' : ''}.`,
+});

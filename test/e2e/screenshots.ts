@@ -1,0 +1,56 @@
+/**
+ * `npm run screenshots`: takes the pictures of the README with the extension as it is now and writes them to
+ * `client/media/`. Look at each before it is kept.
+ */
+import { join } from 'node:path';
+import { seatPerson, type Person } from './person/person';
+
+const media = join(__dirname, '../../client/media');
+
+const config = `# The licence dashboard runs on another host and reads this API.
+[api]
+enabled = true
+bind_address = "0.0.0.0"
+bind_port = 8080
+require_auth = true
+
+cors_enabled = true
+cors_origins = [
+  "https://Dashboard.example.com/", # production
+  "https://*.example.com",
+  "http://localhost:3000",
+]
+cors_methods = ["GET", "put", "OPTIONS"]
+cors_headers = ["Content-Type"]
+cors_max_age = 86400
+`;
+
+/** What each picture shows, by the name of its file. */
+const pictures: Readonly<Record<string, (person: Person) => Promise<void>>> = {
+  'light-bulb.png': async (person) => {
+    await person.problems('origin-');
+    await person.clickAfter('"https://Dash');
+    await person.lightBulb();
+  },
+  'hover.png': async (person) => {
+    await person.press('Escape');
+    await person.hover('cors_origins');
+  },
+};
+
+async function main(): Promise<void> {
+  const person = await seatPerson({ 'config.toml': config }, { width: 1080, height: 680, scale: 1.5 });
+  try {
+    await person.openFile('config.toml');
+    await person.palette('View: Close Primary Side Bar');
+    for (const [file, act] of Object.entries(pictures)) {
+      await act(person);
+      await person.screenshot(join(media, file));
+      console.log(`client/media/${file}`);
+    }
+  } finally {
+    await person.leave();
+  }
+}
+
+void main();

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { clean, trailingSlash } from '../configs';
+import { actionsOn, applyAction, findings, openFile, rangeOf, rulesOf } from '../editor';
+
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('licenseMonitor');
+
+describe('fixes', () => {
+  it('repair one finding and keep the comment', async () => {
+    const { document } = await openFile('config.toml', trailingSlash);
+    const [finding] = await findings(document, (rules) => rules.includes('origin-trailing-slash'));
+    assert(finding);
+    const [fix, ...others] = (await actionsOn(document, finding.range)).filter((a) => a.isPreferred);
+    assert(fix !== undefined && others.length === 0, 'One fix is preferred.');
+    await applyAction(fix);
+    assert.equal(document.getText(), clean);
+    await findings(document, (rules) => rules.length === 0);
+  });
+
+  it('can be a comment that silences the rule', async () => {
+    const { document } = await openFile('config.toml', trailingSlash);
+    const [finding] = await findings(document, (rules) => rules.includes('origin-trailing-slash'));
+    assert(finding);
+    const offered = await actionsOn(document, finding.range);
+    const ignore = offered.find(({ edit }) => JSON.stringify(edit?.entries()).includes('-ignore origin'));
+    assert(ignore, `None writes the comment: ${offered.map(({ title }) => title).join(' | ')}`);
+    await applyAction(ignore);
+    await findings(document, (rules) => rules.length === 0);
+    assert.match(document.getText(), /# license-monitor-ignore origin-trailing-slash/);
+  });
+
+  it('are applied together, and four spellings of one origin become one entry', async () => {
+    const spellings = ['//A.example.com', '//a.example.com/', '//a.example.com:443', '//a.example.com '];
+    const { document } = await openFile(
+      'config.toml',
+      `[api]\ncors_enabled = true\ncors_origins = [\n${spellings.map((s) => `  "https:${s}",\n`).join('')}]\n`,
+    );
+    await findings(document, (rules) => rules.length >= spellings.length);
+    const [all] = await actionsOn(document, rangeOf(document, document.getText()), fixAll);
+    assert(all);
+    await applyAction(all);
+    assert.equal(
+      document.getText(),
+      '[api]\ncors_enabled = true\ncors_origins = [\n  "https://a.example.com",\n]\n',
+    );
+    await findings(document, (rules) => rules.length === 0);
+  });
+
+  it('that change who gets access are never applied in bulk', async () => {
+    const text = '[api]\ncors_enabled = true\ncors_allow_any_origin = true\ncors_credentials = true\n';
+    const { document } = await openFile('config.toml', text);
+    await findings(document, (rules) => rules.includes('wildcard-with-credentials'));
+    for (const action of await actionsOn(document, rangeOf(document, text), fixAll))
+      await applyAction(action);
+    assert.equal(document.getText(), text);
+    assert(rulesOf(document).includes('wildcard-with-credentials'));
+  });
+
+  it('happen on save where the person asks for it', async () => {
+    const { document } = await openFile('config.toml', trailingSlash);
+    await findings(document, (rules) => rules.includes('origin-trailing-slash'));
+    const change = (actions: object | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration('editor')
+        .update('codeActionsOnSave', actions, vscode.ConfigurationTarget.Workspace);
+    await change({ [fixAll.value]: 'explicit' });
+    try {
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      assert.equal(document.getText(), clean);
+    } finally {
+      await change(undefined);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { rules } from '../../server/src/rules/index';
+import { applyEdits } from '../../server/src/toml/edit';
+import { checkFix } from './check-fix';
+import { checkWording } from './check-wording';
+import { judge } from './judge';
+
+describe('examples of the rules', () => {
+  for (const { id, examples } of rules) {
+    describe(id, () => {
+      for (const [index, example] of examples.good.entries()) {
+        it(`is silent on good example ${index + 1}`, () => {
+          const { toml, environment, file } = typeof example === 'string' ? { toml: example } : example;
+          const found = judge(toml, { environment, path: file }).filter(({ rule }) => rule.id === id);
+          assert.deepEqual(
+            found.map(({ finding }) => finding.message),
+            [],
+          );
+        });
+      }
+
+      for (const [index, { toml, fixed, environment }] of examples.bad.entries()) {
+        it(`finds bad example ${index + 1}${fixed === undefined ? '' : ' and fixes it as shown'}`, () => {
+          const found = judge(toml, { environment }).filter(({ rule }) => rule.id === id);
+          assert.notEqual(found.length, 0);
+          const fix = found[0]?.finding.fixes?.[0];
+          if (fixed !== undefined) assert.equal(applyEdits(toml, fix?.edits ?? []), fixed);
+          else if (fix !== undefined)
+            assert.notEqual(fix.caret, undefined, 'A fix that is complete has to be shown.');
+          for (const { finding } of found) checkWording(finding);
+          for (const judgement of found) checkFix(toml, judgement, (text) => judge(text, { environment }));
+        });
+      }
+    });
+  }
+});

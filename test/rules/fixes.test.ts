@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { fixAll } from '../../server/src/lint/fix-all';
+import { applyEdits } from '../../server/src/toml/edit';
+import { parse } from '../../server/src/toml/parse';
+import { checkFix } from './check-fix';
+import { idsByLine, judge } from './judge';
+
+const fixed = (text: string): string => applyEdits(text, fixAll(text, judge));
+
+/** Strings that look like origins, right and wrong, and now and then alike. */
+const anyOrigin = fc.oneof(
+  fc.constantFrom(
+    '*',
+    'null',
+    '',
+    ' ',
+    'file:///x',
+    'localhost:3000',
+    'https://*.example.com',
+    'capacitor://localhost',
+  ),
+  fc
+    .tuple(
+      fc.constantFrom('', ' '),
+      fc.constantFrom('https://', 'http://', 'HTTPS://', '//', '', 'wss://', 'https:/'),
+      fc.constantFrom('', 'me@', 'me:pw@'),
+      fc.constantFrom(
+        'a.example',
+        'A.example',
+        'a.example.',
+        'b\u00fccher.example',
+        '127.1',
+        '[::1]',
+        '[0::1]',
+        'localhost',
+        'a..b',
+        'codepen.io',
+      ),
+      fc.constantFrom('', ':443', ':80', ':08443', ':6000', ':', ':x'),
+      fc.constantFrom('', '/', '/app', '?x', '#y', '//', ' ', ',https://b.example'),
+    )
+    .map((parts) => parts.join('')),
+);
+
+const anyQuote = fc.constantFrom<(value: string) => string>(
+  (value) => JSON.stringify(value),
+  (value) => (value.includes("'") ? JSON.stringify(value) : `'${value}'`),
+  (value) => `"""${value}"""`,
+);
+
+const anyList = fc
+  .tuple(
+    fc.array(fc.tuple(anyOrigin, anyQuote, fc.constantFrom('', ' # why')), { maxLength: 4 }),
+    fc.constantFrom('lines', 'line'),
+  )
+  .map(([items, layout]) =>
+    layout === 'line'
+      ? `[${items.map(([value, quote]) => quote(value)).join(', ')}]`
+      : `[\n${items.map(([value, quote, comment]) => `  ${quote(value)},${comment}\n`).join('')}]`,
+  );
+
+const anyBoolean = fc.constantFrom('', 'true', 'false');
+const option = (name: string, value: string): string => (value === '' ? '' : `${name} = ${value}\n`);
+
+const anyFile = fc
+  .record({
+    enabled: anyBoolean,
+    any: anyBoolean,
+    credentials: anyBoolean,
+    origins: anyList,
+    overrideCredentials: anyBoolean,
+    overrideOrigins: anyList,
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+  })
+  .map(({ enabled, any, credentials, origins, overrideCredentials, overrideOrigins, lineEnd }) =>
+    [
+      '[api]\n',
+      option('cors_enabled', enabled),
+      option('cors_allow_any_origin', any),
+      option('cors_origins', origins),
+      option('cors_credentials', credentials),
+      '[api.cors_overrides."/api/admin"] # admin\n',
+      option('cors_credentials', overrideCredentials),
+      option('cors_origins', overrideOrigins),
+    ]
+      .join('')
+      .replaceAll('\n', lineEnd),
+  );
+
+describe('any file', () => {
+  it('is judged without a crash, inside the text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyFile, fc.string({ maxLength: 60 })),
+        fc.nat(),
+        fc.string({ maxLength: 3 }),
+        (file, at, typed) => {
+          const cut = at % (file.length + 1);
+          const text = file.slice(0, cut) + typed + file.slice(cut);
+          for (const { rule, finding } of judge(text)) {
+            assert.doesNotMatch(finding.message, /^The rule .* failed/u);
+            const edits = finding.fixes?.flatMap((fix) => fix.edits) ?? [];
+            for (const { span } of [finding, ...(finding.related ?? []), ...edits])
+              assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, rule.id);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps its comments and its meaning under every fix', () => {
+    fc.assert(
+      fc.property(anyFile, (text) => {
+        for (const judgement of judge(text)) checkFix(text, judgement, judge);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has nothing left to fix after all is fixed, and no origin twice', () => {
+    fc.assert(
+      fc.property(anyFile, (text) => {
+        const result = fixed(text);
+        assert.deepEqual(parse(result).problems, []);
+        const left = judge(result).filter(({ finding }) =>
+          finding.fixes?.some(({ safety }) => safety === 'safe'),
+        );
+        assert.deepEqual(idsByLine(result, left), {});
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('fix all', () => {
+  const spellings = [
+    'http://a.example',
+    'http://a.example/',
+    'http://a.example:80',
+    'http://A.example',
+    'HTTP://a.example',
+    ' http://a.example',
+    'http://a.example ',
+    'http://a.example/app',
+    'http://a.example?x',
+    'http://a.example#y',
+    'http://me@a.example',
+    'http://me:pw@a.example',
+    'http://a.example:080',
+    'http://a.example:',
+    'http://A.EXAMPLE:80/',
+    '\thttp://me@A.example:80/app?x#y\t',
+  ];
+  const file = (items: string) => `[api]\ncors_enabled = true\ncors_origins = ${items}\n`;
+
+  it('makes one entry of sixteen spellings of an origin', () => {
+    const quoted = spellings.map((origin) => JSON.stringify(origin));
+    assert.equal(fixed(file(`[${quoted.join(', ')}]`)), file('["http://a.example"]'));
+    assert.equal(
+      fixed(file(`[\n${quoted.map((item) => `  ${item},\n`).join('')}]`)),
+      file('[\n  "http://a.example",\n]'),
+    );
+    assert.equal(fixed(file(JSON.stringify([...spellings].reverse()))), file('["http://a.example"]'));
+    assert.equal(fixed(file(JSON.stringify([spellings.join(',')]))), file('["http://a.example"]'));
+  });
+
+  it('leaves alone what would change who gets access', () => {
+    const text = file(
+      '["a.example", "null", "*", "wss://a.example", "https://*.example", "https://a.example."]',
+    );
+    assert.equal(fixed(text), text);
+  });
+});

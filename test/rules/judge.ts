@@ -1,0 +1,31 @@
+import type { Config } from '../../server/src/config/config';
+import type { EnvironmentSetting } from '../../server/src/config/environment';
+import { readConfig } from '../../server/src/config/read-config';
+import { run, type Judgement } from '../../server/src/lint/run';
+import { rules } from '../../server/src/rules/index';
+import { parse } from '../../server/src/toml/parse';
+
+interface Given {
+  readonly environment?: EnvironmentSetting | undefined;
+  readonly path?: string | undefined;
+}
+
+export const configOf = (text: string, { environment, path }: Given = {}): Config =>
+  readConfig(parse(text), { environmentSetting: environment ?? 'auto', path });
+
+/** What all rules say of a text, at their own severities. */
+export const judge = (text: string, given: Given = {}): readonly Judgement[] =>
+  run(rules, configOf(text, given), { severities: {} });
+
+/** One-based line of an offset. */
+export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** The ids found on each line, in the order of the rules. */
+export function idsByLine(
+  text: string,
+  judgements: readonly Judgement[],
+): Readonly<Record<number, string[]>> {
+  const lines: Record<number, string[]> = {};
+  for (const { rule, finding } of judgements) (lines[lineOf(text, finding.span.start)] ??= []).push(rule.id);
+  return Object.fromEntries(Object.entries(lines).map(([line, ids]) => [line, ids.sort()]));
+}
