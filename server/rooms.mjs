@@ -31,9 +31,18 @@ export const rooms = {
   lsp: {
     path: 'server/src/lsp',
     rooms: ['features', 'protocol', ...judgement, 'config', ...facts],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
+    packages: [
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'vscode-languageserver-types',
+      'picomatch',
+    ],
   },
-  platform: { path: 'server/src/platform', rooms: ['probe', 'protocol', 'toml'], packages: ['node:*'] },
+  platform: {
+    path: 'server/src/platform',
+    rooms: ['probe', 'protocol', 'toml'],
+    packages: ['node:*', 'tinyglobby'],
+  },
   cli: {
     path: 'server/src/cli',
     rooms: ['lsp', 'platform', 'features', 'protocol', ...judgement, 'config', ...facts],

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+const scheme = 'license-monitor-rule';
+
+/** The link of a finding opens the page of its rule inside the editor: nothing leaves the machine. */
+export const rulePagePrefix = `${scheme}:/`;
+
+export function registerRulePages(client: () => BaseLanguageClient): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    async provideTextDocumentContent(uri) {
+      const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
+      const page = await client().sendRequest<string | null>('licenseMonitor/rulePage', { id });
+      return page ?? vscode.l10n.t('There is no rule named {0}.', id);
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol';
+import { documentSelector } from './document-selector';
+import { registerInsertSchema } from './insert-schema';
+import { createStatusItem } from './language-status';
+import { configurationMiddleware, onOtherTomlExtension } from './other-toml-extension';
+import { registerRulePages, rulePagePrefix } from './rule-pages';
+import { serveWorkspaceFiles } from './workspace-files';
+
+export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language server and everything that only asks, shows and forwards. */
+export async function startClient(context: vscode.ExtensionContext, create: ClientFactory): Promise<void> {
+  const channel = vscode.window.createOutputChannel('License Monitor', { log: true });
+  const distFolder = vscode.Uri.joinPath(context.extensionUri, 'dist/').toString(true);
+  const options: InitializationOptions = {
+    workspaceFiles: true,
+    rulePage: rulePagePrefix,
+    status: true,
+    distFolder,
+  };
+  const newClient = () =>
+    create('licenseMonitor', 'License Monitor', {
+      documentSelector: documentSelector(),
+      outputChannel: channel,
+      initializationOptions: options,
+      middleware: { workspace: { configuration: configurationMiddleware } },
+      markdown: { isTrusted: false, supportHtml: false },
+    });
+  const status = createStatusItem();
+  let client = newClient();
+
+  const run = async (): Promise<void> => {
+    serveWorkspaceFiles(client);
+    status.follow(client);
+    await client.start();
+  };
+  const restart = async (): Promise<void> => {
+    await client.dispose();
+    client = newClient();
+    await run();
+  };
+
+  context.subscriptions.push(
+    channel,
+    status,
+    { dispose: () => client.dispose() },
+    registerRulePages(() => client),
+    registerInsertSchema(context),
+    vscode.commands.registerCommand('licenseMonitor.restartServer', restart),
+    vscode.commands.registerCommand('licenseMonitor.showOutput', () => {
+      channel.show();
+    }),
+    onOtherTomlExtension(() =>
+      client.sendNotification('workspace/didChangeConfiguration', { settings: null }),
+    ),
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      // The globs decide which documents the server is told of, and a selector cannot change while it runs.
+      if (change.affectsConfiguration('licenseMonitor.files')) await restart();
+    }),
+  );
+  await run();
+}

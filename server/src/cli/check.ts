@@ -1,0 +1,108 @@
+import { choice, type Command, parseOptions, UsageError } from './command';
+import { checkText, type CheckedFile, type CheckOptions } from './checked-file';
+import { formats } from './format/formats';
+import { inputFiles, readText, writeText } from './input-files';
+import { rules } from '../rules/index';
+import type { Severity } from '../lint/rule';
+
+const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+export const check: Command = {
+  name: 'check',
+  summary: 'lint configuration files',
+  usage: `license-monitor-cors check [paths or globs]
+
+Lints the given files, the configuration files below the given folders, or, without any, those below this folder.
+A file that is named is always analysed; one that is found in a folder only if it is License Monitor's.
+
+  --environment E      auto (default), development or production
+  --format F           text (default), json, sarif, github or junit
+  --fix                apply every safe fix, then report what is left
+  --max-warnings N     exit with 1 when there are more than N warnings
+  --rule id=severity   off, hint, information, warning or error; may be repeated
+  --stdin-filename N   read the text from standard input, as if it were the file N
+                       (with --fix, the fixed text goes to standard output and the report to standard error)
+  --toml-version V     1.0 (default) or 1.1
+
+Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable file.
+`,
+  async run(argv, io) {
+    const { values, positionals } = parseOptions(argv, {
+      environment: { type: 'string' },
+      format: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      'max-warnings': { type: 'string' },
+      rule: { type: 'string', multiple: true, default: [] },
+      'stdin-filename': { type: 'string' },
+      'toml-version': { type: 'string' },
+    });
+    const options: CheckOptions = {
+      environment: choice('environment', values.environment, ['auto', 'development', 'production']),
+      severities: severitiesOf(values.rule),
+      tomlVersion: choice('toml-version', values['toml-version'], ['1.0', '1.1']),
+      fix: values.fix ? 'safe' : 'none',
+    };
+    const format = formats[choice('format', values.format, ['text', 'json', 'sarif', 'github', 'junit'])];
+    const maxWarnings = countOf(values['max-warnings']);
+    const name = values['stdin-filename'];
+    let files: readonly CheckedFile[];
+    if (name !== undefined) {
+      if (positionals.length > 0)
+        throw new UsageError('`--stdin-filename` takes no paths: the text comes from standard input.');
+      const file = checkText(name, await io.stdin(), 'named', options);
+      if (file !== undefined && values.fix) io.out(file.text);
+      files = file === undefined ? [] : [file];
+      (values.fix ? io.err : io.out)(format(files, { colors: io.colors }));
+    } else {
+      files = await checkFiles(positionals, io.cwd, options);
+      io.out(format(files, { colors: io.colors }));
+    }
+    const count = (severity: Severity) =>
+      files.reduce(
+        (sum, { judgements }) => sum + judgements.filter((each) => each.severity === severity).length,
+        0,
+      );
+    return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
+  },
+};
+
+async function checkFiles(
+  positionals: readonly string[],
+  cwd: string,
+  options: CheckOptions,
+): Promise<readonly CheckedFile[]> {
+  const checked: CheckedFile[] = [];
+  for (const { path, gate } of await inputFiles(positionals, cwd)) {
+    const text = await readText(path, cwd);
+    const file = checkText(path, text, gate, options);
+    if (file === undefined) continue;
+    if (file.text !== text) await writeText(path, cwd, file.text);
+    checked.push(file);
+  }
+  return checked;
+}
+
+function severitiesOf(flags: readonly string[]): CheckOptions['severities'] {
+  return Object.fromEntries(
+    flags.map((flag) => {
+      const [id = '', severity = ''] = flag.split('=');
+      const known = severities.find((each) => each === severity);
+      if (known === undefined) {
+        throw new UsageError(
+          `\`--rule\` takes id=severity with ${severities.join(', ')}; it was \`${flag}\`.`,
+        );
+      }
+      if (!rules.some((rule) => rule.id === id)) {
+        throw new UsageError(`There is no rule \`${id}\`; \`license-monitor-cors rules\` lists them.`);
+      }
+      return [id, known];
+    }),
+  );
+}
+
+function countOf(value: string | undefined): number {
+  if (value === undefined) return Infinity;
+  if (!/^\d+$/.test(value))
+    throw new UsageError(`\`--max-warnings\` takes a whole number; it was \`${value}\`.`);
+  return Number(value);
+}

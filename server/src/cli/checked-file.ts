@@ -1,0 +1,44 @@
+import {
+  analyse,
+  type AnalysisOptions,
+  judge,
+  type Severities,
+  withStrictProblems,
+} from '../features/analysis';
+import { fixAllEdits } from '../features/fix-all';
+import { applyEdits } from '../toml/edit';
+import type { Judgement } from '../lint/run';
+import { parse } from '../toml/parse';
+import { judge as judgeStrictly } from '../toml/strict';
+
+export interface CheckOptions {
+  readonly environment: AnalysisOptions['environment'];
+  readonly severities: Severities;
+  readonly tomlVersion: '1.0' | '1.1';
+  readonly fix: 'none' | 'safe';
+}
+
+export interface CheckedFile {
+  /** As it was given, or relative to the current folder. */
+  readonly path: string;
+  /** The text that the findings speak of: the fixed one after `--fix`. */
+  readonly text: string;
+  readonly judgements: readonly Judgement[];
+}
+
+/** Undefined for a file that was found and is another tool's. */
+export function checkText(
+  path: string,
+  text: string,
+  gate: AnalysisOptions['gate'],
+  options: CheckOptions,
+): CheckedFile | undefined {
+  const analysisOptions: AnalysisOptions = { path, environment: options.environment, gate };
+  if (!analyse(parse(text), analysisOptions).ours) return undefined;
+  const fixed =
+    options.fix === 'safe' ? applyEdits(text, fixAllEdits(text, analysisOptions, options.severities)) : text;
+  const tolerant = parse(fixed);
+  const strict = tolerant.problems.length === 0 ? judgeStrictly(fixed, options.tomlVersion) : [];
+  const analysis = analyse(withStrictProblems(tolerant, strict), analysisOptions);
+  return { path, text: fixed, judgements: judge(analysis, options.severities) };
+}

@@ -1,0 +1,57 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+
+/** 0: nothing at error level, or as expected; 1: findings, or not as expected; 2: wrong use or unreadable input. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The process around a subcommand, a parameter so that tests need no child process. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly stdin: () => Promise<string>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether `out` goes to a terminal that shows colours. */
+  readonly colors: boolean;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One line for the overview. */
+  readonly summary: string;
+  /** The whole help text of the subcommand. */
+  readonly usage: string;
+  readonly run: (argv: readonly string[], io: Io) => Promise<ExitCode>;
+}
+
+/** Wrong use, with a sentence on what to do; `cli.ts` prints it and exits with 2. */
+export class UsageError extends Error {}
+
+/** `parseArgs` whose complaints are sentences. */
+export function parseOptions<const Options extends OptionsConfig>(
+  argv: readonly string[],
+  options: Options,
+): ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>> {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    throw new UsageError(`${sentence ?? ''}.`);
+  }
+}
+
+/** The value when it is one of the choices; the first choice when it is not given. */
+export function choice<const Choice extends string>(
+  flag: string,
+  value: string | undefined,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  if (value === undefined) return choices[0];
+  const found = choices.find((each) => each === value);
+  if (found === undefined)
+    throw new UsageError(`\`--${flag}\` takes ${choices.join(', ')}; it was \`${value}\`.`);
+  return found;
+}

@@ -1,0 +1,42 @@
+import { check } from './check';
+import { type Command, type ExitCode, type Io, UsageError } from './command';
+import { lsp } from './lsp';
+import { rules } from './rules';
+import { version } from './version';
+
+export const commands: readonly Command[] = [check, rules, lsp];
+
+const overview = (): string => `license-monitor-cors: makes License Monitor's config.toml safe to edit
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
+
+license-monitor-cors COMMAND --help tells more; --version prints the version.
+`;
+
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === 'help' || name === '-h') {
+    (name === undefined ? io.err : io.out)(overview());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    io.out(`${version}\n`);
+    return 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) {
+    io.err(`There is no command \`${name}\`.\n\n${overview()}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${error.message}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,28 @@
+import { type Command, parseOptions, UsageError } from './command';
+import { ruleMarkdown } from '../lint/rule-markdown';
+import { rules as all } from '../rules/index';
+
+export const rules: Command = {
+  name: 'rules',
+  summary: 'list the rules, or explain one',
+  usage: `license-monitor-cors rules [id]
+
+Lists every rule with its severity, or prints the page of one: reason, source, examples.
+`,
+  run(argv, io) {
+    const { positionals } = parseOptions(argv, {});
+    const [id] = positionals;
+    if (id === undefined) {
+      const width = Math.max(...all.map((rule) => rule.id.length));
+      for (const rule of all)
+        io.out(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(11)}  ${rule.title}\n`);
+      return Promise.resolve(0);
+    }
+    const rule = all.find((each) => each.id === id);
+    if (rule === undefined) {
+      throw new UsageError(`There is no rule \`${id}\`; \`license-monitor-cors rules\` lists them.`);
+    }
+    io.out(`${ruleMarkdown(rule)}\n`);
+    return Promise.resolve(0);
+  },
+};

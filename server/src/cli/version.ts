@@ -1,0 +1,4 @@
+/** The version of package.json, put in by the build. */
+declare const VERSION: string | undefined;
+
+export const version = typeof VERSION === 'string' ? VERSION : 'unbuilt';

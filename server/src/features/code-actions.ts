@@ -1,0 +1,115 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Judgement } from '../lint/run';
+import type { Fix } from '../lint/rule';
+import { suppressionEdits } from '../lint/suppression';
+import type { TextEdit as OffsetEdit, TomlDocument } from '../toml/nodes';
+import { editsOf, rangeOf } from './range';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
+
+export interface CodeActionContext {
+  readonly toml: TomlDocument;
+  readonly judgements: readonly Judgement[];
+  readonly diagnosticOf: (judgement: Judgement) => Diagnostic;
+  /** The edits of all safe fixes, applied until nothing is left to fix. */
+  readonly fixAll: () => readonly OffsetEdit[];
+  readonly only: readonly string[] | undefined;
+  /** What the client's workspace edits can carry. */
+  readonly edits: 'changes' | 'document-changes' | 'snippets';
+}
+
+/** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
+export function codeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
+  const wants = (kind: string) =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const touched = context.judgements.filter(({ finding }) =>
+      touches(rangeOf(document, finding.span), range),
+    );
+    for (const judgement of touched) {
+      for (const fix of judgement.finding.fixes ?? [])
+        actions.push(quickFix(document, judgement, fix, context));
+    }
+    for (const judgement of touched) actions.push(...silence(document, judgement, context));
+  }
+  if (context.only !== undefined && wants(fixAllKind)) {
+    const edits = context.fixAll();
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix everything that is safe to fix',
+        kind: fixAllKind,
+        edit: workspaceEdit(document, editsOf(document, edits), context),
+      });
+    }
+  }
+  return actions;
+}
+
+function quickFix(
+  document: TextDocument,
+  judgement: Judgement,
+  fix: Fix,
+  context: CodeActionContext,
+): CodeAction {
+  const plain = editsOf(document, fix.edits);
+  const edits =
+    fix.caret === undefined || context.edits !== 'snippets'
+      ? plain
+      : plain.map((edit, index) => (index === plain.length - 1 ? withCaret(edit) : edit));
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [context.diagnosticOf(judgement)],
+    isPreferred: fix.preferred === true,
+    edit: workspaceEdit(document, edits, context),
+  };
+}
+
+/** Puts the caret in front of the last quote of what is inserted: `cors_origins = ["https://|"]`. */
+function withCaret({ range, newText }: TextEdit): SnippetTextEdit {
+  const quote = Math.max(newText.lastIndexOf('"'), newText.lastIndexOf("'"));
+  const at = quote < 0 ? newText.length : quote;
+  const escape = (text: string) => text.replace(/[$}\\]/g, '\\$&');
+  const value = `${escape(newText.slice(0, at))}$0${escape(newText.slice(at))}`;
+  return { range, snippet: { kind: 'snippet', value } };
+}
+
+function silence(document: TextDocument, judgement: Judgement, context: CodeActionContext): CodeAction[] {
+  const { rule, finding } = judgement;
+  return (['line', 'file'] as const).map((scope) => ({
+    title: `Ignore ${rule.id} ${scope === 'line' ? 'here' : 'in this file'}`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [context.diagnosticOf(judgement)],
+    edit: workspaceEdit(
+      document,
+      editsOf(document, suppressionEdits(context.toml, rule.id, finding.span.start, scope)),
+      context,
+    ),
+  }));
+}
+
+function workspaceEdit(
+  document: TextDocument,
+  edits: (TextEdit | SnippetTextEdit)[],
+  context: CodeActionContext,
+): WorkspaceEdit {
+  if (context.edits === 'changes')
+    return { changes: { [document.uri]: edits.filter((edit) => 'newText' in edit) } };
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
+}
+
+function touches(a: Range, b: Range): boolean {
+  const before = (x: Range['start'], y: Range['start']) =>
+    x.line < y.line || (x.line === y.line && x.character < y.character);
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}

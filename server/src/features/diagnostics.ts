@@ -1,0 +1,38 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Judgement } from '../lint/run';
+import type { Severity } from '../lint/rule';
+import { rangeOf } from './range';
+
+export const source = 'license-monitor';
+
+const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** `rulePage` is the prefix of the rules' own pages; without it the link goes to the rule's source. */
+export function toDiagnostic(
+  document: TextDocument,
+  { rule, severity, finding }: Judgement,
+  rulePage: string | undefined,
+): Diagnostic {
+  const related = finding.related ?? [];
+  return {
+    range: rangeOf(document, finding.span),
+    severity: severityOf[severity],
+    source,
+    code: rule.id,
+    codeDescription: { href: rulePage === undefined ? rule.source : `${rulePage}${rule.id}.md` },
+    message: finding.message,
+    ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(document, span) },
+        message,
+      })),
+    }),
+  };
+}

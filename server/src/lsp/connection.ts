@@ -1,0 +1,152 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { filePatterns } from '../config/file-pattern';
+import { codeActions, fixAllKind } from '../features/code-actions';
+import { toDiagnostic } from '../features/diagnostics';
+import { completions } from '../features/completion';
+import { hover } from '../features/hover';
+import { documentSymbols } from '../features/document-symbols';
+import { foldingRanges } from '../features/folding-ranges';
+import { selectionRanges } from '../features/selection-ranges';
+import { ruleMarkdown } from '../lint/rule-markdown';
+import type { InitializationOptions, RulePageParams } from '../protocol';
+import { rules } from '../rules/index';
+import { type Client, readClient } from './client';
+import { createDiagnostics } from './diagnostics';
+import type { Platform } from './platform';
+import { type Session, viewOf } from './session';
+import { createSettingsCache } from './settings-cache';
+import { createStructure } from './structure';
+import { formatting } from './formatting';
+import { createWorkspaceDiagnostics } from './workspace-diagnostics';
+
+/** Wires the features to the protocol, one call a handler, and listens. */
+export function listen(connection: Connection, platform: (options: InitializationOptions) => Platform): void {
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    serve(connection, platform(client.options), client);
+    return describe(client);
+  });
+  connection.listen();
+}
+
+function describe(client: Client): InitializeResult {
+  return {
+    serverInfo: { name: 'License Monitor CORS' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true } },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: ['[', '"', "'", '.', '=', ',', '/'] },
+      selectionRangeProvider: true,
+      ...(!client.registersStructure && {
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentFormattingProvider: true,
+      }),
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      ...(client.pullsDiagnostics && {
+        diagnosticProvider: {
+          identifier: 'license-monitor',
+          interFileDependencies: false,
+          workspaceDiagnostics: true,
+        },
+      }),
+    },
+  };
+}
+
+function serve(connection: Connection, platform: Platform, client: Client): void {
+  const documents = new TextDocuments(TextDocument);
+  const settings = createSettingsCache(connection, client);
+  const session: Session = { connection, client, platform, documents, settings, strict: new Map() };
+  const diagnostics = createDiagnostics(session);
+  const workspace = createWorkspaceDiagnostics(session);
+  const structure = createStructure(session);
+  documents.listen(connection);
+
+  connection.onInitialized(() => {
+    void structure.update();
+    if (client.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'licenseMonitor' });
+    }
+    if (client.registersWatchers) {
+      const watchers = filePatterns.map((globPattern) => ({ globPattern }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings.changed(change.settings);
+    workspace.invalidate();
+    diagnostics.refresh();
+    void structure.update();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    workspace.invalidate();
+  });
+  documents.onDidChangeContent(({ document }) => {
+    diagnostics.changed(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    diagnostics.closed(document.uri);
+    workspace.invalidate();
+  });
+
+  if (client.pullsDiagnostics) {
+    connection.languages.diagnostics.on(({ textDocument }) => diagnostics.pull(textDocument.uri));
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => ({
+      items: await workspace.pull(new Map(previousResultIds.map(({ uri, value }) => [uri, value]))),
+    }));
+  }
+  const view = (uri: string) => viewOf(session, uri);
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const seen = await view(uri);
+    return seen && hover(seen.document, seen.analysis.config, position);
+  });
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const seen = await view(uri);
+    return (
+      seen && completions(seen.document, seen.analysis.config, position, { snippets: client.completion })
+    );
+  });
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const seen = await view(uri);
+    return seen && documentSymbols(seen.document, seen.toml);
+  });
+  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
+    const seen = await view(uri);
+    return seen && foldingRanges(seen.document, seen.toml);
+  });
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
+    const seen = await view(uri);
+    return seen && selectionRanges(seen.document, seen.toml, positions);
+  });
+  connection.onDocumentFormatting(async ({ textDocument: { uri }, options }) => {
+    const seen = await view(uri);
+    return seen?.settings.format === true ? formatting(session, seen, options) : null;
+  });
+  connection.onRequest('licenseMonitor/rulePage', ({ id }: RulePageParams): string | null => {
+    const rule = rules.find((each) => each.id === id);
+    return rule === undefined ? null : ruleMarkdown(rule);
+  });
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const seen = await view(textDocument.uri);
+    if (seen === undefined) return [];
+    return codeActions(seen.document, range, {
+      toml: seen.toml,
+      judgements: seen.judgements(),
+      diagnosticOf: (judgement) => toDiagnostic(seen.document, judgement, client.options.rulePage),
+      fixAll: seen.fixAll,
+      only: context.only,
+      edits: client.edits,
+    });
+  });
+}

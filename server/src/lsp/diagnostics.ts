@@ -1,0 +1,90 @@
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { DocumentStatus } from '../protocol';
+import { toDiagnostic } from '../features/diagnostics';
+import { inspect, parsedOf, type Session } from './session';
+
+/** The strict judge speaks this long after the last keystroke: an edit never waits for it. */
+const strictDelayMs = 200;
+
+export interface Diagnostics {
+  readonly pull: (uri: string) => Promise<DocumentDiagnosticReport>;
+  readonly changed: (uri: string) => void;
+  readonly closed: (uri: string) => void;
+  /** Settings or rules changed: everything shown is out of date. */
+  readonly refresh: () => void;
+}
+
+export function createDiagnostics(session: Session): Diagnostics {
+  const { connection, client, documents } = session;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const compute = async (uri: string): Promise<Diagnostic[]> => {
+    const settings = await session.settings.of(uri);
+    const document = documents.get(uri);
+    if (document === undefined) return [];
+    const view = inspect(session, document, settings);
+    const { config, ours } = view.analysis;
+    const status: DocumentStatus = {
+      uri,
+      ours,
+      environment: config.environment.kind,
+      reason: config.environment.reason,
+    };
+    if (client.options.status === true) void connection.sendNotification('licenseMonitor/status', status);
+    if (ours && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
+    return view.judgements().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
+  };
+
+  const scheduleStrict = (uri: string, tomlVersion: '1.0' | '1.1'): void => {
+    clearTimeout(timers.get(uri));
+    const document = documents.get(uri);
+    if (document === undefined || session.strict.get(uri)?.version === document.version) return;
+    const version = document.version;
+    timers.set(
+      uri,
+      setTimeout(() => void judgeStrictly(uri, version, tomlVersion), strictDelayMs),
+    );
+  };
+
+  const judgeStrictly = async (uri: string, version: number, tomlVersion: '1.0' | '1.1'): Promise<void> => {
+    timers.delete(uri);
+    const { judge } = await import('../toml/strict');
+    const document = documents.get(uri);
+    if (document?.version !== version) return;
+    const before = session.strict.get(uri);
+    const toml = parsedOf(document);
+    const problems = toml.problems.length === 0 ? judge(toml.text, tomlVersion) : [];
+    session.strict.set(uri, { version, problems });
+    if (problems.length > 0 || (before?.problems.length ?? 0) > 0) show(uri);
+  };
+
+  const show = (uri: string): void => {
+    if (client.pullsDiagnostics) {
+      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+      return;
+    }
+    void compute(uri).then((diagnostics) => {
+      const version = documents.get(uri)?.version;
+      if (version !== undefined) void connection.sendDiagnostics({ uri, version, diagnostics });
+    });
+  };
+
+  return {
+    pull: async (uri) => ({ kind: 'full', items: await compute(uri) }),
+    changed(uri) {
+      if (!client.pullsDiagnostics) show(uri);
+    },
+    closed(uri) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      session.strict.delete(uri);
+      if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    refresh() {
+      session.strict.clear();
+      if (client.pullsDiagnostics) {
+        if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+      } else documents.keys().forEach(show);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import picomatch from 'picomatch';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { filePatterns } from '../config/file-pattern';
+import {
+  analyse,
+  type Analysis,
+  type AnalysisOptions,
+  judge,
+  withStrictProblems,
+} from '../features/analysis';
+import { fixAllEdits } from '../features/fix-all';
+import type { Judgement } from '../lint/run';
+import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/nodes';
+import { parse } from '../toml/parse';
+import type { Client } from './client';
+import type { Platform } from './platform';
+import type { Settings } from './settings';
+import type { SettingsCache } from './settings-cache';
+
+/** Everything that one request needs to know about one document. */
+export interface View {
+  readonly document: TextDocument;
+  readonly toml: TomlDocument;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  readonly judgements: () => readonly Judgement[];
+  readonly fixAll: () => readonly TextEdit[];
+}
+
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly platform: Platform;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsCache;
+  /** What the strict judge said, by URI; only what it said of the current version counts. */
+  readonly strict: Map<string, { readonly version: number; readonly problems: readonly SyntaxProblem[] }>;
+}
+
+/** Parsed documents, one per version: the only state between requests. */
+const parsed = new WeakMap<TextDocument, { readonly version: number; readonly toml: TomlDocument }>();
+
+export function parsedOf(document: TextDocument): TomlDocument {
+  const known = parsed.get(document);
+  if (known?.version === document.version) return known.toml;
+  const toml = parse(document.getText());
+  parsed.set(document, { version: document.version, toml });
+  return toml;
+}
+
+/** The document as the features see it; undefined when nothing may be said about it. */
+export async function viewOf(session: Session, uri: string): Promise<View | undefined> {
+  const settings = await session.settings.of(uri);
+  const document = session.documents.get(uri);
+  if (document === undefined) return undefined;
+  const view = inspect(session, document, settings);
+  return view.analysis.ours ? view : undefined;
+}
+
+export function inspect(session: Session, document: TextDocument, settings: Settings): View {
+  const strict = session.strict.get(document.uri);
+  const problems = strict?.version === document.version ? strict.problems : [];
+  const toml = withStrictProblems(parsedOf(document), problems);
+  const path = pathOf(document.uri);
+  const named = settings.files.length > 0 && picomatch.isMatch(path, [...settings.files], { dot: true });
+  const options: AnalysisOptions = {
+    path,
+    environment: settings.environment,
+    gate: named ? 'named' : 'content',
+  };
+  const analysis = analyse(toml, options);
+  const matches =
+    named ||
+    document.uri.startsWith('untitled:') ||
+    picomatch.isMatch(path, [...filePatterns], { dot: true });
+  const ours: Analysis = matches ? analysis : { ...analysis, ours: false };
+  const severities =
+    settings.syntaxErrors === 'never' ? { ...settings.rules, 'toml-syntax': 'off' as const } : settings.rules;
+  let judgements: readonly Judgement[] | undefined;
+  return {
+    document,
+    toml,
+    settings,
+    analysis: ours,
+    judgements: () => (judgements ??= judge(ours, severities)),
+    fixAll: () => fixAllEdits(toml.text, options, severities),
+  };
+}
+
+/** The path of a URI, decoded as far as it can be. */
+function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(\/\/[^/]*)?/i, '').replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Severity } from '../lint/rule';
+
+/** The settings of one resource, parsed once. */
+export interface Settings {
+  readonly environment: 'auto' | 'development' | 'production';
+  /** Globs of further files that are License Monitor's, whatever is in them. */
+  readonly files: readonly string[];
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly tomlVersion: '1.0' | '1.1';
+  /** Our client has resolved `auto` before the server sees it; elsewhere `auto` shows them. */
+  readonly syntaxErrors: 'auto' | 'always' | 'never';
+  /** Outline, folding and formatting: our client turns them off while another TOML extension is active. */
+  readonly structure: boolean;
+  readonly format: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+/** Reads the section `licenseMonitor` as a client sends it; what has another shape falls back to its default. */
+export function parseSettings(section: unknown): Settings {
+  const root = asObject(section);
+  const rules = Object.entries(asObject(root['rules'])).flatMap(([id, value]) => {
+    const severity = severities.find((s) => s === value);
+    return severity === undefined ? [] : [[id, severity] as const];
+  });
+  return {
+    environment: oneOf(root['environment'], ['auto', 'development', 'production']),
+    files: globsOf(root['files']),
+    rules: Object.fromEntries(rules),
+    tomlVersion: oneOf(asObject(root['toml'])['version'], ['1.0', '1.1']),
+    syntaxErrors: oneOf(root['syntaxErrors'], ['auto', 'always', 'never']),
+    structure: root['structure'] !== false,
+    format: asObject(root['format'])['enable'] !== false,
+    codeLens: asObject(root['codeLens'])['enable'] !== false,
+    inlayHints: asObject(root['inlayHints'])['enable'] !== false,
+  };
+}
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The value when it is one of the choices, else the first choice. */
+function oneOf<const Choice>(value: unknown, choices: readonly [Choice, ...Choice[]]): Choice {
+  return choices.find((choice) => choice === value) ?? choices[0];
+}
+
+/** A glob that is not anchored is meant at any depth, as in a `.gitignore`. */
+const globsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value
+        .filter((glob) => typeof glob === 'string')
+        .map((glob) => (/^(\/|\*\*\/)/.test(glob) ? glob : `**/${glob}`))
+    : [];
