@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { explainConsole } from '../../server/src/cors/console-message';
 import { judgeOrigin } from '../../server/src/cors/judge-origin';
 import { engines } from '../../server/src/cors/max-age';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
@@ -79,5 +80,40 @@ describe('safelisted headers', () => {
   for (const { name, value, safelisted } of read('safelist.json') as SafelistVector[])
     it(`${name}: ${JSON.stringify(value).slice(0, 60)} ${safelisted ? 'goes unasked' : 'is asked for'}`, () => {
       assert.equal(isSafelistedHeader(name, value), safelisted);
+    });
+});
+
+interface ConsoleVector {
+  readonly text: string;
+  readonly engine: string | null;
+  readonly step: string | null;
+  /** Null where the text must not be recognised at all. */
+  readonly options: readonly string[] | null;
+  readonly variant?: string;
+  readonly url?: string;
+  readonly origin?: string;
+  readonly method?: string;
+  readonly header?: string;
+  readonly values?: readonly string[];
+  readonly status?: number;
+  /** Part of the explanation. */
+  readonly says?: string;
+}
+
+describe('console messages', () => {
+  for (const { text, options, says, ...expected } of read('console.json') as ConsoleVector[])
+    it(`${JSON.stringify(text.slice(0, 160))} is ${options === null ? 'unknown' : (expected.step ?? 'not a step')}`, () => {
+      const found = explainConsole(text);
+      if (options === null) {
+        assert.equal(found, undefined);
+        return;
+      }
+      assert.ok(found !== undefined);
+      assert.deepEqual(found.options, options);
+      for (const [key, value] of Object.entries(expected))
+        assert.deepEqual(found[key as keyof typeof found], value, key);
+      assert.ok(found.explanation.includes(says ?? ''), found.explanation);
+      assert.match(found.explanation, /\.$/u);
+      assert.doesNotMatch(found.explanation, /undefined/u);
     });
 });

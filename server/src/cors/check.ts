@@ -46,11 +46,11 @@ function step4(request: CorsRequest, allowOrigin: string | undefined): Step {
     return { ...step, verdict: 'not-applicable' };
   // The comparison is of bytes: another case, a final slash or a default port is another origin.
   if (allowOrigin === request.origin) return { ...step, verdict: 'pass' };
-  return { ...step, verdict: 'fail', variant: mismatch(allowOrigin) };
+  return { ...step, verdict: 'fail', variant: mismatchVariant(allowOrigin) };
 }
 
 /** The four ways to differ, told apart as Chromium does. */
-function mismatch(allowOrigin: string): StepVariant {
+export function mismatchVariant(allowOrigin: string): StepVariant {
   if (allowOrigin === '*') return 'wildcard';
   if (/[ ,]/u.test(allowOrigin)) return 'several';
   return allowOrigin === 'null' || parseUrl(allowOrigin) !== undefined ? 'mismatch' : 'unparsable';

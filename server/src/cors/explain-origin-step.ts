@@ -14,15 +14,21 @@ export function explainCheck(facts: StepFacts): StepExplanation {
   return facts.variant === 'unparsable' ? unparsable(facts) : mismatch(facts);
 }
 
+/** `null` is never to be added: every sandboxed frame and every local file has it. */
+const addOrigin = (facts: StepFacts): string =>
+  facts.origin === 'null'
+    ? 'The page has the origin `null`, as files, `data:` URLs and sandboxed frames have: serve it over http or https and add that origin to `cors_origins`, for allowing `null` would let every such page in.'
+    : `Add ${originOf(facts)} to \`cors_origins\`, exactly as browsers send it.`;
+
 const missing = (facts: StepFacts): StepExplanation => ({
   reason: `The answer has no ${header} header, so browsers keep it from ${originOf(facts)}.`,
-  remedy: `Set \`cors_enabled = true\` and add ${originOf(facts)} to \`cors_origins\`, exactly as browsers send it. If the file has both, the running server may still use an older file, or a proxy answered in its place.`,
+  remedy: `Set \`cors_enabled = true\`. ${addOrigin(facts)} If the file has both, the running server may still use an older file, or a proxy answered in its place.`,
   options: ['cors_origins', 'cors_enabled'],
 });
 
 const wildcard = (facts: StepFacts): StepExplanation => ({
   reason: `${header} is \`*\`, and browsers do not accept \`*\` for a request with credentials.`,
-  remedy: `Set \`cors_allow_any_origin = false\` and name ${originOf(facts)} in \`cors_origins\`, or send the request without credentials.`,
+  remedy: `Send the request without credentials, or set \`cors_allow_any_origin = false\` and name the origins. ${addOrigin(facts)}`,
   options: ['cors_allow_any_origin', 'cors_origins'],
 });
 
@@ -55,11 +61,17 @@ function unparsable(facts: StepFacts): StepExplanation {
 
 function mismatch(facts: StepFacts): StepExplanation {
   const { value, origin } = facts;
+  if (value === undefined && origin === undefined)
+    return {
+      reason: `${header} names another origin than the page's; the two have to be equal byte for byte.`,
+      remedy: addOrigin(facts),
+      options: ['cors_origins'],
+    };
   const seen = value === undefined ? 'names another origin' : `is ${quoted(value)}`;
   const equal = `The two have to be equal byte for byte${value === undefined || origin === undefined ? '' : difference(value, origin)}.`;
   return {
     reason: `${header} ${seen}, and the page's origin is ${origin === undefined ? 'another one' : quoted(origin)}. ${equal}`,
-    remedy: `Add ${originOf(facts)} to \`cors_origins\`, exactly as browsers send it. If it is there, look for a proxy or a cache that serves the answer made for another page.`,
+    remedy: `${addOrigin(facts)} If it is there, look for a proxy or a cache that serves the answer made for another page.`,
     options: ['cors_origins'],
   };
 }

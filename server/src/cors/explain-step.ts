@@ -51,13 +51,13 @@ function explainRequest({ variant, method, value }: StepFacts): StepExplanation 
 function explainNetwork({ variant, value }: StepFacts): StepExplanation {
   if (variant === 'scheme')
     return {
-      reason: `CORS works with http and https only, not with ${quoted(value ?? 'this URL')}.`,
+      reason: `CORS works with http and https only, not with ${value === undefined ? 'this address' : quoted(value)}.`,
       remedy: client,
       options: [],
     };
   if (variant === 'bad-port')
     return {
-      reason: `Browsers never connect to port ${value ?? ''}: it is on the list of blocked ports.`,
+      reason: `Browsers never connect to ${value === undefined ? 'this port' : `port ${value}`}: it is on the list of blocked ports.`,
       remedy: 'Choose another `bind_port`, or another port at the proxy.',
       options: ['bind_port'],
     };

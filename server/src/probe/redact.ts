@@ -9,7 +9,7 @@ const secretNames =
 const secretSounding = /(?:^|[-_])(?:api-?key|token|secret|password|passwd|session)(?:$|[-_])/iu;
 const secretQuery = /([?&](?:api_key|apikey|key|token|access_token)=)([^&#]+)/giu;
 /** Replacing a shorter text everywhere would garble the report; in its own header it is replaced all the same. */
-const shortestSecret = 4;
+const shortestSecret = 6;
 
 export const isSecretHeader = (name: string): boolean => secretNames.test(name) || secretSounding.test(name);
 

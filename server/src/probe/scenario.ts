@@ -1,15 +1,7 @@
-import type { HeaderList } from './exchange';
+import type { CorsRequest } from '../cors/request';
 
-/** What a page at `origin` wants to do: the request as the script writes it, before a browser adds anything. */
-export interface Scenario {
-  /** Absolute, http or https. */
-  readonly url: string;
-  /** As the `Origin` header carries it; `null` for sandboxed pages and local files. */
-  readonly origin: string;
-  readonly method: string;
-  /** The headers that the script sets. */
-  readonly headers: HeaderList;
-  readonly credentials: 'omit' | 'same-origin' | 'include';
+/** What a page wants to do: the request as the script writes it, before a browser adds anything. */
+export interface Scenario extends CorsRequest {
   /** Sent with the real request only. */
   readonly body?: string;
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import { predict } from '../config/predict';
 import type { HeaderList } from './exchange';
+import { predictedAnswer } from './predicted-answer';
 
 export interface StandInRequest {
   readonly method: string;
@@ -32,9 +33,8 @@ export function standInAnswer(config: Config, request: StandInRequest): StandInA
     path,
     requestHeaders: listItems(request.header('access-control-request-headers')),
   });
-  const predicted = isPreflight ? preflight : response;
-  const cors = predicted.headers.map(({ name, value }) => [name, value] as const);
-  if (isPreflight) return { status: predicted.status, headers: cors, body: '', open: false };
+  const { status, headers: cors } = predictedAnswer(isPreflight ? preflight : response);
+  if (isPreflight) return { status, headers: cors, body: '', open: false };
   const { headers, ...content } = contentOf(request.method, path);
   return { ...content, headers: [...cors, ...headers] };
 }

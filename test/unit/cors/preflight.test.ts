@@ -262,6 +262,24 @@ describe('explainTrace', () => {
     );
   });
 
+  it('never advises to allow null', () => {
+    const sandboxed = { ...request, origin: 'null' };
+    for (const headers of [
+      [],
+      [['Access-Control-Allow-Origin', '*'] as const],
+      [['Access-Control-Allow-Origin', 'https://a.example'] as const],
+    ]) {
+      const text = explanationText(
+        explainTrace(tracePreflight(sandboxed, { status: 204, headers }), sandboxed, {
+          status: 204,
+          headers,
+        }),
+      );
+      assert.match(text, /serve it over http or https/u);
+      assert.doesNotMatch(text, /Add `null`/u);
+    }
+  });
+
   it('names the slip that keeps two origins apart', () => {
     const tell = (value: string): string => {
       const answer = { status: 204, headers: [['Access-Control-Allow-Origin', value]] as const };

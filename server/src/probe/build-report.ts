@@ -1,0 +1,131 @@
+import { explainTrace, type Explanation } from '../cors/explain';
+import type { Step } from '../cors/step';
+import type { Trace } from '../cors/trace';
+import { curlCommand } from './curl';
+import { fetchSnippet } from './fetch-snippet';
+import { headlineOf, remarksOf } from './headline';
+import { isAsExpected, type Exchanged, type Outcome } from './outcome';
+import { preflightExchange, realExchange } from './real-request';
+import { redactAll, redactHeaders, redactUrl, secretsOf } from './redact';
+import { summarize, type Location, type Report } from './report';
+import type { ExchangeReport, ResultReport, StepReport } from './result-report';
+import { locate, type SourceText } from './source-text';
+
+export interface ReportOptions {
+  readonly url: string;
+  readonly tls: 'verify' | 'insecure';
+  /** The file behind the expectations, where there is one. */
+  readonly source: SourceText | undefined;
+}
+
+/** Tells a run in plain data. Secrets of the requests are gone from it, wherever an answer repeats them. */
+export function buildReport(outcomes: readonly Outcome[], { url, tls, source }: ReportOptions): Report {
+  const assumptions = outcomes.flatMap(({ prediction }) => prediction?.assumptions ?? []);
+  const report: Report = {
+    url,
+    config: source?.path ?? null,
+    tls,
+    summary: summarize(outcomes),
+    assumptions: [...new Set(assumptions.map(({ text }) => text))],
+    results: outcomes.map((outcome) => resultReport(outcome, source)),
+  };
+  const secrets = outcomes.flatMap(({ probe: { scenario, invented } }) =>
+    secretsOf(
+      scenario.url,
+      scenario.headers.filter(([name]) => !invented.includes(name)),
+    ),
+  );
+  return redactAll({ ...report, url: redactUrl(url) }, [...new Set(secrets)]);
+}
+
+function resultReport(outcome: Outcome, source: SourceText | undefined): ResultReport {
+  const { probe, trace, realTrace, preflight, real, verdict, expected } = outcome;
+  const { scenario, negative } = probe;
+  const told = explanation(outcome);
+  return {
+    id: redactUrl(probe.id),
+    url: redactUrl(scenario.url),
+    origin: scenario.origin,
+    method: scenario.method,
+    headers: redactHeaders(scenario.headers),
+    credentials: scenario.credentials,
+    kind: negative?.kind ?? 'positive',
+    expected,
+    verdict,
+    asExpected: isAsExpected(outcome),
+    headline: headlineOf(outcome, told),
+    remarks: remarksOf(outcome, told),
+    failingStep: (realTrace ?? trace)?.failingStep ?? null,
+    steps: stepReports(trace),
+    responseSteps: stepReports(realTrace),
+    failures: told?.failures ?? [],
+    exchanges: [
+      ...(preflight === undefined ? [] : [exchangeReport('Preflight', preflight)]),
+      ...(real === undefined ? [] : [exchangeReport('Request', real)]),
+    ],
+    differences: outcome.differences.map(({ by, expected: promised, actual, ...rest }) => ({
+      ...rest,
+      expected: promised ?? null,
+      actual: actual ?? null,
+      option: by === undefined || by.kind === 'default' ? null : by.entry.name,
+      location:
+        by === undefined || by.kind === 'default' || source === undefined ? null : locate(source, by.span),
+    })),
+    signs: outcome.signs,
+    location: source === undefined ? null : originLocation(outcome, source),
+    curl: {
+      preflight: trace?.kind === 'preflight' ? curlCommand(preflightExchange(probe)) : null,
+      request: curlCommand(realExchange({ ...probe, invented: [] })),
+    },
+    fetch: fetchSnippet(scenario),
+  };
+}
+
+/** The real answer is told where it was judged, else the preflight. */
+function explanation({ probe, trace, realTrace, preflight, real }: Outcome): Explanation | undefined {
+  const judged = realTrace ?? trace;
+  const exchanged = realTrace === undefined ? (preflight ?? real) : real;
+  if (judged === undefined) return undefined;
+  const result = exchanged?.result;
+  const answer =
+    result?.ok === true ? result.response : { failure: result?.failure.message ?? 'Nothing was sent.' };
+  return explainTrace(judged, probe.scenario, answer);
+}
+
+const stepReports = (trace: Trace | undefined): readonly StepReport[] =>
+  (trace?.steps ?? []).map(({ step, verdict, seen, expected }: Step) => ({ step, verdict, seen, expected }));
+
+function exchangeReport(title: ExchangeReport['title'], { request, result }: Exchanged): ExchangeReport {
+  const { method, url, headers } = request;
+  const asked = { title, method, url: redactUrl(url), requestHeaders: redactHeaders(headers) };
+  if (!result.ok) {
+    const { fault, message, code } = result.failure;
+    return { ...asked, response: null, failure: { fault, message, code: code ?? null } };
+  }
+  const { status, statusText, durationMs, body, bodyTruncated } = result.response;
+  return {
+    ...asked,
+    failure: null,
+    response: {
+      status,
+      statusText,
+      headers: redactHeaders(result.response.headers),
+      durationMs: Math.round(durationMs),
+      bodyCharacters: body.length,
+      bodyTruncated,
+    },
+  };
+}
+
+/** The element of the list that is the origin, on the path's own list first; else the option that decides. */
+function originLocation({ probe, prediction }: Outcome, source: SourceText): Location | null {
+  const tables = [prediction?.policy.override, source.config.api, ...source.config.tables];
+  const items = tables.flatMap((table) => table?.cors_origins?.items ?? []);
+  const item = items.find(({ value }) => value === probe.scenario.origin);
+  if (item !== undefined) return locate(source, item.node.span);
+  const by =
+    prediction?.policy.anyOrigin.value === true
+      ? prediction.policy.anyOrigin.by
+      : prediction?.policy.origins.by;
+  return by === undefined || by.kind === 'default' ? null : locate(source, by.span);
+}

@@ -1,0 +1,63 @@
+import { quoted } from '../cors/quoted';
+import type { Explanation } from '../cors/explain';
+import type { Outcome } from './outcome';
+
+/** One or two sentences: what browsers do, or why that is not known. */
+export function headlineOf(
+  { probe, verdict, withheld, preflight, real }: Outcome,
+  told: Explanation | undefined,
+): string {
+  const last = real ?? preflight;
+  switch (verdict) {
+    case 'allowed':
+    case 'refused':
+      return told?.verdict ?? '';
+    case 'unreachable':
+    case 'cancelled':
+      return last?.result.ok === false ? last.result.failure.message : '';
+    case 'unchecked':
+      return `A browser sends ${quoted(probe.scenario.method)} without a preflight here, so that only the request itself can tell. ${withheld ?? ''}`;
+  }
+}
+
+/** Sentences about the expectation: where it comes from, and what it means that it was not met. */
+export function remarksOf(outcome: Outcome, told: Explanation | undefined): readonly string[] {
+  const { probe, verdict, expected, prediction, withheld } = outcome;
+  const judged = verdict === 'allowed' || verdict === 'refused';
+  return [
+    ...(judged && verdict !== expected ? [deviation(outcome)] : []),
+    ...(probe.negative !== undefined && verdict === 'refused'
+      ? ['The origin is not in the list and was refused, as it must be.']
+      : []),
+    ...(judged &&
+    verdict === expected &&
+    expected === 'refused' &&
+    probe.negative === undefined &&
+    prediction !== undefined
+      ? ['The file does not allow it either, so this is as expected.']
+      : []),
+    ...(probe.invented.length > 0 && verdict !== 'unchecked'
+      ? [
+          'The request headers are those that the file allows, with made-up values; only their names were asked for.',
+        ]
+      : []),
+    ...(withheld !== undefined && verdict !== 'unchecked' ? [withheld] : []),
+    ...(told?.notes ?? []),
+  ];
+}
+
+function deviation({ probe, verdict, prediction }: Outcome): string {
+  if (probe.negative !== undefined) {
+    const cause =
+      prediction?.grant === 'any'
+        ? 'The file itself allows any origin with `cors_allow_any_origin`.'
+        : prediction === undefined
+          ? 'Look at the list of origins of the server and of every proxy in between.'
+          : 'The file does not allow it, so the deployed file is another one, or a proxy in between allows it.';
+    return `This origin must be refused. ${probe.negative.reason} ${cause}`;
+  }
+  if (prediction === undefined) return 'The request was expected to be allowed.';
+  return verdict === 'refused'
+    ? 'The file allows it, the server does not: perhaps the file is not deployed, or a proxy is in between.'
+    : 'The server allows it, the file does not: perhaps another version of the file is deployed, or a proxy in between allows more.';
+}

@@ -1,0 +1,38 @@
+import type { Prediction } from '../config/predict';
+import type { Trace } from '../cors/trace';
+import type { Difference } from './compare';
+import type { ExchangeRequest, ExchangeResult } from './exchange';
+import type { Probe } from './plan';
+import type { Sign } from './signs';
+
+export interface Exchanged {
+  readonly request: ExchangeRequest;
+  readonly result: ExchangeResult;
+}
+
+/**
+ * `unchecked`: a browser would send the request without asking first, and it was not to be sent. `unreachable`: there
+ * was no answer to judge.
+ */
+export type Verdict = 'allowed' | 'refused' | 'unreachable' | 'cancelled' | 'unchecked';
+
+/** What came of one probe. */
+export interface Outcome {
+  readonly probe: Probe;
+  readonly verdict: Verdict;
+  readonly expected: 'allowed' | 'refused';
+  readonly preflight: Exchanged | undefined;
+  readonly real: Exchanged | undefined;
+  /** The judgement of the preflight, or of the real answer where no preflight is needed. */
+  readonly trace: Trace | undefined;
+  /** The judgement of the real answer after a preflight. */
+  readonly realTrace: Trace | undefined;
+  /** What the file promises, where there is one. */
+  readonly prediction: Prediction | undefined;
+  readonly differences: readonly Difference[];
+  readonly signs: readonly Sign[];
+  /** Why the real request was not sent, as a sentence. */
+  readonly withheld: string | undefined;
+}
+
+export const isAsExpected = ({ verdict, expected }: Outcome): boolean => verdict === expected;

@@ -1,0 +1,144 @@
+import { isForbiddenMethod, isMethod, isSafelistedMethod, normalizeMethod } from '../cors/method';
+import { isForbiddenRequestHeaderName, isHeaderName } from '../cors/header-name';
+import { sameOrigin } from '../cors/origin';
+import type { Config } from '../config/config';
+import { effectivePolicy } from '../config/policy';
+import type { Credentials } from '../cors/request';
+import type { ExchangeRequest, HeaderList } from './exchange';
+import { negativeOrigins, type NegativeOrigin } from './negative-origins';
+import type { Scenario } from './scenario';
+
+/**
+ * Which real requests may follow. `when-unasked`: only GET and HEAD that a browser sends without a preflight.
+ * `reading`: every GET and HEAD. `confirmed`: also those that change things; a person agreed twice.
+ */
+export type RealRequests = 'when-unasked' | 'reading' | 'confirmed';
+
+export interface PlanOptions {
+  /** Absolute, http or https; its path is asked first. */
+  readonly url: string;
+  readonly config: Config | undefined;
+  /** Instead of those of the file. */
+  readonly origins?: readonly string[];
+  readonly methods?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly headers?: HeaderList;
+  readonly credentials?: Credentials;
+  readonly body?: string;
+  /** `single` takes the first of what the file lists, `matrix` all of it. */
+  readonly extent: 'single' | 'matrix';
+  readonly probes: 'positive' | 'negative' | 'both';
+  readonly realRequests: RealRequests;
+  readonly connection: Pick<ExchangeRequest, 'timeoutMs' | 'tls' | 'ca'>;
+}
+
+/** One page that wants one thing, and what is sent to find out whether it may. */
+export interface Probe {
+  /** Unique in its plan and readable: `GET /api/health from https://a.example`. */
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** Set when the origin must be refused. */
+  readonly negative: NegativeOrigin | undefined;
+  /** Names in the scenario's headers that stand there to be asked for, without a value worth sending. */
+  readonly invented: readonly string[];
+  readonly realRequests: RealRequests;
+  readonly connection: PlanOptions['connection'];
+}
+
+const fallbackPath = '/api/health';
+
+/** The probes in the order in which they run and are reported. Total; a URL that does not parse makes none. */
+export function plan(options: PlanOptions): readonly Probe[] {
+  const { url, probes, extent } = options;
+  const base = /^(https?:\/\/[^/?#]+)([^#]*)/iu.exec(url);
+  if (base === null) return [];
+  const [, target = '', own = ''] = base;
+  const paths = options.paths ?? pathsOf(own, options.config, extent);
+  const made: Probe[] = [];
+  for (const path of paths) {
+    const { origins, methods, headers, invented, credentials } = choices(options, path);
+    const probe = (origin: string, method: string, negative?: NegativeOrigin): Probe => ({
+      id: `${method} ${path} from ${origin}`,
+      scenario: {
+        url: target + path,
+        origin,
+        method,
+        headers,
+        credentials,
+        ...(options.body === undefined || /^(?:GET|HEAD)$/u.test(method) ? {} : { body: options.body }),
+      },
+      negative,
+      invented,
+      realRequests: options.realRequests,
+      connection: options.connection,
+    });
+    if (probes !== 'negative')
+      for (const origin of origins) for (const method of methods) made.push(probe(origin, method));
+    const [first = 'GET'] = methods;
+    if (probes !== 'positive')
+      for (const negative of negativeOrigins(origins).filter(({ origin }) => !sameOrigin(origin, url)))
+        made.push(probe(negative.origin, first, negative));
+  }
+  const seen = new Set<string>();
+  return made.filter(({ id }) => !seen.has(id) && Boolean(seen.add(id)));
+}
+
+function pathsOf(own: string, config: Config | undefined, extent: PlanOptions['extent']): readonly string[] {
+  const first = /^\/?$/u.test(own) ? fallbackPath : own.startsWith('/') ? own : `/${own}`;
+  const overridden =
+    extent === 'matrix'
+      ? (config?.overrides ?? []).map(({ path = '' }) => path).filter((path) => path.startsWith('/'))
+      : [];
+  return [...new Set([first, ...overridden])];
+}
+
+interface Choices {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: HeaderList;
+  readonly invented: readonly string[];
+  readonly credentials: Credentials;
+}
+
+function choices(options: PlanOptions, path: string): Choices {
+  const { config, extent } = options;
+  const policy = config && effectivePolicy(config, path);
+  const some = (all: readonly string[], fallback: string): readonly string[] => {
+    const found = all.length === 0 ? [fallback] : all;
+    return extent === 'matrix' ? found : found.slice(0, 1);
+  };
+  const listed = allOrigins(config);
+  const wanted = options.headers === undefined && extent === 'matrix' ? (policy?.headers.value ?? []) : [];
+  const invented = [...new Set(wanted)].filter(
+    (name) => isHeaderName(name) && !isForbiddenRequestHeaderName(name),
+  );
+  return {
+    origins: options.origins ?? some(listed, 'https://foreign-origin.example'),
+    methods: options.methods?.map(normalizeMethod) ?? some(sendable(policy?.methods.value ?? []), 'GET'),
+    headers: options.headers ?? invented.map((name) => [name, inventedValue(name)] as const),
+    invented,
+    credentials: options.credentials ?? (policy?.credentials.value === true ? 'include' : 'omit'),
+  };
+}
+
+/** Every origin that the file names anywhere: on a path whose override leaves it out, it must be refused. */
+const allOrigins = (config: Config | undefined): readonly string[] =>
+  [
+    ...new Set(
+      (config?.tables ?? []).flatMap((table) => table.cors_origins?.items.map(({ value }) => value) ?? []),
+    ),
+  ].filter((origin) => origin === 'null' || /^[a-z][\w+.-]*:\/\/[^\s/?#@*,]+$/u.test(origin));
+
+/** OPTIONS stands in the list for the preflight itself; what no script can send is left out. GET comes first. */
+const sendable = (methods: readonly string[]): readonly string[] => {
+  const usable = methods.filter(
+    (method) => isMethod(method) && method !== '*' && method !== 'OPTIONS' && !isForbiddenMethod(method),
+  );
+  return [...new Set(usable)].sort(
+    (one, other) => Number(!isSafelistedMethod(one)) - Number(!isSafelistedMethod(other)),
+  );
+};
+
+/** A value that makes a browser ask for the name: for some names only certain values do. */
+const inventedValue = (name: string): string =>
+  /^content-type$/iu.test(name) ? 'application/json' : 'probe';

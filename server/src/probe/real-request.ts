@@ -1,0 +1,43 @@
+import { sentRequest } from '../cors/request';
+import { quoted } from '../cors/quoted';
+import type { PreflightNeed } from '../cors/preflight-needed';
+import { preflightRequest } from '../cors/preflight-request';
+import type { ExchangeRequest } from './exchange';
+import type { Probe } from './plan';
+
+/** The question that a browser asks first. */
+export const preflightExchange = ({ scenario, connection }: Probe): ExchangeRequest => ({
+  ...preflightRequest(scenario),
+  ...connection,
+});
+
+/** The request itself, without headers whose values were made up. */
+export function realExchange({ scenario, invented, connection }: Probe): ExchangeRequest {
+  const { method, headers, url } = sentRequest(scenario);
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  const made = new Set(invented);
+  return {
+    method,
+    url: url.replace(/#.*$/su, ''),
+    headers: [
+      ...(names.has('accept') ? [] : [['Accept', '*/*'] as const]),
+      ['Origin', scenario.origin],
+      ...headers.filter(([name]) => !made.has(name)),
+    ],
+    ...(scenario.body === undefined ? {} : { body: scenario.body }),
+    ...connection,
+  };
+}
+
+/** Why the request itself is not sent, as a sentence; undefined where it may be. */
+export function withheld({ scenario, realRequests }: Probe, need: PreflightNeed): string | undefined {
+  const { method } = sentRequest(scenario);
+  const reads = method === 'GET' || method === 'HEAD';
+  if (realRequests === 'confirmed') return undefined;
+  if (!reads) {
+    return `The request itself was not sent, because ${quoted(method)} may change something and nobody confirmed it.`;
+  }
+  return need.needed && realRequests === 'when-unasked'
+    ? 'The request itself was not sent, because only the preflight was asked for.'
+    : undefined;
+}

@@ -1,0 +1,56 @@
+import type { ResultReport } from './result-report';
+import type { Report } from './report';
+import { isSkipped, shortMessage } from './report-words';
+import { visible } from './visible';
+
+/** One test case per probe: `failure` when judged otherwise than expected, `error` when there was no answer. */
+export function junitReport({ url, summary, results, tls }: Report): string {
+  const seconds = (all: readonly ResultReport[]): string => {
+    const times = all.flatMap(({ exchanges }) => exchanges.map(({ response }) => response?.durationMs ?? 0));
+    return (times.reduce((sum, time) => sum + time, 0) / 1000).toFixed(3);
+  };
+  const counts = `tests="${summary.total}" failures="${summary.unexpected}" errors="${summary.unreachable}" skipped="${summary.skipped}" time="${seconds(results)}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${counts}>`,
+    `  <testsuite name=${attribute(`CORS check of ${url}`)} ${counts}>`,
+    ...(tls === 'insecure'
+      ? ['    <properties>', '      <property name="tls" value="not verified"/>', '    </properties>']
+      : []),
+    ...results.map((result) => testCase(result, seconds([result]))),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function testCase(result: ResultReport, time: string): string {
+  const { location } = result;
+  const where =
+    location === null ? '' : ` file=${attribute(location.path)} line="${location.start.line + 1}"`;
+  const open = `    <testcase name=${attribute(result.id)} classname=${attribute(`cors.${result.kind}`)}${where} time="${time}"`;
+  const message = shortMessage(result);
+  if (result.asExpected) return `${open}/>`;
+  if (isSkipped(result)) return `${open}>\n      <skipped message=${attribute(message)}/>\n    </testcase>`;
+  const kind = result.verdict === 'unreachable' ? 'error' : 'failure';
+  const type = result.failingStep ?? result.verdict;
+  const details = [
+    ...result.failures.map(({ step, reason, remedy }) => `${step}: ${reason} ${remedy}`),
+    ...result.differences.map((difference) => difference.message),
+  ].join('\n');
+  return `${open}>\n      <${kind} message=${attribute(message)} type=${attribute(type)}>${escape(details)}</${kind}>\n    </testcase>`;
+}
+
+const attribute = (text: string): string => `"${escape(visible(text))}"`;
+
+/** XML 1.0 has no place for most control characters, not even escaped. */
+const escape = (text: string): string =>
+  text
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\ufffe\uffff]/gu, '\ufffd');

@@ -1,0 +1,89 @@
+import type { ResultReport } from './result-report';
+import type { Location, Report } from './report';
+import { shortMessage } from './report-words';
+import { safeJson, visible } from './visible';
+
+const rules = [
+  { id: 'preflight-refused', text: 'Browsers refuse what the configuration is expected to allow.' },
+  { id: 'preflight-not-refused', text: 'Browsers allow what the configuration is expected to refuse.' },
+  { id: 'preflight-unreachable', text: 'The API gave no answer that could be judged.' },
+  { id: 'preflight-not-checked', text: 'The check was cancelled or needs a confirmation.' },
+] as const;
+type RuleId = (typeof rules)[number]['id'];
+
+/** SARIF 2.1.0: one result per probe that was not as expected. */
+export function sarifReport(report: Report): string {
+  const results = report.results.filter(({ asExpected }) => !asExpected);
+  const run = {
+    tool: {
+      driver: {
+        name: 'license-monitor-cors',
+        informationUri: 'https://fetch.spec.whatwg.org/#cors-protocol',
+        rules: rules.map(({ id, text }) => ({ id, shortDescription: { text } })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    results: results.map(sarifResult),
+    properties: { target: report.url, tls: report.tls, assumptions: report.assumptions },
+  };
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${safeJson(log)}\n`;
+}
+
+function sarifResult(result: ResultReport) {
+  const id = ruleOf(result);
+  return {
+    ruleId: id,
+    ruleIndex: rules.findIndex((rule) => rule.id === id),
+    level: id === 'preflight-not-checked' ? 'note' : 'error',
+    message: { text: visible(shortMessage(result)) },
+    locations: [
+      {
+        ...(result.location === null ? {} : { physicalLocation: physical(result.location) }),
+        logicalLocations: [{ fullyQualifiedName: visible(result.id), kind: 'resource' }],
+      },
+    ],
+    properties: {
+      url: result.url,
+      origin: result.origin,
+      method: result.method,
+      failingStep: result.failingStep,
+    },
+  };
+}
+
+function ruleOf({ verdict }: ResultReport): RuleId {
+  switch (verdict) {
+    case 'refused':
+      return 'preflight-refused';
+    case 'allowed':
+      return 'preflight-not-refused';
+    case 'unreachable':
+      return 'preflight-unreachable';
+    case 'cancelled':
+    case 'unchecked':
+      return 'preflight-not-checked';
+  }
+}
+
+const physical = ({ path, start, end }: Location) => ({
+  artifactLocation: { uri: uriOf(path) },
+  region: {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  },
+});
+
+/** A relative reference for a relative path, with the separators and escapes of a URI. */
+const uriOf = (path: string): string => {
+  const parts = visible(path.replaceAll('\\', '/')).split('/').map(encodeURIComponent).join('/');
+  const drive = /^([A-Za-z])%3A\//u.exec(parts);
+  if (drive !== null) return `file:///${parts.replace('%3A', ':')}`;
+  return parts.startsWith('/') ? `file://${parts}` : parts;
+};

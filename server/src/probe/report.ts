@@ -1,0 +1,78 @@
+import type { Outcome } from './outcome';
+import type { ResultReport } from './result-report';
+
+/** A place in a text, as editors count: from zero, in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Location {
+  /** The file's path as it was given. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A run told in plain data, without secrets: what every format of the report is made from. */
+export interface Report {
+  readonly url: string;
+  readonly config: string | null;
+  /** `insecure` is said in every format. */
+  readonly tls: 'verify' | 'insecure';
+  readonly summary: Summary;
+  /** What the expectations rest on, because the documentation does not say; whole sentences. */
+  readonly assumptions: readonly string[];
+  readonly results: readonly ResultReport[];
+}
+
+export interface Summary {
+  /** One sentence. */
+  readonly text: string;
+  readonly total: number;
+  readonly asExpected: number;
+  readonly unexpected: number;
+  readonly unreachable: number;
+  /** Cancelled, or not sent because nobody confirmed it. */
+  readonly skipped: number;
+}
+
+export function summarize(outcomes: readonly Outcome[]): Summary {
+  const count = (wanted: (outcome: Outcome) => boolean) => outcomes.filter(wanted).length;
+  const unreachable = count(({ verdict }) => verdict === 'unreachable');
+  const skipped = count(({ verdict }) => verdict === 'cancelled' || verdict === 'unchecked');
+  const asExpected = count(({ verdict, expected }) => verdict === expected);
+  const total = outcomes.length;
+  const unexpected = total - unreachable - skipped - asExpected;
+  return {
+    text: summaryText({ total, asExpected, unexpected, unreachable, skipped }),
+    total,
+    asExpected,
+    unexpected,
+    unreachable,
+    skipped,
+  };
+}
+
+function summaryText({ total, asExpected, unexpected, unreachable, skipped }: Omit<Summary, 'text'>): string {
+  if (total === 0) return 'There was nothing to check.';
+  const checks =
+    total === 1
+      ? 'The check'
+      : total === asExpected
+        ? `All ${total} checks`
+        : `${asExpected} of ${total} checks`;
+  const rest = [
+    ...(unexpected > 0 ? [`${unexpected} otherwise`] : []),
+    ...(unreachable > 0 ? [`${unreachable} without an answer`] : []),
+    ...(skipped > 0 ? [`${skipped} not made`] : []),
+  ];
+  if (total === 1 && asExpected === 0) {
+    return unexpected > 0
+      ? 'The check went otherwise than expected.'
+      : unreachable > 0
+        ? 'The check got no answer.'
+        : 'The check was not made.';
+  }
+  return `${checks} went as expected${rest.length === 0 ? '' : `, ${rest.join(', ')}`}.`;
+}

@@ -1,0 +1,109 @@
+import { predict, type PredictedResponse, type Prediction } from '../config/predict';
+import { preflightNeed } from '../cors/preflight-needed';
+import { sentRequest, type Answer } from '../cors/request';
+import { tracePreflight, traceResponse, type Trace } from '../cors/trace';
+import { compare } from './compare';
+import type { ExchangeRequest, ExchangeResult } from './exchange';
+import type { Exchanged, Outcome, Verdict } from './outcome';
+import type { Probe } from './plan';
+import { predictedAnswer } from './predicted-answer';
+import { preflightExchange, realExchange, withheld } from './real-request';
+import type { RunOptions } from './run';
+import type { Scenario } from './scenario';
+import { signsOf } from './signs';
+
+/** Asks as a browser would: the preflight where one is needed, then the request itself where it may be sent. */
+export async function runProbe(probe: Probe, { config, transport, signal }: RunOptions): Promise<Outcome> {
+  const { scenario } = probe;
+  const prediction = config && predict(config, predicted(scenario));
+  const exchange = async (request: ExchangeRequest): Promise<Exchanged> => ({
+    request,
+    result: signal.aborted ? cancelled : await transport(request, signal),
+  });
+  const need = preflightNeed(scenario);
+  const reason = withheld(probe, need);
+  const thrown = unsendable(scenario);
+  const first =
+    thrown === undefined && (need.needed || reason === undefined)
+      ? await exchange(need.needed ? preflightExchange(probe) : realExchange(probe))
+      : undefined;
+  const trace = thrown ?? (first && tracePreflight(scenario, answerOf(first.result)));
+  const goesOn = need.needed && reason === undefined && trace?.allowed === true;
+  const second = goesOn ? await exchange(realExchange(probe)) : undefined;
+  const realTrace = second && traceResponse(scenario, answerOf(second.result));
+  const last = second ?? first;
+  return {
+    probe,
+    verdict: thrown === undefined ? verdictOf(last, (realTrace ?? trace)?.allowed) : 'refused',
+    expected: expectation(probe, prediction),
+    preflight: need.needed ? first : undefined,
+    real: need.needed ? second : first,
+    trace,
+    realTrace,
+    prediction,
+    differences: [
+      ...differences(need.needed ? first : undefined, prediction?.preflight, 'preflight'),
+      ...differences(need.needed ? second : first, prediction?.response, 'response'),
+    ],
+    signs: [
+      ...signs(scenario, need.needed ? first : undefined, 'preflight'),
+      ...signs(scenario, need.needed ? second : first, 'response'),
+    ],
+    withheld: goesOn || !need.needed || trace?.allowed !== false ? reason : undefined,
+  };
+}
+
+/** The judgement of a request for which `fetch()` throws; a browser sends nothing then, and so does nobody here. */
+function unsendable(scenario: Scenario): Trace | undefined {
+  const trace = tracePreflight(scenario, { failure: 'Nothing was sent.' });
+  return trace.failingStep === 'request-forbidden-method' ? trace : undefined;
+}
+
+const cancelled: ExchangeResult = {
+  ok: false,
+  failure: { fault: 'cancelled', message: 'The run was cancelled before this exchange began.' },
+};
+
+const answerOf = (result: ExchangeResult): Answer =>
+  result.ok ? result.response : { failure: result.failure.message };
+
+function verdictOf(last: Exchanged | undefined, allowed: boolean | undefined): Verdict {
+  if (last === undefined) return 'unchecked';
+  if (!last.result.ok) return last.result.failure.fault === 'cancelled' ? 'cancelled' : 'unreachable';
+  return allowed === true ? 'allowed' : 'refused';
+}
+
+/** What the question looks like to the file. */
+function predicted(scenario: Scenario) {
+  const need = preflightNeed(scenario);
+  return {
+    origin: scenario.origin,
+    method: sentRequest(scenario).method,
+    path: scenario.url.replace(/^https?:\/\/[^/?#]*/iu, ''),
+    requestHeaders: need.needed ? need.headers : [],
+    credentials: scenario.credentials,
+  };
+}
+
+/** A negative probe must be refused whatever the file says; for any other the file decides, where there is one. */
+function expectation({ scenario, negative }: Probe, prediction: Prediction | undefined): Outcome['expected'] {
+  if (negative !== undefined) return 'refused';
+  if (prediction === undefined) return 'allowed';
+  const question = tracePreflight(
+    scenario,
+    predictedAnswer(preflightNeed(scenario).needed ? prediction.preflight : prediction.response),
+  );
+  return question.allowed ? 'allowed' : 'refused';
+}
+
+const differences = (
+  exchanged: Exchanged | undefined,
+  promised: PredictedResponse | undefined,
+  part: 'preflight' | 'response',
+) =>
+  exchanged?.result.ok === true && promised !== undefined
+    ? compare(promised, exchanged.result.response, part)
+    : [];
+
+const signs = (scenario: Scenario, exchanged: Exchanged | undefined, part: 'preflight' | 'response') =>
+  exchanged?.result.ok === true ? signsOf(scenario, exchanged.result.response, part) : [];

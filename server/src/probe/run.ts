@@ -1,0 +1,32 @@
+import type { Config } from '../config/config';
+import type { Cancellation, Transport } from './exchange';
+import type { Outcome } from './outcome';
+import type { Probe } from './plan';
+import { runProbe } from './run-probe';
+
+export interface RunOptions {
+  readonly config: Config | undefined;
+  readonly transport: Transport;
+  readonly signal: Cancellation;
+  /** How many probes are under way at once; six when left out, as browsers open to one host. */
+  readonly concurrency?: number;
+  /** Called after each probe. */
+  readonly onProgress?: (outcome: Outcome, done: number, total: number) => void;
+}
+
+/** Runs all probes and gives their outcomes in the order of the plan. After a cancellation the rest is `cancelled`. */
+export async function run(probes: readonly Probe[], options: RunOptions): Promise<readonly Outcome[]> {
+  const outcomes = new Map<Probe, Outcome>();
+  const waiting = probes.values();
+  const work = async () => {
+    // The workers share one iterator, so that each probe is taken once.
+    for (const probe of waiting) {
+      const outcome = await runProbe(probe, options);
+      outcomes.set(probe, outcome);
+      options.onProgress?.(outcome, outcomes.size, probes.length);
+    }
+  };
+  const workers = Math.max(1, Math.min(options.concurrency ?? 6, probes.length));
+  await Promise.all(Array.from({ length: workers }, work));
+  return probes.flatMap((probe) => outcomes.get(probe) ?? []);
+}

@@ -1,0 +1,159 @@
+import { headerValues, type HeaderList } from '../cors/header-list';
+import { originParts, sameOrigin } from '../cors/origin';
+import { enumerate, quoted } from '../cors/quoted';
+import type { CorsResponse } from '../cors/request';
+import type { Scenario } from './scenario';
+
+/** Something in an answer that points at another program than License Monitor's CORS code. */
+export interface Sign {
+  readonly id:
+    | 'doubled'
+    | 'authentication'
+    | 'forbidden'
+    | 'method'
+    | 'path'
+    | 'proxy-login'
+    | 'redirect'
+    | 'rate-limit'
+    | 'upstream'
+    | 'page';
+  /** Whole sentences: what it probably means and what to do. */
+  readonly message: string;
+}
+
+const corsHeader = /^access-control-(?:allow|expose|max)-/iu;
+
+/** What the answer gives away beside its CORS headers. Total. */
+export function signsOf(
+  scenario: Scenario,
+  { status, headers }: CorsResponse,
+  part: 'preflight' | 'response',
+): readonly Sign[] {
+  const found =
+    part === 'preflight' ? preflightSign(scenario, status, headers) : responseSign(status, headers);
+  const doubled = doubledNames(headers);
+  return [
+    ...(doubled.length === 0
+      ? []
+      : [
+          {
+            id: 'doubled',
+            message: `The answer repeats ${enumerate(doubled)}. Usually a reverse proxy and License Monitor both add CORS headers: let only one of them do so, for example with \`proxy_hide_header\` in nginx. No option of config.toml can cause or mend it.`,
+          } as const,
+        ]),
+    ...(found === undefined ? [] : [{ ...found, message: found.message + answeredBy(headers) }]),
+  ];
+}
+
+function doubledNames(headers: HeaderList): readonly string[] {
+  const names = headers.map(([name]) => name.toLowerCase()).filter((name) => corsHeader.test(name));
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+}
+
+/** A product name in the answer, if there is one, is a good hint at who wrote it. */
+function answeredBy(headers: HeaderList): string {
+  const [server] = [...headerValues(headers, 'Server'), ...headerValues(headers, 'Via')];
+  return server === undefined || server === '' ? '' : ` The answer names ${quoted(server)} as its author.`;
+}
+
+function preflightSign(scenario: Scenario, status: number, headers: HeaderList): Sign | undefined {
+  if (status >= 300 && status <= 399) return redirectSign(scenario.url, headers);
+  switch (status) {
+    case 401:
+      return {
+        id: 'authentication',
+        message:
+          'The preflight was answered with 401: authentication runs before CORS. A preflight carries no key and no cookie, so let OPTIONS pass without authentication, in the proxy or in whatever answers first.',
+      };
+    case 403:
+      return {
+        id: 'forbidden',
+        message:
+          'The preflight was answered with 403: a proxy, a firewall or an origin map refuses it. The nginx sample with `map` in the License Monitor documentation does so for every origin that is not in its map; add the origin there.',
+      };
+    case 404:
+      return {
+        id: 'path',
+        message:
+          'The preflight was answered with 404: the path is not served, or a proxy routes only other methods there. Check the path in the URL.',
+      };
+    case 405:
+    case 501:
+      return {
+        id: 'method',
+        message: `The preflight was answered with ${status}: whatever answers first does not know OPTIONS.${allowHeader(headers)} Let the proxy answer or pass OPTIONS.`,
+      };
+    case 407:
+      return {
+        id: 'proxy-login',
+        message:
+          'An HTTP proxy on the way asks for a password (407). Configure the proxy of this machine, or reach the API directly.',
+      };
+    default:
+      return otherSign(status);
+  }
+}
+
+function responseSign(status: number, headers: HeaderList): Sign | undefined {
+  if (status === 407)
+    return {
+      id: 'proxy-login',
+      message:
+        'An HTTP proxy on the way asks for a password (407). Configure the proxy of this machine, or reach the API directly.',
+    };
+  if (
+    status >= 200 &&
+    status <= 299 &&
+    /^text\/html\b/iu.test(headerValues(headers, 'Content-Type')[0] ?? '')
+  ) {
+    return {
+      id: 'page',
+      message:
+        'The answer is an HTML page, not JSON: another program, or the login page of a proxy, seems to answer at this address.',
+    };
+  }
+  return otherSign(status);
+}
+
+function otherSign(status: number): Sign | undefined {
+  if (status === 429)
+    return {
+      id: 'rate-limit',
+      message:
+        'The answer is 429: the rate limit counts this request. Wait for its window to end, and look at `rate_limit_requests`.',
+    };
+  if (status >= 502 && status <= 504)
+    return {
+      id: 'upstream',
+      message: `The answer is ${status}: a proxy answered because it could not reach the API. Check that License Monitor runs and where the proxy looks for it.`,
+    };
+  return undefined;
+}
+
+function allowHeader(headers: HeaderList): string {
+  const [allow] = headerValues(headers, 'Allow');
+  return allow === undefined ? '' : ` Its \`Allow\` header lists ${quoted(allow)}.`;
+}
+
+function redirectSign(url: string, headers: HeaderList): Sign {
+  const [location = ''] = headerValues(headers, 'Location');
+  const to = location === '' ? 'another place' : quoted(location);
+  return {
+    id: 'redirect',
+    message: `The preflight was redirected to ${to}, and browsers follow no redirect of a preflight. ${redirectCause(url, location)}`,
+  };
+}
+
+function redirectCause(url: string, location: string): string {
+  const from = originParts(url);
+  const target = originParts(location);
+  if (from?.scheme === 'http' && target?.scheme === 'https' && from.host === target.host)
+    return 'The server wants https: use the https URL in the page.';
+  const path = (text: string) => text.replace(/^https?:\/\/[^/?#]*/iu, '').replace(/[?#].*$/su, '');
+  const stays = location.startsWith('/') || sameOrigin(url, location);
+  if (stays && path(location).replace(/\/$/u, '') === path(url).replace(/\/$/u, ''))
+    return 'Only the final slash differs: write the path as the server wants it.';
+  if (/log-?in|sign-?in|auth|sso|oauth/iu.test(location))
+    return 'It looks like a login: let OPTIONS pass without authentication.';
+  return 'Use the final URL in the page, or let the proxy answer OPTIONS without redirecting.';
+}

@@ -1,0 +1,59 @@
+import { readConfig } from '../../../server/src/config/read-config';
+import type { Config } from '../../../server/src/config/config';
+import type {
+  ExchangeRequest,
+  ExchangeResult,
+  HeaderList,
+  NetworkFault,
+  Transport,
+} from '../../../server/src/probe/exchange';
+import { standInAnswer } from '../../../server/src/probe/stand-in';
+import { parse } from '../../../server/src/toml/parse';
+
+export const configOf = (toml: string): Config =>
+  readConfig(parse(toml), { environmentSetting: 'auto', path: 'config.toml' });
+
+export const answer = (status: number, headers: HeaderList = [], body = ''): ExchangeResult => ({
+  ok: true,
+  response: { status, statusText: '', headers, body, bodyTruncated: false, durationMs: 1 },
+});
+
+export const unanswered = (fault: NetworkFault, message: string): ExchangeResult => ({
+  ok: false,
+  failure: { fault, message },
+});
+
+export interface FakeNetwork {
+  readonly transport: Transport;
+  readonly sent: ExchangeRequest[];
+}
+
+/** A network whose answers a test decides, and that remembers what was sent. */
+export function fakeNetwork(
+  reply: (request: ExchangeRequest) => ExchangeResult | Promise<ExchangeResult>,
+): FakeNetwork {
+  const sent: ExchangeRequest[] = [];
+  return {
+    sent,
+    transport: async (request) => {
+      sent.push(request);
+      return reply(request);
+    },
+  };
+}
+
+/** The documented server under this file. */
+export const documented =
+  (config: Config) =>
+  ({ method, url, headers }: ExchangeRequest): ExchangeResult => {
+    const {
+      status,
+      headers: sent,
+      body,
+    } = standInAnswer(config, {
+      method,
+      path: url.replace(/^https?:\/\/[^/]*/, ''),
+      header: (name) => headers.find(([each]) => each.toLowerCase() === name)?.[1],
+    });
+    return answer(status, sent, body);
+  };

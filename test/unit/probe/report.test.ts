@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { buildReport } from '../../../server/src/probe/build-report';
+import type { HeaderList } from '../../../server/src/probe/exchange';
+import { plan, type PlanOptions } from '../../../server/src/probe/plan';
+import type { Report } from '../../../server/src/probe/report';
+import { githubReport } from '../../../server/src/probe/report-github';
+import { jsonReport } from '../../../server/src/probe/report-json';
+import { junitReport } from '../../../server/src/probe/report-junit';
+import { markdownReport } from '../../../server/src/probe/report-markdown';
+import { sarifReport } from '../../../server/src/probe/report-sarif';
+import { textReport } from '../../../server/src/probe/report-text';
+import { run } from '../../../server/src/probe/run';
+import { answer, configOf, documented, fakeNetwork } from './fake-network';
+
+const config = configOf(`[api]
+cors_enabled = true
+cors_origins = [
+  "https://a.example",
+]
+cors_methods = ["GET", "PUT"]
+cors_headers = ["X-API-Key"]
+`);
+const key = 'sk-1234567890';
+
+async function reportOf(
+  more: Partial<PlanOptions> = {},
+  reply: Parameters<typeof fakeNetwork>[0] = documented(config),
+): Promise<Report> {
+  const options: PlanOptions = {
+    url: `http://127.0.0.1:8080/api/health?api_key=${key}`,
+    config,
+    methods: ['PUT'],
+    headers: [['X-API-Key', key]],
+    extent: 'single',
+    probes: 'positive',
+    realRequests: 'confirmed',
+    connection: { timeoutMs: 1_000, tls: 'verify' },
+    ...more,
+  };
+  const { transport } = fakeNetwork(reply);
+  const signal = new AbortController().signal;
+  const outcomes = await run(plan(options), { config: options.config, transport, signal });
+  const source = options.config && { path: 'conf/config.toml', config: options.config };
+  return buildReport(outcomes, { url: options.url, tls: options.connection.tls, source });
+}
+
+const formats = { githubReport, jsonReport, junitReport, markdownReport, sarifReport, textReport };
+
+describe('a report', () => {
+  it('puts the verdict first and locates the origin', async () => {
+    const report = await reportOf();
+    const [result] = report.results;
+    assert.equal(report.summary.text, 'The check went as expected.');
+    assert.equal(result?.verdict, 'allowed');
+    assert.deepEqual(result.location, {
+      path: 'conf/config.toml',
+      start: { line: 3, character: 2 },
+      end: { line: 3, character: 21 },
+    });
+    const markdown = markdownReport(report, { link: ({ start }, purpose) => `x:${purpose}-${start.line}` });
+    assert.match(
+      markdown,
+      /^# CORS check of `http:\/\/127\.0\.0\.1:8080\/api\/health\?api_key=\$LICENSE_MONITOR_API_KEY`\n\n\*\*The check went as expected\.\*\*/,
+    );
+    assert.match(markdown, /\[line 4\]\(<x:show-3>\)/);
+    assert.match(markdown, /```sh\ncurl /);
+    assert.match(markdown, /\| `cors-check\.4` \| passes \|/);
+  });
+
+  it('has no secret in any format, whatever the server repeats', async () => {
+    const echo: HeaderList = [
+      ['Access-Control-Allow-Origin', `https://a.example ${key}`],
+      ['X-Echo', key],
+      ['Set-Cookie', 'id=topsecret'],
+    ];
+    const report = await reportOf({}, () => answer(200, echo, key));
+    for (const [name, render] of Object.entries(formats)) {
+      assert.ok(!render(report).includes(key), name);
+      assert.ok(!render(report).includes('topsecret'), name);
+    }
+  });
+
+  it('names the assumptions that it rests on', async () => {
+    const report = await reportOf();
+    assert.ok(report.assumptions.length > 0);
+    assert.match(markdownReport(report), /## Assumptions\n\n- /);
+    assert.match(textReport(report), /This rests on assumptions:\n {2}- /);
+  });
+
+  it('says in every format that TLS was not verified', async () => {
+    const report = await reportOf({ connection: { timeoutMs: 1, tls: 'insecure' } });
+    for (const [name, render] of Object.entries(formats)) {
+      assert.match(render(report), /not verified|insecure/, name);
+    }
+  });
+
+  it('shows the remedy, the difference and the line when the server refuses', async () => {
+    const report = await reportOf({}, () => answer(401, [['Server', 'nginx']]));
+    const [result] = report.results;
+    assert.deepEqual(
+      [result?.verdict, result?.asExpected, result?.failingStep],
+      ['refused', false, 'cors-check.2'],
+    );
+    const markdown = markdownReport(report, { link: (_, purpose) => purpose });
+    assert.match(markdown, /The file allows it, the server does not/);
+    assert.match(markdown, /authentication runs before CORS/);
+    assert.match(markdown, /\[Show the quick fixes\]\(<fix>\)/);
+    assert.match(
+      githubReport(report),
+      /^::error file=conf\/config\.toml,line=4,endLine=4,col=3,title=CORS%3A PUT /,
+    );
+    assert.match(
+      junitReport(report),
+      /<testcase [^>]* file="conf\/config\.toml" line="4"[^>]*>\n +<failure message="Expected allowed, but it was refused\./,
+    );
+    assert.match(textReport(report), /PUT .*: refused \(EXPECTED ALLOWED\)/);
+    const sarif = JSON.parse(sarifReport(report)) as { runs: { results: { ruleId: string }[] }[] };
+    assert.deepEqual(
+      sarif.runs[0]?.results.map(({ ruleId }) => ruleId),
+      ['preflight-refused'],
+    );
+  });
+
+  it('of many probes is an overview, with details only where something is not as expected', async () => {
+    const origins = Array.from({ length: 20 }, (_, at) => `https://h${at}.example`);
+    const report = await reportOf({ origins: ['https://a.example', ...origins], config: undefined });
+    assert.equal(report.summary.text, '1 of 21 checks went as expected, 20 otherwise.');
+    const markdown = markdownReport(report);
+    assert.equal(markdown.match(/^## /gm)?.length, 20);
+    assert.match(markdown, /\| `PUT \/api[^|]*` \| allowed \| yes \|/);
+  });
+});
+
+describe('a hostile answer', () => {
+  const evil =
+    '`` | </script><img src=x onerror=alert(1)> ]]> "&\u001b[31m\u0085 ::error::x %0A [x](command:y) **b** ``` ~~~';
+  const hostile = () =>
+    answer(200, [
+      ['Access-Control-Allow-Origin', evil],
+      ['Location', evil],
+      ['Server', evil],
+      ['Access-Control-Allow-Methods', evil],
+    ]);
+
+  it('stays inside code in Markdown', async () => {
+    const markdown = markdownReport(await reportOf({}, hostile));
+    // What is neither in a fence nor in a code span is prose, and the server has no say in that.
+    const prose = markdown
+      .replace(/^(`{3,})\w*\n[^]*?\n\1$/gm, '')
+      .replace(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, '');
+    assert.doesNotMatch(prose, /onerror|command:|\*\*b/);
+    for (const row of markdown.split('\n').filter((line) => line.startsWith('| '))) {
+      assert.ok([3, 4].includes(row.split(/(?<!\\)\|/).length - 2), row);
+    }
+  });
+
+  it('leaves no control character and no annotation behind', async () => {
+    const report = await reportOf({}, hostile);
+    for (const [name, render] of Object.entries(formats)) {
+      assert.doesNotMatch(render(report), /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/, name);
+    }
+    assert.equal(githubReport(report).match(/^::/gm)?.length, 1);
+  });
+
+  it('stays inside its place in XML', async () => {
+    const xml = junitReport(await reportOf({}, hostile));
+    assert.doesNotMatch(xml, /<img|\]\]>/);
+    assert.equal(xml.match(/<(\w+)/g)?.join(' '), '<testsuites <testsuite <testcase <failure');
+  });
+});
