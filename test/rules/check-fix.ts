@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { mildOriginFaults } from '../../server/src/cors/origin-fault';
 import type { Judgement } from '../../server/src/lint/run';
+import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/toml/edit';
 import { parse } from '../../server/src/toml/parse';
 
 const meaning = ['origin-insecure-http', 'origin-shared-hosting', 'origin-loopback-with-remote'];
 const nobody = ['no-allowed-origins', 'methods-empty'];
+const wildcards = [
+  'method-wildcard',
+  'method-wildcard-credentials',
+  'header-wildcard',
+  'header-wildcard-credentials',
+];
+
+/** What these report is not read as an option before the fix, so that every rule may have a word on it after. */
+const unread = new Set(['unknown-option', 'misplaced-option', 'type-mismatch', 'toml-syntax']);
+
+/** Fixes that take away one reason of several. */
+const partial = new Set(['header-wildcard: Add `Authorization`']);
 
 /**
  * What a fix may bring to light, by the rule it belongs to: an origin is judged by its meaning only once its shape is
@@ -14,8 +27,14 @@ const nobody = ['no-allowed-origins', 'methods-empty'];
 const uncovered = (id: string): ReadonlySet<string> =>
   new Set([
     ...nobody,
+    // Where `[api]` allows less, an override that stays allows more.
+    'override-broader',
     ...(id.startsWith('origin-') ? [...meaning, ...mildOriginFaults] : []),
     ...(id === 'wildcard-with-credentials' ? ['allow-any-origin', 'origin-wildcard'] : []),
+    ...(id === 'method-invalid' || id === 'header-invalid' ? wildcards : []),
+    ...(id === 'max-age-negative' ? ['max-age-zero'] : []),
+    ...(id === 'cors-not-enabled' ? ['headers-missing-auth'] : []),
+    ...(unread.has(id) ? rules.map((rule) => rule.id) : []),
   ]);
 
 /**
@@ -39,7 +58,7 @@ export function checkFix(
     const count = (found: readonly Judgement[], id: string) =>
       found.filter((judgement) => judgement.rule.id === id).length;
     assert.ok(
-      count(after, rule.id) < count(before, rule.id),
+      partial.has(name) || count(after, rule.id) < count(before, rule.id),
       `${name} does not silence its rule:\n${result}`,
     );
     const ids = new Set(after.map((judgement) => judgement.rule.id));

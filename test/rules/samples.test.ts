@@ -10,7 +10,7 @@ const expected: Readonly<Record<string, Readonly<Record<number, readonly string[
   '01-minimal.toml': {},
   '03-development.toml': { 9: ['origins-shadowed'] },
   '06-production-unsafe.toml': {
-    2: ['headers-missing-auth'],
+    10: ['headers-missing-auth'],
     11: ['wildcard-with-credentials'],
     12: ['origins-shadowed'],
     13: ['methods-missing-options'],
@@ -31,6 +31,8 @@ const expected: Readonly<Record<string, Readonly<Record<number, readonly string[
     17: ['unknown-option'],
     18: ['unknown-option'],
     20: ['override-path'],
+    21: ['override-broader'],
+    22: ['unknown-option'],
     24: ['misplaced-option'],
   },
 };

@@ -58,6 +58,9 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
   },
 ];
 
+/** What the clients in the documentation send, in the order in which a list of them is proposed. */
+export const documentedRequestHeaders: readonly string[] = ['Content-Type', 'Authorization', 'X-API-Key'];
+
 /** Response headers that License Monitor or a proxy in front of it is documented to send. */
 export const responseHeaders: readonly ResponseHeaderSpec[] = [
   {

@@ -98,6 +98,9 @@ export function editDistance(a: string, b: string): number {
 /** Beyond this length nothing is near, and a hostile key costs no time. */
 const longest = 40;
 
+/** How many letters may differ in a name of that many. */
+const allowance = (length: number): number => Math.max(1, Math.floor(length / 4));
+
 /** The option that an unknown `cors_*` name probably means; undefined if nothing is close, or it has none here. */
 export function nearestOption(name: string): NearestOption | undefined {
   if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
@@ -105,13 +108,13 @@ export function nearestOption(name: string): NearestOption | undefined {
   const exact = known.get(reduced);
   if (exact !== undefined) return exact;
   const ranked = [...known]
-    .filter(([other]) => other.length > 3)
+    .filter(
+      ([other]) => other.length > 3 && Math.abs(other.length - reduced.length) <= allowance(other.length),
+    )
     .map(([other, target]) => ({ target, distance: editDistance(reduced, other), length: other.length }))
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.length / 4))
-    ? best.target
-    : undefined;
+  return best !== undefined && best.distance <= allowance(best.length) ? best.target : undefined;
 }
 
 /** Whole sentences in Markdown about a name for which License Monitor documents no option at all. */

@@ -50,7 +50,7 @@ export const serverOptions = {
   },
   api_key: {
     type: 'string',
-    summary: 'Key that clients must send',
+    summary: 'API key that clients are to send',
     details:
       'Clients send it as `X-API-Key` or as `Authorization: ApiKey <key>`; a page can do so only if `cors_headers` lists that header. A key is better kept out of the file: the environment variable `LICENSE_MONITOR_API_KEY` does the same.',
     source: 'authentication',
@@ -61,7 +61,7 @@ export const serverOptions = {
   },
   require_auth: {
     type: 'boolean',
-    summary: 'Refuses requests that carry no key',
+    summary: 'Whether requests without a key are to be refused',
     source: 'authentication',
     confidence: 'example',
     undocumented: [
@@ -69,7 +69,7 @@ export const serverOptions = {
       'Whether it is enforced: a newer page of the documentation says that the handlers currently enforce no authentication headers. Do not rely on it to make a public address safe.',
     ],
     presets: [
-      { value: true, meaning: 'Requests without a key are refused.' },
+      { value: true, meaning: 'Requests without a key are to be refused.' },
       { value: false, meaning: 'Requests without a key are answered.' },
     ],
   },

@@ -23,6 +23,7 @@ export const sources = {
   webSocket: page('WebSocket'),
   networkSecurity: page('Network security'),
   secrets: page('Secrets management'),
+  toml: { title: 'TOML 1.0.0', url: 'https://toml.io/en/v1.0.0' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

@@ -27,6 +27,35 @@ import originInsecureHttp from './origin-insecure-http';
 import originDuplicate from './origin-duplicate';
 import originSharedHosting from './origin-shared-hosting';
 import originLoopbackWithRemote from './origin-loopback-with-remote';
+import methodInvalid from './method-invalid';
+import methodForbidden from './method-forbidden';
+import methodCase from './method-case';
+import methodWildcard from './method-wildcard';
+import methodWildcardCredentials from './method-wildcard-credentials';
+import methodDuplicate from './method-duplicate';
+import methodsEmpty from './methods-empty';
+import methodsMissingOptions from './methods-missing-options';
+import methodUnknown from './method-unknown';
+import headerInvalid from './header-invalid';
+import headerForbidden from './header-forbidden';
+import headerResponseOnly from './header-response-only';
+import headerWildcard from './header-wildcard';
+import headerWildcardCredentials from './header-wildcard-credentials';
+import headerDuplicate from './header-duplicate';
+import headerSafelisted from './header-safelisted';
+import headersMissingContentType from './headers-missing-content-type';
+import headersMissingAuth from './headers-missing-auth';
+import maxAgeNegative from './max-age-negative';
+import maxAgeTooLarge from './max-age-too-large';
+import maxAgeZero from './max-age-zero';
+import typeMismatch from './type-mismatch';
+import unknownOption from './unknown-option';
+import misplacedOption from './misplaced-option';
+import corsNotEnabled from './cors-not-enabled';
+import tomlSyntax from './toml-syntax';
+import overridePath from './override-path';
+import overrideEmpty from './override-empty';
+import overrideBroader from './override-broader';
 
 /**
  * Every rule, in the order of the documentation: `cors_origins` (shape, meaning), `cors_methods`, `cors_headers`,
@@ -61,4 +90,33 @@ export const rules: readonly Rule[] = [
   originDuplicate,
   originSharedHosting,
   originLoopbackWithRemote,
+  methodInvalid,
+  methodForbidden,
+  methodCase,
+  methodWildcard,
+  methodWildcardCredentials,
+  methodDuplicate,
+  methodsEmpty,
+  methodsMissingOptions,
+  methodUnknown,
+  headerInvalid,
+  headerForbidden,
+  headerResponseOnly,
+  headerWildcard,
+  headerWildcardCredentials,
+  headerDuplicate,
+  headerSafelisted,
+  headersMissingContentType,
+  headersMissingAuth,
+  maxAgeNegative,
+  maxAgeTooLarge,
+  maxAgeZero,
+  typeMismatch,
+  unknownOption,
+  misplacedOption,
+  corsNotEnabled,
+  tomlSyntax,
+  overridePath,
+  overrideEmpty,
+  overrideBroader,
 ];

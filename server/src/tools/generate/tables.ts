@@ -1,6 +1,6 @@
 import { defaultText, typeName } from '../../catalog/markdown';
 import type { OptionTableId } from '../../catalog/options';
-import { optionsOf } from '../../catalog/options';
+import { optionsOf, overrideKeysShown } from '../../catalog/options';
 import { tables } from '../../catalog/tables';
 import type { Rule } from '../../lint/rule';
 import { settingGroups } from '../../lsp/settings-schema';
@@ -25,12 +25,15 @@ const optionTable = (id: OptionTableId): string =>
     ]),
   );
 
+const overrideText = `The documentation shows ${[...overrideKeysShown].map((name) => `\`${name}\``).join(' and ')} here. Whether the other \`cors_*\` options are read, and whether missing ones are inherited from \`[api]\`, is not documented.`;
+
 /** The options of every table that the catalogue knows, a heading each. */
 export const optionTables = (): string =>
   tables
-    .flatMap(({ id, header }) =>
-      id === 'overrides' || id === 'rate-limit-endpoints' ? [] : [`### \`${header}\`\n\n${optionTable(id)}`],
-    )
+    .flatMap(({ id, header }) => {
+      if (id === 'overrides' || id === 'rate-limit-endpoints') return [];
+      return [`### \`${header}\`\n\n${id === 'override' ? overrideText : optionTable(id)}`];
+    })
     .join('\n\n');
 
 export const settingsTable = (rules: readonly Rule[]): string =>

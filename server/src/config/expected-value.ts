@@ -1,0 +1,128 @@
+import type { OptionSpec } from '../catalog/spec';
+import { quote } from '../toml/edit';
+import type { Entry, Span, ValueNode } from '../toml/nodes';
+
+export interface Mismatch {
+  readonly span: Span;
+  /** What stands there, with its article: "a string". */
+  readonly found: string;
+  /** What belongs there. */
+  readonly expected: string;
+  /** What most likely was meant, as TOML text in the place of `span`. */
+  readonly replacement: string | undefined;
+  /** The place of the element in its array, where an element is at fault. */
+  readonly index: number | undefined;
+}
+
+const expectations: Readonly<Record<OptionSpec['type'], string>> = {
+  boolean: '`true` or `false`',
+  integer: 'a whole number',
+  string: 'a string',
+  strings: 'an array of strings',
+  'string-table': 'a table of strings',
+};
+
+const names: Readonly<Record<ValueNode['type'], string>> = {
+  string: 'a string',
+  integer: 'a whole number',
+  float: 'a number with a fraction or exponent',
+  boolean: 'a boolean',
+  datetime: 'a date or time',
+  array: 'an array',
+  'inline-table': 'a table',
+  broken: 'something else',
+};
+
+/** Where the value of an option is not of the documented type; nothing about values that are half typed. */
+export function mismatches(text: string, entry: Entry, { type }: OptionSpec): readonly Mismatch[] {
+  const { pair, value, part, table, tables } = entry;
+  if (part.broken || pair?.broken === true || value?.broken === true) return [];
+  const expected = expectations[type];
+  if (type === 'string-table' && table !== undefined) return [];
+  if (value === undefined) {
+    if (table?.broken === true || (table === undefined && tables.length === 0)) return [];
+    const found = tables.length > 0 ? 'an array of tables' : 'a table';
+    return [{ span: part.span, found, expected, replacement: undefined, index: undefined }];
+  }
+  if (type === 'strings' && value.type === 'array')
+    return elementMismatches(
+      text,
+      value.items.map((item) => item.value),
+    );
+  if (value.type === type) return [];
+  const raw = text.slice(value.span.start, value.span.end);
+  return [
+    {
+      span: value.span,
+      found: names[value.type],
+      expected,
+      replacement: converted(type, value, raw),
+      index: undefined,
+    },
+  ];
+}
+
+function elementMismatches(text: string, elements: readonly ValueNode[]): readonly Mismatch[] {
+  return elements.flatMap((value, index) =>
+    value.broken || value.type === 'string'
+      ? []
+      : [
+          {
+            span: value.span,
+            found: names[value.type],
+            expected: expectations.string,
+            replacement: flattened(text, value),
+            index,
+          },
+        ],
+  );
+}
+
+/** The strings of an array inside the array: `[["GET", "POST"]]`. */
+function flattened(text: string, value: ValueNode): string | undefined {
+  if (value.type !== 'array' || value.items.length === 0) return undefined;
+  if (value.items.some((item) => item.value.type !== 'string' || item.value.broken)) return undefined;
+  return value.items.map((item) => text.slice(item.value.span.start, item.value.span.end)).join(', ');
+}
+
+function converted(type: OptionSpec['type'], value: ValueNode, raw: string): string | undefined {
+  switch (type) {
+    case 'boolean':
+      return toBoolean(value);
+    case 'integer':
+      return toInteger(value);
+    case 'string':
+      // No TOML number, boolean or date holds a quotation mark or a backslash.
+      return ['integer', 'float', 'boolean', 'datetime'].includes(value.type) ? `"${raw}"` : undefined;
+    case 'strings':
+      return toStrings(value, raw);
+    case 'string-table':
+      return undefined;
+  }
+}
+
+function toBoolean(value: ValueNode): string | undefined {
+  const written = value.type === 'string' ? value.value : value.type === 'integer' ? String(value.value) : '';
+  const word = written.trim().toLowerCase();
+  if (['true', 'yes', 'on', '1'].includes(word)) return 'true';
+  return ['false', 'no', 'off', '0'].includes(word) ? 'false' : undefined;
+}
+
+function toInteger(value: ValueNode): string | undefined {
+  if (value.type === 'float')
+    return Number.isSafeInteger(value.value) ? String(BigInt(value.value)) : undefined;
+  const written = value.type === 'string' ? value.value.trim() : '';
+  return /^[+-]?\d{1,18}$/u.test(written) ? String(BigInt(written.replace('+', ''))) : undefined;
+}
+
+/** `"GET, POST"` is meant as two strings; no origin, method or name of a header holds a comma. */
+function toStrings(value: ValueNode, raw: string): string | undefined {
+  if (value.type !== 'string') return undefined;
+  const parts = value.value
+    .split(/[,\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const [only] = parts;
+  if (parts.length === 1 && only === value.value) return `[${raw}]`;
+  return `[${parts.map((part) => quote(part)).join(', ')}]`;
+}

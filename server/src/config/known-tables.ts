@@ -1,0 +1,25 @@
+import { tables, type TableSpec } from '../catalog/tables';
+import type { Entry, Table, TomlDocument } from '../toml/nodes';
+
+export interface KnownEntry {
+  readonly spec: TableSpec;
+  readonly entry: Entry;
+  /** Undefined where something else than a table stands: a value, or `[[name]]`. */
+  readonly table: Table | undefined;
+}
+
+/** Every entry that the catalogue takes for a table, whatever its spelling; those with broken headers are left out. */
+export function knownTables({ root }: TomlDocument): readonly KnownEntry[] {
+  return tables.flatMap((spec) =>
+    entriesAt(root, spec.keys)
+      .filter(({ part, table }) => !part.broken && table?.broken !== true)
+      .map((entry) => ({ spec, entry, table: entry.table })),
+  );
+}
+
+function entriesAt(root: Table, keys: readonly string[]): readonly Entry[] {
+  const [key, ...rest] = keys;
+  const named = root.entries.filter(({ name }) => key === '*' || name === key);
+  if (rest.length === 0) return named;
+  return named.flatMap(({ table }) => (table === undefined ? [] : entriesAt(table, rest)));
+}

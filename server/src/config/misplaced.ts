@@ -1,0 +1,63 @@
+import { isCorsOption } from '../catalog/options';
+import { nearestOption } from '../catalog/nearest-option';
+import type { Entry, Table, TomlDocument } from '../toml/nodes';
+import { knownTables } from './known-tables';
+
+/** An option of `[api]` that stands where nothing reads it. */
+export interface MisplacedOption {
+  readonly entry: Entry;
+  /** The option of `[api]` that it probably is; undefined where nothing is close. */
+  readonly name: string | undefined;
+}
+
+export interface Misplaced {
+  /** Names the place: the option itself, or the table of such options. */
+  readonly entry: Entry;
+  readonly options: readonly MisplacedOption[];
+  /** As a person would call it: "at the top level", "in `[cors]`". */
+  readonly place: string;
+}
+
+/** The `cors_*` options outside `[api]` and its overrides, and whole tables of them such as `[cors]`. */
+export function misplacedOptions(document: TomlDocument): readonly Misplaced[] {
+  const { root } = document;
+  const api = root.entries.find(({ name, table }) => name === 'api' && table !== undefined)?.table;
+  return [
+    ...singles(root, 'at the top level', (name) => /^cors(?:_|$)/u.test(name)),
+    ...tableOfOptions(root, '[cors]'),
+    ...(api === undefined ? [] : tableOfOptions(api, '[api.cors]')),
+    ...knownTables(document).flatMap(({ spec, table }) =>
+      table === undefined || spec.id === 'api' || spec.id === 'override'
+        ? []
+        : singles(table, `in \`${spec.header}\``, isOption),
+    ),
+  ];
+}
+
+const isOption = (name: string): boolean => isCorsOption(name) || name === 'cors_overrides';
+
+const nameOf = (name: string): string | undefined => (isOption(name) ? name : nearestOption(name));
+
+function singles(table: Table, place: string, belongs: (name: string) => boolean): readonly Misplaced[] {
+  return table.entries
+    .filter((entry) => belongs(entry.name) && !entry.part.broken && isSet(entry))
+    .map((entry) => ({ entry, options: [{ entry, name: nameOf(entry.name) }], place }));
+}
+
+/** By a value, or by the headers of `[cors_overrides."/path"]`. */
+const isSet = ({ name, pair, table }: Entry): boolean =>
+  pair?.equals !== undefined || (name === 'cors_overrides' && table?.broken === false);
+
+/** `[cors]` with `origins` or `cors_origins` in it, and `cors = true`. */
+function tableOfOptions(parent: Table, header: string): readonly Misplaced[] {
+  return parent.entries
+    .filter(({ name, part, table }) => name === 'cors' && !part.broken && table?.broken === false)
+    .map((entry) => ({
+      entry,
+      options: (entry.table?.entries ?? []).map((option) => ({
+        entry: option,
+        name: nameOf(/^cors/iu.test(option.name) ? option.name : `cors_${option.name}`),
+      })),
+      place: `in \`${header}\``,
+    }));
+}

@@ -1,0 +1,34 @@
+import { clauses } from '../catalog/sources';
+import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
+import { shown } from '../lint/shown';
+import { elementFixes } from '../lint/element-fixes';
+import { listItems } from '../lint/list-items';
+import { defineRule } from '../lint/rule';
+
+export default defineRule({
+  id: 'header-safelisted',
+  severity: 'hint',
+  title: 'A header that browsers allow anyway',
+  why: 'Browsers let `Accept`, `Accept-Language` and `Content-Language` pass without a listing, unless the value is longer than 128 bytes or holds unusual characters. `Content-Type` is never reported: it passes for three formats only, and `application/json` is none of them.',
+  source: clauses.safelistedRequestHeader.url,
+  examples: {
+    good: ['[api]\ncors_headers = ["Content-Type"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_headers = ["Content-Type", "Accept"]\n',
+        fixed: '[api]\ncors_headers = ["Content-Type"]\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item } of listItems(config.tables, 'cors_headers')) {
+      if (judgeHeaderName(item.value)?.id !== 'header-safelisted') continue;
+      yield {
+        span: item.span,
+        message: `Browsers let ${shown(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,
+        fixes: elementFixes(config, list, item, headerReading),
+      };
+    }
+  },
+});

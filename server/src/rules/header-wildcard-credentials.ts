@@ -1,0 +1,37 @@
+import { clauses } from '../catalog/sources';
+import { documentedRequestHeaders } from '../catalog/headers';
+import { headerReading } from '../cors/judge-header-name';
+import { credentialsOf } from '../lint/credentials';
+import { replacementFixes } from '../lint/element-fixes';
+import { listItems } from '../lint/list-items';
+import { defineRule } from '../lint/rule';
+
+export default defineRule({
+  id: 'header-wildcard-credentials',
+  severity: 'error',
+  title: 'Wildcard in `cors_headers` together with credentials',
+  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Headers` literally, as a header of that name, so that no other header is allowed by it (Fetch Standard, CORS-preflight fetch, step 7.7; measured in Chromium, Firefox and WebKit).',
+  source: clauses.corsPreflight.url,
+  examples: {
+    good: ['[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\ncors_credentials = true\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_headers = ["*"]\ncors_credentials = true\n',
+        fixed:
+          '[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\ncors_credentials = true\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { table, list, item } of listItems(config.tables, 'cors_headers')) {
+      const { allowed, assumption } = credentialsOf(config, table);
+      if (item.value !== '*' || !allowed) continue;
+      yield {
+        span: item.span,
+        message: `With \`cors_credentials = true\`${assumption}, browsers take \`*\` as a header of that name, so that it allows no other. List the headers that your pages send.`,
+        fixes: replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+      };
+    }
+  },
+});

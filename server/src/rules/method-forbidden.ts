@@ -1,0 +1,36 @@
+import { clauses } from '../catalog/sources';
+import { judgeMethod, methodReading } from '../cors/judge-method';
+import { shown } from '../lint/shown';
+import { elementFixes } from '../lint/element-fixes';
+import { listItems } from '../lint/list-items';
+import { defineRule } from '../lint/rule';
+
+export default defineRule({
+  id: 'method-forbidden',
+  severity: 'warning',
+  title: 'A method that browsers never send',
+  why: 'No page can send `CONNECT`, `TRACE` or `TRACK`, in whatever case: `fetch()` throws before any request leaves the browser. To list one has no effect.',
+  source: clauses.forbiddenMethod.url,
+  examples: {
+    good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_methods = ["GET", "TRACE", "OPTIONS"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "OPTIONS"]\n',
+      },
+      { toml: '[api]\ncors_methods = ["connect"]\n', fixed: '[api]\n' },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item } of listItems(config.tables, 'cors_methods')) {
+      if (judgeMethod(item.value)?.id !== 'method-forbidden') continue;
+      yield {
+        span: item.span,
+        message: `No page can send ${shown(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,
+        fixes: elementFixes(config, list, item, methodReading),
+        unnecessary: true,
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { clauses } from '../catalog/sources';
+import { corsDefaults } from '../catalog/options';
+import { methodReading } from '../cors/judge-method';
+import { credentialsOf } from '../lint/credentials';
+import { replacementFixes } from '../lint/element-fixes';
+import { listItems } from '../lint/list-items';
+import { defineRule } from '../lint/rule';
+
+export default defineRule({
+  id: 'method-wildcard-credentials',
+  severity: 'error',
+  title: 'Wildcard in `cors_methods` together with credentials',
+  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Methods` literally, as a method of that name: all methods but `GET`, `HEAD` and `POST` fail the preflight (Fetch Standard, CORS-preflight fetch, step 7.5; measured in Chromium, Firefox and WebKit).',
+  source: clauses.corsPreflight.url,
+  examples: {
+    good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\ncors_credentials = true\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_methods = ["*"]\ncors_credentials = true\n',
+        fixed: '[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\ncors_credentials = true\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { table, list, item } of listItems(config.tables, 'cors_methods')) {
+      const { allowed, assumption } = credentialsOf(config, table);
+      if (item.value !== '*' || !allowed) continue;
+      yield {
+        span: item.span,
+        message: `With \`cors_credentials = true\`${assumption}, browsers take \`*\` as a method of that name, and only \`GET\`, \`HEAD\` and \`POST\` pass. List the methods that your pages use.`,
+        fixes: replacementFixes(config, list, item, methodReading, corsDefaults.cors_methods),
+      };
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { sources } from '../catalog/sources';
+import type { Config } from '../config/config';
+import { misplacedOptions, type Misplaced } from '../config/misplaced';
+import { moveIntoApi } from '../lint/move-into-api';
+import { defineRule, type Fix } from '../lint/rule';
+import { shown } from '../lint/shown';
+import type { Entry } from '../toml/nodes';
+import { partsNaming } from '../toml/parts-naming';
+
+export default defineRule({
+  id: 'misplaced-option',
+  severity: 'warning',
+  title: 'A `cors_*` option outside `[api]`',
+  why: 'The License Monitor documentation has all CORS options in `[api]`, each with the prefix `cors_`. In TOML a key belongs to the header above it, so that a line behind another header, or above the first one, is not in `[api]`. It is probably not read there, and CORS stays as it is.',
+  source: sources.cors.url,
+  examples: {
+    good: ['[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n'],
+    bad: [
+      {
+        toml: 'cors_max_age = 600\n\n[api]\ncors_enabled = true\n',
+        fixed: '\n[api]\ncors_enabled = true\ncors_max_age = 600\n',
+      },
+      {
+        toml: '[api]\nenabled = true\n\n[cors]\nenabled = true\nallowed_origins = ["https://dashboard.example.com"]\n',
+        fixed:
+          '[api]\nenabled = true\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n\n',
+      },
+      {
+        toml: '[cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n',
+        fixed: '[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const misplaced of misplacedOptions(config.document)) {
+      const { entry, options, place } = misplaced;
+      const fix = fixOf(config, misplaced);
+      const names = [...new Set(options.flatMap(({ name }) => (name === undefined ? [] : [`\`${name}\``])))];
+      const meant = names.length === 0 ? 'the `cors_*` options' : names.join(', ');
+      const subject =
+        options[0]?.entry === entry
+          ? `${shown(entry.name)} stands ${place}, where License Monitor does not document it, so that it probably has no effect.`
+          : `License Monitor documents no table ${place.replace('in ', '')}, so that it probably has no effect.`;
+      yield {
+        span: entry.part.span,
+        message: `${subject} Write ${meant} in \`[api]\` instead.`,
+        fixes: fix === undefined ? [] : [fix],
+      };
+    }
+  },
+});
+
+function fixOf(config: Config, { entry, options }: Misplaced): Fix | undefined {
+  if (entry.name === 'cors_overrides' && entry.pair === undefined) return extendHeaders(config, entry);
+  const moves = options.flatMap(({ entry: option, name }) =>
+    name === undefined ? [] : [{ name, entry: option }],
+  );
+  if (moves.length < options.length) return undefined;
+  const { table, pair } = entry;
+  return moveIntoApi(config, moves, {
+    ...(table?.header && { header: table.header }),
+    ...(table?.inline && pair && { statement: pair.span }),
+  });
+}
+
+/** `[cors_overrides."/path"]` lacks a name in front; under any other spelling of `[api]` it could not follow. */
+function extendHeaders({ document, api }: Config, { name, table }: Entry): Fix | undefined {
+  if (table?.kind !== 'implicit' && table?.kind !== 'header') return undefined;
+  const isOpen = api === undefined || api.table.kind === 'header' || api.table.kind === 'implicit';
+  if (!isOpen || api?.has(name) === true) return undefined;
+  const edits = partsNaming(document, [name]).map(({ span: { start } }) => ({
+    span: { start, end: start },
+    newText: 'api.',
+  }));
+  return { title: 'Write `api.` in front', safety: 'suggestion', edits, preferred: true };
+}

@@ -1,0 +1,89 @@
+import { findOption, isCorsOption } from '../catalog/options';
+import { sources } from '../catalog/sources';
+import type { Config } from '../config/config';
+import { mismatches, type Mismatch } from '../config/expected-value';
+import { knownTables, type KnownEntry } from '../config/known-tables';
+import { defineRule, type Finding, type Fix } from '../lint/rule';
+import { removeElement } from '../toml/edit';
+import type { Entry } from '../toml/nodes';
+
+export default defineRule({
+  id: 'type-mismatch',
+  severity: 'error',
+  title: 'A value of the wrong type',
+  why: 'The License Monitor documentation gives each `cors_*` option one type: `true` or `false`, a whole number, or an array of strings. What the server does with another one is not documented; a program that reads TOML into typed values usually refuses to start. Options outside CORS are reported as warnings, since less is documented of them.',
+  source: sources.cors.url,
+  examples: {
+    good: [
+      '[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\ncors_max_age = 600\n',
+    ],
+    bad: [
+      {
+        toml: '[api]\ncors_enabled = true\ncors_origins = "https://dashboard.example.com"\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n',
+      },
+      { toml: '[api]\ncors_credentials = "true"\n', fixed: '[api]\ncors_credentials = true\n' },
+      { toml: '[api]\ncors_max_age = "600"\n', fixed: '[api]\ncors_max_age = 600\n' },
+      { toml: '[api]\ncors_enabled = true\ncors_origins = true\n' },
+    ],
+  },
+
+  *check(config) {
+    for (const known of knownTables(config.document)) {
+      if (known.table === undefined) yield* notATable(known);
+      else for (const entry of known.table.entries) yield* wrongValue(config, known, entry);
+    }
+  },
+});
+
+function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
+  // A `cors_*` option in the place of a path is `misplaced-option`.
+  if (entry.value?.broken === true || entry.pair?.broken === true || /^cors/u.test(entry.name)) return;
+  if (entry.value === undefined && entry.tables.length === 0) return;
+  const found = entry.tables.length > 0 ? 'written as an array of tables' : 'given a value';
+  yield {
+    span: entry.part.span,
+    severity: spec.id === 'api' || spec.id === 'override' ? 'error' : 'warning',
+    message: `\`${entry.name}\` is ${found}, and the License Monitor documentation has a table there: \`${spec.header}\`.`,
+  };
+}
+
+function* wrongValue(config: Config, { spec, table }: KnownEntry, entry: Entry): Iterable<Finding> {
+  if (table === undefined || spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') return;
+  const option = findOption(spec.id, entry.name);
+  if (option === undefined) return;
+  for (const mismatch of mismatches(config.document.text, entry, option))
+    yield {
+      span: mismatch.span,
+      ...(isCorsOption(entry.name) ? {} : { severity: 'warning' as const }),
+      message: sentence(entry.name, mismatch),
+      fixes: fixesOf(config, entry, mismatch),
+    };
+}
+
+function sentence(name: string, { found, expected, index }: Mismatch): string {
+  if (index !== undefined)
+    return `\`${name}\` is a list of strings, and this element is ${found}: no other type is documented, and the server may refuse the file.`;
+  const more =
+    name === 'cors_origins' && found === 'a boolean'
+      ? ' List the origins; `cors_allow_any_origin` is the switch for all of them, for development only.'
+      : '';
+  return `\`${name}\` takes ${expected}, and this is ${found}: no other type is documented, and the server may refuse the file.${more}`;
+}
+
+function fixesOf({ document }: Config, { value }: Entry, mismatch: Mismatch): readonly Fix[] {
+  const { span, replacement, index } = mismatch;
+  if (replacement !== undefined)
+    return [
+      {
+        title: `Write \`${replacement}\``,
+        safety: 'suggestion',
+        edits: [{ span, newText: replacement }],
+        preferred: true,
+      },
+    ];
+  if (index === undefined || value?.type !== 'array') return [];
+  return [
+    { title: 'Remove the element', safety: 'suggestion', edits: removeElement(document, value, index) },
+  ];
+}

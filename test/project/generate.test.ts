@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { corsOptions } from '../../server/src/catalog/cors-options';
+import { withSettings } from '../../server/src/tools/generate/manifest';
+import { optionPattern, withOptionPattern } from '../../server/src/tools/generate/option-pattern';
+import { withSection } from '../../server/src/tools/generate/sections';
+import { optionTables } from '../../server/src/tools/generate/tables';
+
+describe('generating', () => {
+  it('replaces what stands between the marks, and nothing else', () => {
+    const text = 'a\n<!-- generated:x -->\nold\n<!-- /generated:x -->\nb\n';
+    const once = withSection(text, 'x', 'new');
+    assert.equal(once, 'a\n<!-- generated:x -->\n\nnew\n\n<!-- /generated:x -->\nb\n');
+    assert.equal(withSection(once, 'x', 'new'), once);
+    assert.equal(withSection(text, 'y', 'new'), text);
+    assert.equal(withSection('<!-- generated:x -->', 'x', 'new'), '<!-- generated:x -->');
+  });
+
+  it('renews the list of options in a grammar wherever it stands', () => {
+    const grammar = String.raw`{"match":"\\b(cors_enabled|cors_origins|cors_gone)\\b"},{"match":"cors_credentials"}`;
+    const once = withOptionPattern(grammar);
+    assert.ok(once.includes(`(${optionPattern()})`) && once.endsWith('"cors_credentials"}'));
+    assert.equal(withOptionPattern(once), once);
+    for (const name of Object.keys(corsOptions))
+      assert.equal(new RegExp(`^(?:${optionPattern()})$`).test(name), true, name);
+  });
+
+  it('keeps what else is in package.json', () => {
+    const found = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as object;
+    const once = withSettings(JSON.stringify(found), []);
+    assert.equal(withSettings(once, []), once);
+    for (const key of Object.keys(found)) assert.ok(Object.hasOwn(JSON.parse(once) as object, key), key);
+  });
+
+  it('writes one row per option', () => {
+    const rows = optionTables().split('\n');
+    for (const name of Object.keys(corsOptions))
+      assert.equal(rows.filter((row) => row.startsWith(`| \`${name}\` |`)).length, 1, name);
+  });
+});

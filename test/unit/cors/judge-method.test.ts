@@ -1,0 +1,47 @@
+import { strict as assert } from 'node:assert';
+import { judgeMethod } from '../../../server/src/cors/judge-method';
+
+const summary = (text: string): string => {
+  const fault = judgeMethod(text);
+  if (fault === undefined) return 'fine';
+  const { id, repair } = fault;
+  const reason = 'reason' in fault ? fault.reason : undefined;
+  const values = repair === undefined ? [] : [`[${repair.values.join(' ')}]`, repair.meaning];
+  return [id.replace('method-', ''), ...(reason === undefined ? [] : [reason]), ...values].join(' ');
+};
+
+describe('judgeMethod', () => {
+  for (const [text, expected] of [
+    ['GET', 'fine'],
+    ['QUERY', 'fine'],
+    ['', 'invalid empty [] same'],
+    [' \t', 'invalid empty [] same'],
+    [' GET', 'invalid surrounded [GET] same'],
+    ['get\n', 'invalid surrounded [GET] same'],
+    [' trace ', 'invalid surrounded [] same'],
+    ['GET,POST', 'invalid several [GET POST] same'],
+    ['get, Post, GET', 'invalid several [GET POST] same'],
+    ['GET, PURGE', 'invalid several [GET PURGE] same'],
+    ['GET, TRACE', 'invalid several [GET] same'],
+    ['GET,', 'invalid several [GET] same'],
+    [',', 'invalid several [] same'],
+    ['GET POST', 'invalid several [GET POST] same'],
+    ['GET PURGE', 'invalid several [GET PURGE] guess'],
+    ['GET, *', 'invalid several [GET *] guess'],
+    ['GÉT', 'invalid non-ascii [] guess'],
+    ['G(ET)', 'invalid character [] guess'],
+    ['GET /api', 'invalid blank-inside [] guess'],
+    ['Trace', 'forbidden [] same'],
+    ['TRACK', 'forbidden [] same'],
+    ['CONNECT', 'forbidden [] same'],
+    ['patch', 'case [PATCH] same'],
+    ['Get', 'case [GET] same'],
+    ['*', 'wildcard'],
+    ['PURGE', 'unknown'],
+    ['purge', 'unknown'],
+    ['PATCH\u212a', 'invalid non-ascii [] guess'],
+  ] as const)
+    it(`${JSON.stringify(text)}: ${expected}`, () => {
+      assert.equal(summary(text), expected);
+    });
+});
