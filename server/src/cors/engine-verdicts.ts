@@ -1,4 +1,6 @@
 import { corsCheck } from './check';
+import { isUnaskedInChromium } from './chromium-safelist';
+import { normalizeValue } from './header-list';
 import { engineNames, engines, type Engine } from './max-age';
 import { preflightNeed } from './preflight-needed';
 import { isRedirect, preflightSteps } from './preflight-steps';
@@ -16,8 +18,8 @@ export interface EngineVerdict {
 export type EngineVerdicts = Readonly<Record<Engine, EngineVerdict>>;
 
 /**
- * What the three engines make of the same exchange. They were measured to differ from the Standard in three cases
- * only: `Authorization` under `*` (two), and Chromium's `Save-Data: on`.
+ * What the three engines make of the same exchange. They were measured to differ from the Standard in these cases
+ * only: `Authorization` under `*` (two), and the headers that Chromium sends unasked.
  */
 export function engineVerdicts(
   request: CorsRequest,
@@ -43,8 +45,8 @@ function preflightVerdict(
   response: CorsResponse,
   failures: readonly Step[],
 ): EngineVerdict {
-  const saveData = engine === 'chromium' ? withoutSaveData(request) : undefined;
-  const counted = saveData === undefined ? failures : failuresOf(saveData, response);
+  const asked = engine === 'chromium' ? asChromiumAsks(request) : undefined;
+  const counted = asked === undefined ? failures : failuresOf(asked, response);
   // `*` lets `Authorization` pass in all three; a missing name fails in the next step as well.
   const kept = counted.filter(
     (step) => !(step.step === 'preflight.7.6-authorization' && step.variant === 'uncovered-wildcard'),
@@ -61,10 +63,10 @@ function preflightVerdict(
 const statusComesFirst = (engine: Engine, response: CorsResponse): boolean =>
   engine === 'webkit' || isRedirect(response);
 
-/** Chromium sends `Save-Data: on` unasked. Undefined where the request has no such header. */
-function withoutSaveData(request: CorsRequest): CorsRequest | undefined {
+/** Without the headers that Chromium sends unasked. Undefined where the request has none of them. */
+function asChromiumAsks(request: CorsRequest): CorsRequest | undefined {
   const headers = request.headers.filter(
-    ([name, value]) => !(name.toLowerCase() === 'save-data' && value.trim().toLowerCase() === 'on'),
+    ([name, value]) => !isUnaskedInChromium(name, normalizeValue(value)),
   );
   return headers.length === request.headers.length ? undefined : { ...request, headers };
 }
@@ -83,7 +85,7 @@ function difference(
 ): string | undefined {
   if (own === standard) return undefined;
   if (own === 'preflight.7-status') return 'the status is looked at before the headers';
-  if (!waived) return '`Save-Data: on` needs no preflight';
+  if (!waived) return 'client hints such as `Save-Data`, and `User-Agent`, need no preflight';
   return `\`*\` still covers \`Authorization\`${engine === 'firefox' ? ', with a warning in the console' : ''}`;
 }
 

@@ -7,7 +7,7 @@ import { isForbiddenMethod, isMethod } from './method';
 import { originParts } from './origin';
 import { parseUrl } from './parse-url';
 import { preflightNeed } from './preflight-needed';
-import { preflightSteps } from './preflight-steps';
+import { isRedirect, preflightSteps } from './preflight-steps';
 import { invalidHeader, sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';
 import { stepNames, type Step, type StepName } from './step';
 
@@ -87,9 +87,17 @@ function traceOf(
     failingStep,
     steps,
     engines: engineVerdicts(request, answer, kind, steps),
-    notes: nearbyObstacles(request.origin, request.url),
+    notes: [...nearbyObstacles(request.origin, request.url), ...redirectNote(kind, answer)],
   };
 }
+
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const redirectNote = (kind: Trace['kind'], answer: Answer): readonly string[] =>
+  kind === 'response' && 'status' in answer && isRedirect(answer)
+    ? [
+        'The answer is a redirect: browsers follow it, and the answer there has to pass the CORS check as well.',
+      ]
+    : [];
 
 const unneeded = (names: readonly StepName[], why: string): readonly Step[] =>
   names.map((step) => ({ step, verdict: 'not-applicable', seen: why, expected: 'nothing' }));

@@ -63,7 +63,7 @@ describe('explainConsole', () => {
           assert.doesNotMatch(found.explanation, /undefined|\n/u);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

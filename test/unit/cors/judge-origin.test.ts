@@ -88,7 +88,7 @@ describe('judgeOrigin', () => {
         assert.equal(new Set(origins).size, origins.length);
         assert.notDeepEqual(origins, [text]);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('judgeOrigin', () => {
       fc.property(originLike, (text) => {
         if (/^https?:/u.test(text) && !hasError(text)) assert.equal(new URL(text).origin, text);
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
