@@ -1,13 +1,11 @@
 import type { Config, ListItem, ListOption } from '../config/config';
 import { quote, removeElement, replaceElement, replaceString } from '../toml/edit';
+import { lazyFix } from './lazy-fix';
 import type { Fix, Safety } from './rule';
 
 /** The element, its comma, and its line where it has one of its own. */
-export const removal = (config: Config, list: ListOption, item: ListItem, safety: Safety): Fix => ({
-  title: 'Remove the entry',
-  safety,
-  edits: removeElement(config.document, list.node, item.index),
-});
+export const removal = (config: Config, list: ListOption, item: ListItem, safety: Safety): Fix =>
+  lazyFix({ title: 'Remove the entry', safety }, () => removeElement(config.document, list.node, item.index));
 
 /** Exchanges an element for one string, or for several in its place. */
 export const replacement = (
@@ -16,19 +14,23 @@ export const replacement = (
   item: ListItem,
   values: readonly string[],
   safety: Safety,
-): Fix => ({
-  title: values.length === 1 ? `Replace with \`${values.join()}\`` : `Split into ${values.length} entries`,
-  safety,
-  edits:
-    values.length === 1
-      ? replaceString(item.node, values.join())
-      : replaceElement(
-          config.document,
-          list.node,
-          item.index,
-          values.map((value) => quote(value, item.node.style)),
-        ),
-});
+): Fix =>
+  lazyFix(
+    {
+      title:
+        values.length === 1 ? `Replace with \`${values.join()}\`` : `Split into ${values.length} entries`,
+      safety,
+    },
+    () =>
+      values.length === 1
+        ? replaceString(item.node, values.join())
+        : replaceElement(
+            config.document,
+            list.node,
+            item.index,
+            values.map((value) => quote(value, item.node.style)),
+          ),
+  );
 
 /** Leaves the person with `https://` and the caret behind it: what belongs there is not in the file. */
 export const blankOrigin = (item: ListItem, title: string): Fix => ({

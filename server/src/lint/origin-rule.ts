@@ -1,6 +1,7 @@
 import type { Config, CorsTable, ListOption } from '../config/config';
 import { judgedOrigins, type JudgedOrigin } from '../config/judged-origins';
 import { removal, replacement } from './item-fixes';
+import { preferred } from './lazy-fix';
 import { originList } from './origin-list';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -76,14 +77,14 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
   const { repair } = fault;
   if (repair === undefined) return [];
   const safety = fault.id !== 'origin-invalid' && origin.repair === 'respells' ? 'safe' : 'suggestion';
-  if (repair.kind === 'delete') return [{ ...removal(config, list, item, 'safe'), preferred: true }];
+  if (repair.kind === 'delete') return [preferred(removal(config, list, item, 'safe'))];
   const remaining = repair.kind === 'split' ? newParts(origin, repair.parts) : [repair.origin];
   const redundant = duplicateOf !== undefined || remaining.length === 0;
   const fixes = [
     ...(redundant ? [removal(config, list, item, safety)] : []),
     ...(remaining.length > 0 ? [replacement(config, list, item, remaining, safety)] : []),
   ];
-  return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? { ...fix, preferred: true } : fix));
+  return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? preferred(fix) : fix));
 }
 
 /** What of a list in one string is not an element of its own already. */

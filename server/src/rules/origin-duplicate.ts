@@ -1,6 +1,7 @@
 import { sources } from '../catalog/sources';
 import { judgedOrigins } from '../config/judged-origins';
 import { removal } from '../lint/item-fixes';
+import { preferred } from '../lint/lazy-fix';
 import { originList } from '../lint/origin-list';
 import { defineRule } from '../lint/rule';
 import { shown } from '../lint/shown';
@@ -37,12 +38,7 @@ export default defineRule({
             : `${shown(item.value)} stands for an origin that is listed already, as browsers send it: ${shown(origin)}. Remove this entry.`,
           unnecessary: true,
           related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }],
-          fixes: [
-            {
-              ...removal(config, list, item, repair === 'guesses' ? 'suggestion' : 'safe'),
-              preferred: true,
-            },
-          ],
+          fixes: [preferred(removal(config, list, item, repair === 'guesses' ? 'suggestion' : 'safe'))],
         };
       }
     }

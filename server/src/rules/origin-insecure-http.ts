@@ -36,16 +36,17 @@ export default defineRule({
       if (list === undefined) continue;
       const { allowed, assumption } = credentialsOf(config, table);
       const origins = judgedOrigins(list);
+      const items = new Map(origins.map(({ item, origin }) => [origin, item]));
       for (const { item, sendable } of origins) {
         if (!sendable || !item.value.startsWith('http://') || isLoopbackOrigin(item.value)) continue;
         const secure = serializedOrigin(item.value.replace('http', 'https'));
-        const listed = origins.find(({ origin }) => origin === secure);
+        const listed = secure === undefined ? undefined : items.get(secure);
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',
           message: `${shown(item.value)} is not encrypted: whoever controls the network on the way can change that page and read the API through it${allowed ? `, with the credentials of its visitors${assumption}` : ''}. Serve the page over https and allow that origin instead.`,
           ...(listed && {
-            related: [{ span: listed.item.span, message: 'The https origin is listed here.' }],
+            related: [{ span: listed.span, message: 'The https origin is listed here.' }],
           }),
           fixes: [
             listed === undefined && secure !== undefined

@@ -1,6 +1,7 @@
 import { clauses } from '../catalog/sources';
 import { credentialsOf } from '../lint/credentials';
 import { removal } from '../lint/item-fixes';
+import { preferred } from '../lint/lazy-fix';
 import { defineOriginRule } from '../lint/origin-rule';
 
 export default defineOriginRule({
@@ -20,6 +21,6 @@ export default defineOriginRule({
       : '';
     return `\`null\` lets in every sandboxed frame, \`data:\` page and local file: browsers send \`Origin: null\` for all of them, whoever wrote them${effect}. Remove the entry and serve the page from an origin of its own.`;
   },
-  fixes: ({ config, list, item }) => [{ ...removal(config, list, item, 'suggestion'), preferred: true }],
+  fixes: ({ config, list, item }) => [preferred(removal(config, list, item, 'suggestion'))],
   refine: ({ config, table }) => ({ severity: credentialsOf(config, table).allowed ? 'error' : 'warning' }),
 });
