@@ -14,7 +14,7 @@ export interface JudgedOrigin {
   readonly origin: string | undefined;
   /** Whether the repair of the fault only respells the origin that is there, or also guesses what was meant. */
   readonly repair: 'none' | 'respells' | 'guesses';
-  /** The element of the same list that stands for this origin: the first that browsers can send, else the first. */
+  /** The element of the same list that stands for this origin: the first of those that are nearest to what browsers send. */
   readonly duplicateOf: ListItem | undefined;
 }
 
@@ -26,8 +26,13 @@ export function judgedOrigins(list: ListOption): readonly JudgedOrigin[] {
   if (known !== undefined) return known;
   const origins = list.items.map(judgeItem);
   const keepers = new Map<string, ListItem>();
-  // What browsers can send goes first, so that of two spellings the useful one is kept.
-  for (const judgement of [...origins.filter(({ sendable }) => sendable), ...origins]) {
+  // Of several spellings the most certain one is kept: what browsers can send, then what is only respelled.
+  const ranked = [
+    ...origins.filter(({ sendable }) => sendable),
+    ...origins.filter(({ repair }) => repair === 'respells'),
+    ...origins,
+  ];
+  for (const judgement of ranked) {
     const name = nameOf(judgement);
     if (!keepers.has(name)) keepers.set(name, judgement.item);
   }

@@ -76,9 +76,12 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
   const { fault, duplicateOf, config, list, item } = origin;
   const { repair } = fault;
   if (repair === undefined) return [];
-  const safety = fault.id !== 'origin-invalid' && origin.repair === 'respells' ? 'safe' : 'suggestion';
+  const safety = origin.repair === 'respells' ? 'safe' : 'suggestion';
   if (repair.kind === 'delete') return [preferred(removal(config, list, item, 'safe'))];
-  const remaining = repair.kind === 'split' ? newParts(origin, repair.parts) : [repair.origin];
+  const remaining =
+    repair.kind === 'replace' && !origin.sendable
+      ? [repair.origin]
+      : unlisted(origin, repair.kind === 'split' ? repair.parts : [repair.origin]);
   const redundant = duplicateOf !== undefined || remaining.length === 0;
   const fixes = [
     ...(redundant ? [removal(config, list, item, safety)] : []),
@@ -87,9 +90,11 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
   return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? preferred(fix) : fix));
 }
 
-/** What of a list in one string is not an element of its own already. */
-function newParts({ item, list }: FaultyOrigin, parts: readonly string[]): readonly string[] {
-  const others = judgedOrigins(list).filter((other) => other.item !== item);
+/** Without those that another element stands for, now or once it is respelled. */
+function unlisted({ item, list }: FaultyOrigin, parts: readonly string[]): readonly string[] {
+  const others = judgedOrigins(list).filter(
+    (other) => other.item !== item && (other.sendable || other.repair === 'respells'),
+  );
   return parts.filter((part) => others.every(({ origin }) => origin !== part));
 }
 

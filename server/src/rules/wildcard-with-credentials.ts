@@ -52,11 +52,7 @@ export default defineRule({
 
 function message(place: AnyOriginPlace, met: readonly MeetingCredentials[]): string {
   const any = place.kind === 'switch' ? '`cors_allow_any_origin = true`' : '`"*"` in `cors_origins`';
-  const advice =
-    place.kind === 'switch'
-      ? 'List exact origins in `cors_origins` instead'
-      : 'List the exact origins instead';
-  return `${any} meets \`cors_credentials = true\`${assumption(met)}: browsers refuse any origin (\`*\`) for requests with credentials, the documentation says that the origin cannot be \`*\` then, and a server that echoed the origin would let every website act as the person who is signed in. ${advice}, or set \`cors_credentials\` to false.`;
+  return `${any} meets \`cors_credentials = true\`${assumption(met)}: browsers refuse \`*\` for requests with credentials, and the documentation says that the origin cannot be \`*\` then. A server that echoed the origin instead would let every website act as the person who is signed in. List exact origins, or set \`cors_credentials\` to false.`;
 }
 
 function assumption(met: readonly MeetingCredentials[]): string {
