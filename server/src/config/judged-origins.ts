@@ -14,7 +14,9 @@ export interface JudgedOrigin {
   readonly origin: string | undefined;
   /** Whether the repair of the fault only respells the origin that is there, or also guesses what was meant. */
   readonly repair: 'none' | 'respells' | 'guesses';
-  /** The element of the same list that stands for this origin: the first of those that are nearest to what browsers send. */
+  /** The origins that only this element stands for in its list; several where one string holds a list. */
+  readonly standsFor: readonly string[];
+  /** Set when `standsFor` is empty: the element that stands for the origin instead. */
   readonly duplicateOf: ListItem | undefined;
 }
 
@@ -32,21 +34,27 @@ export function judgedOrigins(list: ListOption): readonly JudgedOrigin[] {
     ...origins.filter(({ repair }) => repair === 'respells'),
     ...origins,
   ];
-  for (const judgement of ranked) {
-    const name = nameOf(judgement);
-    if (!keepers.has(name)) keepers.set(name, judgement.item);
-  }
+  for (const judgement of ranked)
+    for (const name of namesOf(judgement)) if (!keepers.has(name)) keepers.set(name, judgement.item);
   const result = origins.map((judgement) => {
-    const keeper = keepers.get(nameOf(judgement));
-    return { ...judgement, duplicateOf: keeper === judgement.item ? undefined : keeper };
+    const names = namesOf(judgement);
+    const standsFor = names.filter((name) => keepers.get(name) === judgement.item);
+    const [first] = names;
+    const duplicateOf = standsFor.length > 0 || first === undefined ? undefined : keepers.get(first);
+    return { ...judgement, standsFor, duplicateOf };
   });
   judged.set(list, result);
   return result;
 }
 
-const nameOf = ({ item, origin }: Pick<JudgedOrigin, 'item' | 'origin'>): string => origin ?? item.value;
+type Judgement = Omit<JudgedOrigin, 'standsFor' | 'duplicateOf'>;
 
-function judgeItem(item: ListItem): Omit<JudgedOrigin, 'duplicateOf'> {
+/** What has no origin stands for itself, so that it is found when it is there twice. */
+function namesOf({ item, fault, origin }: Judgement): readonly string[] {
+  return fault?.repair?.kind === 'split' ? fault.repair.parts : [origin ?? item.value];
+}
+
+function judgeItem(item: ListItem): Judgement {
   const fault = judgeOrigin(item.value);
   const sendable = fault === undefined || mildOriginFaults.has(fault.id);
   const { repair } = fault ?? {};

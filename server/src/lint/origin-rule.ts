@@ -79,9 +79,7 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
   const safety = origin.repair === 'respells' ? 'safe' : 'suggestion';
   if (repair.kind === 'delete') return [preferred(removal(config, list, item, 'safe'))];
   const remaining =
-    repair.kind === 'replace' && !origin.sendable
-      ? [repair.origin]
-      : unlisted(origin, repair.kind === 'split' ? repair.parts : [repair.origin]);
+    repair.kind === 'split' ? origin.standsFor : isListed(origin, repair.origin) ? [] : [repair.origin];
   const redundant = duplicateOf !== undefined || remaining.length === 0;
   const fixes = [
     ...(redundant ? [removal(config, list, item, safety)] : []),
@@ -90,15 +88,11 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
   return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? preferred(fix) : fix));
 }
 
-/** Without those that another element stands for, now or once it is respelled. */
-function unlisted({ item, list }: FaultyOrigin, parts: readonly string[]): readonly string[] {
-  const others = judgedOrigins(list).filter(
-    (other) => other.item !== item && (other.sendable || other.repair === 'respells'),
-  );
-  return parts.filter((part) => others.every(({ origin }) => origin !== part));
-}
+/** Whether another element stands for what a string that browsers can send would be turned into. */
+const isListed = ({ list, sendable }: FaultyOrigin, origin: string): boolean =>
+  sendable && judgedOrigins(list).some(({ standsFor }) => standsFor.includes(origin));
 
-function sameElsewhere({ duplicateOf, fault }: FaultyOrigin): Pick<Finding, 'related'> {
-  if (duplicateOf === undefined || fault.repair?.kind !== 'replace') return {};
+function sameElsewhere({ duplicateOf }: FaultyOrigin): Pick<Finding, 'related'> {
+  if (duplicateOf === undefined) return {};
   return { related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }] };
 }

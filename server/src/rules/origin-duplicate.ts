@@ -30,12 +30,13 @@ export default defineRule({
       if (list === undefined) continue;
       for (const { item, origin, repair, duplicateOf } of judgedOrigins(list)) {
         if (duplicateOf === undefined) continue;
-        const same = origin === undefined || origin === item.value;
+        const known = origin === undefined ? '' : `, as browsers send it: ${shown(origin)}`;
         yield {
           span: item.span,
-          message: same
-            ? `${shown(item.value)} is listed twice, and the second entry has no effect. Remove it.`
-            : `${shown(item.value)} stands for an origin that is listed already, as browsers send it: ${shown(origin)}. Remove this entry.`,
+          message:
+            item.value === duplicateOf.value
+              ? `${shown(item.value)} is listed twice, and the second entry has no effect. Remove it.`
+              : `${shown(item.value)} stands for what is listed already${known}. Remove this entry.`,
           unnecessary: true,
           related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }],
           fixes: [preferred(removal(config, list, item, repair === 'guesses' ? 'suggestion' : 'safe'))],
