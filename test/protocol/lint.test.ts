@@ -134,6 +134,15 @@ describe('the server over JSON-RPC', () => {
     assert.deepEqual({ ours, environment }, { ours: true, environment: 'development' });
   });
 
+  it('asks for the strict parse later, and shows what it says', async () => {
+    await start();
+    const refreshed = session.next('workspace/diagnostic/refresh');
+    const uri = await session.open('[api]\ncors_enabled = true\nother = {\n  a = 1\n}\n');
+    await session.pull(uri);
+    await refreshed;
+    assert.ok(codes(await session.pull(uri)).includes('toml-syntax'));
+  });
+
   it('says nothing at all about another tool, whatever is asked', async () => {
     await start();
     const uri = await session.open('[rpc]\ncors_allowed_origins = ["*"]\n[package]\nname = "x"\n');

