@@ -25,8 +25,8 @@ export interface FormatterHost {
   timer(ms: number, onEnd: () => void): () => void;
 }
 
-/** Milliseconds: to load the module (0.1 to 0.7 s), for one document (0.1 s for 1,000 lines), and until an idle worker goes. */
-export const limits = { start: 30_000, format: 5_000, idle: 300_000 } as const;
+/** Milliseconds: to load the module (0.1 to 0.7 s), for one document (0.2 s for 1,000 lines), and until an idle worker goes. */
+export const limits = { start: 30_000, format: 10_000, idle: 300_000 } as const;
 
 const problems = {
   start: 'The document is not formatted because the formatter did not start.',

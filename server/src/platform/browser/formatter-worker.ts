@@ -1,0 +1,25 @@
+import type { FormatRequest, FormatterReport } from '../formatter';
+import { serveFormatter } from '../formatter-service';
+
+const report = (message: FormatterReport): void => {
+  postMessage(message);
+};
+
+/** The first message names the address of `taplo.wasm`: a worker started from a blob cannot know it. */
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<string>) => {
+    const wasm = fetch(data).then(async (response) => new Uint8Array(await response.arrayBuffer()));
+    serveFormatter(wasm, report).then(
+      (answer) => {
+        addEventListener('message', (event: MessageEvent<FormatRequest>) => {
+          answer(event.data);
+        });
+      },
+      () => {
+        report({ type: 'dead' });
+      },
+    );
+  },
+  { once: true },
+);

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { build, type Metafile } from 'esbuild';
+import { rooms } from '../../server/rooms.mjs';
+import { bundles } from '../../server/src/tools/bundles';
+
+type Graph = Metafile['inputs'];
+
+/** The room that a file belongs to; undefined for entries, which may import anything, and for packages. */
+function roomOf(file: string): string | undefined {
+  const source = file.replace(/\.ts$/, '');
+  return Object.entries(rooms).find(
+    ([, room]) => source === room.path || source.startsWith(`${room.path}/`),
+  )?.[0];
+}
+
+const packageOf = (file: string): string | undefined =>
+  /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+
+const allowsPackage = (packages: readonly string[], name: string): boolean =>
+  packages.some(
+    (allowed) =>
+      allowed === '*' ||
+      `${name}/`.startsWith(`${allowed}/`) ||
+      (allowed === 'node:*' && name.startsWith('node:')),
+  );
+
+/** An arrow that the table of rooms does not name. */
+function isForbidden(file: string, { path: to, external }: Graph[string]['imports'][number]): boolean {
+  const from = roomOf(file);
+  const room = from === undefined ? undefined : rooms[from];
+  if (room === undefined) return false;
+  const packageName = external === true ? to : packageOf(to);
+  if (packageName !== undefined) return !allowsPackage(room.packages, packageName);
+  const target = roomOf(to);
+  // A file in no room is an entry; only the command line may start another one (`lsp` starts the server).
+  return target === undefined ? from !== 'cli' : target !== from && !room.rooms.includes(target);
+}
+
+describe('The bundles', () => {
+  const graphs = new Map<string, Graph>();
+
+  before(async () => {
+    const entries = bundles('production', '0.0.0').flatMap((options) =>
+      Object.entries(options.entryPoints as Record<string, string>).map(
+        ([name, entry]) => [name, { ...options, entryPoints: { [name]: entry } }] as const,
+      ),
+    );
+    for (const [name, options] of entries) {
+      const { metafile } = await build({ ...options, minify: false, write: false, metafile: true });
+      graphs.set(name, metafile.inputs);
+    }
+  });
+
+  const filesOf = (name: string): readonly string[] => Object.keys(graphs.get(name) ?? {});
+  const arrows = (...names: readonly string[]) =>
+    names.flatMap((name) =>
+      Object.entries(graphs.get(name) ?? {}).flatMap(([file, { imports }]) =>
+        imports.map((arrow) => [file, arrow] as const),
+      ),
+    );
+
+  it('have no arrow between rooms that the table does not name', () => {
+    const forbidden = arrows(...graphs.keys()).filter(([file, arrow]) => isForbidden(file, arrow));
+    assert.deepEqual(
+      forbidden.map(([file, arrow]) => `${file} → ${arrow.path}`),
+      [],
+    );
+  });
+
+  it('leave the formatter to its own worker, so that nothing else waits for it', () => {
+    const holders = [...graphs.keys()].filter((name) =>
+      filesOf(name).some((file) => packageOf(file) === '@taplo/lib'),
+    );
+    assert.deepEqual(holders.sort(), ['formatter-worker', 'formatter-worker.web']);
+  });
+
+  it('load the strict parser only when the server asks for it', () => {
+    const eager = arrows('server', 'server.web').filter(
+      ([, arrow]) => arrow.path.endsWith('/toml/strict.ts') && arrow.kind !== 'dynamic-import',
+    );
+    assert.deepEqual(
+      eager.map(([file]) => file),
+      [],
+    );
+  });
+
+  it('keep the client free of judgement', () => {
+    const known = ['extension', 'extension.web'].flatMap((name) => filesOf(name).map(roomOf));
+    const judging = known.filter(
+      (room) => room !== undefined && !['client', 'protocol', 'platform'].includes(room),
+    );
+    assert.deepEqual(judging, []);
+  });
+});
