@@ -51,14 +51,24 @@ function patternReason(text: string): readonly [OriginReason | undefined, string
   return /[{}]/u.test(text) ? ['placeholder', text] : [undefined, ''];
 }
 
+const separators = /,|[;|](?=[a-z][a-z\d+.-]*:\/\/)/iu;
+
 /** A comma, a blank, or a `;` or `|` before the next scheme. */
 function multipleValues(text: string): OriginMatch | undefined {
-  const separator = /[,\s]|[;|](?=[a-z][a-z\d+.-]*:\/\/)/iu.exec(text)?.[0];
+  const separator = (separators.exec(text) ?? /\s/u.exec(text))?.[0];
   if (separator === undefined) return undefined;
-  const parts = text.split(/[,\s]+|[;|](?=[a-z][a-z\d+.-]*:\/\/)/iu).filter((part) => part !== '');
-  // A blank inside one URL is more likely a slip than a list, so nothing is cut there.
-  const list = text.includes(',') || parts.every((part) => part.includes('://'));
-  return { id: 'origin-multiple-values', part: separator, edit: list ? { kind: 'split', parts } : undefined };
+  const parts = text.split(separators).flatMap(splitAtBlanks);
+  const edit: OriginMatch['edit'] = parts.some((part) => /\s/u.test(part))
+    ? undefined
+    : { kind: 'split', parts };
+  return { id: 'origin-multiple-values', part: separator, edit };
+}
+
+/** A blank inside one URL is more likely a slip than a list, so nothing is cut there. */
+function splitAtBlanks(part: string): readonly string[] {
+  const words = part.split(/\s+/u).filter((word) => word !== '');
+  const list = (shape: RegExp): boolean => words.every((word) => shape.test(word));
+  return words.length < 2 || list(/:\/\//u) || list(/^[^/]+:\d+$/u) ? words : [part];
 }
 
 function missingScheme(text: string): OriginMatch | undefined {
@@ -70,6 +80,8 @@ function withScheme(text: string): OriginMatch['edit'] {
   const slip = /^(https?)[;.]?\/\/+/iu.exec(text);
   if (slip?.[1] !== undefined) return replace(`${slip[1]}://${text.slice(slip[0].length)}`);
   const host = text.replace(/^\/\//u, '');
+  // Words that other tools take for origins name no host.
+  if (/^(?:all|any|false|none|null|same-origin|self|true|undefined)$|['"`]/iu.test(host)) return undefined;
   // `mailto:me@example.com` or `C:\app` is no host with a port.
   if (host === '' || /^[/\\?#]/u.test(host) || /^[a-z][a-z\d+.-]*:(?!\d|$)/iu.test(host)) return undefined;
   return replace(isLoopbackOrigin(`http://${host}`) ? `http://${host}` : `https://${host}`);
@@ -85,8 +97,9 @@ function schemeNeverSent(text: string): OriginMatch | undefined {
 
 function slashes(text: string): OriginMatch | undefined {
   if (!brokenSlashes.test(text)) return undefined;
-  // Once a path follows, `http:/x://y` also has `://`; it is the start that is wrong.
-  return { id: 'origin-invalid', part: text, reason: 'slashes', edit: parsedOrigin(text) };
+  // The parser would read `http:80` as the address 0.0.0.80.
+  const edit = /^https?:\d*$/iu.test(text) ? undefined : parsedOrigin(text);
+  return { id: 'origin-invalid', part: text, reason: 'slashes', edit };
 }
 
 /** The origin that the URL parser reads out of an http or https text, if it is another text. */
