@@ -181,7 +181,7 @@ describe('fix all', () => {
 
   it('leaves alone what would change who gets access', () => {
     const text = file(
-      '["a.example", "null", "*", "wss://a.example", "https://*.example", "https://a.example."]',
+      '["a.example", "null", " null", "*", "* ", "wss://a.example", "https://*.example", "https://a.example."]',
     );
     assert.equal(fixed(text), text);
   });

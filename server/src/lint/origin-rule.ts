@@ -77,7 +77,11 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
   const { repair } = fault;
   if (repair === undefined) return [];
   const safety = origin.repair === 'respells' ? 'safe' : 'suggestion';
-  if (repair.kind === 'delete') return [preferred(removal(config, list, item, 'safe'))];
+  // A blank in front of `*` or `null` hides what was meant, although as it is written it never matches.
+  if (repair.kind === 'delete')
+    return fault.id === 'origin-empty'
+      ? [preferred(removal(config, list, item, 'safe'))]
+      : [removal(config, list, item, 'suggestion')];
   const remaining =
     repair.kind === 'split' ? origin.standsFor : isListed(origin, repair.origin) ? [] : [repair.origin];
   const redundant = duplicateOf !== undefined || remaining.length === 0;

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'origin-insecure-http',
   severity: 'information',
   title: 'Unencrypted origin',
-  why: 'A page that comes over plain http can be changed on its way by anybody in the network, and the changed page reads the API with everything the origin is allowed, including cookies where credentials are in effect. Loopback is exempt: it does not leave the machine.',
+  why: 'A page that comes over plain http can be changed on its way by anybody in the network, and the changed page reads the API with everything the origin is allowed, including cookies where credentials are in effect, and then this is a warning. Loopback is exempt: it does not leave the machine.',
   source: clauses.localhost.url,
   examples: {
     good: [

@@ -8,7 +8,7 @@ export default defineOriginRule({
   id: 'origin-null',
   severity: 'warning',
   title: 'The origin `null`',
-  why: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can put its script into such a frame, so allowing `null` allows everybody, with the cookies of the person where credentials are allowed.',
+  why: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can put its script into such a frame, so allowing `null` allows everybody, with the cookies of the person where credentials are in effect, and then this is an error.',
   source: clauses.requestOrigin.url,
   examples: {
     good: [['https://dashboard.example.com']],

@@ -14,7 +14,7 @@ export default defineOriginRule({
   id: 'origin-pattern',
   severity: 'error',
   title: 'Pattern instead of an origin',
-  why: 'The License Monitor documentation says to use exact domain matching and no patterns, and browsers compare the answer byte for byte: a `*` inside an origin, a regular expression or a placeholder matches no origin. Where software does read patterns, `https://*.com` or a missing anchor has often let strangers in.',
+  why: 'The License Monitor documentation says to use exact domain matching and no patterns, and browsers compare the answer byte for byte: a `*` inside an origin, a regular expression or a placeholder matches no origin. Where software does read patterns, `https://*.com` or a missing anchor has let strangers in before.',
   source: sources.cors.url,
   examples: {
     good: [['https://dashboard.example.com', 'https://admin.example.com']],

@@ -23,7 +23,7 @@ export default defineRule({
   id: 'origin-shared-hosting',
   severity: 'information',
   title: 'Origin that strangers share',
-  why: 'On a code playground anybody can publish script, and all of it runs under one origin. To allow that origin is to allow everybody, with the cookies of the visitor where credentials are in effect. A site of your own on shared hosting, such as `https://you.github.io`, is an origin of its own and is fine.',
+  why: 'On a code playground anybody can publish script, and all of it runs under one origin. To allow that origin is to allow everybody, with the cookies of the visitor where credentials are in effect, and then this is a warning. A site of your own on shared hosting, such as `https://you.github.io`, is an origin of its own and is fine.',
   source: sources.cors.url,
   examples: {
     good: [originList(['https://you.github.io'])],

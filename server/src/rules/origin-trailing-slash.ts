@@ -6,7 +6,7 @@ export default defineOriginRule({
   id: 'origin-trailing-slash',
   severity: 'error',
   title: 'Slash at the end of an origin',
-  why: 'The address bar shows a slash behind the host, but the `Origin` header has none, and the comparison is byte for byte. This is the most frequent CORS mistake of all.',
+  why: 'The address bar shows a slash behind the host, but the `Origin` header has none, and the comparison is byte for byte.',
   source: clauses.credentials.url,
   examples: {
     good: [['https://dashboard.example.com']],
