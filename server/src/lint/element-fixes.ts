@@ -1,5 +1,6 @@
 import type { Config, ListItem, ListOption } from '../config/config';
 import { removal, replacement } from './item-fixes';
+import { preferred } from './lazy-fix';
 import { valuesInPlaceOf, type ListReading } from './list-reading';
 import { optionRemoval } from './option-removal';
 import type { Fix } from './rule';
@@ -15,8 +16,8 @@ export function elementFixes(
   if (repair === undefined) return [];
   const safety = repair.meaning === 'same' ? 'safe' : 'suggestion';
   const values = valuesInPlaceOf(list, item, reading, repair.values);
-  if (values.length === 0) return [{ ...removalFrom(config, list, item, safety), preferred: true }];
-  return [{ ...replacement(config, list, item, values, safety), preferred: true }];
+  if (values.length === 0) return [preferred(removalFrom(config, list, item, safety))];
+  return [preferred(replacement(config, list, item, values, safety))];
 }
 
 /** Puts `values` in the place of an element that is no fault in itself, such as `*`. */

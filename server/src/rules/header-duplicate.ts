@@ -3,6 +3,7 @@ import { headerReading } from '../cors/judge-header-name';
 import { shown } from '../lint/shown';
 import { duplicateItems } from '../lint/duplicate-items';
 import { removal } from '../lint/item-fixes';
+import { preferred } from '../lint/lazy-fix';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -30,7 +31,7 @@ export default defineRule({
       yield {
         span: item.span,
         message: `${shown(item.value)} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
-        fixes: [{ ...removal(config, list, item, 'safe'), preferred: true }],
+        fixes: [preferred(removal(config, list, item, 'safe'))],
         related: [{ span: first.span, message: 'The first one is here.' }],
         unnecessary: true,
       };

@@ -3,6 +3,7 @@ import { methodReading } from '../cors/judge-method';
 import { shown } from '../lint/shown';
 import { duplicateItems } from '../lint/duplicate-items';
 import { removal } from '../lint/item-fixes';
+import { preferred } from '../lint/lazy-fix';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
       yield {
         span: item.span,
         message: `${shown(item.value)} is already in the list. Repeating it has no effect; remove it.`,
-        fixes: [{ ...removal(config, list, item, 'safe'), preferred: true }],
+        fixes: [preferred(removal(config, list, item, 'safe'))],
         related: [{ span: first.span, message: 'The first one is here.' }],
         unnecessary: true,
       };
