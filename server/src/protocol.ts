@@ -27,6 +27,105 @@ export interface WorkspaceFile {
   readonly text: string;
 }
 
+/** Where a preflight can go: the address in the file, or a target of the settings. */
+export interface PreflightTarget {
+  readonly name: string;
+  readonly url: string;
+  readonly tls: 'verify' | 'insecure';
+  /** `${env:NAME}`: resolved in the client, and only when a request is sent. */
+  readonly apiKey?: string;
+}
+
+/** Client → server, request: what the file offers for a preflight; null for another tool's file. */
+export type PreflightChoicesMethod = 'licenseMonitor/preflight/choices';
+export interface PreflightChoices {
+  /** The address in the file. */
+  readonly target: PreflightTarget;
+  readonly credentials: 'include' | 'omit';
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  /** Known endpoints and the file's overrides. */
+  readonly paths: readonly {
+    readonly path: string;
+    readonly origin: 'override' | 'endpoint';
+    readonly meaning: string;
+  }[];
+  readonly origins: readonly { readonly origin: string; readonly range: PlainRange }[];
+}
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server, request: run preflights and judge the answers; null for another tool's file. */
+export type PreflightRunMethod = 'licenseMonitor/preflight/run';
+export interface PreflightRunParams {
+  readonly uri: string;
+  readonly target: PreflightTarget;
+  readonly timeoutMs: number;
+  /** `matrix` is every origin, method and path of the file. */
+  readonly extent: 'single' | 'matrix';
+  readonly probes: 'positive' | 'negative' | 'both';
+  readonly realRequests: 'when-unasked' | 'reading' | 'confirmed';
+  readonly origins?: readonly string[];
+  readonly methods?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  readonly credentials?: 'include' | 'omit';
+  /** Names the run in `licenseMonitor/preflight/progress`. */
+  readonly run: string;
+}
+export interface PreflightRunResult {
+  /** A whole page: verdict, steps, exchanges, what to change. */
+  readonly markdown: string;
+  readonly results: readonly PreflightResult[];
+}
+export interface PreflightResult {
+  readonly id: string;
+  readonly path: string;
+  readonly origin: string;
+  readonly method: string;
+  readonly kind: string;
+  readonly verdict: 'allowed' | 'refused' | 'unreachable' | 'cancelled' | 'unchecked';
+  readonly asExpected: boolean;
+  /** Whole sentences. */
+  readonly message: string;
+  /** What the file promises and what came, to be compared line by line. */
+  readonly expected: string;
+  readonly actual: string;
+  readonly range: PlainRange | null;
+  readonly durationMs: number;
+  readonly curl: { readonly preflight: string | null; readonly request: string };
+  readonly fetch: string;
+}
+
+/** Server → client, notification: one probe of a run has ended. */
+export type PreflightProgressMethod = 'licenseMonitor/preflight/progress';
+export interface PreflightProgress {
+  readonly run: string;
+  readonly id: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Server → client, request: perform one HTTP exchange. Only the extension host has VS Code's proxy and certificates. */
+export type ExchangeMethod = 'licenseMonitor/exchange';
+
+/** Client → server, request: what a browser's console message means for this file. */
+export type ExplainMethod = 'licenseMonitor/explain';
+export interface ExplainParams {
+  readonly text: string;
+  /** The file whose lines decide it, where there is one. */
+  readonly uri?: string;
+}
+export interface ExplainResult {
+  readonly markdown: string;
+  readonly step: string | null;
+  readonly options: readonly string[];
+  /** Where the file decides it. */
+  readonly range: PlainRange | null;
+}
+
 /** What our client passes at `initialize`; other editors pass nothing. */
 export interface InitializationOptions {
   /** The server asks the client for the files of the workspace instead of reading the disk. */
@@ -35,6 +134,8 @@ export interface InitializationOptions {
   readonly distFolder?: string;
   /** The client shows `licenseMonitor/status`. */
   readonly status?: boolean;
+  /** The client performs exchanges, runs the commands of code lenses and follows links of reports. */
+  readonly preflight?: boolean;
   /** Where the page of a rule opens: this prefix, the id, `.md`. */
   readonly rulePage?: string;
 }

@@ -11,6 +11,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { filePatterns } from '../config/file-pattern';
 import { codeActions, fixAllKind } from '../features/code-actions';
 import { toDiagnostic } from '../features/diagnostics';
+import { codeLenses } from '../features/code-lens';
+import { inlayHints } from '../features/inlay-hints';
 import { completions } from '../features/completion';
 import { hover } from '../features/hover';
 import { documentSymbols } from '../features/document-symbols';
@@ -21,6 +23,7 @@ import type { InitializationOptions, RulePageParams } from '../protocol';
 import { rules } from '../rules/index';
 import { type Client, readClient } from './client';
 import { createDiagnostics } from './diagnostics';
+import { servePreflights } from './preflight';
 import type { Platform } from './platform';
 import { type Session, viewOf } from './session';
 import { createSettingsCache } from './settings-cache';
@@ -47,6 +50,8 @@ function describe(client: Client): InitializeResult {
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['[', '"', "'", '.', '=', ',', '/'] },
       selectionRangeProvider: true,
+      inlayHintProvider: true,
+      ...(client.options.preflight === true && { codeLensProvider: {} }),
       ...(!client.registersStructure && {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -133,6 +138,15 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     const seen = await view(uri);
     return seen?.settings.format === true ? formatting(session, seen, options) : null;
   });
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const seen = await view(uri);
+    return seen?.settings.codeLens === true ? codeLenses(seen.document, seen.analysis.config) : null;
+  });
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
+    const seen = await view(uri);
+    return seen?.settings.inlayHints === true ? inlayHints(seen.document, seen.analysis.config, range) : null;
+  });
+  servePreflights(session);
   connection.onRequest('licenseMonitor/rulePage', ({ id }: RulePageParams): string | null => {
     const rule = rules.find((each) => each.id === id);
     return rule === undefined ? null : ruleMarkdown(rule);

@@ -1,0 +1,109 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { explainMessage } from '../features/explain-console';
+import { preflightChoices } from '../features/preflight-choices';
+import { preflightResult } from '../features/preflight-result';
+import { buildReport } from '../probe/build-report';
+import type { ExchangeResult, Transport } from '../probe/exchange';
+import { plan } from '../probe/plan';
+import { run } from '../probe/run';
+import type {
+  ExplainParams,
+  ExplainResult,
+  PreflightChoices,
+  PreflightProgress,
+  PreflightRunParams,
+  PreflightRunResult,
+} from '../protocol';
+import { type Session, viewOf } from './session';
+
+/** The requests of our client about preflights: the server plans and judges, the client performs the exchanges. */
+export function servePreflights(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(
+    'licenseMonitor/preflight/choices',
+    async ({ uri }: { uri: string }): Promise<PreflightChoices | null> => {
+      const view = await viewOf(session, uri);
+      return view === undefined ? null : preflightChoices(view.analysis.config);
+    },
+  );
+  connection.onRequest(
+    'licenseMonitor/preflight/run',
+    (params: PreflightRunParams, token: CancellationToken) => runPreflights(session, params, token),
+  );
+  connection.onRequest(
+    'licenseMonitor/explain',
+    async ({ text, uri }: ExplainParams): Promise<ExplainResult> => {
+      const view = uri === undefined ? undefined : await viewOf(session, uri);
+      return explainMessage(text, view && { uri: view.document.uri, config: view.analysis.config });
+    },
+  );
+}
+
+async function runPreflights(
+  session: Session,
+  params: PreflightRunParams,
+  token: CancellationToken,
+): Promise<PreflightRunResult | null> {
+  const view = await viewOf(session, params.uri);
+  if (view === undefined) return null;
+  const { config } = view.analysis;
+  const { url, tls } = params.target;
+  const { timeoutMs, origins, methods, paths, headers, credentials, extent, probes, realRequests } = params;
+  const planned = plan({
+    url,
+    config,
+    extent,
+    probes,
+    realRequests,
+    connection: { timeoutMs, tls },
+    ...(origins !== undefined && { origins }),
+    ...(methods !== undefined && { methods }),
+    ...(paths !== undefined && { paths }),
+    ...(headers !== undefined && { headers }),
+    ...(credentials !== undefined && { credentials }),
+  });
+  const outcomes = await run(planned, {
+    config,
+    transport: viaClient(session, token),
+    signal: signalOf(token),
+    onProgress({ probe: { id } }, done, total) {
+      const progress: PreflightProgress = { run: params.run, id, done, total };
+      void session.connection.sendNotification('licenseMonitor/preflight/progress', progress);
+    },
+  });
+  return preflightResult(buildReport(outcomes, { url, tls, source: { path: params.uri, config } }));
+}
+
+/** Only the extension host has VS Code's proxy settings and certificates, so that the client sends what is planned. */
+const viaClient =
+  ({ connection }: Session, token: CancellationToken): Transport =>
+  async (request) => {
+    try {
+      return await connection.sendRequest<ExchangeResult>('licenseMonitor/exchange', request, token);
+    } catch (error) {
+      if (token.isCancellationRequested) {
+        return { ok: false, failure: { fault: 'cancelled', message: 'The request was cancelled.' } };
+      }
+      const reason = error instanceof Error ? error.message : 'the editor gave no reason';
+      return {
+        ok: false,
+        failure: { fault: 'unsupported', message: `The editor did not send the request: ${reason}.` },
+      };
+    }
+  };
+
+const signalOf = (token: CancellationToken) => {
+  const subscriptions = new Map<() => void, { dispose(): void }>();
+  return {
+    get aborted() {
+      return token.isCancellationRequested;
+    },
+    addEventListener(_: 'abort', listener: () => void) {
+      subscriptions.set(listener, token.onCancellationRequested(listener));
+    },
+    removeEventListener(_: 'abort', listener: () => void) {
+      subscriptions.get(listener)?.dispose();
+      subscriptions.delete(listener);
+    },
+  };
+};
