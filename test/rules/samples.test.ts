@@ -17,6 +17,10 @@ const expected: Readonly<Record<string, Readonly<Record<number, readonly string[
     15: ['max-age-too-large'],
     20: ['wildcard-with-credentials'],
   },
+  // Each broken line has its own finding, and none of the others comes from what could not be read.
+  '08-broken-syntax.toml': Object.fromEntries(
+    [2, 4, 6, 8, 10, 12, 13, 14, 15, 16, 19].map((line) => [line, ['toml-syntax']]),
+  ),
   '10-windows-crlf.toml': {
     12: ['origin-trailing-slash'],
     14: ['methods-missing-options'],
