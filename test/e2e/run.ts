@@ -9,7 +9,8 @@
  *   and waits for events. Put the file into the suite whose start-up it needs (the table below); a new way to
  *   start VS Code is a new row with a folder of its name.
  * - `person/*.test.ts` runs outside and drives the window as a person does: keyboard, mouse, palette, light
- *   bulb, Problems view, screenshots. `person/person.ts` says what that person can do.
+ *   bulb, Problems view, screenshots. A file calls `describePerson`, and `person/person.ts`
+ *   says what that person can do.
  *
  * Neither sleeps: a test waits for what VS Code announces or shows. Programs that a test needs come from
  * `setup/`: `ensureSystemPackage({ name, purpose, find })` finds them, or installs them on Debian as root.

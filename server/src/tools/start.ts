@@ -5,11 +5,12 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, symlink, mkdir } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from './find-program';
 import { vscodeFromNpm } from './vscode/from-npm';
+import { linkExtension } from './vscode/link-extension';
 import { serveVscode } from './vscode/serve';
 
 const project = join(__dirname, '../../..');
@@ -58,9 +59,7 @@ async function openDesktop(code: string, profile: string, ending: AbortSignal): 
 async function serve(folder: string, ending: AbortSignal): Promise<void> {
   const serverMain = await vscodeFromNpm(project, ending);
   const extensionsDir = join(folder, 'extensions');
-  await mkdir(extensionsDir);
-  // A folder of extensions may hold links, so what was just built runs without being packaged.
-  await symlink(project, join(extensionsDir, 'license-monitor.license-monitor-cors'), 'junction');
+  await linkExtension(project, extensionsDir);
   const vscode = await serveVscode({ serverMain, extensionsDir, trust: 'trusted' });
   try {
     say(`VS Code is ready. Open this address in a browser on this machine; Ctrl-C ends it:\n`);

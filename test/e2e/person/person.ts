@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
+import { linkExtension } from '../../../server/src/tools/vscode/link-extension';
 import { openWorkbench, type Screen } from '../launcher/workbench';
 import { ensureChromium } from '../setup/chromium';
 import { placeOf } from './place-of';
@@ -51,29 +52,34 @@ export async function seatPerson(
   files: Readonly<Record<string, string>>,
   screen: Screen = { width: 1280, height: 800, scale: 1 },
 ): Promise<Person> {
-  const folder = await mkdtemp(join(tmpdir(), 'license-monitor-person-'));
+  const home = await mkdtemp(join(tmpdir(), 'license-monitor-person-'));
+  const folder = join(home, 'license-monitor');
+  const extensionsDir = join(home, 'extensions');
+  await mkdir(folder);
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await linkExtension(project, extensionsDir);
   const workbench = await openWorkbench({
     serverMain: await vscodeFromNpm(project),
     chromium: ensureChromium(),
     folder,
-    developed: [project],
+    extensionsDir,
+    developed: [],
     trust: 'trusted',
     screen,
   });
+  const leave = async (): Promise<void> => {
+    await workbench.close();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
   const { page } = workbench;
   page.setDefaultTimeout(20_000);
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  return {
-    page,
-    folder,
-    ...editing(page, folder),
-    ...looking(page),
-    leave: async () => {
-      await workbench.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  try {
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  } catch (fault) {
+    await leave();
+    throw fault;
+  }
+  return { page, folder, ...editing(page, folder), ...looking(page), leave };
 }
 
 type Editing = Pick<Person, 'openFile' | 'clickAfter' | 'type' | 'press' | 'palette' | 'save' | 'choose'>;
@@ -112,13 +118,14 @@ function editing(page: Page, folder: string): Editing {
       return saved;
     },
     choose: async (title) => {
-      await page
-        .locator(
-          '.action-widget .monaco-list-row, .quick-input-list .monaco-list-row, .suggest-widget .monaco-list-row',
-        )
+      const lists = ['.action-widget', '.quick-input-list', '.suggest-widget.visible'];
+      const row = page
+        .locator(lists.map((list) => `${list} .monaco-list-row`).join(', '))
         .filter({ hasText: title })
-        .first()
-        .click();
+        .first();
+      // A menu that opens under the mouse takes no click before the mouse has moved.
+      await row.hover({ force: true });
+      await row.click();
     },
   };
 }

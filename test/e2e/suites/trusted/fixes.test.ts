@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clean, trailingSlash } from '../configs';
-import { actionsOn, applyAction, findings, openFile, rangeOf, rulesOf } from '../editor';
+import { actionsOn, applyAction, findings, openFile, rangeOf, replace, rulesOf } from '../editor';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('licenseMonitor');
 
@@ -57,16 +57,17 @@ describe('fixes', () => {
   });
 
   it('happen on save where the person asks for it', async () => {
-    const { document } = await openFile('config.toml', trailingSlash);
-    await findings(document, (rules) => rules.includes('origin-trailing-slash'));
     const change = (actions: object | undefined): Thenable<void> =>
       vscode.workspace
         .getConfiguration('editor')
         .update('codeActionsOnSave', actions, vscode.ConfigurationTarget.Workspace);
+    const editor = await openFile('config.toml', clean);
     await change({ [fixAll.value]: 'explicit' });
     try {
-      await vscode.commands.executeCommand('workbench.action.files.save');
-      assert.equal(document.getText(), clean);
+      await replace(editor, clean, trailingSlash);
+      await findings(editor.document, (rules) => rules.includes('origin-trailing-slash'));
+      assert(await editor.document.save());
+      assert.equal(editor.document.getText(), clean);
     } finally {
       await change(undefined);
     }
