@@ -97,6 +97,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     interruption.abort();
   });
 
+// Told to end, npm ends the shell that it ran us in, and that shell does not pass it on.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) interruption.abort();
+}, 500).unref();
+
 void main(interruption.signal).then(
   (code) => {
     process.exitCode = code;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,9 @@ export interface ServedVscode {
   stop(): Promise<void>;
 }
 
+/** Settings that keep VS Code from speaking of anything but the file. */
+const quiet = { 'git.openRepositoryInParentFolders': 'never', 'workbench.startupEditor': 'none' };
+
 /**
  * Starts a VS Code server on a free loopback port. Only whoever knows its random token gets in, because any
  * page in the person's browser could reach the port.
@@ -35,6 +38,8 @@ export interface ServedVscode {
  */
 export async function serveVscode(options: ServeOptions): Promise<ServedVscode> {
   const data = await mkdtemp(join(tmpdir(), 'license-monitor-vscode-'));
+  await mkdir(join(data, 'data', 'Machine'), { recursive: true });
+  await writeFile(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(quiet));
   const authority = `127.0.0.1:${await freePort()}`;
   const token = randomUUID();
   const child = spawn(
