@@ -101,12 +101,21 @@ const longest = 40;
 /** How many letters may differ in a name of that many. */
 const allowance = (length: number): number => Math.max(1, Math.floor(length / 4));
 
+/** The option whose names alone begin so: `cors_cred` can become nothing else than `cors_credentials`. */
+function beginning(reduced: string): NearestOption | undefined {
+  if (reduced.length < 3) return undefined;
+  const begun = new Set([...known].filter(([name]) => name.startsWith(reduced)).map(([, target]) => target));
+  return begun.size === 1 ? [...begun][0] : undefined;
+}
+
 /** The option that an unknown `cors_*` name probably means; undefined if nothing is close, or it has none here. */
 export function nearestOption(name: string): NearestOption | undefined {
   if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
   const reduced = reduce(name);
   const exact = known.get(reduced);
   if (exact !== undefined) return exact;
+  const begun = beginning(reduced);
+  if (begun !== undefined) return begun;
   const ranked = [...known]
     .filter(
       ([other]) => other.length > 3 && Math.abs(other.length - reduced.length) <= allowance(other.length),

@@ -108,10 +108,15 @@ function toBoolean(value: ValueNode): string | undefined {
   return ['false', 'no', 'off', '0'].includes(word) ? 'false' : undefined;
 }
 
+const secondsIn: Readonly<Record<string, number>> = { m: 60, min: 60, h: 3600, d: 86_400 };
+
+/** Every whole number with a unit of its own is one of seconds. */
 function toInteger(value: ValueNode): string | undefined {
   if (value.type === 'float')
     return Number.isSafeInteger(value.value) ? String(BigInt(value.value)) : undefined;
   const written = value.type === 'string' ? value.value.trim() : '';
+  const [, count, unit = ''] = /^(\d{1,6}) ?(s|sec|m|min|h|d)$/u.exec(written) ?? [];
+  if (count !== undefined) return String(Number(count) * (secondsIn[unit] ?? 1));
   return /^[+-]?\d{1,18}$/u.test(written) ? String(BigInt(written.replace('+', ''))) : undefined;
 }
 

@@ -4,7 +4,7 @@ import { misplacedOptions, type Misplaced } from '../config/misplaced';
 import { moveIntoApi } from '../lint/move-into-api';
 import { defineRule, type Fix } from '../lint/rule';
 import { shown } from '../lint/shown';
-import type { Entry } from '../toml/nodes';
+import type { Entry, Table } from '../toml/nodes';
 import { partsNaming } from '../toml/parts-naming';
 
 export default defineRule({
@@ -65,10 +65,13 @@ function fixOf(config: Config, { entry, options }: Misplaced): Fix | undefined {
 }
 
 /** `[cors_overrides."/path"]` lacks a name in front; under any other spelling of `[api]` it could not follow. */
-function extendHeaders({ document, api }: Config, { name, table }: Entry): Fix | undefined {
-  if (table?.kind !== 'implicit' && table?.kind !== 'header') return undefined;
-  const isOpen = api === undefined || api.table.kind === 'header' || api.table.kind === 'implicit';
-  if (!isOpen || api?.has(name) === true) return undefined;
+function extendHeaders({ document, api, overrides }: Config, { name, table }: Entry): Fix | undefined {
+  const there = api?.table.entries.find((entry) => entry.name === name);
+  const isOpen = (other: Table | undefined) => other?.kind === 'header' || other?.kind === 'implicit';
+  if (!isOpen(table) || (api !== undefined && !isOpen(api.table))) return undefined;
+  if (there !== undefined && (!isOpen(there.table) || table?.header !== undefined)) return undefined;
+  const paths = table?.entries.map((entry) => entry.name) ?? [];
+  if (overrides.some(({ path = '' }) => paths.includes(path))) return undefined;
   const edits = partsNaming(document, [name]).map(({ span: { start } }) => ({
     span: { start, end: start },
     newText: 'api.',

@@ -50,17 +50,25 @@ export default defineRule({
       if (fault === undefined) continue;
       yield {
         span: nameSpan,
-        message: sentences[fault.reason](shown(path)),
+        message: sentences[fault.reason](shown(path)) + (isCutAtDots(override) ? cut : ''),
         fixes: fault.repaired === undefined ? [] : renamed(config, override, fault.repaired),
       };
     }
   },
 });
 
-/** Nothing where the path has an override already, or where unquoted dots made tables of the path's segments. */
-function renamed(config: Config, { path = '', table }: CorsTable, repaired: string): readonly Fix[] {
+const cut =
+  ' Without quotation marks TOML takes each dot for a table of its own; put the whole path in them.';
+
+/** `[api.cors_overrides.api.admin]` makes `admin` a table in `api`. */
+const isCutAtDots = ({ table }: CorsTable): boolean =>
+  table.entries.some((entry) => entry.table !== undefined && entry.part.style === 'bare');
+
+/** Nothing where the path has an override already. */
+function renamed(config: Config, override: CorsTable, repaired: string): readonly Fix[] {
+  const { path = '' } = override;
   const taken = config.overrides.some((other) => other.path === repaired);
-  if (taken || table.entries.some((entry) => entry.table !== undefined)) return [];
+  if (taken || isCutAtDots(override)) return [];
   const parts = partsNaming(config.document, ['api', 'cors_overrides', path]);
   return [
     {

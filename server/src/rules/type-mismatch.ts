@@ -43,7 +43,7 @@ function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
   const found = entry.tables.length > 0 ? 'written as an array of tables' : 'given a value';
   yield {
     span: entry.part.span,
-    severity: spec.id === 'api' || spec.id === 'override' ? 'error' : 'warning',
+    severity: spec.keys.length === 1 || spec.keys.includes('cors_overrides') ? 'error' : 'warning',
     message: `\`${entry.name}\` is ${found}, and the License Monitor documentation has a table there: \`${spec.header}\`.`,
   };
 }

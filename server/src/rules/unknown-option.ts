@@ -40,12 +40,15 @@ export default defineRule({
   *check(config) {
     for (const table of config.tables)
       for (const entry of table.table.entries) {
-        const finding = judge(config, table, entry);
-        if (finding !== undefined && !entry.part.broken && entry.table?.broken !== true)
-          yield { span: entry.part.span, ...finding };
+        const finding = isHalfTyped(entry) ? undefined : judge(config, table, entry);
+        if (finding !== undefined) yield { span: entry.part.span, ...finding };
       }
   },
 });
+
+/** Without its `=` the name may still go on. */
+const isHalfTyped = ({ part, pair, table }: Entry): boolean =>
+  part.broken || table?.broken === true || (pair !== undefined && pair.equals === undefined);
 
 function judge(config: Config, table: CorsTable, entry: Entry): Omit<Finding, 'span'> | undefined {
   const { name } = entry;
