@@ -2,7 +2,7 @@ import { clauses } from '../catalog/sources';
 import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
 import { shown } from '../lint/shown';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -26,8 +26,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_headers')) {
-      if (judgeHeaderName(item.value)?.id !== 'header-forbidden') continue;
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-forbidden',
+    )) {
       const instead =
         item.value.toLowerCase() === 'cookie'
           ? ' Whether cookies are sent is a matter of `cors_credentials`.'

@@ -3,7 +3,7 @@ import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
 import type { TokenReason } from '../cors/list-fault';
 import { shown } from '../lint/shown';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 const unparsable =
@@ -50,9 +50,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_headers')) {
-      const fault = judgeHeaderName(item.value);
-      if (fault?.id !== 'header-invalid') continue;
+    for (const { list, item, fault } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-invalid',
+    )) {
       yield {
         span: item.span,
         message: sentences[fault.reason](shown(item.value)),

@@ -2,7 +2,7 @@ import { clauses } from '../catalog/sources';
 import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
 import { shown } from '../lint/shown';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -22,8 +22,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_headers')) {
-      if (judgeHeaderName(item.value)?.id !== 'header-response-only') continue;
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-response-only',
+    )) {
       yield {
         span: item.span,
         message: `${shown(item.value)} is a header of the server’s answer, and this list names headers of the page’s request. Listing it has no effect; remove it.`,

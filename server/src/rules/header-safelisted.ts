@@ -2,7 +2,7 @@ import { clauses } from '../catalog/sources';
 import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
 import { shown } from '../lint/shown';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -22,8 +22,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_headers')) {
-      if (judgeHeaderName(item.value)?.id !== 'header-safelisted') continue;
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-safelisted',
+    )) {
       yield {
         span: item.span,
         message: `Browsers let ${shown(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,

@@ -1,7 +1,7 @@
 import { clauses } from '../catalog/sources';
 import { isSafelistedInAnyCase, judgeMethod, methodReading } from '../cors/judge-method';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -25,8 +25,7 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_methods')) {
-      if (judgeMethod(item.value)?.id !== 'method-case') continue;
+    for (const { list, item } of faultyItems(config.tables, 'cors_methods', judgeMethod, 'method-case')) {
       const upper = item.value.toUpperCase();
       const fixes = elementFixes(config, list, item, methodReading);
       if (isSafelistedInAnyCase(item.value))

@@ -2,7 +2,7 @@ import { clauses } from '../catalog/sources';
 import { judgeMethod, methodReading } from '../cors/judge-method';
 import { shown } from '../lint/shown';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -23,8 +23,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_methods')) {
-      if (judgeMethod(item.value)?.id !== 'method-forbidden') continue;
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_methods',
+      judgeMethod,
+      'method-forbidden',
+    )) {
       yield {
         span: item.span,
         message: `No page can send ${shown(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,

@@ -3,7 +3,7 @@ import { judgeMethod, methodReading } from '../cors/judge-method';
 import type { TokenReason } from '../cors/list-fault';
 import { shown } from '../lint/shown';
 import { elementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 const unparsable =
@@ -49,9 +49,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { list, item } of listItems(config.tables, 'cors_methods')) {
-      const fault = judgeMethod(item.value);
-      if (fault?.id !== 'method-invalid') continue;
+    for (const { list, item, fault } of faultyItems(
+      config.tables,
+      'cors_methods',
+      judgeMethod,
+      'method-invalid',
+    )) {
       yield {
         span: item.span,
         message: sentences[fault.reason](shown(item.value)),

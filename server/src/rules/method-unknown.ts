@@ -1,7 +1,7 @@
 import { clauses } from '../catalog/sources';
 import { judgeMethod } from '../cors/judge-method';
 import { shown } from '../lint/shown';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -16,8 +16,7 @@ export default defineRule({
   },
 
   *check({ tables }) {
-    for (const { item } of listItems(tables, 'cors_methods')) {
-      if (judgeMethod(item.value)?.id !== 'method-unknown') continue;
+    for (const { item } of faultyItems(tables, 'cors_methods', judgeMethod, 'method-unknown')) {
       yield {
         span: item.span,
         message: `${shown(item.value)} is none of the usual methods, and no documented endpoint of License Monitor uses it. It is legal, and browsers compare it case-sensitively; check the spelling.`,

@@ -1,14 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { judgeHeaderName } from '../../../server/src/cors/judge-header-name';
-
-const summary = (text: string): string => {
-  const fault = judgeHeaderName(text);
-  if (fault === undefined) return 'fine';
-  const { id, repair } = fault;
-  const reason = 'reason' in fault ? fault.reason : undefined;
-  const values = repair === undefined ? [] : [`[${repair.values.join(' ')}]`, repair.meaning];
-  return [id.replace('header-', ''), ...(reason === undefined ? [] : [reason]), ...values].join(' ');
-};
+import { summary } from './summary';
 
 describe('judgeHeaderName', () => {
   for (const [text, expected] of [
@@ -48,7 +40,7 @@ describe('judgeHeaderName', () => {
     ['content-language', 'safelisted [] guess'],
   ] as const)
     it(`${JSON.stringify(text)}: ${expected}`, () => {
-      assert.equal(summary(text), expected);
+      assert.equal(summary(judgeHeaderName(text)), expected);
     });
 
   it('reads long runs of blanks and colons in linear time', () => {

@@ -1,14 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { judgeMethod } from '../../../server/src/cors/judge-method';
-
-const summary = (text: string): string => {
-  const fault = judgeMethod(text);
-  if (fault === undefined) return 'fine';
-  const { id, repair } = fault;
-  const reason = 'reason' in fault ? fault.reason : undefined;
-  const values = repair === undefined ? [] : [`[${repair.values.join(' ')}]`, repair.meaning];
-  return [id.replace('method-', ''), ...(reason === undefined ? [] : [reason]), ...values].join(' ');
-};
+import { summary } from './summary';
 
 describe('judgeMethod', () => {
   for (const [text, expected] of [
@@ -42,6 +34,6 @@ describe('judgeMethod', () => {
     ['PATCH\u212a', 'invalid non-ascii [] guess'],
   ] as const)
     it(`${JSON.stringify(text)}: ${expected}`, () => {
-      assert.equal(summary(text), expected);
+      assert.equal(summary(judgeMethod(text)), expected);
     });
 });
