@@ -46,7 +46,8 @@ function singles(table: Table, place: string, belongs: (name: string) => boolean
 
 /** By a value, or by the headers of `[cors_overrides."/path"]`. */
 const isSet = ({ name, pair, table }: Entry): boolean =>
-  (pair?.equals !== undefined && !(name === 'cors' && table !== undefined)) || (name === 'cors_overrides' && table?.broken === false);
+  (pair?.equals !== undefined && !(name === 'cors' && table !== undefined)) ||
+  (name === 'cors_overrides' && table?.broken === false);
 
 /** `[cors]` with `origins` or `cors_origins` in it, and `cors = true`. */
 function tableOfOptions(parent: Table, header: string): readonly Misplaced[] {

@@ -13,8 +13,8 @@ export default defineRule({
     good: ['[api]\ncors_enabled = true\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],
     bad: [
       {
-        toml: '[api]\ncors_enabled = true\n\n[api.cors_overrides."/api/admin"]\n\n[command_mode]\n',
-        fixed: '[api]\ncors_enabled = true\n\n[command_mode]\n',
+        toml: '[api]\ncors_enabled = true\n\n[api.cors_overrides."/api/admin"]\n',
+        fixed: '[api]\ncors_enabled = true\n',
       },
     ],
   },

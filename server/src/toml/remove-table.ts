@@ -47,7 +47,7 @@ const isOneCut = (edits: readonly TextEdit[]): boolean =>
       newText === '' && (index === 0 || edits[index - 1]?.span.end === span.start),
   );
 
-/** Removes the blank line that the removal would leave behind another one. */
+/** Removes the blank line that the removal would leave behind another one, or at the end of the file. */
 function withoutDoubleBlank(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const last = edits.at(-1);
   const first = edits[0];
@@ -56,6 +56,10 @@ function withoutDoubleBlank(text: string, edits: readonly TextEdit[]): readonly 
   const above = lineStartOf(text, first.span.start) - 1;
   const isBlankAbove = above < 0 || isLineEnd(codeAt(text, blanksEnd(text, lineStartOf(text, above))));
   const below = blanksEnd(text, last.span.end);
+  if (below >= text.length && isBlankAbove && above >= 0) {
+    const start = lineStartOf(text, above);
+    return [{ span: { start, end: first.span.end }, newText: '' }, ...edits.slice(1)];
+  }
   if (!isAtLineStart || !isBlankAbove || !isLineEnd(codeAt(text, below)) || below >= text.length)
     return edits;
   const widened = { span: { start: last.span.start, end: nextLineStart(text, below) }, newText: '' };

@@ -275,7 +275,7 @@ describe('inserting pairs', () => {
 describe('removing tables', () => {
   const cases: readonly (readonly [name: string, before: string, path: string, after: string])[] = [
     ['a header with its pairs', '[a]\nb = 1\n\n[c]\nd = 1\n\n[e]\n', 'c', '[a]\nb = 1\n\n[e]\n'],
-    ['an empty one at the end', '[a]\nb = 1\n\n[c]\n', 'c', '[a]\nb = 1\n\n'],
+    ['an empty one at the end', '[a]\nb = 1\n\n[c]\n', 'c', '[a]\nb = 1\n'],
     ['its comments kept', '[a]\n\n[c] # x\nd = 1 # y\n# z\n[e]\n', 'c', '[a]\n\n# x\n# y\n# z\n[e]\n'],
     ['an inline one', 'a = { b = { c = 1 }, d = 1 }\n', 'a.b', 'a = { d = 1 }\n'],
     ['dotted keys', 'a.b = 1\nc = 1\na.d = 2\n', 'a', 'c = 1\n'],
