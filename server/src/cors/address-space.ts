@@ -1,10 +1,10 @@
 import { isLoopbackHost, originParts } from './origin';
 
 /** Where an address lies: https://wicg.github.io/local-network-access/#ip-address-space-section; names are unknown. */
-export type AddressSpace = 'loopback' | 'local' | 'public' | 'unknown';
+type AddressSpace = 'loopback' | 'local' | 'public' | 'unknown';
 
 /** Precondition: `host` as `originParts` gives it. */
-export function addressSpace(host: string): AddressSpace {
+function addressSpace(host: string): AddressSpace {
   if (isLoopbackHost(host)) return 'loopback';
   const ipv4 = mappedIpv4(host) ?? host;
   if (/^\d+\.\d+\.\d+\.\d+$/u.test(ipv4)) return ipv4Space(ipv4);

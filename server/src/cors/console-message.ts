@@ -9,7 +9,7 @@ import { webkitWordings } from './console-webkit';
 import { explainStep } from './explain-step';
 import type { Engine } from './max-age';
 import { quoted } from './quoted';
-import type { StepName, StepVariant } from './step';
+import { stepSources, type StepName, type StepVariant } from './step';
 import type { StepFacts } from './step-facts';
 
 export interface ConsoleExplanation {
@@ -18,6 +18,8 @@ export interface ConsoleExplanation {
   /** A step of the preflight, two failures beside it, or null where the text does not say or CORS has no part. */
   readonly step: StepName | 'local-network-access' | 'mixed-content' | null;
   readonly variant?: StepVariant;
+  /** The address of the clause, where the text names a step. */
+  readonly source?: string;
   /** The options of config.toml that decide it, most likely first; empty where none does. */
   readonly options: readonly string[];
   /** Whole sentences: the reason, then what to do. */
@@ -61,6 +63,7 @@ export function explainConsole(paste: string): ConsoleExplanation | undefined {
   return {
     engine,
     step: facts.step,
+    source: stepSources[facts.step],
     ...(facts.variant === undefined ? {} : { variant: facts.variant }),
     options,
     explanation: sentences.join(' '),

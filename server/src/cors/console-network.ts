@@ -52,6 +52,11 @@ export const networkWordings: readonly Wording[] = [
       ),
   },
   {
+    engine: 'firefox',
+    find: /\b(?:SEC|SSL|MOZILLA_PKIX)_ERROR_[A-Z_]+/u,
+    means: () => noAnswer('The TLS certificate or the TLS connection was not accepted.', []),
+  },
+  {
     engine: 'webkit',
     find: /Could not connect to the server|The network connection was lost|The request timed out/iu,
     means: () => noAnswer('Nothing listens at that address and port, or the connection was lost.'),

@@ -42,8 +42,14 @@ export const outsideWordings: readonly Wording[] = [
     means: mixedContent,
   },
   {
+    engine: 'firefox',
+    find: /Content-Security-Policy: The page's settings blocked/iu,
+    means: contentSecurityPolicy,
+  },
+  { engine: 'webkit', find: /does not appear in the connect-src directive/iu, means: contentSecurityPolicy },
+  {
     engine: null,
-    find: /violates the following Content Security Policy directive|does not appear in the connect-src directive|Content-Security-Policy: The page's settings blocked/iu,
+    find: /violates the following Content Security Policy directive/iu,
     means: contentSecurityPolicy,
   },
   {

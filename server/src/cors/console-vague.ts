@@ -58,10 +58,10 @@ export const vagueWordings: readonly Wording[] = [
   },
   {
     engine: null,
-    find: /the server responded with a status of (\d+)/iu,
-    means: (status = '') => ({
+    find: /the server responded with a status of (\d+)|\b(?:GET|HEAD|POST|PUT|DELETE|PATCH) https?:\S+ (\d{3}) \(/iu,
+    means: (one = '', other = '') => ({
       step: null,
-      reason: `The API answered with status ${status}; that line is about the answer, not about CORS.`,
+      reason: `The API answered with status ${one || other}; that line is about the answer, not about CORS.`,
       remedy: 'If the page cannot read the answer, paste the CORS message that stands beside this line.',
       options: [],
     }),

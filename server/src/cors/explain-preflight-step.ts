@@ -90,7 +90,7 @@ export function explainHeader({ names = [], variant, value }: StepFacts): StepEx
 const acronyms: ReadonlySet<string> = new Set(['api', 'csrf', 'id', 'xsrf', 'http', 'url', 'dnt']);
 
 /** Browsers report lower case; `X-API-Key` is how people write it. */
-export const usualCase = (name: string): string =>
+const usualCase = (name: string): string =>
   name === name.toLowerCase()
     ? name
         .split('-')

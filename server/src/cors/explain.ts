@@ -3,7 +3,7 @@ import { explainStep } from './explain-step';
 import { preflightNeed } from './preflight-needed';
 import { enumerate, quoted } from './quoted';
 import { sentRequest, type Answer, type CorsRequest } from './request';
-import type { Step, StepName } from './step';
+import { stepSources, type Step, type StepName } from './step';
 import type { StepExplanation, StepFacts } from './step-facts';
 import type { Trace } from './trace';
 
@@ -11,7 +11,11 @@ export interface Explanation {
   /** One sentence: what browsers do. */
   readonly verdict: string;
   /** Every failing step, the deciding one first. */
-  readonly failures: readonly (StepExplanation & { readonly step: StepName })[];
+  readonly failures: readonly (StepExplanation & {
+    readonly step: StepName;
+    /** The address of the clause. */
+    readonly source: string;
+  })[];
   /** Whole sentences: where engines differ, and what lies outside CORS. */
   readonly notes: readonly string[];
 }
@@ -20,7 +24,11 @@ export interface Explanation {
 export function explainTrace(trace: Trace, request: CorsRequest, answer: Answer): Explanation {
   const failures = trace.steps
     .filter((step) => step.verdict === 'fail' && !told(step, trace.steps))
-    .map((step) => ({ step: step.step, ...explainStep(factsOf(step, request, answer)) }));
+    .map((step) => ({
+      step: step.step,
+      source: stepSources[step.step],
+      ...explainStep(factsOf(step, request, answer)),
+    }));
   return {
     verdict: verdictOf(trace, request),
     failures,

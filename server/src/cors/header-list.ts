@@ -4,8 +4,16 @@ import { isToken } from './token';
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** Without blanks, tabs and line ends at both ends: https://fetch.spec.whatwg.org/#concept-header-value-normalize */
-export const normalizeValue = (value: string): string =>
-  value.replace(/^[\t\n\r ]+/u, '').replace(/[\t\n\r ]+$/u, '');
+export function normalizeValue(value: string): string {
+  let start = 0;
+  let end = value.length;
+  // A pattern for a run at the end takes quadratic time, and servers may be hostile.
+  while (start < end && blank.has(value.charAt(start))) start += 1;
+  while (end > start && blank.has(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
+}
+
+const blank: ReadonlySet<string> = new Set(['\t', '\n', '\r', ' ']);
 
 /** The values of all headers of one name, whatever its case. */
 export const headerValues = (headers: HeaderList, name: string): readonly string[] =>
@@ -35,7 +43,7 @@ export function extractTokens(headers: HeaderList, name: string): TokenList | un
   if (values.length === 0) return undefined;
   const tokens = values
     .flatMap((value) => value.split(','))
-    .map((item) => item.replace(/^[\t ]+/u, '').replace(/[\t ]+$/u, ''))
+    .map(normalizeValue)
     .filter((item) => item !== '');
   const badItem = tokens.find((item) => !isToken(item));
   return badItem === undefined ? { ok: true, tokens } : { ok: false, badItem };

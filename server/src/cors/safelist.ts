@@ -41,10 +41,6 @@ export function isSafelistedHeader(name: string, value: string): boolean {
   }
 }
 
-/** Names that are safelisted whatever the usual value; `Content-Type` is not, JSON needs a preflight. */
-const safelistedNames: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language']);
-export const isSafelistedHeaderName = (name: string): boolean => safelistedNames.has(name.toLowerCase());
-
 /**
  * The names that a preflight asks for: lower case, sorted, each once.
  * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
