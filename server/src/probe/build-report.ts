@@ -14,12 +14,17 @@ import { locate, type SourceText } from './source-text';
 export interface ReportOptions {
   readonly url: string;
   readonly tls: 'verify' | 'insecure';
+  /** Secrets beside those that the names of headers give away, such as values from the environment. */
+  readonly secrets?: readonly string[];
   /** The file behind the expectations, where there is one. */
   readonly source: SourceText | undefined;
 }
 
 /** Tells a run in plain data. Secrets of the requests are gone from it, wherever an answer repeats them. */
-export function buildReport(outcomes: readonly Outcome[], { url, tls, source }: ReportOptions): Report {
+export function buildReport(
+  outcomes: readonly Outcome[],
+  { url, tls, source, secrets: more = [] }: ReportOptions,
+): Report {
   const assumptions = outcomes.flatMap(({ prediction }) => prediction?.assumptions ?? []);
   const report: Report = {
     url,
@@ -29,13 +34,13 @@ export function buildReport(outcomes: readonly Outcome[], { url, tls, source }: 
     assumptions: [...new Set(assumptions.map(({ text }) => text))],
     results: outcomes.map((outcome) => resultReport(outcome, source)),
   };
-  const secrets = outcomes.flatMap(({ probe: { scenario, invented } }) =>
+  const found = outcomes.flatMap(({ probe: { scenario, invented } }) =>
     secretsOf(
       scenario.url,
       scenario.headers.filter(([name]) => !invented.includes(name)),
     ),
   );
-  return redactAll({ ...report, url: redactUrl(url) }, [...new Set(secrets)]);
+  return redactAll({ ...report, url: redactUrl(url) }, [...new Set([...more, ...found])]);
 }
 
 function resultReport(outcome: Outcome, source: SourceText | undefined): ResultReport {
@@ -74,7 +79,8 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     signs: outcome.signs,
     location: source === undefined ? null : originLocation(outcome, source),
     curl: {
-      preflight: trace?.kind === 'preflight' ? curlCommand(preflightExchange(probe)) : null,
+      preflight:
+        preflight !== undefined || trace?.kind === 'preflight' ? curlCommand(preflightExchange(probe)) : null,
       request: curlCommand(realExchange({ ...probe, invented: [] })),
     },
     fetch: fetchSnippet(scenario),

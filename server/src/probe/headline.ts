@@ -16,7 +16,7 @@ export function headlineOf(
     case 'cancelled':
       return last?.result.ok === false ? last.result.failure.message : '';
     case 'unchecked':
-      return `A browser sends ${quoted(probe.scenario.method)} without a preflight here, so that only the request itself can tell. ${withheld ?? ''}`;
+      return `A browser sends ${quoted(probe.scenario.method)} without a preflight here, and the answer to OPTIONS says nothing about it, so that only the request itself can tell. ${withheld ?? ''}`;
   }
 }
 
@@ -41,10 +41,18 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
           'The request headers are those that the file allows, with made-up values; only their names were asked for.',
         ]
       : []),
-    ...(withheld !== undefined && verdict !== 'unchecked' ? [withheld] : []),
+    ...(withheld !== undefined && verdict !== 'unchecked' ? [withheld, ...askedInstead(outcome)] : []),
     ...(told?.notes ?? []),
   ];
 }
+
+/** Where a browser would not have asked. */
+const askedInstead = ({ trace, preflight }: Outcome): readonly string[] =>
+  preflight !== undefined && trace?.kind === 'response'
+    ? [
+        'A browser sends it without a preflight; the headers of the answer to OPTIONS were judged in its place.',
+      ]
+    : [];
 
 function deviation({ probe, verdict, prediction }: Outcome): string {
   if (probe.negative !== undefined) {

@@ -11,8 +11,8 @@ export interface Exchanged {
 }
 
 /**
- * `unchecked`: a browser would send the request without asking first, and it was not to be sent. `unreachable`: there
- * was no answer to judge.
+ * `unchecked`: a browser would send the request without asking first, it was not to be sent, and the answer to OPTIONS
+ * says nothing about it. `unreachable`: there was no answer to judge.
  */
 export type Verdict = 'allowed' | 'refused' | 'unreachable' | 'cancelled' | 'unchecked';
 

@@ -1,6 +1,5 @@
 import { sentRequest } from '../cors/request';
 import { quoted } from '../cors/quoted';
-import type { PreflightNeed } from '../cors/preflight-needed';
 import { preflightRequest } from '../cors/preflight-request';
 import type { ExchangeRequest } from './exchange';
 import type { Probe } from './plan';
@@ -30,14 +29,14 @@ export function realExchange({ scenario, invented, connection }: Probe): Exchang
 }
 
 /** Why the request itself is not sent, as a sentence; undefined where it may be. */
-export function withheld({ scenario, realRequests }: Probe, need: PreflightNeed): string | undefined {
+export function withheld({ scenario, realRequests }: Probe, needsPreflight: boolean): string | undefined {
   const { method } = sentRequest(scenario);
   const reads = method === 'GET' || method === 'HEAD';
   if (realRequests === 'confirmed') return undefined;
   if (!reads) {
-    return `The request itself was not sent, because ${quoted(method)} may change something and nobody confirmed it.`;
+    return `The request itself was not sent, because ${quoted(method)} may change something and nobody confirmed it twice.`;
   }
-  return need.needed && realRequests === 'when-unasked'
+  return needsPreflight && realRequests === 'when-unasked'
     ? 'The request itself was not sent, because only the preflight was asked for.'
     : undefined;
 }

@@ -12,7 +12,10 @@ import type { RunOptions } from './run';
 import type { Scenario } from './scenario';
 import { signsOf } from './signs';
 
-/** Asks as a browser would: the preflight where one is needed, then the request itself where it may be sent. */
+/**
+ * Asks as a browser would: the preflight where one is needed, then the request itself where it may be sent. Where a
+ * browser asks nothing and the request may not be sent, the server is asked all the same: better than no answer.
+ */
 export async function runProbe(probe: Probe, { config, transport, signal }: RunOptions): Promise<Outcome> {
   const { scenario } = probe;
   const prediction = config && predict(config, predicted(scenario));
@@ -20,36 +23,32 @@ export async function runProbe(probe: Probe, { config, transport, signal }: RunO
     request,
     result: signal.aborted ? cancelled : await transport(request, signal),
   });
-  const need = preflightNeed(scenario);
-  const reason = withheld(probe, need);
+  const { needed } = preflightNeed(scenario);
+  const reason = withheld(probe, needed);
+  const asks = needed || reason !== undefined;
   const thrown = unsendable(scenario);
   const first =
-    thrown === undefined && (need.needed || reason === undefined)
-      ? await exchange(need.needed ? preflightExchange(probe) : realExchange(probe))
-      : undefined;
+    thrown === undefined ? await exchange(asks ? preflightExchange(probe) : realExchange(probe)) : undefined;
   const trace = thrown ?? (first && tracePreflight(scenario, answerOf(first.result)));
-  const goesOn = need.needed && reason === undefined && trace?.allowed === true;
+  const goesOn = needed && reason === undefined && trace?.allowed === true;
   const second = goesOn ? await exchange(realExchange(probe)) : undefined;
   const realTrace = second && traceResponse(scenario, answerOf(second.result));
-  const last = second ?? first;
+  const [preflight, real] = asks ? [first, second] : [undefined, first];
   return {
     probe,
-    verdict: thrown === undefined ? verdictOf(last, (realTrace ?? trace)?.allowed) : 'refused',
+    verdict: verdictOf(second ?? first, realTrace ?? trace, needed || !asks ? 'any' : 'success'),
     expected: expectation(probe, prediction),
-    preflight: need.needed ? first : undefined,
-    real: need.needed ? second : first,
+    preflight,
+    real,
     trace,
     realTrace,
     prediction,
     differences: [
-      ...differences(need.needed ? first : undefined, prediction?.preflight, 'preflight'),
-      ...differences(need.needed ? second : first, prediction?.response, 'response'),
+      ...differences(preflight, prediction?.preflight, 'preflight'),
+      ...differences(real, prediction?.response, 'response'),
     ],
-    signs: [
-      ...signs(scenario, need.needed ? first : undefined, 'preflight'),
-      ...signs(scenario, need.needed ? second : first, 'response'),
-    ],
-    withheld: goesOn || !need.needed || trace?.allowed !== false ? reason : undefined,
+    signs: [...signs(scenario, preflight, 'preflight'), ...signs(scenario, real, 'response')],
+    withheld: first !== undefined && !(needed && trace?.allowed === false) ? reason : undefined,
   };
 }
 
@@ -67,10 +66,17 @@ const cancelled: ExchangeResult = {
 const answerOf = (result: ExchangeResult): Answer =>
   result.ok ? result.response : { failure: result.failure.message };
 
-function verdictOf(last: Exchanged | undefined, allowed: boolean | undefined): Verdict {
-  if (last === undefined) return 'unchecked';
+/** Without a preflight, an answer to OPTIONS other than success says nothing about the request itself. */
+function verdictOf(
+  last: Exchanged | undefined,
+  judged: Trace | undefined,
+  telling: 'any' | 'success',
+): Verdict {
+  if (last === undefined) return 'refused';
   if (!last.result.ok) return last.result.failure.fault === 'cancelled' ? 'cancelled' : 'unreachable';
-  return allowed === true ? 'allowed' : 'refused';
+  const { status } = last.result.response;
+  if (telling === 'success' && (status < 200 || status > 299)) return 'unchecked';
+  return judged?.allowed === true ? 'allowed' : 'refused';
 }
 
 /** What the question looks like to the file. */

@@ -139,8 +139,7 @@ describe('a run', () => {
         realRequests,
       });
       assert.ok(sent.every(({ method }) => method === 'OPTIONS'));
-      assert.equal(outcomes[0]?.verdict, 'unchecked');
-      assert.match(outcomes[0].withheld ?? '', /nobody confirmed it/);
+      assert.match(outcomes[0]?.withheld ?? '', /nobody confirmed it twice/);
     }
     const { sent } = await play({ methods: ['POST', 'PUT'], realRequests: 'confirmed', body: 'b' });
     assert.deepEqual(sentLines(sent).sort(), ['OPTIONS /api/health', 'POST /api/health', 'PUT /api/health']);
@@ -148,6 +147,14 @@ describe('a run', () => {
       sent.map(({ body }) => body),
       sent.map(({ method }) => (method === 'OPTIONS' ? undefined : 'b')),
     );
+  });
+
+  it('asks the server about a POST that browsers send unasked, and concludes only from a success', async () => {
+    const { outcomes, sent } = await play({ methods: ['POST'] });
+    assert.deepEqual(sentLines(sent), ['OPTIONS /api/health']);
+    assert.equal(outcomes[0]?.verdict, 'allowed');
+    const unknowing = await play({ methods: ['POST'] }, () => answer(405));
+    assert.equal(unknowing.outcomes[0]?.verdict, 'unchecked');
   });
 
   it('checks the real answer alone where browsers ask nothing first', async () => {
