@@ -1,10 +1,15 @@
 import { check } from './check';
 import { type Command, type ExitCode, type Io, UsageError } from './command';
+import { evaluate } from './evaluate';
+import { explain } from './explain';
 import { lsp } from './lsp';
+import { predict } from './predict';
+import { preflight } from './preflight';
 import { rules } from './rules';
+import { serve } from './serve';
 import { version } from './version';
 
-export const commands: readonly Command[] = [check, rules, lsp];
+export const commands: readonly Command[] = [check, rules, preflight, predict, evaluate, explain, serve, lsp];
 
 const overview = (): string => `license-monitor-cors: makes License Monitor's config.toml safe to edit
 

@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Config } from '../config/config';
-import { readConfig } from '../config/read-config';
 import { serve, type Served, type ServeOptions } from '../platform/node/serve';
 import { standInAnswer } from '../probe/stand-in';
-import { parse } from '../toml/parse';
+import { parseConfiguration } from './configuration';
 
 export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
   /** Path of a config.toml. */
@@ -55,10 +54,8 @@ function read(path: string): Reading | string {
   } catch {
     return `\`${path}\` cannot be read.`;
   }
-  const document = parse(text);
-  const [problem] = document.problems;
-  if (problem !== undefined) return `\`${path}\` is not valid TOML: ${problem.message}`;
-  return { config: readConfig(document, { environmentSetting: 'auto', path }), stamp };
+  const config = parseConfiguration(path, text);
+  return typeof config === 'string' ? config : { config, stamp };
 }
 
 /** Changes with the file; empty where there is none. */

@@ -9,11 +9,11 @@ export function junitReport({ url, summary, results, tls }: Report): string {
     const times = all.flatMap(({ exchanges }) => exchanges.map(({ response }) => response?.durationMs ?? 0));
     return (times.reduce((sum, time) => sum + time, 0) / 1000).toFixed(3);
   };
-  const counts = `tests="${summary.total}" failures="${summary.unexpected}" errors="${summary.unreachable}" skipped="${summary.skipped}" time="${seconds(results)}"`;
+  const counts = `tests="${summary.total}" failures="${summary.unexpected}" errors="${summary.unreachable}" time="${seconds(results)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${counts}>`,
-    `  <testsuite name=${attribute(`CORS check of ${url}`)} ${counts}>`,
+    `  <testsuite name=${attribute(`CORS check of ${url}`)} skipped="${summary.skipped}" ${counts}>`,
     ...(tls === 'insecure'
       ? ['    <properties>', '      <property name="tls" value="not verified"/>', '    </properties>']
       : []),
@@ -26,15 +26,14 @@ export function junitReport({ url, summary, results, tls }: Report): string {
 
 function testCase(result: ResultReport, time: string): string {
   const { location } = result;
-  const where =
-    location === null ? '' : ` file=${attribute(location.path)} line="${location.start.line + 1}"`;
-  const open = `    <testcase name=${attribute(result.id)} classname=${attribute(`cors.${result.kind}`)}${where} time="${time}"`;
+  const open = `    <testcase name=${attribute(result.id)} classname=${attribute(`cors.${result.kind}`)} time="${time}"`;
   const message = shortMessage(result);
   if (result.asExpected) return `${open}/>`;
   if (isSkipped(result)) return `${open}>\n      <skipped message=${attribute(message)}/>\n    </testcase>`;
   const kind = result.verdict === 'unreachable' ? 'error' : 'failure';
   const type = result.failingStep ?? result.verdict;
   const details = [
+    ...(location === null ? [] : [`See ${location.path}:${location.start.line + 1}.`]),
     ...result.failures.map(({ step, reason, remedy }) => `${step}: ${reason} ${remedy}`),
     ...result.differences.map((difference) => difference.message),
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { ResultReport } from './result-report';
 import type { Report } from './report';
-import { verdictWords } from './report-words';
+import { isJudged, verdictWords } from './report-words';
 import { visible } from './visible';
 
 /** For a terminal: one block per probe, the details where something is not as expected. */
@@ -22,8 +22,12 @@ export function textReport(report: Report): string {
 }
 
 function resultText(result: ResultReport, detailed: boolean): string {
-  const mark = result.asExpected ? 'as expected' : `EXPECTED ${result.expected.toUpperCase()}`;
-  const head = `${visible(result.id)}: ${verdictWords[result.verdict]} (${mark})`;
+  const mark = result.asExpected
+    ? ' (as expected)'
+    : isJudged(result)
+      ? ` (EXPECTED ${result.expected.toUpperCase()})`
+      : '';
+  const head = `${visible(result.id)}: ${verdictWords[result.verdict]}${mark}`;
   if (!detailed) return head;
   const { location } = result;
   const lines = [

@@ -14,7 +14,8 @@ export function locate({ path, config }: SourceText, { start, end }: Span): Loca
   return { path, start: position(text, start), end: position(text, end) };
 }
 
-function position(text: string, offset: number): Position {
+/** The line and character of an offset. */
+export function position(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const line = before.match(/\r\n|\n|\r/gu)?.length ?? 0;

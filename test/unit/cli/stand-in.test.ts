@@ -108,7 +108,7 @@ describe('the stand-in for the API', () => {
     rmSync(file);
     assert.equal(await origin(), 'https://second.example');
     assert.equal(told.length, 3);
-    assert.match(told[1] ?? '', /is not valid TOML: .* The last readable version stays in force\.$/);
+    assert.match(told[1] ?? '', /is not valid TOML at 1:1\. .* The last readable version stays in force\.$/);
   });
 
   it('refuses to start without a readable file', async () => {

@@ -1,0 +1,22 @@
+import type { Config } from '../config/config';
+import { readConfig } from '../config/read-config';
+import { position } from '../probe/source-text';
+import { parse } from '../toml/parse';
+import { UsageError } from './command';
+import { readText } from './input-files';
+
+/** The meaning of a file's text, or a sentence on why the server could not read it. */
+export function parseConfiguration(path: string, text: string): Config | string {
+  const document = parse(text);
+  const [problem] = document.problems;
+  if (problem === undefined) return readConfig(document, { environmentSetting: 'auto', path });
+  const { line, character } = position(text, problem.span.start);
+  return `\`${path}\` is not valid TOML at ${line + 1}:${character + 1}. ${problem.message}`;
+}
+
+/** The file that a subcommand was given with `--config`. */
+export async function readConfiguration(path: string, cwd: string): Promise<Config> {
+  const config = parseConfiguration(path, await readText(path, cwd));
+  if (typeof config === 'string') throw new UsageError(config);
+  return config;
+}

@@ -1,0 +1,87 @@
+import { explainTrace, explanationText } from '../cors/explain';
+import type { Answer, CorsRequest, Credentials } from '../cors/request';
+import { tracePreflight } from '../cors/trace';
+import type { HeaderList } from '../probe/exchange';
+import { safeJson } from '../probe/visible';
+import { type Command, parseOptions } from './command';
+import { isRecord, ndjsonLines } from './ndjson';
+
+export const evaluate: Command = {
+  name: 'evaluate',
+  summary: 'judge recorded preflights like a browser (NDJSON)',
+  usage: `license-monitor-cors evaluate < exchanges.ndjson
+
+Reads one JSON object a line and writes one a line, in the same order.
+
+  in   {"id", "request": {"url", "origin", "method", "headers": [[name, value]],
+        "credentials": "omit|same-origin|include"},
+        "response": {"status", "headers": [[name, value]]}}
+       where response is the answer to the preflight; {"failure": "why"} stands for none
+  out  {"id", "allowed", "failingStep": step or null,
+        "steps": [{"step", "verdict": "pass|fail|not-applicable", "seen", "expected"}], "explanation"}
+       or {"id", "error"} for a line that cannot be read
+
+failingStep is the first failing one in the order of the Fetch Standard.
+
+Exit status: 0 every line was judged, 2 a line could not be read.
+`,
+  async run(argv, io) {
+    parseOptions(argv, {});
+    let unreadable = 0;
+    for (const { number, value } of ndjsonLines(await io.stdin())) {
+      const record = isRecord(value) ? value : {};
+      const id = record['id'] ?? null;
+      const read = exchangeOf(record);
+      if (typeof read === 'string') {
+        unreadable += 1;
+        io.err(`Line ${number}: ${read}\n`);
+        io.out(`${safeJson({ id, error: read }, 0)}\n`);
+        continue;
+      }
+      const trace = tracePreflight(read.request, read.answer);
+      const steps = trace.steps.map(({ step, verdict, seen, expected }) => ({
+        step,
+        verdict,
+        seen,
+        expected,
+      }));
+      const explanation = explanationText(explainTrace(trace, read.request, read.answer));
+      io.out(
+        `${safeJson({ id, allowed: trace.allowed, failingStep: trace.failingStep, steps, explanation }, 0)}\n`,
+      );
+    }
+    return unreadable === 0 ? 0 : 2;
+  },
+};
+
+/** The exchange, or a sentence on what is wrong with it. */
+function exchangeOf(
+  record: Readonly<Record<string, unknown>>,
+): { request: CorsRequest; answer: Answer } | string {
+  const { request, response } = record;
+  if (!isRecord(request)) return 'There is no object `request`.';
+  const { url, origin, method = 'GET', headers = [], credentials = 'same-origin' } = request;
+  if (typeof url !== 'string') return '`request.url` is not a string.';
+  if (typeof origin !== 'string') return '`request.origin` is not a string.';
+  if (typeof method !== 'string') return '`request.method` is not a string.';
+  if (!isHeaderList(headers)) return '`request.headers` is not a list of pairs of strings.';
+  if (!isCredentials(credentials)) return '`request.credentials` is not `omit`, `same-origin` or `include`.';
+  const asked = { url, origin, method, headers, credentials };
+  if (!isRecord(response)) return 'There is no object `response`.';
+  if (typeof response['failure'] === 'string')
+    return { request: asked, answer: { failure: response['failure'] } };
+  const { status, headers: answered = [] } = response;
+  if (typeof status !== 'number' || !Number.isInteger(status))
+    return '`response.status` is not a whole number.';
+  if (!isHeaderList(answered)) return '`response.headers` is not a list of pairs of strings.';
+  return { request: asked, answer: { status, headers: answered } };
+}
+
+const isHeaderList = (value: unknown): value is HeaderList =>
+  Array.isArray(value) &&
+  value.every(
+    (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'),
+  );
+
+const isCredentials = (value: unknown): value is Credentials =>
+  value === 'omit' || value === 'same-origin' || value === 'include';

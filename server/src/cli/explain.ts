@@ -1,0 +1,119 @@
+import type { Config } from '../config/config';
+import { effectivePolicy, type Policy } from '../config/policy';
+import { explainConsole, type ConsoleExplanation } from '../cors/console-message';
+import { position } from '../probe/source-text';
+import { safeJson, visible } from '../probe/visible';
+import { choice, type Command, parseOptions, UsageError } from './command';
+import { readConfiguration } from './configuration';
+import { isRecord, ndjsonLines } from './ndjson';
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'explain what a browser printed about CORS',
+  usage: `license-monitor-cors explain ["console text"] [--config FILE]
+
+Says which step of the Fetch Standard a message of Chromium, Firefox or Safari means, why, and which option of
+config.toml decides it. Without a text it reads from standard input: NDJSON {"id", "text"}, of which it writes
+{"id", "engine", "step", "options": [keys], "explanation"} a line, or else one message as it was copied.
+
+  --config FILE   also say where these options stand in this file
+  --format F      text (default) or json
+
+Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or an unreadable file.
+`,
+  async run(argv, io) {
+    const { values, positionals } = parseOptions(argv, {
+      config: { type: 'string' },
+      format: { type: 'string' },
+    });
+    const format = choice('format', values.format, ['text', 'json']);
+    const source =
+      values.config === undefined
+        ? undefined
+        : { path: values.config, config: await readConfiguration(values.config, io.cwd) };
+    if (positionals.length > 1) throw new UsageError('`explain` takes one text; put it in quotes.');
+    const [argument] = positionals;
+    const input = argument ?? (await io.stdin());
+    const lines = argument === undefined ? [...ndjsonLines(input)] : [];
+    if (lines.length > 0 && isRecord(lines[0]?.value)) {
+      let unreadable = 0;
+      for (const { number, value } of lines) {
+        const { id = null, text } = isRecord(value) ? value : {};
+        if (typeof text !== 'string') {
+          unreadable += 1;
+          io.err(`Line ${number}: there is no string \`text\`.\n`);
+        }
+        io.out(`${safeJson({ id, ...tell(typeof text === 'string' ? text : '', source) }, 0)}\n`);
+      }
+      return unreadable === 0 ? 0 : 2;
+    }
+    if (input.trim() === '') throw new UsageError('`explain` needs the text that the browser printed.');
+    const told = tell(input, source);
+    io.out(format === 'json' ? `${safeJson(told)}\n` : text(told));
+    return explainConsole(input) === undefined ? 1 : 0;
+  },
+};
+
+interface Source {
+  readonly path: string;
+  readonly config: Config;
+}
+
+function tell(input: string, source: Source | undefined) {
+  const found = explainConsole(input);
+  return {
+    engine: found?.engine ?? null,
+    step: found?.step ?? null,
+    options: found?.options ?? [],
+    explanation:
+      found?.explanation ??
+      'This is no message about CORS that Chromium, Firefox or Safari is known to print. Copy the whole message from the console, with the lines around it.',
+    ...(source === undefined || found === undefined ? {} : { places: placesOf(found, source) }),
+  };
+}
+
+/** Where each option stands for the path of the message, or that it stands nowhere. */
+function placesOf({ options, url }: ConsoleExplanation, { path, config }: Source) {
+  const policy = effectivePolicy(config, /^https?:\/\/[^/?#]*(\/[^?#]*)/.exec(url ?? '')?.[1] ?? '/');
+  return options.map((option) => {
+    const by = decidedBy(policy, option);
+    if (by === undefined || by.kind === 'default')
+      return { option, path, line: null, character: null, text: null };
+    const { text: whole } = config.document;
+    return { option, path, ...position(whole, by.span.start), text: whole.slice(by.span.start, by.span.end) };
+  });
+}
+
+function decidedBy(policy: Policy, option: string) {
+  switch (option) {
+    case 'cors_enabled':
+      return policy.enabled.by;
+    case 'cors_origins':
+      return policy.origins.by;
+    case 'cors_methods':
+      return policy.methods.by;
+    case 'cors_headers':
+      return policy.headers.by;
+    case 'cors_max_age':
+      return policy.maxAge.by;
+    case 'cors_credentials':
+      return policy.credentials.by;
+    case 'cors_allow_any_origin':
+      return policy.anyOrigin.by;
+    default:
+      return undefined;
+  }
+}
+
+function text({ step, engine, options, explanation, places = [] }: ReturnType<typeof tell>): string {
+  return [
+    visible(explanation),
+    ...(step === null ? [] : [`Step: ${step}`]),
+    ...(engine === null ? [] : [`Browser: ${engine}`]),
+    ...(options.length === 0 ? [] : [`Options: ${options.join(', ')}`]),
+    ...places.map(({ option, path, line, text: written }) =>
+      line === null ? `${path} does not set ${option}.` : `${path}:${line + 1}: ${visible(written)}`,
+    ),
+    '',
+  ].join('\n');
+}

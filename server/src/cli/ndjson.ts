@@ -1,0 +1,27 @@
+export interface NdjsonLine {
+  /** From 1. */
+  readonly number: number;
+  /** Undefined where the line is no JSON. */
+  readonly value: unknown;
+}
+
+/** The lines of newline-delimited JSON; blank ones are left out. */
+export function* ndjsonLines(text: string): Generator<NdjsonLine> {
+  for (const [at, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() !== '') yield { number: at + 1, value: parsed(line) };
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,121 @@
+import type { Config } from '../config/config';
+import { listenAddress } from '../config/listen-address';
+import { predict as predictAnswer, type PredictedResponse } from '../config/predict';
+import { explainTrace, explanationText } from '../cors/explain';
+import { preflightNeed } from '../cors/preflight-needed';
+import { sentRequest, type CorsRequest } from '../cors/request';
+import { tracePreflight } from '../cors/trace';
+import { predictedAnswer } from '../probe/predicted-answer';
+import { redactHeaders } from '../probe/redact';
+import { position } from '../probe/source-text';
+import { safeJson, visible } from '../probe/visible';
+import { choice, type Command, parseOptions, UsageError } from './command';
+import { readConfiguration } from './configuration';
+import { headerArguments } from './header-arguments';
+
+export const predict: Command = {
+  name: 'predict',
+  summary: 'say what the documentation promises under a file',
+  usage: `license-monitor-cors predict --config FILE --origin O --method M
+
+Says how License Monitor answers under this file, as far as the documentation tells, what browsers make of that, and
+which line decides it. Nothing is sent.
+
+  --config FILE       a config.toml
+  --origin O          the origin of the page
+  --method M          the method of the request
+  --path P            the path of the request; /api/health without it
+  --header 'N: v'     a header that the page sets; may be repeated
+  --credentials       the page sends cookies
+  --format F          text (default) or json
+
+Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
+`,
+  async run(argv, io) {
+    const { values } = parseOptions(argv, {
+      config: { type: 'string' },
+      origin: { type: 'string' },
+      method: { type: 'string' },
+      path: { type: 'string', default: '/api/health' },
+      header: { type: 'string', multiple: true, default: [] },
+      credentials: { type: 'boolean', default: false },
+      format: { type: 'string' },
+    });
+    const { config: file, origin, method, path } = values;
+    if (file === undefined || origin === undefined || method === undefined)
+      throw new UsageError('`predict` needs `--config FILE`, `--origin O` and `--method M`.');
+    if (!path.startsWith('/')) throw new UsageError(`\`--path\` begins with a slash; it was \`${path}\`.`);
+    const format = choice('format', values.format, ['text', 'json']);
+    const config = await readConfiguration(file, io.cwd);
+    const told = tell(config, file, {
+      url: listenAddress(config).url + path,
+      origin,
+      method,
+      headers: headerArguments(values.header, io.env).headers,
+      credentials: values.credentials ? 'include' : 'same-origin',
+    });
+    io.out(format === 'json' ? `${safeJson(told)}\n` : text(told));
+    return 0;
+  },
+};
+
+type Told = ReturnType<typeof tell>;
+
+function tell(config: Config, file: string, request: CorsRequest) {
+  const need = preflightNeed(request);
+  const prediction = predictAnswer(config, {
+    origin: request.origin,
+    method: sentRequest(request).method,
+    path: request.url.replace(/^https?:\/\/[^/]*/, ''),
+    requestHeaders: need.needed ? need.headers : [],
+    credentials: request.credentials,
+  });
+  const answer = predictedAnswer(need.needed ? prediction.preflight : prediction.response);
+  const trace = tracePreflight(request, answer);
+  return {
+    request: { ...request, headers: redactHeaders(request.headers) },
+    preflightNeeded: need.needed,
+    allowed: trace.allowed,
+    failingStep: trace.failingStep,
+    explanation: explanationText(explainTrace(trace, request, answer)),
+    preflight: located(config, file, prediction.preflight),
+    response: located(config, file, prediction.response),
+    steps: trace.steps.map(({ step, verdict, seen, expected }) => ({ step, verdict, seen, expected })),
+    assumptions: prediction.assumptions.map(({ text: sentence }) => sentence),
+  };
+}
+
+const located = (config: Config, file: string, { status, headers }: PredictedResponse) => ({
+  status,
+  headers: headers.map(({ name, value, by }) => ({
+    name,
+    value,
+    decidedBy:
+      by.kind === 'default'
+        ? null
+        : { option: by.entry.name, path: file, ...position(config.document.text, by.span.start) },
+  })),
+});
+
+function text(told: Told): string {
+  const part = (title: string, { status, headers }: Told['preflight']) => [
+    title,
+    `  HTTP ${status}`,
+    ...headers.map(({ name, value, decidedBy }) => {
+      const by =
+        decidedBy === null ? 'default' : `${decidedBy.option}, ${decidedBy.path}:${decidedBy.line + 1}`;
+      return `  ${name}: ${visible(value)}  (${by})`;
+    }),
+    ...(headers.length === 0 ? ['  no CORS header'] : []),
+    '',
+  ];
+  return [
+    `${told.allowed ? 'Allowed' : 'Refused'}. ${visible(told.explanation)}`,
+    '',
+    ...(told.preflightNeeded ? part('The answer to the preflight:', told.preflight) : []),
+    ...part('The answer to the request itself:', told.response),
+    'This rests on assumptions:',
+    ...told.assumptions.map((sentence) => `  - ${sentence}`),
+    '',
+  ].join('\n');
+}

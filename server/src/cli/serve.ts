@@ -1,0 +1,60 @@
+import { listenAddress } from '../config/listen-address';
+import { type Command, parseOptions, UsageError } from './command';
+import { readConfiguration } from './configuration';
+import { startStandIn } from './stand-in';
+import { resolve } from 'node:path';
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'stand in for the API, as the documentation describes it',
+  usage: `license-monitor-cors serve --config FILE [--port N]
+
+Listens on 127.0.0.1 and answers as the documentation says that License Monitor does under this file: preflights,
+small JSON below /api/, an event below /stream/. Runs no command and asks for no key. Reads the file anew when it
+changes. Ctrl-C ends it.
+
+  --config FILE   a config.toml
+  --port N        0 chooses a free one; without it the file's bind_port
+
+Exit status: 0 ended by Ctrl-C, 2 wrong use, an unreadable file, or a port that is in use.
+`,
+  async run(argv, io) {
+    const { values } = parseOptions(argv, { config: { type: 'string' }, port: { type: 'string' } });
+    if (values.config === undefined) throw new UsageError('`serve` needs `--config FILE`.');
+    const config = await readConfiguration(values.config, io.cwd);
+    const port = values.port === undefined ? listenAddress(config).port : portOf(values.port);
+    const served = await startStandIn({
+      config: resolve(io.cwd, values.config),
+      port,
+      onReload: (sentence) => {
+        io.err(`${sentence}\n`);
+      },
+    }).catch((error: unknown) => {
+      throw new UsageError(listenFault(error, port));
+    });
+    io.out(`The stand-in for License Monitor's API listens on ${served.url}\n`);
+    await new Promise<void>((done) => {
+      if (io.signal.aborted) done();
+      io.signal.addEventListener('abort', () => {
+        done();
+      });
+    });
+    await served.close();
+    return 0;
+  },
+};
+
+function portOf(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new UsageError(`\`--port\` takes a number from 0 to 65535; it was \`${value}\`.`);
+  return Number(value);
+}
+
+function listenFault(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use, perhaps by License Monitor itself. Choose another with \`--port\`; 0 finds a free one.`;
+  if (code === 'EACCES')
+    return `This user may not listen on port ${port}. Choose one above 1023 with \`--port\`.`;
+  return error instanceof Error ? error.message : `Port ${port} cannot be listened on.`;
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { describe, it } from 'mocha';
+import { main } from '../../../server/src/cli/main';
+import { inFolder } from './run-cli';
+
+const file = `[api]
+cors_enabled = true
+cors_origins = ["https://a.example"]
+cors_methods = ["GET", "PUT"]
+`;
+const ndjson = (...records: unknown[]) => records.map((record) => JSON.stringify(record)).join('\n');
+const read = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('license-monitor-cors evaluate', () => {
+  const asked = {
+    url: 'https://api.example/api/health',
+    origin: 'https://a.example',
+    method: 'PUT',
+    headers: [['Content-Type', 'application/json']],
+    credentials: 'include',
+  };
+
+  it('judges one preflight a line, in order', () =>
+    inFolder({}, async ({ run }) => {
+      const good = [
+        ['Access-Control-Allow-Origin', 'https://a.example'],
+        ['Access-Control-Allow-Credentials', 'true'],
+        ['Access-Control-Allow-Methods', 'PUT'],
+        ['Access-Control-Allow-Headers', 'content-type'],
+      ];
+      const { code, out } = await run(
+        ['evaluate'],
+        ndjson(
+          { id: 1, request: asked, response: { status: 204, headers: good } },
+          { id: 'two', request: asked, response: { status: 403, headers: [] } },
+          { id: 3, request: asked, response: { status: 403, headers: good } },
+          { id: 4, request: asked, response: { failure: 'Nothing listens.' } },
+        ),
+      );
+      assert.equal(code, 0);
+      const lines = read(out);
+      assert.deepEqual(
+        lines.map(({ id, allowed, failingStep }) => [id, allowed, failingStep]),
+        [
+          [1, true, null],
+          ['two', false, 'cors-check.2'],
+          [3, false, 'preflight.7-status'],
+          [4, false, 'network'],
+        ],
+      );
+      assert.deepEqual(Object.keys(lines[0] ?? {}), ['id', 'allowed', 'failingStep', 'steps', 'explanation']);
+      assert.deepEqual(Object.keys((lines[0]?.['steps'] as object[])[0] ?? {}), [
+        'step',
+        'verdict',
+        'seen',
+        'expected',
+      ]);
+    }));
+
+  it('says which line cannot be read, and judges the others', () =>
+    inFolder({}, async ({ run }) => {
+      const text = `nonsense\n\n${ndjson({ id: 2, request: asked, response: { status: 204, headers: [] } }, { id: 3, request: {} }, { id: 4, request: { ...asked, headers: [['a']] } })}`;
+      const { code, out, err } = await run(['evaluate'], text);
+      assert.equal(code, 2);
+      assert.deepEqual(
+        read(out).map(({ id }) => id),
+        [null, 2, 3, 4],
+      );
+      assert.match(
+        err,
+        /^Line 1: There is no object `request`\.\nLine 4: `request\.url` is not a string\.\nLine 5: /,
+      );
+    }));
+});
+
+describe('license-monitor-cors explain', () => {
+  const text =
+    "Access to fetch at 'https://api.example/api/health' from origin 'https://a.example' has been blocked by CORS policy: Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.";
+
+  it('explains one message, and names the line of the file', () =>
+    inFolder({ 'config.toml': file }, async ({ run }) => {
+      const { code, out } = await run(['explain', text, '--config', 'config.toml']);
+      assert.equal(code, 0);
+      assert.match(
+        out,
+        /Step: preflight\.7\.5-method\nBrowser: chromium\nOptions: cors_methods\nconfig\.toml:4: cors_methods = /,
+      );
+    }));
+
+  it('takes the message from standard input as it was copied', () =>
+    inFolder({}, async ({ run }) => {
+      assert.equal((await run(['explain'], `${text}\n`)).out, (await run(['explain', text])).out);
+    }));
+
+  it('reads and writes NDJSON', () =>
+    inFolder({}, async ({ run }) => {
+      const { code, out } = await run(['explain'], ndjson({ id: 7, text }, { id: 8, text: 'hello' }));
+      assert.equal(code, 0);
+      const [first, second] = read(out);
+      assert.deepEqual(Object.keys(first ?? {}), ['id', 'engine', 'step', 'options', 'explanation']);
+      assert.deepEqual(
+        [first?.['id'], first?.['engine'], first?.['step'], first?.['options']],
+        [7, 'chromium', 'preflight.7.5-method', ['cors_methods']],
+      );
+      assert.deepEqual([second?.['id'], second?.['engine'], second?.['step']], [8, null, null]);
+    }));
+
+  it('exits with 1 for a text that is no such message and 2 without any', () =>
+    inFolder({}, async ({ run }) => {
+      assert.equal((await run(['explain', 'hello'])).code, 1);
+      assert.equal((await run(['explain'], '')).code, 2);
+    }));
+});
+
+describe('license-monitor-cors predict', () => {
+  it('shows the promised answer with the line behind each header', () =>
+    inFolder({ 'config.toml': file }, async ({ run }) => {
+      const { code, out } = await run([
+        'predict',
+        '--config',
+        'config.toml',
+        '--origin',
+        'https://a.example',
+        '--method',
+        'PUT',
+      ]);
+      assert.equal(code, 0);
+      assert.match(out, /^Allowed\. /);
+      assert.match(out, / {2}Access-Control-Allow-Methods: GET, PUT {2}\(cors_methods, config\.toml:4\)/);
+      assert.match(out, / {2}Access-Control-Allow-Headers: Content-Type {2}\(default\)/);
+      assert.match(out, /This rests on assumptions:\n {2}- /);
+    }));
+
+  it('says in JSON what browsers refuse', () =>
+    inFolder({ 'config.toml': file }, async ({ run }) => {
+      const argv = [
+        'predict',
+        '--config',
+        'config.toml',
+        '--origin',
+        'https://a.example',
+        '--method',
+        'DELETE',
+        '--format',
+        'json',
+      ];
+      const told = JSON.parse((await run(argv)).out) as Record<string, unknown>;
+      assert.deepEqual(
+        [told['allowed'], told['failingStep'], told['preflightNeeded']],
+        [false, 'preflight.7.5-method', true],
+      );
+    }));
+});
+
+describe('license-monitor-cors serve', () => {
+  it('listens until Ctrl-C', () =>
+    inFolder({ 'config.toml': file }, async ({ path }) => {
+      const abort = new AbortController();
+      let err = '';
+      const ended = main(['serve', '--config', 'config.toml', '--port', '0'], {
+        out: (text) => {
+          const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
+          const sent = request(`${url}/stream/metrics`, () => {
+            abort.abort();
+          });
+          sent.on('error', () => undefined);
+          sent.end();
+        },
+        err: (text) => (err += text),
+        stdin: () => Promise.resolve(''),
+        cwd: path,
+        env: {},
+        colors: false,
+        signal: abort.signal,
+      });
+      assert.equal(await ended, 0, err);
+    }));
+
+  it('exits with 2 and a sentence where it cannot listen', () =>
+    inFolder({ 'config.toml': file }, async ({ run }) => {
+      assert.match((await run(['serve'])).err, /needs `--config FILE`/);
+      const { code, err } = await run(['serve', '--config', 'config.toml', '--port', '70000']);
+      assert.deepEqual([code, /from 0 to 65535/.test(err)], [2, true]);
+    }));
+});

