@@ -47,7 +47,8 @@ export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
   reader.at++;
   for (;;) {
     const mark = markOf(reader);
-    const crossed = readLayout(reader);
+    const isCut = reader.at === reader.cutAt;
+    const crossed = isCut ? 'same-line' : readLayout(reader);
     const code = codeHere(reader);
     const last = items.at(-1);
     if (code === CLOSE_BRACKET) {
@@ -55,11 +56,13 @@ export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
       return { type: 'array', items, closed: true, span: { start, end: reader.at }, broken };
     }
     const isOver =
+      isCut ||
       code === END ||
       code === CLOSE_BRACE ||
       (crossed === 'new-line' && beginsStatement(reader.text, reader.at));
     if (isOver) {
       rewind(reader, mark);
+      if (code !== CLOSE_BRACE) reader.cutAt = reader.at;
       if (!isCutOff(last?.value)) reportUnclosed(reader, start);
       return { type: 'array', items, closed: false, span: { start, end: reader.at }, broken: true };
     }

@@ -1,5 +1,7 @@
 import type { Entry, Table } from './nodes';
 
+export { commentOn, positionAt, type Position } from './position';
+
 const isBroken = (entry: Entry): boolean =>
   entry.pair?.broken ?? entry.table?.broken ?? entry.tables.every((table) => table.broken);
 
@@ -12,4 +14,15 @@ export function entry(table: Table, name: string): Entry | undefined {
     broken ??= candidate;
   }
   return broken;
+}
+
+/** The entry that the names lead to, from the root. Of an array of tables, the last one is entered. */
+export function entryAt(root: Table, names: readonly string[]): Entry | undefined {
+  let table: Table | undefined = root;
+  let found: Entry | undefined;
+  for (const name of names) {
+    found = table && entry(table, name);
+    table = found?.table ?? found?.tables.at(-1);
+  }
+  return found;
 }

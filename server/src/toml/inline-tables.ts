@@ -1,6 +1,6 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END, OPEN_BRACKET } from './characters';
 import { isCutOff } from './arrays';
-import type { InlineTableNode, KeyValueNode, Span, ValueNode } from './nodes';
+import type { InlineTableNode, KeyValueNode, Span } from './nodes';
 import { codeHere, markOf, readLayout, report, rewind, type Mark, type Reader } from './reader';
 
 type ReadPair = (reader: Reader) => KeyValueNode;
@@ -26,9 +26,6 @@ function reportSecondComma(reader: Reader, span: Span): void {
   report(reader, 'superfluous-comma', span, message, fix);
 }
 
-const isUnclosedTable = (value: ValueNode | undefined): boolean =>
-  value?.type === 'inline-table' && !value.closed;
-
 /** Gives up on a table without `}`: the lines after its own belong to the statements below. */
 function unclosed(
   reader: Reader,
@@ -39,6 +36,8 @@ function unclosed(
   rewind(reader, fallback.mark);
   entries.length = fallback.entries;
   reader.unclosedBraces.add(start);
+  reader.givenUp++;
+  reader.cutAt = reader.at;
   if (!isCutOff(entries.at(-1)?.value)) {
     const message = 'This `{` is never closed: the inline table needs a `}` behind its last value.';
     report(reader, 'unclosed-inline-table', { start, end: start + 1 }, message);
@@ -55,11 +54,14 @@ export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTable
   const entries: KeyValueNode[] = [];
   let firstLine: Fallback | undefined;
   let comma: 'expected' | 'read' = 'read';
+  // A table inside that had to be given up leaves no hope for this one, and no time to look further.
+  const { givenUp } = reader;
   let broken = false;
   reader.at++;
   for (;;) {
     const here = { mark: markOf(reader), entries: entries.length };
-    if (readLayout(reader) === 'new-line') firstLine ??= here;
+    const isCut = reader.at === reader.cutAt && reader.givenUp > givenUp;
+    if (!isCut && readLayout(reader) === 'new-line') firstLine ??= here;
     const code = codeHere(reader);
     const last = entries.at(-1);
     if (code === CLOSE_BRACE) {
@@ -67,10 +69,11 @@ export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTable
       return { type: 'inline-table', entries, closed: true, span: { start, end: reader.at }, broken };
     }
     const isOver =
+      isCut ||
       code === END ||
       code === OPEN_BRACKET ||
       code === CLOSE_BRACKET ||
-      (firstLine !== undefined && (reader.unclosedBraces.has(start) || isUnclosedTable(last?.value)));
+      (firstLine !== undefined && (reader.unclosedBraces.has(start) || reader.givenUp > givenUp));
     if (isOver) return unclosed(reader, start, entries, firstLine ?? here);
     if (code === COMMA) {
       const span = { start: reader.at, end: ++reader.at };

@@ -15,7 +15,7 @@ import {
   isQuote,
 } from './characters';
 import type { Key, KeyPart } from './nodes';
-import { codeHere, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+import { codeHere, maximumDepth, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 import { readString } from './strings';
 
 export type KeyPlace = 'line' | 'inline-table' | 'header';
@@ -96,10 +96,12 @@ export function readKey(reader: Reader, place: KeyPlace): Key {
   const parts: KeyPart[] = [];
   const start = reader.at;
   let end = start;
+  let isTooDeep = false;
   for (;;) {
     const part = isQuote(codeHere(reader)) ? readQuotedPart(reader, place) : readBarePart(reader, place);
     if (part.span.end === part.span.start) reportEmptyPart(reader, place);
-    parts.push(part);
+    if (parts.length < maximumDepth) parts.push(part);
+    else isTooDeep = true;
     end = part.span.end;
     skipBlanks(reader);
     if (codeHere(reader) !== DOT) break;
@@ -107,5 +109,10 @@ export function readKey(reader: Reader, place: KeyPlace): Key {
     skipBlanks(reader);
   }
   reader.at = end;
-  return { span: { start, end }, parts, broken: parts.some((part) => part.broken) };
+  const span = { start, end };
+  if (isTooDeep) {
+    const message = `This key has more than ${maximumDepth} parts, which is more than is read here.`;
+    report(reader, 'too-deep', span, message);
+  }
+  return { span, parts, broken: isTooDeep || parts.some((part) => part.broken) };
 }

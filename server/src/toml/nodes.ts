@@ -163,8 +163,8 @@ export interface Table {
   /** True when its own header is broken: rules say nothing about its contents. */
   readonly broken: boolean;
   /**
-   * False when a line among its own is broken, or when a broken header follows that may have cut it short:
-   * the absence of a key proves nothing then.
+   * False when a line among its own could not be read or a value on one is not closed, or when a broken header
+   * follows that may have cut it short: the absence of a key proves nothing then.
    */
   readonly complete: boolean;
 }

@@ -127,6 +127,9 @@ export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue)
     reader.at = end;
     return pair(key, equals, undefined, end);
   }
+  const below = key.parts.length - 1;
+  reader.depth += below;
   const value = readValue(reader, place);
+  reader.depth -= below;
   return pair(key, equals, value, reader.at);
 }

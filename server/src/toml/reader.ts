@@ -12,6 +12,12 @@ import type { CommentNode, ProblemFix, Span, SyntaxProblem } from './nodes';
 /** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
 export type Place = 'line' | 'array' | 'inline-table';
 
+/**
+ * How deep keys, arrays and inline tables may lead together: far beyond any configuration, far below the limit of
+ * a stack, so that whoever walks the tree may recurse.
+ */
+export const maximumDepth = 256;
+
 /** The state of one parse. Functions named `read…` consume from `at`; nothing else moves it. */
 export interface Reader {
   readonly text: string;
@@ -21,6 +27,10 @@ export interface Reader {
   readonly comments: CommentNode[];
   /** Offsets of `{` known to be unclosed, so that a second look costs nothing and time stays linear. */
   readonly unclosedBraces: Set<number>;
+  /** How many values were given up so far: tables without `}`, and what nests too deep. */
+  givenUp: number;
+  /** Where a list without its bracket was found to end: those around it end there too, and need not look again. */
+  cutAt: number;
   /** The triple quotes for which no closer follows any more. */
   readonly unclosedFences: Set<number>;
 }
@@ -32,6 +42,8 @@ export const readerOf = (text: string): Reader => ({
   problems: [],
   comments: [],
   unclosedBraces: new Set(),
+  givenUp: 0,
+  cutAt: -1,
   unclosedFences: new Set(),
 });
 

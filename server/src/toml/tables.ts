@@ -1,4 +1,13 @@
-import type { Entry, HeaderNode, InlineTableNode, KeyPart, KeyValueNode, Statement, Table } from './nodes';
+import type {
+  Entry,
+  HeaderNode,
+  InlineTableNode,
+  KeyPart,
+  KeyValueNode,
+  Statement,
+  Table,
+  ValueNode,
+} from './nodes';
 
 /** One name defined twice, where TOML allows it once. */
 export interface Redefinition {
@@ -75,6 +84,17 @@ function passedTable(index: Index, parent: GrowingTable, part: KeyPart): Growing
   return addTable(index, parent, part, newTable('implicit', false));
 }
 
+function isOpen(value: ValueNode | undefined): boolean {
+  if (value?.type === 'array') return !value.closed || value.items.some((item) => isOpen(item.value));
+  if (value?.type === 'inline-table')
+    return !value.closed || value.entries.some((pair) => isOpen(pair.value));
+  return value?.type === 'string' && value.broken && value.style.startsWith('multiline');
+}
+
+/** Whether another key may have been meant, or may lie inside the value. A value that is only wrong hides none. */
+const hidesKeys = (pair: KeyValueNode): boolean =>
+  pair.broken && (pair.key.broken || pair.equals === undefined || isOpen(pair.value));
+
 function inlineTable(index: Index, node: InlineTableNode): GrowingTable {
   const table = newTable('inline', false);
   table.inline = node;
@@ -86,10 +106,10 @@ function inlineTable(index: Index, node: InlineTableNode): GrowingTable {
 function assign(index: Index, owner: GrowingTable, pair: KeyValueNode): void {
   let table = owner;
   for (const part of pair.key.parts.slice(0, -1)) {
-    if (pair.broken) table.complete = false;
+    if (hidesKeys(pair)) table.complete = false;
     table = dottedTable(index, table, part, pair);
   }
-  if (pair.broken) table.complete = false;
+  if (hidesKeys(pair)) table.complete = false;
   const last = pair.key.parts.at(-1);
   if (last === undefined) return;
   const entry = newEntry(last);
@@ -115,8 +135,9 @@ function arrayElement(index: Index, parent: GrowingTable, part: KeyPart, broken:
 function headerTable(index: Index, parent: GrowingTable, part: KeyPart, broken: boolean): GrowingTable {
   const known = find(index, parent, part.name)?.table;
   // A half-typed header stays apart from the table that happens to have its name.
-  const isOpen = known !== undefined && !broken && (known.kind === 'implicit' || known.broken);
-  if (!isOpen) return addTable(index, parent, part, newTable('header', broken));
+  const isImplied = known?.kind === 'implicit' || (known?.kind === 'dotted' && known.broken);
+  if (known === undefined || !isImplied || broken)
+    return addTable(index, parent, part, newTable('header', broken));
   known.kind = 'header';
   known.broken = false;
   return known;
@@ -147,7 +168,7 @@ export function tableOf(statements: readonly Statement[]): {
   let current = root;
   for (const statement of statements) {
     if (statement.type === 'key-value') {
-      if (statement.broken) current.complete = false;
+      if (hidesKeys(statement)) current.complete = false;
       assign(index, current, statement);
     } else if (statement.type === 'header') {
       if (statement.broken) current.complete = false;

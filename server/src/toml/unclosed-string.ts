@@ -33,12 +33,19 @@ const mayFollow = (code: number): boolean =>
   code === HASH ||
   code === EQUALS;
 
+/** Where `wanted` stands within `start..end`; `end` if it does not. Never looks beyond, so that time stays linear. */
+function indexWithin(text: string, wanted: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text[at] !== wanted) at++;
+  return at;
+}
+
 /** `'GET"`: the other quote, where a string may end, closes it. */
 function mixedQuotes(reader: Reader, start: number, lineEnd: number): Cut | undefined {
   const { text } = reader;
   const other = text.charCodeAt(start) === QUOTE ? "'" : '"';
-  const at = text.indexOf(other, start + 1);
-  if (at < 0 || at >= lineEnd || !mayFollow(codeAt(text, at + 1))) return undefined;
+  const at = indexWithin(text, other, start + 1, lineEnd);
+  if (at === lineEnd || !mayFollow(codeAt(text, at + 1))) return undefined;
   const quote = text.charAt(start);
   const span = { start, end: at + 1 };
   const closer = { start: at, end: at + 1 };
@@ -50,8 +57,9 @@ function mixedQuotes(reader: Reader, start: number, lineEnd: number): Cut | unde
 
 /** Before ` #`, so that a comment stays one. */
 function beforeComment(text: string, start: number, lineEnd: number): number {
-  for (let at = text.indexOf('#', start); at >= 0 && at < lineEnd; at = text.indexOf('#', at + 1)) {
-    if (isBlank(text.charCodeAt(at - 1))) return trimmedEnd(text, start, at);
+  for (let at = start; at < lineEnd; at++) {
+    const isComment = text.charCodeAt(at) === HASH && isBlank(text.charCodeAt(at - 1));
+    if (isComment) return trimmedEnd(text, start, at);
   }
   return trimmedEnd(text, start, lineEnd);
 }
@@ -70,21 +78,20 @@ function surplus(text: string, start: number, end: number, open: number, close: 
 /** The comma and the bracket at the end of a line belong to the list, not to the string that lacks its quote. */
 function beforeClosers(text: string, start: number, end: number): number {
   let cut = end;
-  for (;;) {
+  let brackets = surplus(text, start, end, OPEN_BRACKET, CLOSE_BRACKET);
+  let braces = surplus(text, start, end, OPEN_BRACE, CLOSE_BRACE);
+  while (cut > start + 1) {
     const last = text.charCodeAt(cut - 1);
-    const isSurplus =
-      (last === CLOSE_BRACKET && surplus(text, start, cut, OPEN_BRACKET, CLOSE_BRACKET) > 0) ||
-      (last === CLOSE_BRACE && surplus(text, start, cut, OPEN_BRACE, CLOSE_BRACE) > 0);
-    if (cut <= start + 1 || !(last === COMMA || isSurplus)) return cut;
+    if (last === CLOSE_BRACKET && brackets > 0) brackets--;
+    else if (last === CLOSE_BRACE && braces > 0) braces--;
+    else if (last !== COMMA) break;
     cut = trimmedEnd(text, start + 1, cut - 1);
   }
+  return cut;
 }
 
 function cutFor(text: string, start: number, lineEnd: number, place: StringPlace): number {
-  const upTo = (stop: string): number => {
-    const at = text.indexOf(stop, start);
-    return trimmedEnd(text, start + 1, at < 0 || at > lineEnd ? lineEnd : at);
-  };
+  const upTo = (stop: string): number => trimmedEnd(text, start + 1, indexWithin(text, stop, start, lineEnd));
   if (place === 'key') return upTo('=');
   if (place === 'header') return upTo(']');
   const end = beforeComment(text, start + 1, lineEnd);

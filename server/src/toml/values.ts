@@ -3,16 +3,14 @@ import { readArray } from './arrays';
 import { readInlineTable } from './inline-tables';
 import type { ValueNode } from './nodes';
 import { readPair } from './pairs';
-import { codeHere, lineEndFrom, report, type Place, type Reader } from './reader';
+import { codeHere, lineEndFrom, maximumDepth, report, type Place, type Reader } from './reader';
 import { readString } from './strings';
 import { readWord } from './words';
-
-/** How deep arrays and inline tables may nest: far beyond any configuration, far below the stack's limit. */
-export const maximumDepth = 256;
 
 function readTooDeep(reader: Reader): ValueNode {
   const start = reader.at;
   reader.at = lineEndFrom(reader.text, start);
+  reader.givenUp++;
   const message = `This value nests more than ${maximumDepth} levels deep, which is more than is read here.`;
   report(reader, 'too-deep', { start, end: start + 1 }, message);
   return { type: 'broken', span: { start, end: reader.at }, broken: true };

@@ -108,3 +108,81 @@ describe('TOML 1.1', () => {
     });
   }
 });
+
+describe('a file saved in the middle of an edit', () => {
+  it('has one problem on each broken line and none elsewhere', () => {
+    const text = `# Saved by accident.
+[api
+enabled = true
+bind_address = 127.0.0.1
+bind_port = 8080
+cors_enabled = True
+cors_origins = [
+    "https://dashboard.example.com"
+    "https://admin.example.com",
+    https://reports.example.com,
+]
+cors_methods = ["GET", "POST", "OPTIONS"
+cors_headers = ["X-API-Key", 'Content-Type", "Authorization"]
+cors_max_age = 86_400_
+cors_credentials =
+cors_allow_any_origin: false
+
+[command_mode]
+command = "lmstat -a
+interval_seconds = 300 # five minutes
+`;
+    assert.deepEqual(problemsOf(text), [
+      '2:unclosed-header: [api',
+      '4:unquoted-string: 127.0.0.1',
+      '6:boolean-case: True',
+      '8:missing-comma: "',
+      '10:unquoted-string: https://reports.example.com',
+      '12:unclosed-array: [',
+      '13:mixed-quotes: \'Content-Type"',
+      '14:number-underscore: 86_400_',
+      '15:missing-value: =',
+      '16:colon-instead-of-equals: :',
+      '19:unclosed-string: "lmstat -a',
+    ]);
+    assert.deepEqual(problemsOf(text.replaceAll('\n', '\r\n')), problemsOf(text));
+  });
+});
+
+describe('a large text made to be slow', () => {
+  // Each would take minutes if any part of it were read again and again.
+  const units: readonly string[] = [
+    '[',
+    '[[',
+    'a={\n',
+    'a={b=1,\n',
+    'a=[\n',
+    'a=[{b=[{\n',
+    'a="\n',
+    'a="""\n',
+    "a='''\n",
+    'a=["',
+    'a="\\q',
+    'a=["x]',
+    'a=[\n[1]\n,',
+    'a=1_',
+    'a.',
+    '"a".',
+    ' ',
+    'a\n',
+    'a=1\n',
+    '[a]\n',
+    '[[a]]\n',
+    '# a\n',
+    '\r',
+    '“a',
+  ];
+  for (const unit of units) {
+    it(`is read in one pass: ${JSON.stringify(unit)}`, () => {
+      const text = unit.repeat(3_000);
+      for (const before of ['', 'x = [', 'x = {\n', 'x = ["']) {
+        assert.ok(parse(before + text).problems.length <= before.length + text.length);
+      }
+    });
+  }
+});
