@@ -73,7 +73,7 @@ describe('any text', () => {
       fc.property(brokenText, (text) => {
         assertShape(parse(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('any well-formed document', () => {
         assertShape(document);
         assertLikeOracle(document, '1.0');
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
@@ -154,7 +154,7 @@ describe('any edit of a list', () => {
           elementTexts(before).filter((_, index) => !indexes.includes(index)),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

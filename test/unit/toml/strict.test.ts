@@ -44,6 +44,6 @@ describe('judging a text for TOML 1.0', () => {
   });
 
   it('says nothing where the strict parser runs out of stack', () => {
-    assert.ok(judge(`a = ${'['.repeat(100_000)}`, '1.0').length <= 1);
+    assert.ok(judge(`a = ${'['.repeat(20_000)}`, '1.0').length <= 1);
   });
 });
