@@ -13,6 +13,7 @@ export interface BenchDocument {
  * then one override after another. It is valid and nothing in it is wrong.
  */
 export function benchDocument(lines: number): BenchDocument {
+  const tenants = Math.floor(lines / 10);
   const written = [
     '# License Monitor, generated for the benchmark',
     '[api]',
@@ -22,29 +23,26 @@ export function benchDocument(lines: number): BenchDocument {
     '',
     'cors_enabled = true',
     'cors_origins = [',
-    ...Array.from(
-      { length: Math.floor(lines / 10) },
-      (_, i) => `  "https://tenant-${i}.example.com", # tenant ${i}`,
-    ),
+    ...Array.from({ length: tenants }, (_, i) => `  "https://tenant-${i}.example.com", # tenant ${i}`),
     ']',
     'cors_methods = ["GET", "POST", "OPTIONS"]',
     'cors_headers = ["Content-Type", "X-API-Key"]',
     'cors_credentials = true',
     'cors_max_age = 7200',
   ];
-  for (let i = 0; written.length < lines - 6; i++) {
+  for (let i = 0; written.length < lines - 4; i++) {
+    const origin = (n: number): string => `"https://tenant-${(i + n) % tenants}.example.com"`;
     written.push(
       '',
+      `# Tenant ${i}`,
       `[api.cors_overrides."/api/v1/tenants/${i}"]`,
-      `cors_origins = ["https://tenant-${i}.example.com", "https://admin.example.com"] # tenant ${i}`,
+      `cors_origins = [${origin(0)}, ${origin(1)}] # and its neighbour`,
       'cors_methods = ["GET", "OPTIONS"]',
-      'cors_max_age = 600',
-      'cors_credentials = false',
     );
   }
   const middle = Math.floor(written.length / 2);
-  const candidate = written.findIndex((text, i) => i >= middle && text.startsWith('cors_max_age = '));
-  const line = candidate === -1 ? written.lastIndexOf('cors_max_age = 7200') : candidate;
+  const candidate = written.findIndex((text, i) => i >= middle && text.startsWith('cors_methods = '));
+  const line = candidate === -1 ? written.indexOf('cors_max_age = 7200') : candidate;
   const text = written[line] ?? '';
   const startCharacter = text.indexOf('= ') + 2;
   return {

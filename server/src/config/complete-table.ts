@@ -40,13 +40,17 @@ function sectionsOf(document: TomlDocument, table: Table): readonly Section[] {
 }
 
 function sections(statements: readonly Statement[]): readonly Section[] {
-  const headers = statements.filter((statement) => statement.type === 'header');
-  return [undefined, ...headers].map((header, index) => {
-    const next = headers[index];
-    const start = header === undefined ? 0 : statements.indexOf(header) + 1;
-    const end = next === undefined ? statements.length : statements.indexOf(next);
-    return { header, next, lines: statements.slice(start, end).filter((line) => line.type !== 'header') };
-  });
+  const found: Section[] = [];
+  let header: HeaderNode | undefined;
+  let lines: Section['lines'][number][] = [];
+  for (const statement of statements) {
+    if (statement.type === 'header') {
+      found.push({ header, lines, next: statement });
+      header = statement;
+      lines = [];
+    } else lines.push(statement);
+  }
+  return [...found, { header, lines, next: undefined }];
 }
 
 const mayHideKeys = ({ lines, next }: Section): boolean =>

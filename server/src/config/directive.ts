@@ -13,12 +13,16 @@ const word = /^(config|environment)(?:\s*=\s*(\S+))?$/i;
 
 /** Every directive of the document, in order; several in one comment are separated by commas. */
 export function readDirectives(document: TomlDocument): readonly Directive[] {
-  return document.comments.flatMap((comment) =>
-    (words.exec(comment.text)?.[1] ?? '').split(',').flatMap((part): readonly Directive[] => {
+  return document.comments.filter(({ text }) => words.test(text)).flatMap(directivesIn);
+}
+
+const directivesIn = (comment: CommentNode): readonly Directive[] =>
+  comment.text
+    .replace(words, '$1')
+    .split(',')
+    .flatMap((part): readonly Directive[] => {
       const match = word.exec(part.trim());
       if (match === null) return [];
       const name = match[1]?.toLowerCase() === 'config' ? 'config' : 'environment';
       return [{ comment, name, value: match[2]?.toLowerCase() ?? '' }];
-    }),
-  );
-}
+    });

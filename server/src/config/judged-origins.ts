@@ -1,4 +1,5 @@
 import { judgeOrigin } from '../cors/judge-origin';
+import { remembered } from '../cors/remembered';
 import { sameOrigin } from '../cors/origin';
 import { mildOriginFaults, type OriginFault } from '../cors/origin-fault';
 import type { ListItem, ListOption } from './config';
@@ -26,7 +27,25 @@ const judged = new WeakMap<ListOption, readonly JudgedOrigin[]>();
 export function judgedOrigins(list: ListOption): readonly JudgedOrigin[] {
   const known = judged.get(list);
   if (known !== undefined) return known;
-  const origins = list.items.map(judgeItem);
+  const origins = list.items.map((item) => ({ ...judgeText(item.value), item }));
+  const result = areDistinct(origins) ? origins : withoutRepetition(origins);
+  judged.set(list, result);
+  return result;
+}
+
+/** Whether no two elements stand for the same, as is nearly always so. */
+function areDistinct(origins: readonly JudgedOrigin[]): boolean {
+  const names = new Set<string>();
+  let count = 0;
+  for (const { standsFor } of origins)
+    for (const name of standsFor) {
+      names.add(name);
+      count += 1;
+    }
+  return names.size === count;
+}
+
+function withoutRepetition(origins: readonly JudgedOrigin[]): readonly JudgedOrigin[] {
   const keepers = new Map<string, ListItem>();
   // Of several spellings the most certain one is kept: what browsers can send, then what is only respelled.
   const ranked = [
@@ -34,43 +53,37 @@ export function judgedOrigins(list: ListOption): readonly JudgedOrigin[] {
     ...origins.filter(({ repair }) => repair === 'respells'),
     ...origins,
   ];
-  for (const judgement of ranked)
-    for (const name of namesOf(judgement)) if (!keepers.has(name)) keepers.set(name, judgement.item);
-  const result = origins.map((judgement) => {
-    const names = namesOf(judgement);
-    const standsFor = names.filter((name) => keepers.get(name) === judgement.item);
-    const [first] = names;
+  for (const { item, standsFor } of ranked)
+    for (const name of standsFor) if (!keepers.has(name)) keepers.set(name, item);
+  return origins.map((judgement) => {
+    const standsFor = judgement.standsFor.filter((name) => keepers.get(name) === judgement.item);
+    const [first] = judgement.standsFor;
     const duplicateOf = standsFor.length > 0 || first === undefined ? undefined : keepers.get(first);
     return { ...judgement, standsFor, duplicateOf };
   });
-  judged.set(list, result);
-  return result;
 }
 
-type Judgement = Omit<JudgedOrigin, 'standsFor' | 'duplicateOf'>;
-
-/** What has no origin stands for itself, so that it is found when it is there twice. */
-function namesOf({ item, fault, origin }: Judgement): readonly string[] {
-  return fault?.repair?.kind === 'split' ? fault.repair.parts : [origin ?? item.value];
-}
-
-function judgeItem(item: ListItem): Judgement {
-  const fault = judgeOrigin(item.value);
+/** What can be told from the text alone, as if the list had no other element. */
+const judgeText = remembered((text: string): Omit<JudgedOrigin, 'item'> => {
+  const fault = judgeOrigin(text);
   const sendable = fault === undefined || mildOriginFaults.has(fault.id);
   const { repair } = fault ?? {};
+  const origin = sendable ? text : repair?.kind === 'replace' ? repair.origin : undefined;
   return {
-    item,
     fault,
     sendable,
-    origin: sendable ? item.value : repair?.kind === 'replace' ? repair.origin : undefined,
+    origin,
     repair:
       repair === undefined || repair.kind === 'delete'
         ? 'none'
-        : respells(item.value, repair)
+        : respells(text, repair)
           ? 'respells'
           : 'guesses',
+    // What has no origin stands for itself, so that it is found when it is there twice.
+    standsFor: repair?.kind === 'split' ? repair.parts : [origin ?? text],
+    duplicateOf: undefined,
   };
-}
+});
 
 /** Whether every origin of the text stands in the repair, only spelled otherwise. */
 function respells(

@@ -23,7 +23,7 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
   const parent = readable ?? api;
   const overridesEntry = parent && tableEntry(parent.table.entries, 'cors_overrides');
   const overrides = (overridesEntry?.table.entries ?? [])
-    .filter((entry, index, all) => all.findIndex(({ name }) => name === entry.name) === index)
+    .filter(firstOfItsName())
     .flatMap((entry) =>
       entry.table === undefined || entry.part.broken || entry.table.broken
         ? []
@@ -35,6 +35,16 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
     api: apiTable,
     overrides,
     tables: apiTable === undefined ? overrides : [apiTable, ...overrides],
+  };
+}
+
+/** Passes an entry unless it has passed one of the same name. */
+function firstOfItsName(): (entry: Entry) => boolean {
+  const names = new Set<string>();
+  return ({ name }) => {
+    const isFirst = !names.has(name);
+    names.add(name);
+    return isFirst;
   };
 }
 

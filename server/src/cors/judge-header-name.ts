@@ -1,5 +1,6 @@
 import { isForbiddenRequestHeaderName, isHeaderName, isResponseOnlyHeaderName } from './header-name';
 import { characterReason, tokens, type ListRepair, type TokenReason } from './list-fault';
+import { remembered } from './remembered';
 
 /** What can be wrong with one string of a list of request headers, in the order in which one is reported. */
 export type HeaderFault =
@@ -24,7 +25,7 @@ export const headerReading = {
 const safelistedNames: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language']);
 
 /** The first fault of a string in `Access-Control-Allow-Headers`; undefined for a name that a page may need there. */
-export function judgeHeaderName(text: string): HeaderFault | undefined {
+export const judgeHeaderName = remembered((text: string): HeaderFault | undefined => {
   if (!isHeaderName(text)) return invalid(text);
   if (isForbiddenRequestHeaderName(text)) return { id: 'header-forbidden', repair: gone };
   if (isResponseOnlyHeaderName(text)) return { id: 'header-response-only', repair: gone };
@@ -32,7 +33,7 @@ export function judgeHeaderName(text: string): HeaderFault | undefined {
   if (safelistedNames.has(text.toLowerCase()))
     return { id: 'header-safelisted', repair: { values: [], meaning: 'guess' } };
   return undefined;
-}
+});
 
 const gone: ListRepair = { values: [], meaning: 'same' };
 

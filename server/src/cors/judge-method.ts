@@ -1,5 +1,6 @@
 import { characterReason, tokens, type ListRepair, type TokenReason } from './list-fault';
 import { isForbiddenMethod, isMethod, isSafelistedMethod, knownMethod } from './method';
+import { remembered } from './remembered';
 
 /** What can be wrong with one string of a list of methods, in the order in which one is reported. */
 export type MethodFault =
@@ -15,14 +16,14 @@ export const methodReading = {
 } as const;
 
 /** The first fault of a string in `Access-Control-Allow-Methods`; undefined for a known method as browsers spell it. */
-export function judgeMethod(text: string): MethodFault | undefined {
+export const judgeMethod = remembered((text: string): MethodFault | undefined => {
   if (!isMethod(text)) return invalid(text);
   if (isForbiddenMethod(text)) return { id: 'method-forbidden', repair: { values: [], meaning: 'same' } };
   const known = knownMethod(text);
   if (known === text) return undefined;
   if (known !== undefined) return { id: 'method-case', repair: { values: [known], meaning: 'same' } };
   return { id: text === '*' ? 'method-wildcard' : 'method-unknown' };
-}
+});
 
 /**
  * Whether the upper-case spelling alone changes nothing for browsers, which let these pass listed or not:

@@ -45,7 +45,7 @@ export function defineOriginRule(rule: OriginRule): Rule {
       })),
     },
     *check(config) {
-      for (const origin of faultyOrigins(config, rule.id)) {
+      for (const origin of faultyOrigins(config).get(rule.id) ?? []) {
         const refined = refine(origin);
         if (refined === undefined) continue;
         yield {
@@ -60,15 +60,27 @@ export function defineOriginRule(rule: OriginRule): Rule {
   };
 }
 
-function* faultyOrigins(config: Config, id: Fault['id']): Generator<FaultyOrigin> {
+const faulty = new WeakMap<Config, ReadonlyMap<string, readonly FaultyOrigin[]>>();
+
+/** By the rule that reports them. Some twenty rules ask, and most origins are at fault for none of them. */
+function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigin[]> {
+  const known = faulty.get(config);
+  if (known !== undefined) return known;
+  const found = new Map<string, FaultyOrigin[]>();
   for (const table of config.tables) {
     const list = table.cors_origins;
     if (list === undefined) continue;
     for (const origin of judgedOrigins(list)) {
       const { fault } = origin;
-      if (fault?.id === id) yield { ...origin, fault, config, table, list };
+      if (fault === undefined) continue;
+      const same = found.get(fault.id);
+      const faultyOrigin = { ...origin, fault, config, table, list };
+      if (same === undefined) found.set(fault.id, [faultyOrigin]);
+      else same.push(faultyOrigin);
     }
   }
+  faulty.set(config, found);
+  return found;
 }
 
 /** The fixes that follow from the repair; where that would leave the origin twice in the list, removal comes first. */

@@ -24,8 +24,9 @@ export default defineRule({
 
   *check(config) {
     for (const { table, list, item } of listItems(config.tables, 'cors_methods')) {
+      if (item.value !== '*') continue;
       const { allowed, assumption } = credentialsOf(config, table);
-      if (item.value !== '*' || !allowed) continue;
+      if (!allowed) continue;
       yield {
         span: item.span,
         message: `With \`cors_credentials = true\`${assumption}, browsers take \`*\` as a method of that name, and only \`GET\`, \`HEAD\` and \`POST\` pass. List the methods that your pages use.`,

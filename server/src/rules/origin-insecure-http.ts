@@ -34,13 +34,12 @@ export default defineRule({
     for (const table of config.tables) {
       const list = table.cors_origins;
       if (list === undefined) continue;
-      const { allowed, assumption } = credentialsOf(config, table);
       const origins = judgedOrigins(list);
-      const items = new Map(origins.map(({ item, origin }) => [origin, item]));
       for (const { item, sendable } of origins) {
         if (!sendable || !item.value.startsWith('http://') || isLoopbackOrigin(item.value)) continue;
         const secure = serializedOrigin(item.value.replace('http', 'https'));
-        const listed = secure === undefined ? undefined : items.get(secure);
+        const listed = origins.findLast(({ origin }) => origin !== undefined && origin === secure)?.item;
+        const { allowed, assumption } = credentialsOf(config, table);
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',

@@ -38,9 +38,9 @@ export default defineRule({
     for (const table of config.tables) {
       const list = table.cors_origins;
       if (list === undefined) continue;
-      const { allowed, assumption } = credentialsOf(config, table);
       for (const { item, sendable } of judgedOrigins(list)) {
         if (!sendable || !playgrounds.has(originParts(item.value)?.host ?? '')) continue;
+        const { allowed, assumption } = credentialsOf(config, table);
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',

@@ -35,12 +35,15 @@ export default defineRule({
   *check(config) {
     const { api, overrides } = config;
     if (api?.complete !== true || anyOriginPlaces(config).some(({ table }) => table === api)) return;
+    const origins = allowedOrigins(config, api);
+    const methods = allowedMethods(config, api);
     for (const override of overrides) {
-      yield* moreOrigins(config, api, override);
-      yield* moreMethods(config, api, override);
+      yield* moreOrigins(origins, override);
+      yield* moreMethods(methods, override);
       for (const key of ['cors_credentials', 'cors_allow_any_origin'] as const) {
+        if (override[key]?.value !== true) continue;
         const base = booleanInEffect(config, api, key);
-        if (override[key]?.value !== true || base.value || base.by.kind === 'unreadable') continue;
+        if (base.value || base.by.kind === 'unreadable') continue;
         yield broader(
           override[key].entry.part.span,
           `This override turns \`${key}\` on, and \`[api]\` does not`,
@@ -55,22 +58,32 @@ const broader = (span: Span, what: string): Finding => ({
   message: `${what}. The License Monitor documentation presents overrides as stricter rules; check that more is meant to be allowed here.`,
 });
 
-function* moreOrigins(config: Config, api: CorsTable, override: CorsTable): Iterable<Finding> {
-  const base = listInEffect(config, api, 'cors_origins');
-  if (!base.complete || override.cors_origins === undefined) return;
-  const judgedBase = api.cors_origins === undefined ? [] : judgedOrigins(api.cors_origins);
-  const allowed = new Set(judgedBase.map(({ origin }) => origin));
-  for (const { item, origin } of judgedOrigins(override.cors_origins))
+/** What `[api]` allows; undefined where that cannot be told. */
+type Allowed = ReadonlySet<string | undefined> | undefined;
+
+function allowedOrigins(config: Config, api: CorsTable): Allowed {
+  if (!listInEffect(config, api, 'cors_origins').complete) return undefined;
+  const origins = api.cors_origins === undefined ? [] : judgedOrigins(api.cors_origins);
+  return new Set(origins.map(({ origin }) => origin));
+}
+
+function allowedMethods(config: Config, api: CorsTable): Allowed {
+  const { complete, value } = listInEffect(config, api, 'cors_methods');
+  const methods = new Set(value.flatMap(repaired));
+  return complete && !methods.has('*') ? methods : undefined;
+}
+
+function* moreOrigins(allowed: Allowed, { cors_origins: list }: CorsTable): Iterable<Finding> {
+  if (allowed === undefined || list === undefined) return;
+  for (const { item, origin } of judgedOrigins(list))
     if (origin !== undefined && !allowed.has(origin))
       yield broader(item.span, `This override allows ${shown(origin)}, which \`[api]\` does not allow`);
 }
 
 /** `GET`, `HEAD` and `POST` pass in browsers in any case, and `OPTIONS` is the preflight itself. */
-function* moreMethods(config: Config, api: CorsTable, override: CorsTable): Iterable<Finding> {
-  const base = listInEffect(config, api, 'cors_methods');
-  const allowed = new Set(base.value.flatMap(repaired));
-  if (!base.complete || allowed.has('*')) return;
-  for (const { value, span } of override.cors_methods?.items ?? []) {
+function* moreMethods(allowed: Allowed, { cors_methods: list }: CorsTable): Iterable<Finding> {
+  if (allowed === undefined || list === undefined) return;
+  for (const { value, span } of list.items) {
     const more = repaired(value).filter(
       (method) =>
         !isSafelistedInAnyCase(method) && !['*', 'OPTIONS'].includes(method) && !allowed.has(method),
