@@ -16,11 +16,15 @@ export function* duplicateItems(
   name: ListName,
   reading: ListReading,
 ): Iterable<DuplicateItem> {
-  for (const placed of listItems(tables, name)) {
-    const { list, item } = placed;
-    if (needsRepair(item, reading)) continue;
-    const identity = reading.identity(item.value);
-    const first = list.items.find(({ value }) => reading.identity(value) === identity);
-    if (first !== undefined && first !== item) yield { ...placed, first };
+  for (const table of tables) {
+    const kept = new Map<string, ListItem>();
+    for (const placed of listItems([table], name)) {
+      const { item } = placed;
+      if (needsRepair(item, reading)) continue;
+      const identity = reading.identity(item.value);
+      const first = kept.get(identity);
+      if (first === undefined) kept.set(identity, item);
+      else yield { ...placed, first };
+    }
   }
 }

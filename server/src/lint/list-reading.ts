@@ -14,27 +14,56 @@ export interface ListReading {
   readonly identity: (value: string) => string;
 }
 
-/** The identities of all that a list names once every string is repaired: `"get, Post"` names `GET` and `POST`. */
-export const namesIn = (list: ListOption, reading: ListReading): ReadonlySet<string> =>
-  new Set(list.items.flatMap((item) => repairedValues(item, reading)).map(reading.identity));
+/** The elements that name something, once every string is repaired. */
+interface Naming {
+  /** The first of all. */
+  readonly first: ListItem;
+  /** The first two that need no repair. */
+  readonly sound: ListItem[];
+}
+
+type Names = ReadonlyMap<string, Naming>;
+
+const known = new WeakMap<ListOption, Map<ListReading, Names>>();
+
+/** All that a list names once every string is repaired, by identity: `"get, Post"` names `GET` and `POST`. */
+export function namesIn(list: ListOption, reading: ListReading): Names {
+  const readings = known.get(list) ?? new Map<ListReading, Names>();
+  known.set(list, readings);
+  const names = readings.get(reading) ?? readNames(list, reading);
+  readings.set(reading, names);
+  return names;
+}
+
+function readNames(list: ListOption, reading: ListReading): Names {
+  const names = new Map<string, Naming>();
+  for (const item of list.items) {
+    const isSound = !needsRepair(item, reading);
+    for (const identity of repairedValues(item, reading).map(reading.identity)) {
+      const naming = names.get(identity) ?? { first: item, sound: [] };
+      names.set(identity, naming);
+      if (isSound && naming.sound.length < 2) naming.sound.push(item);
+    }
+  }
+  return names;
+}
 
 /**
- * The values that belong in the place of `item`, without those that another element names already: such an element
- * either needs no repair, or stands earlier and names them once repaired.
+ * Those of `values` that belong in the place of `item`, without what another element names already: such an element
+ * either needs no repair, or stands earlier and names it once repaired.
  */
 export function valuesInPlaceOf(
   list: ListOption,
   item: ListItem,
   reading: ListReading,
-  values: readonly string[] = repairedValues(item, reading),
+  values: readonly string[],
 ): readonly string[] {
-  const named = new Set(
-    list.items
-      .filter((other) => other !== item && (other.index < item.index || !needsRepair(other, reading)))
-      .flatMap((other) => repairedValues(other, reading))
-      .map(reading.identity),
-  );
-  return values.filter((value) => !named.has(reading.identity(value)));
+  const names = namesIn(list, reading);
+  return values.filter((value) => {
+    const naming = names.get(reading.identity(value));
+    if (naming === undefined) return true;
+    return naming.first.index >= item.index && naming.sound.every((other) => other === item);
+  });
 }
 
 export const needsRepair = (item: ListItem, reading: ListReading): boolean =>

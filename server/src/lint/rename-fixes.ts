@@ -1,8 +1,9 @@
 import type { Config, CorsTable } from '../config/config';
 import type { Mismatch } from '../config/expected-value';
 import { appendElement, quoteLike, removePair } from '../toml/edit';
-import type { Entry, ValueNode } from '../toml/nodes';
+import type { Entry, KeyValueNode, ValueNode } from '../toml/nodes';
 import { partsNaming } from '../toml/parts-naming';
+import { lazyFix } from './lazy-fix';
 import type { Fix } from './rule';
 
 /**
@@ -17,42 +18,34 @@ export function renameFixes(
   mismatch: Mismatch | undefined,
 ): readonly Fix[] {
   const taken = table.table.entries.find((other) => other.name === name);
-  if (taken !== undefined) return [instead(config, entry, taken)].filter(({ edits }) => edits.length > 0);
+  if (taken !== undefined) return entry.pair === undefined ? [] : [instead(config, entry, entry.pair, taken)];
   const path = table.kind === 'api' ? ['api'] : ['api', 'cors_overrides', table.path ?? ''];
-  const parts = partsNaming(config.document, [...path, entry.name]);
   const value =
     mismatch?.replacement === undefined ? [] : [{ span: mismatch.span, newText: mismatch.replacement }];
   return [
-    {
-      title: `Rename to \`${name}\``,
-      safety: 'suggestion',
-      edits: [...parts.map(({ span }) => ({ span, newText: name })), ...value],
-      preferred: true,
-    },
+    lazyFix({ title: `Rename to \`${name}\``, safety: 'suggestion', preferred: true }, () => [
+      ...partsNaming(config.document, [...path, entry.name]).map(({ span }) => ({ span, newText: name })),
+      ...value,
+    ]),
   ];
 }
 
 /** A second key of the same name would be no TOML: what it lists moves into the first, or it goes. */
-function instead({ document }: Config, { name, pair, value }: Entry, taken: Entry): Fix {
-  const removal = pair === undefined ? [] : removePair(document, pair);
+function instead({ document }: Config, { name, value }: Entry, pair: KeyValueNode, taken: Entry): Fix {
   const array = taken.value?.type === 'array' ? taken.value : undefined;
   const listed = stringsIn(array);
   const missing = listed && stringsIn(value)?.filter((string) => !listed.includes(string));
   if (array === undefined || missing === undefined || missing.length === 0)
-    return { title: `Remove \`${name}\``, safety: 'suggestion', edits: removal };
-  return {
-    title: `Move the value into \`${taken.name}\``,
-    safety: 'suggestion',
-    edits: [
-      ...appendElement(
-        document,
-        array,
-        missing.map((string) => quoteLike(array, string)),
-      ),
-      ...removal,
-    ],
-    preferred: true,
-  };
+    return lazyFix({ title: `Remove \`${name}\``, safety: 'suggestion' }, () => removePair(document, pair));
+  const title = `Move the value into \`${taken.name}\``;
+  return lazyFix({ title, safety: 'suggestion', preferred: true }, () => [
+    ...appendElement(
+      document,
+      array,
+      missing.map((string) => quoteLike(array, string)),
+    ),
+    ...removePair(document, pair),
+  ]);
 }
 
 /** The strings of a value that is one, or a list of nothing else; undefined for any other value. */

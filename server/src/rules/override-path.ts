@@ -1,6 +1,7 @@
 import { sources } from '../catalog/sources';
 import type { Config, CorsTable } from '../config/config';
 import { judgePath, type PathReason } from '../config/judge-path';
+import { lazyFix } from '../lint/lazy-fix';
 import { defineRule, type Fix } from '../lint/rule';
 import { shown } from '../lint/shown';
 import { quoteKey } from '../toml/edit';
@@ -69,13 +70,10 @@ function renamed(config: Config, override: CorsTable, repaired: string): readonl
   const { path = '' } = override;
   const taken = config.overrides.some((other) => other.path === repaired);
   if (taken || isCutAtDots(override)) return [];
-  const parts = partsNaming(config.document, ['api', 'cors_overrides', path]);
+  const names = ['api', 'cors_overrides', path];
   return [
-    {
-      title: `Write ${shown(repaired)}`,
-      safety: 'suggestion',
-      edits: parts.map(({ span }) => ({ span, newText: quoteKey(repaired) })),
-      preferred: true,
-    },
+    lazyFix({ title: `Write ${shown(repaired)}`, safety: 'suggestion', preferred: true }, () =>
+      partsNaming(config.document, names).map(({ span }) => ({ span, newText: quoteKey(repaired) })),
+    ),
   ];
 }
