@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { nodeTransport } from '../../server/src/platform/node/transport';
 import { startClient } from './start';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -7,5 +8,6 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   return startClient(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    nodeTransport(),
   );
 }

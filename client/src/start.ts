@@ -5,13 +5,19 @@ import { documentSelector } from './document-selector';
 import { registerInsertSchema } from './insert-schema';
 import { createStatusItem } from './language-status';
 import { configurationMiddleware, onOtherTomlExtension } from './other-toml-extension';
+import { registerPreflights } from './preflight/register';
+import type { ClientTransport } from './preflight/serve-exchanges';
 import { registerRulePages, rulePagePrefix } from './rule-pages';
 import { serveWorkspaceFiles } from './workspace-files';
 
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts the language server and everything that only asks, shows and forwards. */
-export async function startClient(context: vscode.ExtensionContext, create: ClientFactory): Promise<void> {
+export async function startClient(
+  context: vscode.ExtensionContext,
+  create: ClientFactory,
+  transport: ClientTransport,
+): Promise<void> {
   const channel = vscode.window.createOutputChannel('License Monitor', { log: true });
   const distFolder = vscode.Uri.joinPath(context.extensionUri, 'dist/').toString(true);
   const options: InitializationOptions = {
@@ -19,6 +25,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Clie
     rulePage: rulePagePrefix,
     status: true,
     distFolder,
+    preflight: true,
   };
   const newClient = () =>
     create('licenseMonitor', 'License Monitor', {
@@ -30,10 +37,12 @@ export async function startClient(context: vscode.ExtensionContext, create: Clie
     });
   const status = createStatusItem();
   let client = newClient();
+  const preflights = registerPreflights(context, () => client, transport);
 
   const run = async (): Promise<void> => {
     serveWorkspaceFiles(client);
     status.follow(client);
+    preflights.follow(client);
     await client.start();
   };
   const restart = async (): Promise<void> => {
@@ -45,6 +54,7 @@ export async function startClient(context: vscode.ExtensionContext, create: Clie
   context.subscriptions.push(
     channel,
     status,
+    preflights,
     { dispose: () => client.dispose() },
     registerRulePages(() => client),
     registerInsertSchema(context),

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ExplainResult } from '../../../server/src/protocol';
+import type { Reports } from './reports';
+
+const looksLikeCors =
+  /CORS|Access-Control|Cross-Origin|access control|Failed to fetch|NetworkError|Load failed|net::ERR_/i;
+
+/** "Explain Browser CORS Error…": a console message in, the clause and the line that decides it out. */
+export const registerExplainError = (client: () => BaseLanguageClient, reports: Reports): vscode.Disposable =>
+  vscode.commands.registerCommand('licenseMonitor.explainError', async (given?: string) => {
+    const clipboard = await vscode.env.clipboard.readText();
+    const text =
+      given ??
+      (await vscode.window.showInputBox({
+        title: vscode.l10n.t('Explain Browser CORS Error'),
+        prompt: vscode.l10n.t('Paste what the browser’s console says.'),
+        // An input box has one line; a message of several is read as well with blanks between them.
+        value: looksLikeCors.test(clipboard) ? clipboard.replace(/\s*\n\s*/g, ' ') : '',
+        ignoreFocusOut: true,
+      }));
+    if (text === undefined || text.trim() === '') return;
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const result = await client().sendRequest<ExplainResult>('licenseMonitor/explain', {
+      text,
+      ...(uri !== undefined && { uri }),
+    });
+    await reports.show('Browser error', result.markdown);
+  });

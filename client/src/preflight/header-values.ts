@@ -1,0 +1,10 @@
+import { placeholder } from './api-key';
+
+/** The values with which a header is asked for: what is secret stands as a placeholder until it is sent. */
+export function headerValues(names: readonly string[]): readonly (readonly [name: string, value: string])[] {
+  return names.map((name) => {
+    if (/^x-api-key$/i.test(name)) return [name, placeholder] as const;
+    if (/^authorization$/i.test(name)) return [name, `ApiKey ${placeholder}`] as const;
+    return [name, /^content-type$/i.test(name) ? 'application/json' : 'probe'] as const;
+  });
+}

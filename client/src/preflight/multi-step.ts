@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+
+export interface Choice {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly picked?: boolean;
+}
+
+/** One question; `back` when the person went to the previous one, undefined when they gave up. */
+export type Answer<Value> = Value | 'back' | undefined;
+
+export interface Place {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+const back = (step: number): readonly vscode.QuickInputButton[] =>
+  step > 1 ? [vscode.QuickInputButtons.Back] : [];
+
+/** A list to choose from, in which anything else may be typed as well if `validate` is given. */
+export function ask(
+  place: Place,
+  placeholder: string,
+  choices: readonly Choice[],
+  remembered: string | undefined,
+  validate?: (text: string) => string | undefined,
+): Promise<Answer<{ readonly value: string }>> {
+  return new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
+    const known = choices.map((choice): vscode.QuickPickItem => ({ ...choice }));
+    Object.assign(pick, place, {
+      placeholder,
+      items: known,
+      buttons: back(place.step),
+      ignoreFocusOut: true,
+    });
+    const active = known.find(({ label }) => label === remembered);
+    if (active !== undefined) pick.activeItems = [active];
+    else if (remembered !== undefined && validate !== undefined) pick.value = remembered;
+    const settle = (answer: Answer<{ readonly value: string }>) => {
+      resolve(answer);
+      pick.dispose();
+    };
+    const offerTyped = (typed: string) => {
+      if (validate === undefined) return;
+      const problem = typed === '' ? undefined : validate(typed);
+      const isKnown = known.some(({ label }) => label === typed);
+      const own: vscode.QuickPickItem[] =
+        typed === '' || isKnown
+          ? []
+          : [{ label: typed, alwaysShow: true, description: problem ?? vscode.l10n.t('as typed') }];
+      pick.items = [...own, ...known];
+    };
+    offerTyped(pick.value);
+    pick.onDidChangeValue(offerTyped);
+    pick.onDidAccept(() => {
+      const label = pick.selectedItems[0]?.label;
+      if (label === undefined) return;
+      if (!known.some((item) => item.label === label) && validate?.(label) !== undefined) return;
+      settle({ value: label });
+    });
+    pick.onDidTriggerButton(() => {
+      settle('back');
+    });
+    pick.onDidHide(() => {
+      settle(undefined);
+    });
+    pick.show();
+  });
+}
+
+/** A list of which several may be ticked. */
+export function askMany(
+  place: Place,
+  placeholder: string,
+  choices: readonly Choice[],
+): Promise<Answer<{ readonly values: readonly string[] }>> {
+  return new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
+    const items = choices.map((choice): vscode.QuickPickItem => ({ ...choice }));
+    Object.assign(pick, place, {
+      placeholder,
+      canSelectMany: true,
+      items,
+      buttons: back(place.step),
+      ignoreFocusOut: true,
+    });
+    pick.selectedItems = items.filter(({ picked }) => picked === true);
+    const settle = (answer: Answer<{ readonly values: readonly string[] }>) => {
+      resolve(answer);
+      pick.dispose();
+    };
+    pick.onDidAccept(() => {
+      settle({ values: pick.selectedItems.map(({ label }) => label) });
+    });
+    pick.onDidTriggerButton(() => {
+      settle('back');
+    });
+    pick.onDidHide(() => {
+      settle(undefined);
+    });
+    pick.show();
+  });
+}

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PreflightChoices, PreflightRunResult } from '../../../server/src/protocol';
+import type { ApiKeys } from './api-key';
+import { activeConfig } from './active-config';
+import { headerValues } from './header-values';
+import { askQuestions, type Remembered } from './questions';
+import type { Reports } from './reports';
+import type { RunFindings } from './run-findings';
+import type { Runner, RunRequest } from './run';
+import { timeoutMs } from './targets';
+
+/** What a code lens or another command has chosen already. */
+export interface PreflightRequest {
+  readonly uri?: string;
+  readonly path?: string;
+  readonly origin?: string;
+  readonly extent?: 'single' | 'matrix';
+}
+
+export interface PreflightParts {
+  readonly client: () => BaseLanguageClient;
+  readonly runner: Runner;
+  readonly keys: ApiKeys;
+  readonly reports: Reports;
+  readonly findings: RunFindings;
+  readonly memory: vscode.Memento;
+  readonly lastResult: { value: PreflightRunResult | undefined };
+}
+
+const memoryName = 'licenseMonitor.preflight.answers';
+
+/** "Run Preflight…": asks, runs with a cancel button, and shows the report. */
+export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =>
+  vscode.commands.registerCommand('licenseMonitor.runPreflight', async (request: PreflightRequest = {}) => {
+    const uri = await activeConfig(request.uri);
+    if (uri === undefined) return;
+    const choices = await parts
+      .client()
+      .sendRequest<PreflightChoices | null>('licenseMonitor/preflight/choices', { uri });
+    if (choices === null) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('This file is no configuration of License Monitor.'),
+      );
+      return;
+    }
+    const run =
+      request.extent === 'matrix'
+        ? everything(uri, choices, request, parts)
+        : await single(uri, choices, request, parts);
+    if (run !== undefined) await perform(run, parts);
+  });
+
+/** All of the file without questions: to the target of the last run, else to the address in the file. */
+function everything(
+  uri: string,
+  choices: PreflightChoices,
+  { path }: PreflightRequest,
+  { memory }: PreflightParts,
+): RunRequest {
+  const { target } = memory.get<{ target?: RunRequest['target'] }>(memoryName, {});
+  return {
+    uri,
+    target: target ?? choices.target,
+    timeoutMs: timeoutMs(),
+    extent: 'matrix',
+    probes: 'both',
+    realRequests: 'when-unasked',
+    ...(path !== undefined && { paths: [path] }),
+  };
+}
+
+async function single(
+  uri: string,
+  choices: PreflightChoices,
+  request: PreflightRequest,
+  { memory }: PreflightParts,
+): Promise<RunRequest | undefined> {
+  const { target: lastTarget, ...last } = memory.get<
+    Omit<Remembered, 'target'> & { target?: RunRequest['target'] }
+  >(memoryName, {});
+  const remembered: Remembered = {
+    ...last,
+    ...(lastTarget !== undefined && { target: lastTarget.url }),
+    ...(request.path !== undefined && { path: request.path }),
+    ...(request.origin !== undefined && { origin: request.origin }),
+  };
+  const answers = await askQuestions(choices, remembered);
+  if (answers === undefined) return undefined;
+  await memory.update(memoryName, answers);
+  const realRequests = await realRequestsFor(answers.method);
+  if (realRequests === undefined) return undefined;
+  return {
+    uri,
+    target: answers.target,
+    timeoutMs: timeoutMs(),
+    extent: 'single',
+    probes: 'positive',
+    realRequests,
+    origins: [answers.origin],
+    methods: [answers.method],
+    paths: [answers.path],
+    headers: headerValues(answers.headers),
+    credentials: answers.credentials,
+  };
+}
+
+/** Whether the request itself may follow the preflight; what may change something is confirmed once more. */
+async function realRequestsFor(method: string): Promise<RunRequest['realRequests'] | undefined> {
+  if (/^(?:GET|HEAD)$/i.test(method)) return 'reading';
+  const only = vscode.l10n.t('Preflight only');
+  const also = vscode.l10n.t('Preflight and {0}', method);
+  const choice = await vscode.window.showQuickPick(
+    [
+      { label: only, detail: vscode.l10n.t('Nothing on the server can change.') },
+      {
+        label: also,
+        detail: vscode.l10n.t(
+          'The {0} request is really sent, and may change something on the server.',
+          method,
+        ),
+      },
+    ],
+    { title: vscode.l10n.t('What is sent?'), ignoreFocusOut: true },
+  );
+  if (choice === undefined) return undefined;
+  if (choice.label === only) return 'when-unasked';
+  const send = vscode.l10n.t('Send {0}', method);
+  const question = vscode.l10n.t('Send a real {0} request? It may change something on the server.', method);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, send)) === send
+    ? 'confirmed'
+    : undefined;
+}
+
+async function perform(
+  request: RunRequest,
+  { runner, reports, findings, lastResult }: PreflightParts,
+): Promise<void> {
+  const title = vscode.l10n.t('Preflight to {0}', request.target.url);
+  const result = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) =>
+      runner.run(request, token, ({ id, done, total }) => {
+        progress.report({ message: `${done}/${total} ${id}`, increment: 100 / total });
+      }),
+  );
+  if (result === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The preflight was cancelled.'));
+    return;
+  }
+  lastResult.value = result;
+  findings.show(vscode.Uri.parse(request.uri, true), request.target.name, result);
+  await reports.show('Preflight report', result.markdown);
+}

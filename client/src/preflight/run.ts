@@ -1,0 +1,66 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PreflightProgress, PreflightRunParams, PreflightRunResult } from '../../../server/src/protocol';
+import type { ApiKeys } from './api-key';
+import { type KeyInUse, originOf } from './serve-exchanges';
+
+export type RunRequest = Omit<PreflightRunParams, 'run'>;
+
+export interface Runner {
+  /** The result, or undefined when it was cancelled before the server answered or the file is another tool's. */
+  readonly run: (
+    request: RunRequest,
+    token: vscode.CancellationToken,
+    onProgress: (progress: PreflightProgress) => void,
+  ) => Promise<PreflightRunResult | undefined>;
+  readonly keyInUse: () => KeyInUse | undefined;
+  readonly follow: (client: BaseLanguageClient) => void;
+}
+
+/** One run at a time: the key of its target is known only while it lasts. */
+export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): Runner {
+  const listeners = new Map<string, (progress: PreflightProgress) => void>();
+  let used: KeyInUse | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let runs = 0;
+
+  const perform = async (
+    request: RunRequest,
+    token: vscode.CancellationToken,
+    onProgress: (progress: PreflightProgress) => void,
+  ): Promise<PreflightRunResult | undefined> => {
+    const run = String(++runs);
+    const key = await keys.of(request.target);
+    const origin = originOf(request.target.url);
+    used = key === undefined || origin === undefined ? undefined : { key, origin };
+    listeners.set(run, onProgress);
+    try {
+      const answer = await client().sendRequest<PreflightRunResult | null>(
+        'licenseMonitor/preflight/run',
+        { ...request, run },
+        token,
+      );
+      return answer ?? undefined;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    } finally {
+      listeners.delete(run);
+      used = undefined;
+    }
+  };
+
+  return {
+    run(request, token, onProgress) {
+      const result = queue.then(() => perform(request, token, onProgress));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    keyInUse: () => used,
+    follow(started) {
+      started.onNotification('licenseMonitor/preflight/progress', (progress: PreflightProgress) => {
+        listeners.get(progress.run)?.(progress);
+      });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
+import type { nodeTransport } from '../../../server/src/platform/node/transport';
+import { placeholder } from './api-key';
+
+/** What the platform brings: `node:http` in the extension host, a sentence on the web. */
+export type ClientTransport = ReturnType<typeof nodeTransport>;
+type Exchange = Parameters<ClientTransport>[0];
+
+export interface KeyInUse {
+  /** The origin of the target that the key belongs to. */
+  readonly origin: string;
+  readonly key: string;
+}
+
+/**
+ * Performs the exchanges that the server plans. The key is put in here, for its own target alone, and taken out of
+ * whatever comes back, so that the server never knows it.
+ */
+export function serveExchanges(
+  client: BaseLanguageClient,
+  transport: ClientTransport,
+  keyInUse: () => KeyInUse | undefined,
+): void {
+  client.onRequest('licenseMonitor/exchange', async (request: Exchange, token: CancellationToken) => {
+    if (!vscode.workspace.isTrusted) {
+      const message = vscode.l10n.t('Nothing is sent from a workspace that is not trusted. Trust it first.');
+      return { ok: false, failure: { fault: 'unsupported', message } };
+    }
+    const abort = new AbortController();
+    const subscription = token.onCancellationRequested(() => {
+      abort.abort();
+    });
+    const used = keyInUse();
+    const key = used !== undefined && originOf(request.url) === used.origin ? used.key : undefined;
+    try {
+      const result = await transport(withKey(request, key), abort.signal);
+      return key === undefined ? result : withoutKey(result, key);
+    } finally {
+      subscription.dispose();
+    }
+  });
+}
+
+export const originOf = (url: string): string | undefined =>
+  URL.canParse(url) ? new URL(url).origin : undefined;
+
+const withKey = (request: Exchange, key: string | undefined): Exchange => ({
+  ...request,
+  headers: request.headers.flatMap(([name, value]) => {
+    if (!value.includes(placeholder)) return [[name, value] as const];
+    return key === undefined ? [] : [[name, value.replaceAll(placeholder, key)] as const];
+  }),
+});
+
+/** The answer may repeat the key anywhere: in a header, in the body, in a message. */
+function withoutKey(value: unknown, key: string): unknown {
+  if (typeof value === 'string') return value.replaceAll(key, placeholder);
+  if (Array.isArray(value)) return value.map((each) => withoutKey(each, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutKey(each, key)]));
+}
