@@ -94,36 +94,59 @@ async function runTests(
   const chosen = request.include ?? [...controller.items].map(([, item]) => item);
   const items = chosen.flatMap(leavesOf).filter((item) => !(request.exclude ?? []).includes(item));
   for (const item of items) run.enqueued(item);
+  try {
+    for (const batch of batches(items, kind.probes)) {
+      for (const { item } of batch) run.started(item);
+      const results = token.isCancellationRequested ? [] : await runBatch(batch);
+      for (const { item, leaf } of batch) {
+        const own = kind.probes === 'negative' ? results : results.filter((result) => isOf(leaf, result));
+        report(run, item, own);
+      }
+    }
+  } finally {
+    run.end();
+  }
+
+  async function runBatch(batch: Batch): Promise<readonly PreflightResult[]> {
+    const [first] = batch;
+    const uri = first?.item.uri?.toString();
+    const target = configuredTargets()[0] ?? (uri === undefined ? null : await choicesOf(uri))?.target;
+    if (first === undefined || uri === undefined || target === undefined) return [];
+    const all = (name: keyof Leaf) => [...new Set(batch.map(({ leaf }) => leaf[name]))];
+    const request: RunRequest = {
+      uri,
+      target,
+      timeoutMs: timeoutMs(),
+      extent: 'matrix',
+      ...kind,
+      origins: all('origin'),
+      methods: all('method'),
+      paths: all('path'),
+    };
+    return (await runner.run(request, token, () => undefined))?.results ?? [];
+  }
+}
+
+type Batch = readonly { readonly item: vscode.TestItem; readonly leaf: Leaf }[];
+
+/**
+ * What one run covers: a path of a file, so that its exchanges share the runner's concurrency. Negative probes are
+ * made from one origin each, so that they are told apart by running alone.
+ */
+function batches(items: readonly vscode.TestItem[], probes: RunRequest['probes']): readonly Batch[] {
+  const groups = new Map<string, { item: vscode.TestItem; leaf: Leaf }[]>();
   for (const item of items) {
     const leaf = leaves.get(item);
     if (leaf === undefined || item.uri === undefined) continue;
-    if (token.isCancellationRequested) {
-      run.skipped(item);
-      continue;
-    }
-    run.started(item);
-    const uri = item.uri.toString();
-    const choices = await choicesOf(uri);
-    const target = configuredTargets()[0] ?? choices?.target;
-    if (target === undefined) continue;
-    const answer = await runner.run(
-      {
-        uri,
-        target,
-        timeoutMs: timeoutMs(),
-        extent: 'matrix',
-        ...kind,
-        origins: [leaf.origin],
-        methods: [leaf.method],
-        paths: [leaf.path],
-      },
-      token,
-      () => undefined,
-    );
-    report(run, item, answer?.results ?? []);
+    const own = probes === 'negative' ? [leaf.origin, leaf.method] : [];
+    const name = JSON.stringify([item.uri.toString(), leaf.path, ...own]);
+    groups.set(name, [...(groups.get(name) ?? []), { item, leaf }]);
   }
-  run.end();
+  return [...groups.values()];
 }
+
+const isOf = (leaf: Leaf, { origin, method, path }: PreflightResult): boolean =>
+  origin === leaf.origin && method === leaf.method && path === leaf.path;
 
 const leavesOf = (item: vscode.TestItem): readonly vscode.TestItem[] =>
   item.children.size === 0 ? [item] : [...item.children].flatMap(([, child]) => leavesOf(child));

@@ -51,7 +51,7 @@ describe('the grammars', () => {
     'a comment': ['# hello', 'hello', /comment/],
     'a header': ['[api]', 'api', /entity\.name\.section/],
     'a quoted header': ['[api.cors_overrides."/api/admin"]', '"/api/admin"', /entity\.name\.section/],
-    'any key': ['bind_port = 8080', 'bind_port', /property-name/],
+    'any key': ['bind_port = 8080', 'bind_port', /key\.toml/],
     'an integer': ['bind_port = 8_080', '8_080', /numeric\.integer/],
     'a hexadecimal integer': ['n = 0x1F', '0x1F', /numeric\.hex/],
     'a float': ['n = 3.5', '3.5', /numeric\.float/],
@@ -69,11 +69,11 @@ describe('the grammars', () => {
     'what follows a list that is not closed': [
       'cors_origins = [\n  "a"\nbind_port = 1',
       'bind_port',
-      /property-name/,
+      /key\.toml/,
     ],
     'the same words in a comment': ['# cors_origins = ["*"]', 'cors_origins = ["*"]', /comment/],
     'the same words in a string': ['a = "cors_enabled = 1"', 'cors_enabled = 1', /string(?!.*cors\.license)/],
-    'a longer key': ['my-cors_enabled = 1', 'my-cors_enabled', /property-name(?!.*cors\.license)/],
+    'a longer key': ['my-cors_enabled = 1', 'my-cors_enabled', /key\.toml(?!.*cors\.license)/],
   };
   for (const [name, [text, token, expected]] of Object.entries(cases)) {
     it(name, () => {
