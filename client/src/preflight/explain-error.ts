@@ -25,5 +25,5 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
       text,
       ...(uri !== undefined && { uri }),
     });
-    await reports.show('Browser error', result.markdown);
+    await reports.show('Browser error', { markdown: result.markdown, uri });
   });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlainRange } from '../../../server/src/protocol';
 
-interface PlaceToOpen {
+export interface PlaceToOpen {
   readonly uri: string;
   readonly range: PlainRange;
   readonly action: 'show' | 'fix';

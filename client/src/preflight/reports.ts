@@ -1,30 +1,39 @@
 import * as vscode from 'vscode';
+import type { PlaceToOpen } from './open-place';
 
 const scheme = 'license-monitor-report';
-const link = /\]\(<(command:licenseMonitor\.[A-Za-z]+\?[^>\s]*)>\)/g;
+const link = /\]\(<(show|fix):(\d+):(\d+)-(\d+):(\d+)>\)/g;
+
+export interface ReportPage {
+  readonly markdown: string;
+  /** The file that the links of the page lead into. */
+  readonly uri: string | undefined;
+}
 
 export interface Reports extends vscode.Disposable {
   /** Shows a page in a read-only document of its own name; a later page of that name takes its place. */
-  readonly show: (name: string, markdown: string) => Promise<void>;
+  readonly show: (name: string, page: ReportPage) => Promise<void>;
 }
 
 /** Reports are read-only Markdown documents: searchable, copyable, and readable by a screen reader. */
 export function createReports(): Reports {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, ReportPage>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: ({ path }) =>
-      pages.get(path) ?? vscode.l10n.t('This report is gone. Run it again.'),
+      pages.get(path)?.markdown ?? vscode.l10n.t('This report is gone. Run it again.'),
   });
   const links = vscode.languages.registerDocumentLinkProvider(
     { scheme },
-    { provideDocumentLinks: commandLinks },
+    {
+      provideDocumentLinks: (document) => placeLinks(document, pages.get(document.uri.path)?.uri),
+    },
   );
   return {
-    async show(name, markdown) {
+    async show(name, page) {
       const uri = vscode.Uri.from({ scheme, path: `/${name}.md` });
-      pages.set(uri.path, markdown);
+      pages.set(uri.path, page);
       changed.fire(uri);
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.languages.setTextDocumentLanguage(document, 'markdown');
@@ -42,12 +51,28 @@ export function createReports(): Reports {
   };
 }
 
-function commandLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
-  return [...document.getText().matchAll(link)].flatMap((match) => {
-    const target = match[1];
-    if (target === undefined) return [];
-    const start = match.index + match[0].indexOf(target);
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(start + target.length));
-    return [new vscode.DocumentLink(range, vscode.Uri.parse(target, true))];
+function placeLinks(document: vscode.TextDocument, uri: string | undefined): vscode.DocumentLink[] {
+  if (uri === undefined) return [];
+  return [...document.getText().matchAll(link)].map((match) => {
+    const [whole, action = 'show', ...numbers] = match;
+    const [startLine = 0, startCharacter = 0, endLine = 0, endCharacter = 0] = numbers.map(
+      (text) => Number(text) - 1,
+    );
+    const place: PlaceToOpen = {
+      uri,
+      action: action === 'fix' ? 'fix' : 'show',
+      range: {
+        start: { line: startLine, character: startCharacter },
+        end: { line: endLine, character: endCharacter },
+      },
+    };
+    const end = match.index + whole.length;
+    const start = match.index + whole.indexOf('<') + 1;
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end - 2));
+    const target = `command:licenseMonitor.openPlace?${encodeURIComponent(JSON.stringify([place]))}`;
+    const told = new vscode.DocumentLink(range, vscode.Uri.parse(target, true));
+    told.tooltip =
+      action === 'fix' ? vscode.l10n.t('Open the quick fixes there') : vscode.l10n.t('Open the line');
+    return told;
   });
 }

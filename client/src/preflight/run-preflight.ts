@@ -150,5 +150,5 @@ async function perform(
   }
   lastResult.value = result;
   findings.show(vscode.Uri.parse(request.uri, true), request.target.name, result);
-  await reports.show('Preflight report', result.markdown);
+  await reports.show('Preflight report', { markdown: result.markdown, uri: request.uri });
 }

@@ -2,9 +2,7 @@ import type { Location } from '../probe/report';
 
 /**
  * A link of a report, followed by our client: `fix` opens the quick fixes at the place, `show` the place alone.
- * The path of the location is the document's URI.
+ * Short, because the report is read as text; lines and columns count from 1, as the editor shows them.
  */
-export function encodeLink({ path, start, end }: Location, action: 'show' | 'fix'): string {
-  const argument = { uri: path, range: { start, end }, action };
-  return `command:licenseMonitor.openPlace?${encodeURIComponent(JSON.stringify([argument]))}`;
-}
+export const encodeLink = ({ start, end }: Location, action: 'show' | 'fix'): string =>
+  `${action}:${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;

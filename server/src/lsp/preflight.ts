@@ -71,7 +71,7 @@ async function runPreflights(
       void session.connection.sendNotification('licenseMonitor/preflight/progress', progress);
     },
   });
-  return preflightResult(buildReport(outcomes, { url, tls, source: { path: params.uri, config } }));
+  return preflightResult(buildReport(outcomes, { url, tls, source: { path: fileName(params.uri), config } }));
 }
 
 /** Only the extension host has VS Code's proxy settings and certificates, so that the client sends what is planned. */
@@ -107,3 +107,6 @@ const signalOf = (token: CancellationToken) => {
     },
   };
 };
+
+/** What the report calls the file. */
+const fileName = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
