@@ -5,11 +5,22 @@ import { explain } from './explain';
 import { lsp } from './lsp';
 import { predict } from './predict';
 import { preflight } from './preflight';
+import { proxy } from './proxy';
 import { rules } from './rules';
 import { serve } from './serve';
 import { version } from './version';
 
-export const commands: readonly Command[] = [check, rules, preflight, predict, evaluate, explain, serve, lsp];
+export const commands: readonly Command[] = [
+  check,
+  rules,
+  preflight,
+  predict,
+  evaluate,
+  explain,
+  proxy,
+  serve,
+  lsp,
+];
 
 const overview = (): string => `license-monitor-cors: makes License Monitor's config.toml safe to edit
 

@@ -1,0 +1,77 @@
+import { analyse, judge, withStrictProblems } from '../features/analysis';
+import { proxyOutput } from '../features/proxy';
+import { findProxyTarget, proxyTargets } from '../proxy/targets';
+import { parse } from '../toml/parse';
+import { judge as judgeStrictly } from '../toml/strict';
+import { type Command, parseOptions, UsageError } from './command';
+import { readText } from './input-files';
+
+const ids = proxyTargets.map(({ id }) => id).join('|');
+
+export const proxy: Command = {
+  name: 'proxy',
+  summary: 'write the reverse proxy in front of the API',
+  usage: `license-monitor-cors proxy --target ${ids} --config FILE --upstream URL
+
+Writes to standard output what a reverse proxy needs so that browsers meet the CORS rules of FILE.
+
+  --config FILE        the config.toml
+  --expose HEADER      a response header that pages may read; may be repeated
+  --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; 80 without it
+  --passthrough        pass preflights on to License Monitor instead of answering them
+  --server-name NAME   the host name that browsers ask for; every name without it
+  --target T           ${proxyTargets.map(({ id }) => id).join(', ')}
+  --upstream URL       where License Monitor listens, such as http://127.0.0.1:8080
+
+Exit status: 0 written, 1 the file has errors or values that cannot be written, 2 wrong use or an unreadable file.
+`,
+  async run(argv, io) {
+    const { values, positionals } = parseOptions(argv, {
+      config: { type: 'string' },
+      expose: { type: 'string', multiple: true, default: [] },
+      listen: { type: 'string' },
+      passthrough: { type: 'boolean', default: false },
+      'server-name': { type: 'string' },
+      target: { type: 'string' },
+      upstream: { type: 'string' },
+    });
+    if (positionals.length > 0)
+      throw new UsageError(
+        `\`${positionals.join(' ')}\` is not an option; the file is given by \`--config\`.`,
+      );
+    const path = needed('config', values.config);
+    const target = findProxyTarget(needed('target', values.target));
+    if (target === undefined)
+      throw new UsageError(
+        `\`--target\` takes one of ${ids.replaceAll('|', ', ')}; it was \`${values.target ?? ''}\`.`,
+      );
+    const output = proxyOutput(...(await judged(path, io.cwd)), target, {
+      upstream: needed('upstream', values.upstream),
+      preflight: values.passthrough ? 'passthrough' : 'answer',
+      exposed: values.expose,
+      source: path,
+      ...(values['server-name'] !== undefined && { serverName: values['server-name'] }),
+      ...(values.listen !== undefined && { listen: values.listen }),
+    });
+    if (output.ok) io.out(output.text);
+    else io.err(`${output.refusals.join('\n')}\n`);
+    return output.ok ? 0 : 1;
+  },
+};
+
+function needed(flag: string, value: string | undefined): string {
+  if (value === undefined) throw new UsageError(`\`--${flag}\` is needed.`);
+  return value;
+}
+
+async function judged(path: string, cwd: string) {
+  const text = await readText(path, cwd);
+  const tolerant = parse(text);
+  const strict = tolerant.problems.length === 0 ? judgeStrictly(text, '1.0') : [];
+  const analysis = analyse(withStrictProblems(tolerant, strict), {
+    path,
+    environment: 'auto',
+    gate: 'named',
+  });
+  return [analysis, judge(analysis, {})] as const;
+}

@@ -1,0 +1,43 @@
+/** The server behind the proxy. */
+export interface Upstream {
+  readonly scheme: 'http' | 'https';
+  /** A name, an IPv4 address or an IPv6 address in brackets. */
+  readonly host: string;
+  readonly port: number;
+  /** `scheme://host:port`, without a final slash. */
+  readonly url: string;
+}
+
+export interface ListenPlace {
+  /** An IPv4 address or an IPv6 address in brackets; undefined for every address. */
+  readonly address: string | undefined;
+  readonly port: number;
+}
+
+const hostPattern = String.raw`[A-Za-z\d](?:[A-Za-z\d._-]*[A-Za-z\d])?|\[[\da-fA-F:.]+\]`;
+const upstreamPattern = new RegExp(`^(https?)://(${hostPattern})(?::(\\d{1,5}))?/?$`, 'u');
+const listenPattern = /^(?:(\d{1,3}(?:\.\d{1,3}){3}|\[[\da-fA-F:.]+\]):)?(\d{1,5})$/u;
+
+/** A sentence where the text is no address that every proxy can be told. */
+export function upstreamOf(text: string): Upstream | string {
+  const [, scheme, host, digits] = upstreamPattern.exec(text) ?? [];
+  const port = Number(digits ?? (scheme === 'https' ? 443 : 80));
+  if ((scheme !== 'http' && scheme !== 'https') || host === undefined || !isPort(port))
+    return `The upstream \`${text}\` is not an address such as \`http://127.0.0.1:8080\`; scheme, host and port are needed, without a path.`;
+  return { scheme, host, port, url: `${scheme}://${host}:${port}` };
+}
+
+/** A sentence where the text is neither a port nor an address with one. */
+export function listenPlace(text: string): ListenPlace | string {
+  const [, address, digits] = listenPattern.exec(text) ?? [];
+  const port = Number(digits ?? 0);
+  if (!isPort(port))
+    return `A proxy cannot listen on \`${text}\`; a port such as \`80\` or an address such as \`127.0.0.1:8000\` is needed.`;
+  return { address, port };
+}
+
+/** `host:port` as most proxies write it; `*` stands for every address. */
+export const hostAndPort = ({ address, port }: ListenPlace, everywhere: string): string =>
+  `${address ?? everywhere}:${port}`;
+
+const isPort = (port: number): boolean => port >= 1 && port <= 65535;
