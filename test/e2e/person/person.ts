@@ -144,6 +144,8 @@ function looking(page: Page): Looking {
       return hover.first().innerText();
     },
     lightBulb: async () => {
+      // Who asks before the bulb is lit may hear that there is nothing: VS Code is still asking itself.
+      await page.locator('.lightBulbWidget, [class*=gutter-lightbulb]').first().waitFor();
       await page.keyboard.press('Control+.');
       const rows = page.locator('.action-widget .monaco-list-row.action');
       await rows.first().waitFor();
