@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { clean, trailingSlash } from '../configs';
-import { actionsOn, applyAction, findings, openFile } from '../editor';
+import { trailingSlash } from '../configs';
+import { findings, openFile } from '../editor';
+import { findAndFix } from '../find-and-fix';
 
 describe('the package, installed', () => {
   it('is what runs', () => {
@@ -10,15 +11,7 @@ describe('the package, installed', () => {
     assert.match(extension.extensionPath, /extensions/);
   });
 
-  it('finds and fixes', async () => {
-    const { document } = await openFile('config.toml', trailingSlash);
-    const [finding] = await findings(document, (rules) => rules.includes('origin-trailing-slash'));
-    assert(finding);
-    const fix = (await actionsOn(document, finding.range)).find(({ isPreferred }) => isPreferred);
-    assert(fix);
-    await applyAction(fix);
-    assert.equal(document.getText(), clean);
-  });
+  it('finds and fixes', findAndFix);
 
   it('carries the formatter', async () => {
     const { document } = await openFile('config.toml', trailingSlash.replace('enabled = ', 'enabled   =  '));

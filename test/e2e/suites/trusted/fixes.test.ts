@@ -2,20 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { clean, trailingSlash } from '../configs';
 import { actionsOn, applyAction, findings, openFile, rangeOf, replace, rulesOf } from '../editor';
+import { findAndFix } from '../find-and-fix';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('licenseMonitor');
 
 describe('fixes', () => {
-  it('repair one finding and keep the comment', async () => {
-    const { document } = await openFile('config.toml', trailingSlash);
-    const [finding] = await findings(document, (rules) => rules.includes('origin-trailing-slash'));
-    assert(finding);
-    const [fix, ...others] = (await actionsOn(document, finding.range)).filter((a) => a.isPreferred);
-    assert(fix !== undefined && others.length === 0, 'One fix is preferred.');
-    await applyAction(fix);
-    assert.equal(document.getText(), clean);
-    await findings(document, (rules) => rules.length === 0);
-  });
+  it('repair one finding and keep the comment', findAndFix);
 
   it('can be a comment that silences the rule', async () => {
     const { document } = await openFile('config.toml', trailingSlash);
