@@ -1,4 +1,5 @@
 import { corsDefaults } from '../catalog/options';
+import { entryNamed } from '../toml/find';
 import type { Entry, Span } from '../toml/nodes';
 import type { Config, CorsTable, ListItem, ListOption } from './config';
 
@@ -68,7 +69,7 @@ function locate(
 ): { readonly by: DecidedBy; readonly inherited: boolean; readonly holder: CorsTable | undefined } {
   const own = table?.has(key) === true;
   const holder = own ? table : api;
-  const entry = holder?.table.entries.find(({ name }) => name === key);
+  const entry = holder && entryNamed(holder.table, key);
   if (holder === undefined || entry === undefined)
     return { by: { kind: 'default' }, inherited: false, holder: undefined };
   return {

@@ -1,4 +1,5 @@
 import { apiOptions } from '../catalog/options';
+import { entryNamed } from '../toml/find';
 import type { Config } from './config';
 
 export interface ListenAddress {
@@ -18,7 +19,7 @@ const everywhere: ReadonlyMap<string, string> = new Map([
 
 /** The address that the file makes the API listen on; TLS ends at a proxy, so the scheme is always `http`. */
 export function listenAddress({ api }: Config): ListenAddress {
-  const value = (key: string) => api?.table.entries.find(({ name }) => name === key)?.value;
+  const value = (key: string) => api && entryNamed(api.table, key)?.value;
   const host = value('bind_address');
   const number = value('bind_port');
   const address =

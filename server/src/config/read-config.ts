@@ -1,3 +1,4 @@
+import { entryNamed } from '../toml/find';
 import type { Entry, Table, TomlDocument } from '../toml/nodes';
 import type { Config, CorsTable } from './config';
 import { decideEnvironment } from './environment';
@@ -56,7 +57,7 @@ function tableEntry(entries: readonly Entry[], name: string): { entry: Entry; ta
 }
 
 function corsTable(document: TomlDocument, entry: Entry, table: Table, kind: CorsTable['kind']): CorsTable {
-  const first = (name: string): Entry | undefined => table.entries.find((other) => other.name === name);
+  const first = (name: string): Entry | undefined => entryNamed(table, name);
   return {
     kind,
     path: kind === 'override' ? entry.name : undefined,

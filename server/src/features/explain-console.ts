@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
 import { explainConsole } from '../cors/console-message';
+import { entryNamed } from '../toml/find';
 import { locate } from '../probe/source-text';
 import type { ExplainResult } from '../protocol';
 import { encodeLink } from './report-link';
@@ -49,7 +50,7 @@ export function explainMessage(
 /** The value of the first option that the file sets, else the name of `[api]`. */
 function deciding({ api }: Config, options: readonly string[]) {
   for (const option of options) {
-    const entry = api?.table.entries.find(({ name }) => name === option);
+    const entry = api && entryNamed(api.table, option);
     if (entry !== undefined) return entry.value?.span ?? entry.part.span;
   }
   return options.length === 0 ? undefined : api?.nameSpan;

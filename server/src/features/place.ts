@@ -1,3 +1,4 @@
+import { entryAt } from '../toml/find';
 import type {
   ArrayNode,
   HeaderNode,
@@ -109,10 +110,7 @@ function lineEnd(text: string, offset: number): number {
 
 /** The table that the names lead to; of an array of tables, the last. */
 export function tableAt(root: Table, names: readonly string[]): Table | undefined {
-  let table: Table | undefined = root;
-  for (const name of names) {
-    const entry: Table['entries'][number] | undefined = table?.entries.find((each) => each.name === name);
-    table = entry?.table ?? entry?.tables.at(-1);
-  }
-  return table;
+  if (names.length === 0) return root;
+  const entry = entryAt(root, names);
+  return entry?.table ?? entry?.tables.at(-1);
 }

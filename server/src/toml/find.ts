@@ -1,12 +1,10 @@
 import type { Entry, Table } from './nodes';
 
-export { commentOn, positionAt, type Position } from './position';
-
 const isBroken = (entry: Entry): boolean =>
   entry.pair?.broken ?? entry.table?.broken ?? entry.tables.every((table) => table.broken);
 
 /** The entry that `name` means in `table`: the first that is not broken, else the first. */
-export function entry(table: Table, name: string): Entry | undefined {
+export function entryNamed(table: Table, name: string): Entry | undefined {
   let broken: Entry | undefined;
   for (const candidate of table.entries) {
     if (candidate.name !== name) continue;
@@ -21,7 +19,7 @@ export function entryAt(root: Table, names: readonly string[]): Entry | undefine
   let table: Table | undefined = root;
   let found: Entry | undefined;
   for (const name of names) {
-    found = table && entry(table, name);
+    found = table && entryNamed(table, name);
     table = found?.table ?? found?.tables.at(-1);
   }
   return found;

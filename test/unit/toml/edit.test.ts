@@ -13,7 +13,7 @@ import {
   replaceElement,
   replaceString,
 } from '../../../server/src/toml/edit';
-import { entry } from '../../../server/src/toml/find';
+import { entryAt, entryNamed } from '../../../server/src/toml/find';
 import type {
   ArrayNode,
   Entry,
@@ -24,19 +24,14 @@ import type {
 } from '../../../server/src/toml/nodes';
 import { parse } from '../../../server/src/toml/parse';
 
-function entryAt(document: TomlDocument, path: string): Entry {
-  let table: Table | undefined = document.root;
-  let found: Entry | undefined;
-  for (const name of path.split('.')) {
-    found = table && entry(table, name);
-    table = found?.table ?? found?.tables.at(-1);
-  }
+function at(document: TomlDocument, path: string): Entry {
+  const found = entryAt(document.root, path.split('.'));
   assert.ok(found, `no entry ${path}`);
   return found;
 }
 
 function arrayAt(document: TomlDocument, path: string): ArrayNode {
-  const { value } = entryAt(document, path);
+  const { value } = at(document, path);
   assert.equal(value?.type, 'array');
   return value;
 }
@@ -180,16 +175,16 @@ describe('replacing a string', () => {
   for (const [before, value, after] of cases) {
     it(`${JSON.stringify(before)} by ${JSON.stringify(value)}`, () => {
       const result = edited(before, (document) =>
-        replaceString(entryAt(document, 'a').value as StringNode, value),
+        replaceString(at(document, 'a').value as StringNode, value),
       );
       assert.equal(result, after);
-      assert.equal((entryAt(parse(result), 'a').value as StringNode).value, value);
+      assert.equal((at(parse(result), 'a').value as StringNode).value, value);
     });
   }
 
   it('closes a string that is not closed', () => {
     const document = parse('a = "b\n');
-    const edits = replaceString(entryAt(document, 'a').value as StringNode, 'c');
+    const edits = replaceString(at(document, 'a').value as StringNode, 'c');
     assert.equal(applyEdits(document.text, edits), 'a = "c"\n');
   });
 });
@@ -211,7 +206,7 @@ describe('removing pairs', () => {
   for (const [name, before, path, after] of cases) {
     it(name, () => {
       assert.equal(
-        edited(before, (document) => removePair(document, entryAt(document, path))),
+        edited(before, (document) => removePair(document, at(document, path))),
         after,
       );
     });
@@ -255,12 +250,18 @@ describe('inserting pairs', () => {
   for (const [name, before, path, after, behind] of cases) {
     it(name, () => {
       const result = edited(before, (document) => {
-        const { table } = entryAt(document, path);
+        const { table } = at(document, path);
         assert.ok(table);
-        return insertPair(document, table, 'x', '2', behind === undefined ? undefined : entry(table, behind));
+        return insertPair(
+          document,
+          table,
+          'x',
+          '2',
+          behind === undefined ? undefined : entryNamed(table, behind),
+        );
       });
       assert.equal(result, after);
-      assert.equal(entryAt(parse(result), `${path}.x`).value?.type, 'integer');
+      assert.equal(at(parse(result), `${path}.x`).value?.type, 'integer');
     });
   }
 
@@ -284,7 +285,7 @@ describe('removing tables', () => {
   for (const [name, before, path, after] of cases) {
     it(name, () => {
       const result = edited(before, (document) => {
-        const { table } = entryAt(document, path);
+        const { table } = at(document, path);
         assert.ok(table);
         return removeTable(document, table);
       });
