@@ -1,7 +1,17 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END } from './characters';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END, HASH, SEMICOLON, codeAt, isLineEnd } from './characters';
 import { beginsStatement } from './lookahead';
 import type { ArrayItem, ArrayNode, Span, ValueNode } from './nodes';
-import { codeHere, markOf, readLayout, report, rewind, type Place, type Reader } from './reader';
+import {
+  blanksEnd,
+  codeHere,
+  lineEndFrom,
+  markOf,
+  readLayout,
+  report,
+  rewind,
+  type Place,
+  type Reader,
+} from './reader';
 
 export type ReadValue = (reader: Reader, place: Place) => ValueNode;
 
@@ -15,6 +25,15 @@ export const isCutOff = (value: ValueNode | undefined): boolean =>
 
 function reportMissingComma(reader: Reader, previous: ValueNode): void {
   const { end } = previous.span;
+  if (previous.type === 'string' && reader.text.charAt(end - 2) === ',') {
+    const span = { start: end - 2, end };
+    const quote = reader.text.charAt(end - 1);
+    const message =
+      'The comma stands inside the quotes, so that none separates this element from the next one.';
+    const fix = { title: 'Put the comma behind the quote', edits: [{ span, newText: `${quote},` }] };
+    report(reader, 'comma-in-quotes', span, message, fix);
+    return;
+  }
   const message = 'A comma is missing between this element and the next one.';
   const edit = { span: { start: end, end }, newText: ',' };
   report(reader, 'missing-comma', { start: end - 1, end }, message, {
@@ -31,9 +50,23 @@ function reportSecondComma(reader: Reader, span: Span): void {
   });
 }
 
+/** `["GET"; "POST"]`: read as if it were a comma. */
+function readSemicolon(reader: Reader): Span {
+  const span = { start: reader.at, end: ++reader.at };
+  const message = 'Elements of an array are separated by commas, not by semicolons.';
+  const fix = { title: 'Use a comma', edits: [{ span, newText: ',' }] };
+  report(reader, 'semicolon-for-comma', span, message, fix);
+  return span;
+}
+
 function reportUnclosed(reader: Reader, start: number): void {
+  const { text, at: end } = reader;
   const message = 'This `[` is never closed: the array needs a `]` behind its last element.';
-  report(reader, 'unclosed-array', { start, end: start + 1 }, message);
+  const after = codeAt(text, blanksEnd(text, end));
+  const isOnOneLine = lineEndFrom(text, start) >= end && (isLineEnd(after) || after === HASH);
+  const edit = { span: { start: end, end }, newText: ']' };
+  const fix = isOnOneLine ? { title: 'Close the array', edits: [edit] } : undefined;
+  report(reader, 'unclosed-array', { start, end: start + 1 }, message, fix);
 }
 
 /**
@@ -66,7 +99,9 @@ export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
       if (!isCutOff(last?.value)) reportUnclosed(reader, start);
       return { type: 'array', items, closed: false, span: { start, end: reader.at }, broken: true };
     }
-    if (code === COMMA) {
+    if (code === SEMICOLON && last !== undefined && last.comma === undefined) {
+      last.comma = readSemicolon(reader);
+    } else if (code === COMMA) {
       const comma = { start: reader.at, end: ++reader.at };
       if (last?.comma === undefined && last !== undefined) last.comma = comma;
       else {

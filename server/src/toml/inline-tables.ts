@@ -26,6 +26,28 @@ function reportSecondComma(reader: Reader, span: Span): void {
   report(reader, 'superfluous-comma', span, message, fix);
 }
 
+/** `{"GET", "POST"}`: names in quotes and nothing else. */
+const isListInBraces = (entries: readonly KeyValueNode[]): boolean =>
+  entries.length > 0 &&
+  entries.every(
+    ({ key, equals, value }) =>
+      equals === undefined &&
+      value === undefined &&
+      key.parts.every(({ style, broken }) => style !== 'bare' && !broken),
+  );
+
+/** One problem instead of one for each element. */
+function reportBraces(reader: Reader, start: number, problems: number): void {
+  reader.problems.length = problems;
+  const end = reader.at;
+  const message = 'A list of values stands in square brackets; braces are for keys with values.';
+  const edits = [
+    { span: { start, end: start + 1 }, newText: '[' },
+    { span: { start: end - 1, end }, newText: ']' },
+  ];
+  report(reader, 'braces-for-list', { start, end }, message, { title: 'Use square brackets', edits });
+}
+
 /** Gives up on a table without `}`: the lines after its own belong to the statements below. */
 function unclosed(
   reader: Reader,
@@ -40,7 +62,9 @@ function unclosed(
   reader.cutAt = reader.at;
   if (!isCutOff(entries.at(-1)?.value)) {
     const message = 'This `{` is never closed: the inline table needs a `}` behind its last value.';
-    report(reader, 'unclosed-inline-table', { start, end: start + 1 }, message);
+    const edit = { span: { start: reader.at, end: reader.at }, newText: ' }' };
+    const fix = entries.length > 0 ? { title: 'Close the inline table', edits: [edit] } : undefined;
+    report(reader, 'unclosed-inline-table', { start, end: start + 1 }, message, fix);
   }
   return { type: 'inline-table', entries, closed: false, span: { start, end: reader.at }, broken: true };
 }
@@ -56,6 +80,7 @@ export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTable
   let comma: 'expected' | 'read' = 'read';
   // A table inside that had to be given up leaves no hope for this one, and no time to look further.
   const { givenUp } = reader;
+  const problems = reader.problems.length;
   let broken = false;
   reader.at++;
   for (;;) {
@@ -66,6 +91,10 @@ export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTable
     const last = entries.at(-1);
     if (code === CLOSE_BRACE) {
       reader.at++;
+      if (isListInBraces(entries)) {
+        reportBraces(reader, start, problems);
+        broken = true;
+      }
       return { type: 'inline-table', entries, closed: true, span: { start, end: reader.at }, broken };
     }
     const isOver =

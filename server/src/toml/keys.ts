@@ -16,6 +16,7 @@ import {
 } from './characters';
 import type { Key, KeyPart } from './nodes';
 import { codeHere, maximumDepth, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+import { hasOddBlank, reportOddBlank, withoutOddBlanks } from './odd-blanks';
 import { readString } from './strings';
 
 export type KeyPlace = 'line' | 'inline-table' | 'header';
@@ -33,12 +34,16 @@ function readQuotedPart(reader: Reader, place: KeyPlace): KeyPart {
   return { span, name: value, style, broken };
 }
 
+/** What is left of quotes of which one is missing, or which are typographic. */
+const strayQuotes = /^["'“”„‘’]+|["'“”‘’]+$/gu;
+
 const endsPart = (code: number, place: KeyPlace): boolean =>
   isLineEnd(code) ||
   isBlank(code) ||
   code === EQUALS ||
   code === HASH ||
-  (place === 'header' ? code === CLOSE_BRACKET : code === COLON) ||
+  code === CLOSE_BRACKET ||
+  (place !== 'header' && code === COLON) ||
   (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE));
 
 /** The end of what must have been meant as one name: a path goes on to the end of its header. */
@@ -54,15 +59,27 @@ function oddPartEnd(text: string, start: number, place: KeyPlace): number {
 }
 
 function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
+  if (hasOddBlank(part.name)) {
+    reportOddBlank(reader, part.span);
+    return;
+  }
   const isPath = place === 'header' && part.name.includes('/');
-  const quoted = quoteKey(part.name);
+  const quoted = quoteKey(part.name.replace(strayQuotes, ''));
   const message = isPath
     ? `The path \`${part.name}\` must stand in quotes: \`${quoted}\`.`
     : `The key \`${part.name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
-  report(reader, isPath ? 'unquoted-path-in-header' : 'unquoted-key', part.span, message, {
+  const fix = {
     title: `Put the ${isPath ? 'path' : 'key'} in quotes`,
     edits: [{ span: part.span, newText: quoted }],
-  });
+  };
+  const isPlain = !/[[\](){}]/.test(part.name);
+  report(
+    reader,
+    isPath ? 'unquoted-path-in-header' : 'unquoted-key',
+    part.span,
+    message,
+    isPlain ? fix : undefined,
+  );
 }
 
 function readBarePart(reader: Reader, place: KeyPlace): KeyPart {
@@ -78,7 +95,7 @@ function readBarePart(reader: Reader, place: KeyPlace): KeyPart {
   reader.at = end;
   const part: KeyPart = { span: { start, end }, name: text.slice(start, end), style: 'bare', broken: true };
   if (end > start) reportUnquoted(reader, part, place);
-  return part;
+  return { ...part, name: withoutOddBlanks(part.name) };
 }
 
 function reportEmptyPart(reader: Reader, place: KeyPlace): void {

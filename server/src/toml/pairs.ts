@@ -13,7 +13,7 @@ import {
 import type { ReadValue } from './arrays';
 import { quoteKey, readKey } from './keys';
 import type { Key, KeyValueNode, Span, ValueNode } from './nodes';
-import { codeHere, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+import { codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 
 export type PairPlace = 'line' | 'inline-table';
 
@@ -47,13 +47,29 @@ function wholeKey(reader: Reader, key: Key, equals: number): Key {
   return { span, parts: [{ span, name, style: 'bare', broken: true }], broken: true };
 }
 
-function readColon(reader: Reader, key: Key): void {
-  const span = { start: reader.at, end: ++reader.at };
-  const name = reader.text.slice(key.span.start, key.span.end);
-  const message = `TOML writes \`=\` between a key and its value, not \`:\`: \`${name} = …\`.`;
+/** Operators of other languages, read where `=` belongs. The longer ones come first. */
+const operators = ['==', '=>', ':=', ':'] as const;
+
+function readOperator(reader: Reader, key: Key, operator: (typeof operators)[number]): void {
+  const { text, at: start } = reader;
+  reader.at += operator.length;
+  const span = { start, end: reader.at };
+  const name = text.slice(key.span.start, key.span.end);
+  const message = `TOML writes \`=\` between a key and its value, not \`${operator}\`: \`${name} = …\`.`;
   const edit = { span: { start: key.span.end, end: span.end }, newText: ' =' };
-  const fix = { title: 'Replace `:` by `=`', edits: [edit] };
-  report(reader, 'colon-instead-of-equals', span, message, key.broken ? undefined : fix);
+  const fix = { title: `Replace \`${operator}\` by \`=\``, edits: [edit] };
+  const kind = operator === ':' ? 'colon-instead-of-equals' : 'wrong-operator';
+  report(reader, kind, span, message, key.broken ? undefined : fix);
+}
+
+/** `api]`: a header that lacks its opening bracket. */
+function reportUnopened(reader: Reader, key: Key): void {
+  const { start } = key.span;
+  const name = reader.text.slice(start, key.span.end);
+  const message = `This \`]\` closes nothing: a table header begins with a bracket, \`[${name}]\`.`;
+  const edit = { span: { start, end: start }, newText: '[' };
+  const span = { start, end: reader.at + 1 };
+  report(reader, 'unopened-header', span, message, { title: 'Add the opening bracket', edits: [edit] });
 }
 
 function reportMissingEquals(reader: Reader, key: Key, rest: 'value' | 'nothing'): void {
@@ -83,16 +99,38 @@ const pair = (
 });
 
 /** Reads what stands between key and value. Answers the `=`, or why there is none. */
-function readEquals(reader: Reader, key: Key, place: PairPlace): Span | 'colon' | 'value' | 'nothing' {
-  const code = codeHere(reader);
-  if (code === EQUALS) return { start: reader.at, end: ++reader.at };
-  if (code === COLON) {
-    readColon(reader, key);
-    return 'colon';
+function readEquals(
+  reader: Reader,
+  key: Key,
+  place: PairPlace,
+): Span | 'operator' | 'value' | 'unopened' | 'nothing' {
+  const operator = operators.find((sign) => reader.text.startsWith(sign, reader.at));
+  if (operator !== undefined) {
+    readOperator(reader, key, operator);
+    return 'operator';
   }
-  const rest = isOver(reader, place) ? 'nothing' : 'value';
-  if (!key.broken) reportMissingEquals(reader, key, rest);
-  return rest;
+  if (codeHere(reader) === EQUALS) return { start: reader.at, end: ++reader.at };
+  if (place === 'line' && codeHere(reader) === CLOSE_BRACKET && !key.broken) {
+    reportUnopened(reader, key);
+    return 'unopened';
+  }
+  return isOver(reader, place) ? 'nothing' : 'value';
+}
+
+/** `key value`, or any prose. Only a value that is one makes it likely that just the `=` is missing. */
+function readWithoutEquals(reader: Reader, key: Key, place: PairPlace, readValue: ReadValue): KeyValueNode {
+  const mark = markOf(reader);
+  const value = readValue(reader, place);
+  const { at } = reader;
+  if (!value.broken) {
+    reader.at = mark.at;
+    if (!key.broken) reportMissingEquals(reader, key, 'value');
+    reader.at = at;
+  } else {
+    reader.problems.length = mark.problems;
+    if (!key.broken) reportMissingEquals(reader, key, 'nothing');
+  }
+  return pair(key, undefined, value, at);
 }
 
 function reportMissingValue(reader: Reader, key: Key, equals: Span | undefined): void {
@@ -120,7 +158,9 @@ export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue)
   const found = readEquals(reader, key, place);
   const equals = typeof found === 'string' ? undefined : found;
   const end = reader.at > beforeEquals ? reader.at : key.span.end;
-  if (found === 'nothing') return pair(key, undefined, undefined, end);
+  if (found === 'nothing' && !key.broken) reportMissingEquals(reader, key, 'nothing');
+  if (found === 'nothing' || found === 'unopened') return pair(key, undefined, undefined, end);
+  if (found === 'value') return readWithoutEquals(reader, key, place, readValue);
   skipBlanks(reader);
   if (isOver(reader, place)) {
     reportMissingValue(reader, key, equals);

@@ -5,14 +5,14 @@ import {
   HASH,
   LINE_FEED,
   OPEN_BRACKET,
-  SLASH,
   codeAt,
   isBareKey,
   isLineEnd,
   isQuote,
 } from './characters';
 import { readHeader } from './headers';
-import type { JunkNode, KeyValueNode, Statement } from './nodes';
+import type { HeaderNode, JunkNode, KeyValueNode, Statement } from './nodes';
+import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { readPair } from './pairs';
 import {
   codeHere,
@@ -24,6 +24,7 @@ import {
   trimmedEnd,
   type Reader,
 } from './reader';
+import { reportAfterHeader, reportRest } from './rest-problems';
 import { readValue } from './values';
 
 /** Before the comment or the line end. */
@@ -35,6 +36,12 @@ function restEnd(reader: Reader): number {
   }
 }
 
+/** How other languages begin a comment. */
+const commentSigns = ['//', ';', '-- '] as const;
+
+const commentSignAt = (text: string, start: number): string | undefined =>
+  commentSigns.find((sign) => text.startsWith(sign, start))?.trim();
+
 function reportJunk(reader: Reader, node: JunkNode): void {
   const { text } = reader;
   const { start } = node.span;
@@ -44,10 +51,12 @@ function reportJunk(reader: Reader, node: JunkNode): void {
   } else if (first === ']' || first === '}') {
     const message = `This \`${first}\` closes nothing: no bracket is open here.`;
     report(reader, 'unexpected-bracket', { start, end: start + 1 }, message);
-  } else if (text.startsWith('//', start) || first === ';') {
-    const span = { start, end: start + (first === ';' ? 1 : 2) };
+  } else if (commentSignAt(text, start) !== undefined) {
+    const span = { start, end: start + (commentSignAt(text, start) ?? '').length };
     const fix = { title: 'Write the comment with `#`', edits: [{ span, newText: '#' }] };
     report(reader, 'wrong-comment', span, 'In TOML a comment begins with `#`.', fix);
+  } else if (hasOddBlank(text.slice(start, node.span.end))) {
+    reportOddBlank(reader, node.span);
   } else {
     const message = 'This line is neither `key = value` nor a `[table]` nor a comment.';
     report(reader, 'unexpected-text', node.span, message);
@@ -57,7 +66,7 @@ function reportJunk(reader: Reader, node: JunkNode): void {
 function readJunk(reader: Reader): JunkNode {
   const start = reader.at;
   // A comment sign of another language is followed by prose, in which `#` has no meaning.
-  const isProse = reader.text.startsWith('//', start) || reader.text.charAt(start) === ';';
+  const isProse = commentSignAt(reader.text, start) !== undefined;
   reader.at = isProse ? trimmedEnd(reader.text, start, lineEndFrom(reader.text, start)) : restEnd(reader);
   const node: JunkNode = { type: 'junk', span: { start, end: reader.at } };
   reportJunk(reader, node);
@@ -67,23 +76,9 @@ function readJunk(reader: Reader): JunkNode {
 /** Whether a line that begins with a character that no bare key holds still names a key: `$path = 1`. */
 function beginsOddKey(reader: Reader): boolean {
   const code = codeHere(reader);
-  if (code === EQUALS || code === COMMA || (code === SLASH && codeAt(reader.text, reader.at + 1) === SLASH)) {
-    return false;
-  }
+  if (code === EQUALS || code === COMMA) return false;
   const rest = reader.text.slice(reader.at, restEnd(reader));
   return !/^[\]}{;]/.test(rest) && rest.includes('=');
-}
-
-function reportRest(reader: Reader, node: KeyValueNode, end: number): void {
-  const { text, at: start } = reader;
-  if (text.charCodeAt(start) === COMMA && end === start + 1) {
-    const message = 'No comma follows a value that stands on its own line.';
-    const fix = { title: 'Remove the comma', edits: [{ span: { start: node.span.end, end }, newText: '' }] };
-    report(reader, 'superfluous-comma', { start, end }, message, fix);
-    return;
-  }
-  const message = 'Nothing but a comment may follow the value on its line.';
-  report(reader, 'text-after-value', { start, end }, message);
 }
 
 /** A statement ends with its line: whatever else stands there is one problem, not several. */
@@ -92,7 +87,7 @@ function finishPair(reader: Reader, node: KeyValueNode): KeyValueNode {
   const code = codeHere(reader);
   if (isLineEnd(code) || code === HASH) return node;
   const end = restEnd(reader);
-  if (!node.broken) reportRest(reader, node, end);
+  if (!node.broken) reportRest(reader, node, { start: reader.at, end });
   reader.at = end;
   return { ...node, span: { start: node.span.start, end }, broken: true };
 }
@@ -100,18 +95,18 @@ function finishPair(reader: Reader, node: KeyValueNode): KeyValueNode {
 function readStatement(reader: Reader): Statement {
   const code = codeHere(reader);
   if (code === OPEN_BRACKET) return readHeader(reader);
-  if (isBareKey(code) || isQuote(code) || beginsOddKey(reader)) {
+  const isComment = commentSignAt(reader.text, reader.at) !== undefined;
+  if (!isComment && (isBareKey(code) || isQuote(code) || beginsOddKey(reader))) {
     return finishPair(reader, readPair(reader, 'line', readValue));
   }
   return readJunk(reader);
 }
 
-function readTextAfterHeader(reader: Reader, isReported: boolean): JunkNode {
+function readTextAfterHeader(reader: Reader, header: HeaderNode): JunkNode {
   const start = reader.at;
   reader.at = restEnd(reader);
   const span = { start, end: reader.at };
-  const message = 'Nothing but a comment may follow a table header on its line.';
-  if (!isReported) report(reader, 'text-after-header', span, message);
+  if (!header.broken) reportAfterHeader(reader, header.span.end, span);
   return { type: 'junk', span };
 }
 
@@ -126,7 +121,7 @@ export function readStatements(reader: Reader): Statement[] {
     else if (reader.at < reader.text.length) {
       const previous = statements.at(-1);
       const isBehindHeader = previous?.type === 'header' && isSameLine(reader, previous.span.end);
-      statements.push(isBehindHeader ? readTextAfterHeader(reader, previous.broken) : readStatement(reader));
+      statements.push(isBehindHeader ? readTextAfterHeader(reader, previous) : readStatement(reader));
     }
   }
   return statements;

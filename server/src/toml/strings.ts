@@ -23,7 +23,8 @@ function reportEscape(reader: Reader, span: { start: number; end: number }, node
       ? `\`${written}\` must be followed by the hexadecimal number of a Unicode character.`
       : `\`${written}\` is no escape that TOML knows.`;
   const message = `${reason} Write a backslash as \`\\\\\`, or put the string in single quotes, where it stands for itself.`;
-  const isPath = node.style === 'basic' && !content.includes("'") && !/\\["\\]/.test(content);
+  const isNumeric = 'uUx'.includes(code) && /^[0-9a-fA-F]/.test(content.slice(span.end - node.content.start));
+  const isPath = !isNumeric && node.style === 'basic' && !content.includes("'") && !/\\["\\]/.test(content);
   const edit = { span: node.span, newText: `'${content}'` };
   report(
     reader,

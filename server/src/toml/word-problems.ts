@@ -1,6 +1,7 @@
 import { looksLikeDateTime } from './datetimes';
 import type { ProblemFix, Span } from './nodes';
 import { numberMistake } from './numbers';
+import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { report, type Place, type Reader } from './reader';
 
 const booleans: Readonly<Record<string, string>> = {
@@ -55,6 +56,27 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
   report(reader, 'unquoted-string', span, message, fix);
 }
 
+/** `("GET", "POST")`: the brackets of another language around a list. */
+function reportParentheses(reader: Reader, word: string, span: Span): void {
+  const message = `${shown(word)} is not a TOML value: a list stands in square brackets.`;
+  const inner = word.slice(1, -1);
+  const isSimple = word.endsWith(')') && !/[()]/.test(inner);
+  const fix = isSimple ? replacement(span, `[${inner}]`, 'Use square brackets') : undefined;
+  report(reader, 'parentheses-for-list', span, message, fix);
+}
+
+function reportUnit(reader: Reader, word: string, span: Span): void {
+  const message = `${shown(word)} is not a TOML value: numbers have no units, and text must stand in quotes.`;
+  report(reader, 'number-with-unit', span, message);
+}
+
+function reportSemicolon(reader: Reader, word: string, span: Span): void {
+  const semicolon = { start: span.start + word.length - 1, end: span.end };
+  const fix = replacement(semicolon, '', 'Remove the semicolon');
+  const message = 'No semicolon follows a value in TOML.';
+  report(reader, 'superfluous-semicolon', semicolon, message, fix);
+}
+
 function reportQuoteAtEnd(reader: Reader, word: string, span: Span): void {
   const quote = word.slice(-1);
   const message = `${shown(word)} has a closing quote but no opening one.`;
@@ -70,7 +92,14 @@ export function reportWord(reader: Reader, span: Span, place: Place): void {
   const word = reader.text.slice(span.start, span.end);
   const lower = word.length < 10 ? word.toLowerCase() : '';
   const mistake = numberMistake(word);
-  if (Object.hasOwn(booleans, lower)) {
+  const isBeforeSemicolon = word.endsWith(';') && /^(?:true|false|[+-]?[0-9][0-9_.]*);$/.test(word);
+  if (hasOddBlank(word)) {
+    reportOddBlank(reader, span);
+  } else if (isBeforeSemicolon) {
+    reportSemicolon(reader, word, span);
+  } else if (word.startsWith('(')) {
+    reportParentheses(reader, word, span);
+  } else if (Object.hasOwn(booleans, lower)) {
     reportBoolean(reader, word, span, lower);
   } else if (nothings.has(lower)) {
     const message = `TOML has no \`${word}\`: leave the key out instead.`;
@@ -79,13 +108,15 @@ export function reportWord(reader: Reader, span: Span, place: Place): void {
     const { kind, message, corrected } = mistake;
     const fix = corrected === undefined ? undefined : replacement(span, corrected, `Write \`${corrected}\``);
     report(reader, kind, span, message, fix);
+  } else if (/^[0-9]+ ?[a-zA-Z%]{1,8}$/.test(word)) {
+    reportUnit(reader, word, span);
   } else if (looksLikeDateTime(word)) {
     const message = `${shown(word)} is no date or time that exists, or is not written as in RFC 3339.`;
     report(reader, 'invalid-datetime', span, message);
   } else if (curly.test(word)) {
     const inner = word.replace(/^[“”‘’„«]+/u, '').replace(/[“”‘’„»]+$/u, '');
     const message = `${shown(word)} stands in typographic quotes: TOML knows only straight ones, " and '.`;
-    const straight = quoted(inner);
+    const straight = /[“”‘’„]/.test(inner) ? undefined : quoted(inner);
     const fix = straight === undefined ? undefined : replacement(span, straight, 'Use straight quotes');
     report(reader, 'typographic-quotes', span, message, fix);
   } else if (/["']$/.test(word)) {

@@ -14,14 +14,7 @@ import {
   replaceString,
 } from '../../../server/src/toml/edit';
 import { entryAt, entryNamed } from '../../../server/src/toml/find';
-import type {
-  ArrayNode,
-  Entry,
-  StringNode,
-  Table,
-  TextEdit,
-  TomlDocument,
-} from '../../../server/src/toml/nodes';
+import type { ArrayNode, Entry, StringNode, TextEdit, TomlDocument } from '../../../server/src/toml/nodes';
 import { parse } from '../../../server/src/toml/parse';
 
 function at(document: TomlDocument, path: string): Entry {
