@@ -9,20 +9,18 @@ const media = join(__dirname, '../../client/media');
 
 const config = `# The licence dashboard runs on another host and reads this API.
 [api]
-enabled = true
 bind_address = "0.0.0.0"
-bind_port = 8080
 require_auth = true
 
 cors_enabled = true
-cors_origins = [
-  "https://Dashboard.example.com/", # production
-  "https://*.example.com",
-  "http://localhost:3000",
-]
 cors_methods = ["GET", "put", "OPTIONS"]
 cors_headers = ["Content-Type"]
 cors_max_age = 86400
+cors_origins = [
+  "http://localhost:3000",
+  "https://*.example.com",
+  "https://Dashboard.example.com/", # production
+]
 `;
 
 /** What each picture shows, by the name of its file. */
@@ -40,7 +38,7 @@ const pictures: Readonly<Record<string, (person: Person) => Promise<void>>> = {
 };
 
 async function main(): Promise<void> {
-  const person = await seatPerson({ 'config.toml': config }, { width: 1080, height: 680, scale: 1.5 });
+  const person = await seatPerson({ 'config.toml': config }, { width: 1080, height: 760, scale: 1.5 });
   try {
     await person.openFile('config.toml');
     await person.palette('View: Close Primary Side Bar');

@@ -6,7 +6,7 @@ import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
 import { linkExtension } from '../../../server/src/tools/vscode/link-extension';
 import { openWorkbench, type Screen } from '../launcher/workbench';
 import { ensureChromium } from '../setup/chromium';
-import { placeOf } from './place-of';
+import { pointAt } from './point-at';
 
 /** Somebody who sits before VS Code: acts with keyboard and mouse and sees what the window shows. */
 export interface Person {
@@ -99,8 +99,7 @@ function editing(page: Page, folder: string): Editing {
       await page.locator('.editor-group-container.active .view-line').first().waitFor();
     },
     clickAfter: async (text) => {
-      const { right, middle } = await placeOf(page, text);
-      await page.mouse.click(right - 1, middle);
+      await pointAt(page, text, ({ right, middle }) => page.mouse.click(right - 1, middle));
     },
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys),
@@ -135,10 +134,11 @@ type Looking = Pick<Person, 'hover' | 'lightBulb' | 'completions' | 'problems' |
 function looking(page: Page): Looking {
   return {
     hover: async (text) => {
-      const { left, right, middle } = await placeOf(page, text);
-      // Two moves: the editor shows nothing for a mouse that was never elsewhere.
-      await page.mouse.move(right + 200, middle + 120);
-      await page.mouse.move((left + right) / 2, middle);
+      await pointAt(page, text, async ({ left, right, middle }) => {
+        // Two moves: the editor shows nothing for a mouse that was never elsewhere.
+        await page.mouse.move(right + 200, middle + 120);
+        await page.mouse.move((left + right) / 2, middle);
+      });
       const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
       await hover.first().waitFor();
       return hover.first().innerText();

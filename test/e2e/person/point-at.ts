@@ -8,10 +8,24 @@ export interface Place {
 }
 
 /**
+ * Does something with the mouse at the place of `text`, and again where the text has moved meanwhile: code lenses
+ * that arrive push lines down.
+ */
+export async function pointAt(page: Page, text: string, act: (place: Place) => Promise<void>): Promise<void> {
+  let place = await placeOf(page, text);
+  for (;;) {
+    await act(place);
+    const now = await placeOf(page, text);
+    if (now.middle === place.middle && now.left === place.left) return;
+    place = now;
+  }
+}
+
+/**
  * Where the active editor shows `text`, once it does. The editor cuts a line into spans for its colours and
  * writes spaces as no-break spaces, so the text is looked up across spans.
  */
-export async function placeOf(page: Page, text: string): Promise<Place> {
+async function placeOf(page: Page, text: string): Promise<Place> {
   const found = await page.waitForFunction((wanted) => {
     for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
       const start = (line.textContent || '').replaceAll('\u00a0', ' ').indexOf(wanted);
