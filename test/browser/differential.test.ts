@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { after, before, describe, it } from 'mocha';
+import { startStandIn } from '../../server/src/cli/stand-in';
+import { parseConfiguration } from '../../server/src/cli/configuration';
+import { predict } from '../../server/src/config/predict';
+import { preflightNeed } from '../../server/src/cors/preflight-needed';
+import { preflightRequest } from '../../server/src/cors/preflight-request';
+import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
+import { tracePreflight, traceResponse } from '../../server/src/cors/trace';
+import { predictedAnswer } from '../../server/src/probe/predicted-answer';
+import { openBrowserPage, type BrowserPage, type FetchCall } from './browser-page';
+import { configurations } from './configurations';
+import { exchanges, namedExchanges } from './exchanges';
+import { scriptedApi, type Question } from './scripted-api';
+
+const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
+const sample = <Value>(values: fc.Arbitrary<Value>, numRuns: number) => fc.sample(values, { seed, numRuns });
+
+/** The evaluator's verdict for the whole exchange, by the Standard and as measured in Chromium. */
+function judged(request: CorsRequest, preflight: CorsResponse, response: CorsResponse) {
+  const { needed } = preflightNeed(request);
+  const first = tracePreflight(request, needed ? preflight : response);
+  const second = traceResponse(request, response);
+  return {
+    standard: first.allowed && second.allowed,
+    chromium: first.engines.chromium.allowed && second.engines.chromium.allowed,
+    failingStep: first.failingStep ?? second.failingStep,
+  };
+}
+
+describe(`the evaluator and Chromium (seed ${seed})`, function () {
+  this.timeout(240_000);
+  let page: BrowserPage;
+
+  before(async () => {
+    page = await openBrowserPage();
+  });
+  after(async () => {
+    await page.close();
+  });
+
+  it('agree on several hundred exchanges, and on the preflights that are sent', async () => {
+    const script = [...namedExchanges(page.origin), ...sample(exchanges(page.origin), 600)];
+    const api = await scriptedApi(script);
+    const requests = script.map(({ method, headers, credentials }, at): CorsRequest => ({
+      url: api.url(at),
+      origin: page.origin,
+      method,
+      headers,
+      credentials,
+    }));
+    const verdicts = await page.fetchAll(requests).finally(api.close);
+    const differences: unknown[] = [];
+    const departures: (string | null)[] = [];
+    for (const [at, request] of requests.entries()) {
+      const { preflight, response } = script[at]!;
+      const ours = judged(request, preflight, response);
+      const asks = ours.failingStep !== 'request-forbidden-method' && preflightNeed(request).needed;
+      const expected = asks ? question(request) : undefined;
+      const seen = api.questions.get(at);
+      const named = ours.standard !== ours.chromium;
+      if (named) departures.push(ours.failingStep);
+      // Chromium does not ask about `Save-Data`, so of a named departure only the verdict counts.
+      if (ours.chromium !== verdicts[at] || !(named || isDeepStrictEqual(seen, expected)))
+        differences.push({ request, preflight, response, chromium: verdicts[at], ours, seen, expected });
+    }
+    assert.deepEqual(differences.slice(0, 3), [], `${differences.length} differences; seed ${seed}`);
+    assert.deepEqual([...new Set(departures)].sort(), [
+      'preflight.7.6-authorization',
+      'preflight.7.7-header',
+    ]);
+    const allowed = verdicts.filter(Boolean).length / verdicts.length;
+    assert.ok(allowed > 0.1 && allowed < 0.9, `${allowed} of all were allowed: the sample is lopsided`);
+  });
+
+  it('agree on what the stand-in serves under generated files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'differential-'));
+    const calls: FetchCall[] = [];
+    const expected: boolean[] = [];
+    const told: string[] = [];
+    const standIns = await Promise.all(
+      sample(configurations(page.origin), 40).map(async (toml, at) => {
+        const path = join(folder, `${at}.toml`);
+        writeFileSync(path, toml);
+        const config = parseConfiguration(path, toml);
+        assert.ok(typeof config !== 'string', toml);
+        const served = await startStandIn({ config: path, port: 0 });
+        for (const asked of sample(exchanges(page.origin), 12)) {
+          const route = calls.length % 3 === 0 ? '/api/admin' : '/api/health';
+          // Node's server, which the stand-in is, reads no methods in lower case.
+          const method = asked.method.toUpperCase();
+          const request = {
+            ...asked,
+            method,
+            origin: page.origin,
+            url: `${served.url}${route}?n=${calls.length}`,
+          };
+          const need = preflightNeed(request);
+          const { preflight, response } = predict(config, {
+            origin: request.origin,
+            method: request.method,
+            path: route,
+            requestHeaders: need.needed ? need.headers : [],
+          });
+          calls.push(request);
+          expected.push(judged(request, predictedAnswer(preflight), predictedAnswer(response)).chromium);
+          told.push(
+            `${toml}${request.method} ${route} ${JSON.stringify(request.headers)} ${request.credentials}`,
+          );
+        }
+        return served;
+      }),
+    );
+    const verdicts = await page.fetchAll(calls).finally(async () => {
+      await Promise.all(standIns.map((served) => served.close()));
+      rmSync(folder, { recursive: true });
+    });
+    const differing = told.filter((_, at) => verdicts[at] !== expected[at]);
+    assert.deepEqual(differing.slice(0, 3), [], `${differing.length} differences; seed ${seed}`);
+    assert.ok(verdicts.includes(true) && verdicts.includes(false));
+  });
+});
+
+/** What a browser asks first. */
+function question(request: CorsRequest): Question {
+  const { headers } = preflightRequest(request);
+  const value = (name: string) => headers.find(([each]) => each === name)?.[1];
+  const [origin = '', method = ''] = ['Origin', 'Access-Control-Request-Method'].map(value);
+  return [origin, method, value('Access-Control-Request-Headers')];
+}
