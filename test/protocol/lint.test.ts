@@ -46,7 +46,7 @@ describe('the server over JSON-RPC', () => {
 
   it('pushes to a client that cannot pull, and takes the findings back when the document closes', async () => {
     await start({ capabilities: {} });
-    const first = session.pushed('file:///work/config.toml');
+    const first = session.pushed('file:///project/config.toml');
     const uri = await session.open(slash);
     assert.deepEqual(codes((await first).diagnostics), ['origin-trailing-slash']);
     const second = session.pushed(uri);
@@ -128,7 +128,7 @@ describe('the server over JSON-RPC', () => {
   it('says what it took the file for', async () => {
     await start({ initializationOptions: { status: true } });
     const told = session.next('licenseMonitor/status');
-    const uri = await session.open(clean, 'file:///work/config.dev.toml');
+    const uri = await session.open(clean, 'file:///project/config.dev.toml');
     await session.pull(uri);
     const { ours, environment } = (await told) as DocumentStatus;
     assert.deepEqual({ ours, environment }, { ours: true, environment: 'development' });
@@ -157,7 +157,7 @@ describe('the server over JSON-RPC', () => {
 
   it('finds the mistakes of files that are not open', async () => {
     await start({
-      platform: { workspaceFiles: () => Promise.resolve([{ uri: 'file:///work/config.toml', text: slash }]) },
+      platform: { workspaceFiles: () => Promise.resolve([{ uri: 'file:///project/config.toml', text: slash }]) },
     });
     interface Report {
       readonly items: readonly {
@@ -171,7 +171,7 @@ describe('the server over JSON-RPC', () => {
     const [first] = (await pull([])).items;
     assert.ok(first);
     assert.deepEqual(codes(first.items), ['origin-trailing-slash']);
-    const [second] = (await pull([{ uri: 'file:///work/config.toml', value: first.resultId }])).items;
+    const [second] = (await pull([{ uri: 'file:///project/config.toml', value: first.resultId }])).items;
     assert.equal(second?.kind, 'unchanged');
   });
 

@@ -97,7 +97,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     settings,
     next,
     pushed: (uri) => next(`published ${uri}`) as Promise<PublishDiagnosticsParams>,
-    async open(text, uri = 'file:///work/config.toml') {
+    async open(text, uri = 'file:///project/config.toml') {
       versions.set(uri, 1);
       await client.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'toml', version: 1, text },

@@ -1,18 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-  type SnippetTextEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Judgement } from '../lint/run';
 import type { Fix } from '../lint/rule';
 import { suppressionEdits } from '../lint/suppression';
 import type { TextEdit as OffsetEdit, TomlDocument } from '../toml/nodes';
 import { editsOf, rangeOf } from './range';
+import { type EditSupport, withCaret, workspaceEdit } from './workspace-edit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
 
@@ -23,8 +16,7 @@ export interface CodeActionContext {
   /** The edits of all safe fixes, applied until nothing is left to fix. */
   readonly fixAll: () => readonly OffsetEdit[];
   readonly only: readonly string[] | undefined;
-  /** What the client's workspace edits can carry. */
-  readonly edits: 'changes' | 'document-changes' | 'snippets';
+  readonly edits: EditSupport;
 }
 
 /** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
@@ -48,7 +40,7 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
       actions.push({
         title: 'Fix everything that is safe to fix',
         kind: fixAllKind,
-        edit: workspaceEdit(document, editsOf(document, edits), context),
+        edit: workspaceEdit(document, editsOf(document, edits), context.edits),
       });
     }
   }
@@ -71,17 +63,8 @@ function quickFix(
     kind: CodeActionKind.QuickFix,
     diagnostics: [context.diagnosticOf(judgement)],
     isPreferred: fix.preferred === true,
-    edit: workspaceEdit(document, edits, context),
+    edit: workspaceEdit(document, edits, context.edits),
   };
-}
-
-/** Puts the caret in front of the last quote of what is inserted: `cors_origins = ["https://|"]`. */
-function withCaret({ range, newText }: TextEdit): SnippetTextEdit {
-  const quote = Math.max(newText.lastIndexOf('"'), newText.lastIndexOf("'"));
-  const at = quote < 0 ? newText.length : quote;
-  const escape = (text: string) => text.replace(/[$}\\]/g, '\\$&');
-  const value = `${escape(newText.slice(0, at))}$0${escape(newText.slice(at))}`;
-  return { range, snippet: { kind: 'snippet', value } };
 }
 
 function silence(document: TextDocument, judgement: Judgement, context: CodeActionContext): CodeAction[] {
@@ -93,19 +76,9 @@ function silence(document: TextDocument, judgement: Judgement, context: CodeActi
     edit: workspaceEdit(
       document,
       editsOf(document, suppressionEdits(context.toml, rule.id, finding.span.start, scope)),
-      context,
+      context.edits,
     ),
   }));
-}
-
-function workspaceEdit(
-  document: TextDocument,
-  edits: (TextEdit | SnippetTextEdit)[],
-  context: CodeActionContext,
-): WorkspaceEdit {
-  if (context.edits === 'changes')
-    return { changes: { [document.uri]: edits.filter((edit) => 'newText' in edit) } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -4,9 +4,10 @@ import { endpoints } from '../catalog/endpoints';
 import { tableMarkdown } from '../catalog/markdown';
 import { tables, type TableSpec } from '../catalog/tables';
 import type { Config } from '../config/config';
-import { describePath } from './describe-value';
-import { namesOf, type Place, tableAt } from './place';
+import { describePath } from './describe-path';
+import { namesOf, type Place } from './place';
 import { rangeOf } from './range';
+import { tableAt } from './table-at';
 
 /** The tables and the paths that may stand in a header. */
 export function headerCompletions(

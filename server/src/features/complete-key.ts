@@ -6,8 +6,9 @@ import type { OptionSpec } from '../catalog/spec';
 import type { Config } from '../config/config';
 import type { CompletionContext } from './completion';
 import { optionTableOf } from './option-table';
-import { type Place, tableAt } from './place';
+import type { Place } from './place';
 import { rangeOf } from './range';
+import { tableAt } from './table-at';
 
 /** The options that the table does not have yet. */
 export function keyCompletions(

@@ -4,7 +4,7 @@ import type { Config } from '../config/config';
 import { headerCompletions } from './complete-header';
 import { keyCompletions } from './complete-key';
 import { valueCompletions } from './complete-value';
-import { placeAt } from './place';
+import { placeAt } from './place-at';
 
 export interface CompletionContext {
   /** Whether the client fills in `$0` and `${1:…}`. */

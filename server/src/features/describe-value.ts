@@ -1,9 +1,6 @@
-import { findEndpoint } from '../catalog/endpoints';
 import { findRequestHeader } from '../catalog/headers';
-import { duration, maxAgeCaps } from '../catalog/max-age';
 import { findMethod } from '../catalog/methods';
 import { clauses } from '../catalog/sources';
-import type { Environment } from '../config/config';
 import { isForbiddenRequestHeaderName, isHeaderName } from '../cors/header-name';
 import { judgeOrigin } from '../cors/judge-origin';
 import { isForbiddenMethod, isSafelistedMethod } from '../cors/method';
@@ -64,25 +61,3 @@ function describeHeader(value: string): string {
     .filter((line) => line !== undefined)
     .join('\n\n');
 }
-
-/** What a path of an override or of a rate limit stands for. */
-export function describePath(path: string): string {
-  const endpoint = findEndpoint(path);
-  return endpoint === undefined
-    ? `\`${path}\` is no endpoint that the documentation names.`
-    : `\`${endpoint.methods.join(', ')} ${endpoint.path}\`: ${endpoint.meaning}`;
-}
-
-/** A number of seconds in words, with what each browser makes of it. */
-export function describeMaxAge(seconds: bigint): string {
-  const wanted = Number(seconds);
-  const rows = maxAgeCaps.map(
-    ({ engine, seconds: cap }) => `- ${engine}: ${duration(Math.min(Math.max(wanted, 0), cap))}`,
-  );
-  return [`${duration(Math.max(wanted, 0))}, of which browsers use at the most:`, rows.join('\n')].join(
-    '\n\n',
-  );
-}
-
-/** Where development or production matters, how it was decided. */
-export const describeEnvironment = (environment: Environment): string => `*${environment.reason}*`;

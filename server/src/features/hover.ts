@@ -7,8 +7,11 @@ import { findTable } from '../catalog/tables';
 import type { Config } from '../config/config';
 import type { Span } from '../toml/nodes';
 import { optionTableOf } from './option-table';
-import { describeEnvironment, describeItem, describeMaxAge, describePath } from './describe-value';
-import { namesOf, placeAt } from './place';
+import { describeItem } from './describe-value';
+import { describeMaxAge } from './describe-max-age';
+import { describePath } from './describe-path';
+import { namesOf } from './place';
+import { placeAt } from './place-at';
 import { rangeOf } from './range';
 
 /** What the key, value, header or path under the cursor means. */
@@ -66,8 +69,7 @@ function explainKey(
     const missing = name.startsWith('cors_') ? explainMissingOption(name) : undefined;
     return missing === undefined ? undefined : { span, markdown: missing };
   }
-  const environment =
-    name === 'cors_allow_any_origin' ? `\n\n${describeEnvironment(config.environment)}` : '';
+  const environment = name === 'cors_allow_any_origin' ? `\n\n*${config.environment.reason}*` : '';
   return { span, markdown: optionMarkdown(id, name, option) + environment };
 }
 

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import { duration } from '../catalog/max-age';
 import type { Config } from '../config/config';
-import { describeMaxAge } from './describe-value';
+import { describeMaxAge } from './describe-max-age';
 import { spanOf } from './range';
 
 /** What the seconds of `cors_max_age` are in hours and minutes. */
