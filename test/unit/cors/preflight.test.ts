@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { nearbyObstacles } from '../../../server/src/cors/address-space';
-import { explainTrace, explanationText } from '../../../server/src/cors/explain';
 import { exposedHeaders } from '../../../server/src/cors/exposed-headers';
 import { effectiveMaxAge, engines, parseMaxAge, standardMaxAge } from '../../../server/src/cors/max-age';
 import { preflightNeed } from '../../../server/src/cors/preflight-needed';
 import { preflightRequest } from '../../../server/src/cors/preflight-request';
 import type { CorsRequest } from '../../../server/src/cors/request';
 import { unsafeHeaderNames } from '../../../server/src/cors/safelist';
-import { stepNames } from '../../../server/src/cors/step';
 import { tracePreflight, traceResponse } from '../../../server/src/cors/trace';
-
-const request: CorsRequest = {
-  url: 'https://api.example.com/api/licenses?a=b#c',
-  origin: 'https://dashboard.example.com',
-  method: 'delete',
-  headers: [
-    ['X-Test-Header1', '1'],
-    ['Content-Type', 'application/json'],
-    ['x-test-header-d', '1'],
-    ['X-TEST-HEADER1', '2'],
-    ['Accept', '*/*'],
-    ['Cookie', 'a=b'],
-    ['Sec-Fetch-Mode', 'cors'],
-  ],
-  credentials: 'include',
-};
+import { request } from './sample-request';
 
 describe('preflightRequest', () => {
   it('asks as browsers do', () => {
@@ -188,119 +170,5 @@ describe('notes', () => {
     const get = { ...request, method: 'GET', headers: [], credentials: 'omit' } as const;
     assert.match(tracePreflight(get, { status: 302, headers }).notes.join(' '), /is a redirect/u);
     assert.deepEqual(tracePreflight(get, { status: 200, headers }).notes, []);
-  });
-});
-
-describe('explainTrace', () => {
-  const text = fc.oneof(
-    fc.constantFrom(
-      '*',
-      'null',
-      'true',
-      'True',
-      'PUT',
-      'put',
-      'x-a',
-      'a b',
-      '',
-      'https://a.example',
-      'https://A.example/',
-      'https://a.example, https://b.example',
-      '`',
-    ),
-    fc.string({ unit: 'binary', maxLength: 12 }),
-  );
-  const headers = fc.array(
-    fc.tuple(
-      fc.oneof(
-        fc.constantFrom(
-          'Access-Control-Allow-Origin',
-          'Access-Control-Allow-Methods',
-          'Access-Control-Allow-Headers',
-          'Access-Control-Allow-Credentials',
-          'Access-Control-Max-Age',
-          'Location',
-          'Authorization',
-          'Save-Data',
-          'X-A',
-          'Accept',
-        ),
-        text,
-      ),
-      text,
-    ),
-    { maxLength: 6 },
-  );
-  const requests = fc.record({
-    url: fc.oneof(
-      fc.constantFrom('https://api.example/', 'http://127.0.0.1:25/', 'file:///x', ''),
-      fc.webUrl(),
-      text,
-    ),
-    origin: fc.oneof(fc.constantFrom('https://a.example', 'null'), text),
-    method: fc.oneof(fc.constantFrom('PUT', 'get', 'patch', 'TRACE'), text),
-    headers,
-    credentials: fc.constantFrom('omit' as const, 'same-origin' as const, 'include' as const),
-  });
-  const answers = fc.oneof(
-    fc.record({ status: fc.constantFrom(0, 200, 204, 301, 304, 403, 407, 500), headers }),
-    fc.record({ failure: fc.constant('The connection was refused.') }),
-  );
-
-  it('tells every trace in whole sentences, in the order of the steps, and never throws', () => {
-    fc.assert(
-      fc.property(requests, answers, (asked, answer) => {
-        for (const trace of [tracePreflight(asked, answer), traceResponse(asked, answer)]) {
-          const order = trace.steps.map(({ step }) => stepNames.indexOf(step));
-          assert.deepEqual(
-            order,
-            [...order].sort((a, b) => a - b),
-          );
-          assert.equal(trace.allowed, trace.failingStep === null);
-          const explanation = explainTrace(trace, asked, answer);
-          assert.equal(explanation.failures.length > 0, !trace.allowed);
-          for (const sentence of [
-            explanation.verdict,
-            ...explanation.notes,
-            ...explanation.failures.flatMap(({ reason, remedy }) => [reason, remedy]),
-          ]) {
-            assert.match(sentence, /\.$/u);
-            assert.doesNotMatch(sentence, /undefined|!$|\n/u);
-          }
-          assert.ok(explanationText(explanation).length > 0);
-        }
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('never advises to allow null', () => {
-    const sandboxed = { ...request, origin: 'null' };
-    for (const headers of [
-      [],
-      [['Access-Control-Allow-Origin', '*'] as const],
-      [['Access-Control-Allow-Origin', 'https://a.example'] as const],
-    ]) {
-      const text = explanationText(
-        explainTrace(tracePreflight(sandboxed, { status: 204, headers }), sandboxed, {
-          status: 204,
-          headers,
-        }),
-      );
-      assert.match(text, /serve it over http or https/u);
-      assert.doesNotMatch(text, /Add `null`/u);
-    }
-  });
-
-  it('names the slip that keeps two origins apart', () => {
-    const tell = (value: string): string => {
-      const answer = { status: 204, headers: [['Access-Control-Allow-Origin', value]] as const };
-      return explanationText(explainTrace(tracePreflight(request, answer), request, answer));
-    };
-    assert.match(tell('https://dashboard.example.com/'), /no final slash/u);
-    assert.match(tell('https://DASHBOARD.example.com'), /lower case/u);
-    assert.match(tell('https://dashboard.example.com:443'), /default port/u);
-    assert.match(tell('http://dashboard.example.com'), /the scheme included/u);
-    assert.match(tell('dashboard.example.com'), /`https:\/\/dashboard.example.com` may be meant/u);
   });
 });

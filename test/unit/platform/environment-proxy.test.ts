@@ -141,7 +141,11 @@ describe('an exchange through a proxy', () => {
     const outcomes = await Promise.all(
       (['http', 'https'] as const).flatMap((scheme) =>
         [gone, mute, mail].map((server) =>
-          through(server.port)(request(`${scheme}://api.example/`, { timeoutMs: 60 }), never),
+          through(server.port)(
+            // Only what hangs may run into the deadline, however slow the machine is.
+            request(`${scheme}://api.example/`, { timeoutMs: server === mute ? 60 : 5_000 }),
+            never,
+          ),
         ),
       ),
     );
