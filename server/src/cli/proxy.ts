@@ -3,32 +3,39 @@ import { proxyOutput } from '../features/proxy';
 import { findProxyTarget, proxyTargets } from '../proxy/targets';
 import { parse } from '../toml/parse';
 import { judge as judgeStrictly } from '../toml/strict';
-import { type Command, parseOptions, UsageError } from './command';
+import { choice, type Command, parseOptions, UsageError } from './command';
+import { comparisonFormats, compareFiles } from './compare-proxy';
 import { readText } from './input-files';
 
 const ids = proxyTargets.map(({ id }) => id).join('|');
 
 export const proxy: Command = {
   name: 'proxy',
-  summary: 'write the reverse proxy in front of the API',
+  summary: 'write the reverse proxy in front of the API, or compare one',
   usage: `license-monitor-cors proxy --target ${ids} --config FILE --upstream URL
+license-monitor-cors proxy --compare NGINX_FILE --config FILE
 
-Writes to standard output what a reverse proxy needs so that browsers meet the CORS rules of FILE.
+Writes to standard output what a reverse proxy needs so that browsers meet the CORS rules of FILE;
+or says where the rules of an nginx file and those of FILE disagree.
 
+  --compare NGINX_FILE a configuration of nginx; included files are not read
   --config FILE        the config.toml
   --expose HEADER      a response header that pages may read; may be repeated
+  --format F           of a comparison: text (default), json or sarif
   --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; 80 without it
   --passthrough        pass preflights on to License Monitor instead of answering them
   --server-name NAME   the host name that browsers ask for; every name without it
   --target T           ${proxyTargets.map(({ id }) => id).join(', ')}
   --upstream URL       where License Monitor listens, such as http://127.0.0.1:8080
 
-Exit status: 0 written, 1 the file has errors or values that cannot be written, 2 wrong use or an unreadable file.
+Exit status: 0 written or the same, 1 the file has errors or values that cannot be written, or the files disagree, 2 wrong use or an unreadable file.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
+      compare: { type: 'string' },
       config: { type: 'string' },
       expose: { type: 'string', multiple: true, default: [] },
+      format: { type: 'string' },
       listen: { type: 'string' },
       passthrough: { type: 'boolean', default: false },
       'server-name': { type: 'string' },
@@ -40,6 +47,12 @@ Exit status: 0 written, 1 the file has errors or values that cannot be written, 
         `\`${positionals.join(' ')}\` is not an option; the file is given by \`--config\`.`,
       );
     const path = needed('config', values.config);
+    if (values.compare !== undefined) {
+      const format = comparisonFormats[choice('format', values.format, ['text', 'json', 'sarif'])];
+      const compared = await compareFiles({ nginx: values.compare, config: path }, io.cwd);
+      io.out(format(compared));
+      return compared.differences.length > 0 ? 1 : 0;
+    }
     const target = findProxyTarget(needed('target', values.target));
     if (target === undefined)
       throw new UsageError(

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { proxyTargets } from '../../../server/src/proxy/targets';
 import { inFolder } from './run-cli';
 
@@ -49,6 +51,35 @@ describe('license-monitor-cors proxy', () => {
         assert.equal(code, 2);
         assert.match(err, words);
       }
+    });
+  });
+});
+
+describe('license-monitor-cors proxy --compare', () => {
+  const conf = 'server {\n  location /api/ {\n    proxy_pass http://127.0.0.1:8080;\n  }\n}\n';
+  const argv = ['proxy', '--compare', 'nginx.conf', '--config', 'a.toml'];
+
+  it('exits with 0 when the files agree and 1 when they do not', async () => {
+    await inFolder({ 'a.toml': toml }, async ({ run, path }) => {
+      const { out } = await run(['proxy', '--target', 'nginx', '--config', 'a.toml', ...upstream]);
+      writeFileSync(join(path, 'nginx.conf'), out);
+      assert.deepEqual(await run(argv), { code: 0, out: 'No difference.\n', err: '' });
+      writeFileSync(join(path, 'nginx.conf'), conf);
+      const { code, out: said } = await run(argv);
+      assert.equal(code, 1);
+      assert.match(said, /^nginx\.conf:2:3: error path-not-covered .*\(a\.toml:3:\d+\)$/mu);
+    });
+  });
+
+  it('prints places in both files as JSON and SARIF', async () => {
+    await inFolder({ 'a.toml': toml, 'nginx.conf': conf }, async ({ run }) => {
+      const json = JSON.parse((await run([...argv, '--format', 'json'])).out) as {
+        differences: { id: string; nginx: unknown; config: { start: { line: number } } }[];
+      };
+      const [first] = json.differences;
+      assert.deepEqual([first?.id, first?.config.start.line], ['path-not-covered', 2]);
+      const sarif: unknown = JSON.parse((await run([...argv, '--format', 'sarif'])).out);
+      assert.match(JSON.stringify(sarif), /"relatedLocations":\[\{"physicalLocation"/u);
     });
   });
 });

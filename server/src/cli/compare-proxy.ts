@@ -1,0 +1,90 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import { compareProxy, type LocatedComparison } from '../features/proxy-comparison';
+import { differenceIds } from '../proxy/nginx-difference';
+import { readConfiguration } from './configuration';
+import { slashed } from './format/position';
+import { readText } from './input-files';
+import { version } from './version';
+
+interface Files {
+  readonly nginx: string;
+  readonly config: string;
+}
+
+export interface Compared extends Files, LocatedComparison {}
+
+/** Throws a UsageError where a file cannot be read. */
+export async function compareFiles({ nginx, config }: Files, cwd: string): Promise<Compared> {
+  const meaning = await readConfiguration(config, cwd);
+  const document = TextDocument.create(config, 'toml', 0, await readText(config, cwd));
+  return { nginx, config, ...compareProxy(meaning, document, await readText(nginx, cwd)) };
+}
+
+/** How a comparison is printed, by the name of the format. */
+export const comparisonFormats = {
+  text: (compared: Compared): string =>
+    [
+      ...compared.differences.map(({ id, severity, message, paths, nginx, config }) => {
+        const other = config === null ? '' : ` (${at(compared.config, config)})`;
+        return `${at(compared.nginx, nginx)}: ${severity} ${id} ${message} On ${paths.join(', ')}.${other}`;
+      }),
+      ...compared.notFollowed.map(
+        ({ nginx, message }) => `${at(compared.nginx, nginx)}: not followed: ${message}`,
+      ),
+      compared.differences.length === 0
+        ? 'No difference.'
+        : `${compared.differences.length} difference${compared.differences.length === 1 ? '' : 's'}.`,
+      '',
+    ].join('\n'),
+  json: (compared: Compared): string => `${JSON.stringify(compared, undefined, 2)}\n`,
+  sarif: (compared: Compared): string => `${JSON.stringify(sarifOf(compared), undefined, 2)}\n`,
+} as const;
+
+const at = (path: string, { start }: Range): string => `${path}:${start.line + 1}:${start.character + 1}`;
+
+const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
+
+/** SARIF 2.1.0; the places in config.toml are related locations. */
+const sarifOf = ({ nginx, config, differences, notFollowed }: Compared) => ({
+  $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'license-monitor-cors', version, rules: differenceIds.map((id) => ({ id })) } },
+      columnKind: 'utf16CodeUnits',
+      invocations: [
+        {
+          executionSuccessful: true,
+          toolExecutionNotifications: notFollowed.map((one) => ({
+            level: 'note',
+            message: { text: one.message },
+            locations: [place(nginx, one.nginx)],
+          })),
+        },
+      ],
+      results: differences.map((one) => ({
+        ruleId: one.id,
+        ruleIndex: differenceIds.indexOf(one.id),
+        level: levels[one.severity],
+        message: { text: `${one.message} On ${one.paths.join(', ')}.` },
+        locations: [place(nginx, one.nginx)],
+        ...(one.config !== null && {
+          relatedLocations: [{ ...place(config, one.config), message: { text: 'What config.toml says.' } }],
+        }),
+      })),
+    },
+  ],
+});
+
+const place = (path: string, { start, end }: Range) => ({
+  physicalLocation: {
+    artifactLocation: { uri: slashed(path).split('/').map(encodeURIComponent).join('/') },
+    region: {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    },
+  },
+});

@@ -1,0 +1,178 @@
+/** Half open, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NginxWord {
+  /** Decoded: without quotes and the backslashes that nginx takes away. */
+  readonly text: string;
+  /** With its quotes. */
+  readonly span: Span;
+}
+
+export interface NginxDirective {
+  readonly name: string;
+  readonly words: readonly NginxWord[];
+  /** From the name to the semicolon or the closing brace, or to where the text ends. */
+  readonly span: Span;
+  /** From the name to the last word: what a finding underlines. */
+  readonly head: Span;
+  /** Undefined for a directive that ends in a semicolon. */
+  readonly block: readonly NginxDirective[] | undefined;
+  /** The block holds a program (Lua) that is not read. */
+  readonly opaque: boolean;
+}
+
+export interface NginxProblem {
+  readonly span: Span;
+  /** A whole sentence. */
+  readonly message: string;
+}
+
+export interface NginxFile {
+  readonly directives: readonly NginxDirective[];
+  readonly problems: readonly NginxProblem[];
+}
+
+type Token = NginxWord | { readonly punctuation: ';' | '{' | '}'; readonly span: Span };
+
+/** Reads the configuration of nginx; total, and it goes on behind a mistake. Offsets count UTF-16 code units. */
+export function parseNginx(text: string): NginxFile {
+  const reader: Reader = { text, at: 0, problems: [] };
+  const directives: NginxDirective[] = [];
+  while (reader.at < text.length) {
+    directives.push(...readBlock(reader, 0));
+    skipBlanks(reader);
+    if (text[reader.at] === '}') {
+      complain(reader, reader.at, 'A closing brace without an opening one.');
+      reader.at += 1;
+    }
+  }
+  return { directives, problems: reader.problems };
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+  readonly problems: NginxProblem[];
+}
+
+/** Deeper than any configuration, and shallow enough for the stack. */
+const deepest = 100;
+
+/** The directives up to the closing brace, which stays, or to the end. */
+function readBlock(reader: Reader, depth: number): readonly NginxDirective[] {
+  const directives: NginxDirective[] = [];
+  for (;;) {
+    skipBlanks(reader);
+    const next = reader.text[reader.at];
+    if (next === undefined || next === '}') return directives;
+    if (next === ';') reader.at += 1;
+    else directives.push(readDirective(reader, depth));
+  }
+}
+
+function readDirective(reader: Reader, depth: number): NginxDirective {
+  const start = reader.at;
+  const words: NginxWord[] = [];
+  for (;;) {
+    const token = readToken(reader);
+    const head = { start, end: words.at(-1)?.span.end ?? start };
+    const [first] = words;
+    const made = { name: first?.text ?? '', words: words.slice(1), head };
+    if (token === undefined || ('punctuation' in token && token.punctuation === '}')) {
+      if (token !== undefined) reader.at = token.span.start;
+      complain(reader, head.end, `\`${made.name}\` is not ended by a semicolon.`);
+      return { ...made, span: { start, end: head.end }, block: undefined, opaque: false };
+    }
+    if (!('punctuation' in token)) words.push(token);
+    else if (token.punctuation === ';')
+      return { ...made, span: { start, end: token.span.end }, block: undefined, opaque: false };
+    else return { ...made, ...blockOf(reader, made.name, start, depth) };
+  }
+}
+
+function blockOf(
+  reader: Reader,
+  name: string,
+  start: number,
+  depth: number,
+): Pick<NginxDirective, 'span' | 'block' | 'opaque'> {
+  const opaque = /_by_lua_block$/u.test(name) || depth >= deepest;
+  const block = opaque ? [] : readBlock(reader, depth + 1);
+  if (opaque) skipProgram(reader);
+  if (reader.text[reader.at] === '}') reader.at += 1;
+  else complain(reader, start, `The block of \`${name}\` is not closed.`);
+  return { span: { start, end: reader.at }, block, opaque };
+}
+
+/** Lua is not read: its braces are counted, and strings or comments with single braces may lead astray. */
+function skipProgram(reader: Reader): void {
+  let open = 1;
+  while (reader.at < reader.text.length) {
+    const character = reader.text[reader.at];
+    if (character === '{') open += 1;
+    if (character === '}') open -= 1;
+    if (open === 0) return;
+    reader.at += 1;
+  }
+}
+
+function skipBlanks(reader: Reader): void {
+  const blanks = /(?:[ \t\r\n]|#[^\n]*)*/uy;
+  blanks.lastIndex = reader.at;
+  blanks.exec(reader.text);
+  reader.at = blanks.lastIndex;
+}
+
+function readToken(reader: Reader): Token | undefined {
+  skipBlanks(reader);
+  const { text, at } = reader;
+  const next = text[at];
+  if (next === undefined) return undefined;
+  if (next === ';' || next === '{' || next === '}') {
+    reader.at += 1;
+    return { punctuation: next, span: { start: at, end: at + 1 } };
+  }
+  return next === '"' || next === "'" ? readQuoted(reader, next) : readBare(reader);
+}
+
+function readQuoted(reader: Reader, quote: string): NginxWord {
+  const start = reader.at;
+  let end = start + 1;
+  while (end < reader.text.length && reader.text[end] !== quote) end += reader.text[end] === '\\' ? 2 : 1;
+  if (end >= reader.text.length) {
+    complain(reader, start, 'A quoted word is not closed.');
+    end = reader.text.length;
+  }
+  reader.at = Math.min(end + 1, reader.text.length);
+  return { text: decoded(reader.text.slice(start + 1, end)), span: { start, end: reader.at } };
+}
+
+/** Ends at a blank, a semicolon or an opening brace, except that of `${name}`; a closing one is part of it. */
+function readBare(reader: Reader): NginxWord {
+  const start = reader.at;
+  const word = /(?:\\[^]?|\$\{|[^\\ \t\r\n;{])+/uy;
+  word.lastIndex = start;
+  word.exec(reader.text);
+  reader.at = Math.max(word.lastIndex, start + 1);
+  return { text: decoded(reader.text.slice(start, reader.at)), span: { start, end: reader.at } };
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  t: '\t',
+  r: '\r',
+  n: '\n',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+};
+
+/** nginx takes a backslash away before six characters and leaves it before all others. */
+const decoded = (raw: string): string =>
+  raw.replaceAll(/\\([trn"'\\])/gu, (whole, character: string) => escapes[character] ?? whole);
+
+function complain({ problems, text }: Reader, at: number, message: string): void {
+  problems.push({ span: { start: at, end: Math.min(at + 1, text.length) }, message });
+}
