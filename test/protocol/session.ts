@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { judge } from '../../server/src/toml/strict';
 import {
   type ClientCapabilities,
   createConnection,
@@ -52,6 +53,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   listen(server, () => ({
     formatter: { format: () => Promise.resolve({ problem: 'No formatter here.' }), dispose: () => undefined },
+    judgeStrictly: (text, version) => Promise.resolve(judge(text, version)),
     workspaceFiles: () => Promise.resolve([]),
     ...options.platform,
   }));

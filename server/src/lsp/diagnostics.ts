@@ -48,12 +48,13 @@ export function createDiagnostics(session: Session): Diagnostics {
 
   const judgeStrictly = async (uri: string, version: number, tomlVersion: '1.0' | '1.1'): Promise<void> => {
     timers.delete(uri);
-    const { judge } = await import('../toml/strict');
     const document = documents.get(uri);
     if (document?.version !== version) return;
     const before = session.strict.get(uri);
     const toml = parsedOf(document);
-    const problems = toml.problems.length === 0 ? judge(toml.text, tomlVersion) : [];
+    const clean = toml.problems.length === 0;
+    const problems = clean ? await session.platform.judgeStrictly(toml.text, tomlVersion) : [];
+    if (documents.get(uri)?.version !== version) return;
     session.strict.set(uri, { version, problems });
     if (problems.length > 0 || (before?.problems.length ?? 0) > 0) show(uri);
   };

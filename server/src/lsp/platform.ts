@@ -1,10 +1,14 @@
 import type { WorkspaceFile } from '../protocol';
 import type { Formatter } from '../toml/formatter';
+import type { SyntaxProblem } from '../toml/nodes';
+import type { TomlVersion } from '../toml/strict';
 
 /** What the server needs from the outside world; Node and the web worker each bring their own. */
 export interface Platform {
   /** Starts nothing until the first format. */
   readonly formatter: Formatter;
+  /** What the strict parser says of a text that the tolerant one finds no fault with; nobody who types waits for it. */
+  readonly judgeStrictly: (text: string, version: TomlVersion) => Promise<readonly SyntaxProblem[]>;
   /** The files below the folders that match one of the globs; used where the client does not serve them. */
   readonly workspaceFiles: (
     folders: readonly string[],

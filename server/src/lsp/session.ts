@@ -58,6 +58,8 @@ export async function viewOf(session: Session, uri: string): Promise<View | unde
   return view.analysis.ours ? view : undefined;
 }
 
+const hasKnownName = picomatch([...filePatterns], { dot: true });
+
 export function inspect(session: Session, document: TextDocument, settings: Settings): View {
   const strict = session.strict.get(document.uri);
   const problems = strict?.version === document.version ? strict.problems : [];
@@ -70,10 +72,7 @@ export function inspect(session: Session, document: TextDocument, settings: Sett
     gate: named ? 'named' : 'content',
   };
   const analysis = analyse(toml, options);
-  const matches =
-    named ||
-    document.uri.startsWith('untitled:') ||
-    picomatch.isMatch(path, [...filePatterns], { dot: true });
+  const matches = named || document.uri.startsWith('untitled:') || hasKnownName(path);
   const ours: Analysis = matches ? analysis : { ...analysis, ours: false };
   const severities =
     settings.syntaxErrors === 'never' ? { ...settings.rules, 'toml-syntax': 'off' as const } : settings.rules;

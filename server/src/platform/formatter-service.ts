@@ -1,6 +1,8 @@
 import { format } from '../toml/format';
 import { startTaplo } from '../toml/taplo';
-import type { FormatRequest, FormatterReport } from './formatter';
+import type { FormatResult } from '../toml/formatter';
+import type { FormatRequest } from './formatter';
+import type { WorkerReport } from './supervised-worker';
 
 /**
  * The work inside a formatter worker, the same on every platform: loads the module, then answers requests in order.
@@ -8,13 +10,13 @@ import type { FormatRequest, FormatterReport } from './formatter';
  */
 export async function serveFormatter(
   wasm: Promise<Uint8Array>,
-  report: (report: FormatterReport) => void,
+  report: (report: WorkerReport<FormatResult>) => void,
 ): Promise<(request: FormatRequest) => void> {
   const taplo = await startTaplo(await wasm);
   report({ type: 'ready' });
   return ({ text, layout }) => {
     try {
-      report({ type: 'done', result: format(text, layout, taplo) });
+      report({ type: 'done', answer: format(text, layout, taplo) });
     } catch {
       report({ type: 'dead' });
     }

@@ -47,6 +47,7 @@ export function bundles(mode: BundleMode, version: string): readonly BuildOption
         extension: 'client/src/extension.ts',
         server: 'server/src/node.ts',
         'formatter-worker': 'server/src/platform/node/formatter-worker.ts',
+        'strict-worker': 'server/src/platform/node/strict-worker.ts',
       },
     },
     {
@@ -69,6 +70,7 @@ export function bundles(mode: BundleMode, version: string): readonly BuildOption
       entryPoints: {
         'server.web': 'server/src/browser.ts',
         'formatter-worker.web': 'server/src/platform/browser/formatter-worker.ts',
+        'strict-worker.web': 'server/src/platform/browser/strict-worker.ts',
       },
     },
   ];

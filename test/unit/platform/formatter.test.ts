@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {
   type FormatRequest,
   type FormatterHost,
-  type FormatterReport,
-  limits,
+  formatterLimits,
   superviseFormatter,
 } from '../../../server/src/platform/formatter';
+import type { WorkerReport } from '../../../server/src/platform/supervised-worker';
+import type { FormatResult } from '../../../server/src/toml/formatter';
 
 const layout = { indent: '  ' };
 
@@ -22,7 +23,7 @@ function fakeHost(): FormatterHost & { readonly log: string[]; pass(ms: number):
     start(report) {
       const name = `worker ${++workers}`;
       log.push(`${name} started`);
-      const later = (message: FormatterReport): void => {
+      const later = (message: WorkerReport<FormatResult>): void => {
         queueMicrotask(() => {
           report(message);
         });
@@ -32,7 +33,7 @@ function fakeHost(): FormatterHost & { readonly log: string[]; pass(ms: number):
         send({ text }: FormatRequest) {
           log.push(`${name} got ${text}`);
           if (text === 'trap') later({ type: 'dead' });
-          else if (text !== 'hang') later({ type: 'done', result: { text: `${text}!` } });
+          else if (text !== 'hang') later({ type: 'done', answer: { text: `${text}!` } });
         },
         end: () => log.push(`${name} ended`),
       };
@@ -64,7 +65,7 @@ describe('The supervised formatter', () => {
     const hanging = formatter.format('hang', layout);
     const next = formatter.format('a', layout);
     await settle();
-    host.pass(limits.format);
+    host.pass(formatterLimits.request);
     assert.match(JSON.stringify(await hanging), /needed more than 10 seconds/);
     assert.deepEqual(await next, { text: 'a!' });
     assert.deepEqual(host.log.slice(1), [
@@ -86,7 +87,7 @@ describe('The supervised formatter', () => {
     const host = fakeHost();
     const formatter = superviseFormatter(host);
     await formatter.format('a', layout);
-    host.pass(limits.idle);
+    host.pass(formatterLimits.idle);
     assert.equal(host.log.at(-1), 'worker 1 ended');
     assert.deepEqual(await formatter.format('b', layout), { text: 'b!' });
   });

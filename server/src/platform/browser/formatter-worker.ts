@@ -1,7 +1,9 @@
-import type { FormatRequest, FormatterReport } from '../formatter';
+import type { FormatResult } from '../../toml/formatter';
+import type { FormatRequest } from '../formatter';
 import { serveFormatter } from '../formatter-service';
+import type { WorkerReport } from '../supervised-worker';
 
-const report = (message: FormatterReport): void => {
+const report = (message: WorkerReport<FormatResult>): void => {
   postMessage(message);
 };
 

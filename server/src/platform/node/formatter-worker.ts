@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { FormatRequest, FormatterReport } from '../formatter';
+import type { FormatResult } from '../../toml/formatter';
+import type { FormatRequest } from '../formatter';
 import { serveFormatter } from '../formatter-service';
+import type { WorkerReport } from '../supervised-worker';
 
-const report = (message: FormatterReport): void => parentPort?.postMessage(message);
+const report = (message: WorkerReport<FormatResult>): void => parentPort?.postMessage(message);
 
 serveFormatter(readFile(path.join(__dirname, 'taplo.wasm')), report).then(
   (answer) =>

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import { createNodeFormatter } from './formatter';
+import { superviseFormatter } from '../formatter';
+import { strictJudge } from '../strict-judge';
+import { threadHost } from './worker-host';
 import { workspaceFiles } from './workspace-files';
 
-/** Node's side of what the server needs from the outside world. */
+/** Node's side of what the server needs from the outside world. The workers are bundles in the folder of this one. */
 export const nodePlatform = () => ({
-  formatter: createNodeFormatter(join(__dirname, 'formatter-worker.js')),
+  formatter: superviseFormatter(threadHost(join(__dirname, 'formatter-worker.js'))),
+  judgeStrictly: strictJudge(threadHost(join(__dirname, 'strict-worker.js'))),
   workspaceFiles,
 });

@@ -1,0 +1,13 @@
+import type { SyntaxProblem } from '../../toml/nodes';
+import { judge } from '../../toml/strict';
+import type { StrictRequest } from '../strict-judge';
+import type { WorkerReport } from '../supervised-worker';
+
+const report = (message: WorkerReport<readonly SyntaxProblem[]>): void => {
+  postMessage(message);
+};
+
+addEventListener('message', ({ data: { text, version } }: MessageEvent<StrictRequest>) => {
+  report({ type: 'done', answer: judge(text, version) });
+});
+report({ type: 'ready' });

@@ -1,0 +1,21 @@
+import { Writable } from 'node:stream';
+
+/**
+ * A stream that passes on each header together with its content: the protocol library writes the two one by one, and
+ * an editor that is woken twice for every message waits longer. Precondition: headers and contents alternate.
+ */
+export function wholeMessages(output: NodeJS.WritableStream): Writable {
+  let header: Buffer | undefined;
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      if (header === undefined) {
+        header = chunk;
+        done();
+        return;
+      }
+      const message = Buffer.concat([header, chunk]);
+      header = undefined;
+      output.write(message, done);
+    },
+  });
+}
