@@ -63,7 +63,7 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     failingStep: (realTrace ?? trace)?.failingStep ?? null,
     steps: stepReports(trace),
     responseSteps: stepReports(realTrace),
-    failures: told?.failures ?? [],
+    failures: failureReports(outcome, told),
     exchanges: [
       ...(preflight === undefined ? [] : [exchangeReport('Preflight', preflight)]),
       ...(real === undefined ? [] : [exchangeReport('Request', real)]),
@@ -96,6 +96,25 @@ function explanation({ probe, trace, realTrace, preflight, real }: Outcome): Exp
   const answer =
     result?.ok === true ? result.response : { failure: result?.failure.message ?? 'Nothing was sent.' };
   return explainTrace(judged, probe.scenario, answer);
+}
+
+/** Advice to change the file would be wrong where the file already says what is wanted. */
+function failureReports(outcome: Outcome, told: Explanation | undefined): ResultReport['failures'] {
+  const { prediction, expected, verdict, probe } = outcome;
+  const promised =
+    prediction !== undefined &&
+    expected === 'allowed' &&
+    verdict === 'refused' &&
+    probe.negative === undefined;
+  return (told?.failures ?? []).map((failure) =>
+    promised && failure.options.length > 0
+      ? {
+          ...failure,
+          remedy:
+            'The file already allows it: deploy it, restart the server, and look at every proxy in between.',
+        }
+      : failure,
+  );
 }
 
 const stepReports = (trace: Trace | undefined): readonly StepReport[] =>

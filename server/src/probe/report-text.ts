@@ -7,7 +7,7 @@ import { visible } from './visible';
 export function textReport(report: Report): string {
   const single = report.results.length === 1;
   const blocks = [
-    ...report.results.map((result) => resultText(result, single || !result.asExpected)),
+    stacked(report.results.map((result) => resultText(result, single || !result.asExpected))),
     ...(report.tls === 'insecure' ? ['The TLS certificate of this target was not verified, as asked.'] : []),
     ...(report.assumptions.length === 0
       ? []
@@ -18,8 +18,17 @@ export function textReport(report: Report): string {
         ]),
     report.summary.text,
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+/** Single lines follow one another; a blank line goes around a block of several. */
+const stacked = (blocks: readonly string[]): string =>
+  blocks
+    .map((block, at) => {
+      const gap = block.includes('\n') || blocks[at - 1]?.includes('\n') === true ? '\n\n' : '\n';
+      return at === 0 ? block : gap + block;
+    })
+    .join('');
 
 function resultText(result: ResultReport, detailed: boolean): string {
   const mark = result.asExpected
@@ -34,7 +43,10 @@ function resultText(result: ResultReport, detailed: boolean): string {
     result.headline,
     ...result.failures.flatMap(({ reason, remedy }) => [reason, remedy]),
     ...result.signs.map(({ message }) => message),
-    ...result.differences.map(({ message }) => message),
+    ...result.differences.map(
+      ({ message, location: decides }) =>
+        message + (decides === null ? '' : ` See ${decides.path}:${decides.start.line + 1}.`),
+    ),
     ...result.remarks,
     ...(location === null ? [] : [`See ${location.path}:${location.start.line + 1}.`]),
   ];

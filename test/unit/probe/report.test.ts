@@ -122,6 +122,21 @@ describe('a report', () => {
     );
   });
 
+  it('never advises to write what the file already says', async () => {
+    const report = await reportOf({}, () =>
+      answer(204, [['Access-Control-Allow-Origin', 'https://a.example']]),
+    );
+    assert.deepEqual(
+      report.results[0]?.failures.map(({ step, remedy }) => [step, remedy]),
+      ['preflight.7.5-method', 'preflight.7.7-header'].map((step) => [
+        step,
+        'The file already allows it: deploy it, restart the server, and look at every proxy in between.',
+      ]),
+    );
+    const foreign = await reportOf({ origins: ['https://x.example'] }, () => answer(204));
+    assert.match(foreign.results[0]?.failures[0]?.remedy ?? '', /`cors_origins`/);
+  });
+
   it('of many probes is an overview, with details only where something is not as expected', async () => {
     const origins = Array.from({ length: 20 }, (_, at) => `https://h${at}.example`);
     const report = await reportOf({ origins: ['https://a.example', ...origins], config: undefined });
