@@ -72,7 +72,7 @@ export async function seatPerson(
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   const { page } = workbench;
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   try {
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   } catch (fault) {
@@ -106,7 +106,7 @@ function editing(page: Page, folder: string): Editing {
     palette: (command) => openPalette(`>${command}`),
     save: async (name, text) => {
       const path = join(folder, name);
-      const changes = watch(folder, { signal: AbortSignal.timeout(10_000) });
+      const changes = watch(folder, { signal: AbortSignal.timeout(60_000) });
       await page.keyboard.press('Control+s');
       let saved = await readFile(path, 'utf8');
       if (saved.includes(text)) return saved;
