@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
-
-/** What stands for the key in headers, reports and copied commands; the key itself never leaves this file. */
-export const placeholder = '$LICENSE_MONITOR_API_KEY';
-
-const storageName = (targetUrl: string): string => `licenseMonitor.apiKey ${targetUrl}`;
+import { originOf } from './serve-exchanges';
 
 export interface ApiKeys {
   /** The key of a target: of `${env:NAME}` in its settings, else of the secret storage. Undefined when there is none. */
   readonly of: (target: { readonly url: string; readonly apiKey?: string }) => Promise<string | undefined>;
+  /** False when the person gave up. */
   readonly set: (targetUrl: string) => Promise<boolean>;
   readonly forget: (targetUrl: string) => Promise<void>;
 }
 
+/** A key belongs to an origin, as it is sent to: the path of the target and the spelling of its host do not matter. */
+const storageName = (targetUrl: string): string =>
+  `licenseMonitor.apiKey ${originOf(targetUrl) ?? targetUrl}`;
+
 export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
   async of({ url, apiKey }) {
     const name = /^\$\{env:([A-Za-z_]\w*)\}$/.exec(apiKey ?? '')?.[1];
-    if (name !== undefined) return process.env[name];
+    if (name !== undefined) return environment()[name];
     return secrets.get(storageName(url));
   },
   async set(targetUrl) {
     const key = await vscode.window.showInputBox({
-      title: vscode.l10n.t('API key for {0}', targetUrl),
+      title: vscode.l10n.t('API key for {0}', originOf(targetUrl) ?? targetUrl),
       prompt: vscode.l10n.t('Kept in the secret storage of VS Code, and sent to this target only.'),
       password: true,
       ignoreFocusOut: true,
@@ -37,3 +38,7 @@ export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
     await secrets.delete(storageName(targetUrl));
   },
 });
+
+/** A browser has none. */
+const environment = (): Readonly<Record<string, string | undefined>> =>
+  typeof process === 'undefined' ? {} : process.env;

@@ -6,6 +6,9 @@ import type { Reports } from './reports';
 const looksLikeCors =
   /CORS|Access-Control|Cross-Origin|access control|Failed to fetch|NetworkError|Load failed|net::ERR_/i;
 
+/** More characters than this are a whole page, such as a report. */
+const longestMessage = 2000;
+
 /** "Explain Browser CORS Error…": a console message in, the clause and the line that decides it out. */
 export const registerExplainError = (client: () => BaseLanguageClient, reports: Reports): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.explainError', async (given?: string) => {
@@ -16,7 +19,10 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
         title: vscode.l10n.t('Explain Browser CORS Error'),
         prompt: vscode.l10n.t('Paste what the browser’s console says.'),
         // An input box has one line; a message of several is read as well with blanks between them.
-        value: looksLikeCors.test(clipboard) ? clipboard.replace(/\s*\n\s*/g, ' ') : '',
+        value:
+          clipboard.length < longestMessage && looksLikeCors.test(clipboard)
+            ? clipboard.replace(/\s*\n\s*/g, ' ')
+            : '',
         ignoreFocusOut: true,
       }));
     if (text === undefined || text.trim() === '') return;

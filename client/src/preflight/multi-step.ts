@@ -12,11 +12,12 @@ export type Answer<Value> = Value | 'back' | undefined;
 
 export interface Place {
   readonly title: string;
-  readonly step: number;
-  readonly totalSteps: number;
+  /** Left out where there is one question only. */
+  readonly step?: number;
+  readonly totalSteps?: number;
 }
 
-const back = (step: number): readonly vscode.QuickInputButton[] =>
+const back = (step = 1): readonly vscode.QuickInputButton[] =>
   step > 1 ? [vscode.QuickInputButtons.Back] : [];
 
 /** A list to choose from, in which anything else may be typed as well if `validate` is given. */
@@ -56,8 +57,9 @@ export function ask(
     offerTyped(pick.value);
     pick.onDidChangeValue(offerTyped);
     pick.onDidAccept(() => {
-      const label = pick.selectedItems[0]?.label;
-      if (label === undefined) return;
+      // Enter may come before the typed text stands in the list.
+      const label = pick.selectedItems[0]?.label ?? (validate === undefined ? '' : pick.value);
+      if (label === '') return;
       if (!known.some((item) => item.label === label) && validate?.(label) !== undefined) return;
       settle({ value: label });
     });
@@ -71,29 +73,56 @@ export function ask(
   });
 }
 
-/** A list of which several may be ticked. */
+/** A list of which several may be ticked; Enter on a typed text ticks it, adding it if `validate` finds no fault. */
 export function askMany(
   place: Place,
   placeholder: string,
   choices: readonly Choice[],
+  validate: (text: string) => string | undefined,
 ): Promise<Answer<{ readonly values: readonly string[] }>> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
-    const items = choices.map((choice): vscode.QuickPickItem => ({ ...choice }));
+    let known = choices.map((choice): vscode.QuickPickItem => ({ ...choice }));
     Object.assign(pick, place, {
       placeholder,
       canSelectMany: true,
-      items,
+      items: known,
       buttons: back(place.step),
       ignoreFocusOut: true,
     });
-    pick.selectedItems = items.filter(({ picked }) => picked === true);
+    pick.selectedItems = known.filter(({ picked }) => picked === true);
     const settle = (answer: Answer<{ readonly values: readonly string[] }>) => {
       resolve(answer);
       pick.dispose();
     };
+    const offer = (items: readonly vscode.QuickPickItem[], ticked: readonly vscode.QuickPickItem[]) => {
+      pick.items = items;
+      pick.selectedItems = ticked;
+    };
+    const isTyped = ({ label }: vscode.QuickPickItem) => label.toLowerCase() === pick.value.toLowerCase();
+    pick.onDidChangeValue((typed) => {
+      const problem = validate(typed);
+      const description = problem ?? vscode.l10n.t('press Enter to add it');
+      const own =
+        typed === '' || known.some(isTyped) ? [] : [{ label: typed, description, alwaysShow: true }];
+      offer(
+        [...known, ...own],
+        pick.selectedItems.filter((item) => known.includes(item)),
+      );
+    });
     pick.onDidAccept(() => {
-      settle({ values: pick.selectedItems.map(({ label }) => label) });
+      const typed = pick.value;
+      if (typed === '') {
+        settle({ values: pick.selectedItems.map(({ label }) => label) });
+        return;
+      }
+      const named = known.find(isTyped);
+      if (named === undefined && validate(typed) !== undefined) return;
+      const added = named ?? { label: typed };
+      const ticked = pick.selectedItems.filter((item) => known.includes(item) && item !== added);
+      if (named === undefined) known = [...known, added];
+      pick.value = '';
+      offer(known, [...ticked, added]);
     });
     pick.onDidTriggerButton(() => {
       settle('back');

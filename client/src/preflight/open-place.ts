@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlainRange } from '../../../server/src/protocol';
+import { columnOf } from './column-of';
 
 export interface PlaceToOpen {
   readonly uri: string;
@@ -13,7 +14,7 @@ export const registerOpenPlace = (): vscode.Disposable =>
     const selection = toRange(range);
     const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
       selection,
-      viewColumn: vscode.ViewColumn.One,
+      viewColumn: columnOf((shown) => shown.toString() === uri) ?? vscode.ViewColumn.One,
     });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     if (action === 'fix') await vscode.commands.executeCommand('editor.action.quickFix');

@@ -23,6 +23,9 @@ export interface Remembered {
 }
 
 const totalSteps = 6;
+/** The `token` of RFC 9110 §5.6.2: what methods and the names of headers are made of. */
+const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
+
 const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** The questions of "Run Preflight…" one after the other, with a way back; undefined when the person gave up. */
@@ -79,12 +82,20 @@ async function question(
     );
   }
   if (step === 2) {
+    // An override is the exception; it stands first, but is not what most pages read.
+    const usual = choices.paths.find(({ origin }) => origin === 'endpoint')?.path;
     const list = choices.paths.map(({ path, meaning }) => ({ label: path, description: meaning }));
     const problem = (text: string) =>
       /^\/[^\s#]*$/.test(text) ? undefined : vscode.l10n.t('A path begins with / and holds no blanks.');
-    return one(vscode.l10n.t('Which path does the page read?'), list, before.path, problem, (value) => {
-      given.path = value;
-    });
+    return one(
+      vscode.l10n.t('Which path does the page read?'),
+      list,
+      before.path ?? usual,
+      problem,
+      (value) => {
+        given.path = value;
+      },
+    );
   }
   if (step === 3) {
     const list = choices.origins.map(({ origin }) => ({
@@ -110,17 +121,22 @@ async function question(
       label,
       ...(choices.methods.includes(label) && { description: vscode.l10n.t('in the file') }),
     }));
-    const problem = (text: string) =>
-      /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/.test(text) ? undefined : vscode.l10n.t('A method is one word.');
+    const problem = (text: string) => (token.test(text) ? undefined : vscode.l10n.t('A method is one word.'));
     return one(vscode.l10n.t('Which method does the page use?'), list, before.method, problem, (value) => {
       given.method = value;
     });
   }
   if (step === 5) {
-    const names = [...new Set([...choices.headers, 'Content-Type', 'X-API-Key', 'Authorization'])];
     const ticked = before.headers ?? choices.headers;
-    const list = names.map((label) => ({ label, picked: ticked.includes(label) }));
-    const answer = await askMany(place, vscode.l10n.t('Which headers does the page set?'), list);
+    const names = [...choices.headers, ...ticked, 'Content-Type', 'X-API-Key', 'Authorization'];
+    const list = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].map((label) => ({
+      label,
+      picked: ticked.some((name) => name.toLowerCase() === label.toLowerCase()),
+    }));
+    const text = vscode.l10n.t('Which headers does the page set? Tick them, or type another name.');
+    const problem = (name: string) =>
+      token.test(name) ? undefined : vscode.l10n.t('The name of a header is one word.');
+    const answer = await askMany(place, text, list, problem);
     if (answer !== undefined && answer !== 'back') given.headers = answer.values;
     return answer;
   }

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightRunResult } from '../../../server/src/protocol';
 import { createApiKeys } from './api-key';
+import { registerApiKeyCommands } from './api-key-commands';
 import { registerCopyCommands } from './copy-commands';
 import { registerExplainError } from './explain-error';
 import { registerOpenPlace } from './open-place';
@@ -10,7 +11,6 @@ import { createRunner } from './run';
 import { createRunFindings } from './run-findings';
 import { registerRunPreflight } from './run-preflight';
 import { type ClientTransport, serveExchanges } from './serve-exchanges';
-import { configuredTargets } from './targets';
 import { registerTestingView } from './testing-view';
 
 export interface Preflights extends vscode.Disposable {
@@ -28,12 +28,6 @@ export function registerPreflights(
   const reports = createReports();
   const findings = createRunFindings();
   const lastResult: { value: PreflightRunResult | undefined } = { value: undefined };
-  const askTarget = async (): Promise<string | undefined> => {
-    const urls = configuredTargets().map(({ url }) => url);
-    return vscode.window.showQuickPick(['http://127.0.0.1:8080', ...urls], {
-      title: vscode.l10n.t('Which target?'),
-    });
-  };
   const subscriptions = [
     reports,
     findings,
@@ -50,14 +44,7 @@ export function registerPreflights(
       lastResult,
     }),
     registerTestingView(client, runner),
-    vscode.commands.registerCommand('licenseMonitor.setApiKey', async () => {
-      const url = await askTarget();
-      if (url !== undefined) await keys.set(url);
-    }),
-    vscode.commands.registerCommand('licenseMonitor.forgetApiKey', async () => {
-      const url = await askTarget();
-      if (url !== undefined) await keys.forget(url);
-    }),
+    registerApiKeyCommands(client, keys),
   ];
   return {
     follow(started) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { columnOf } from './column-of';
 import type { PlaceToOpen } from './open-place';
 
 const scheme = 'license-monitor-report';
@@ -38,7 +39,7 @@ export function createReports(): Reports {
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.languages.setTextDocumentLanguage(document, 'markdown');
       await vscode.window.showTextDocument(document, {
-        viewColumn: vscode.ViewColumn.Beside,
+        viewColumn: reportColumn(),
         preview: true,
         preserveFocus: false,
       });
@@ -49,6 +50,14 @@ export function createReports(): Reports {
       changed.dispose();
     },
   };
+}
+
+/** Where a report is open already, else beside the file that is being edited; never a third column. */
+function reportColumn(): vscode.ViewColumn {
+  const open = columnOf((uri) => uri.scheme === scheme);
+  if (open !== undefined) return open;
+  const { activeTabGroup } = vscode.window.tabGroups;
+  return activeTabGroup.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 }
 
 function placeLinks(document: vscode.TextDocument, uri: string | undefined): vscode.DocumentLink[] {

@@ -33,6 +33,10 @@ const memoryName = 'licenseMonitor.preflight.answers';
 /** "Run Preflight…": asks, runs with a cancel button, and shows the report. */
 export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.runPreflight', async (request: PreflightRequest = {}) => {
+    if (!vscode.workspace.isTrusted) {
+      void offerTrust();
+      return;
+    }
     const uri = await activeConfig(request.uri);
     if (uri === undefined) return;
     const choices = await parts
@@ -50,6 +54,15 @@ export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =
         : await single(uri, choices, request, parts);
     if (run !== undefined) await perform(run, parts);
   });
+
+async function offerTrust(): Promise<void> {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const reason = vscode.l10n.t(
+    'Preflights send requests to the address that this workspace names, so they need its trust.',
+  );
+  const chosen = await vscode.window.showInformationMessage(reason, manage);
+  if (chosen === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+}
 
 /** All of the file without questions: to the target of the last run, else to the address in the file. */
 function everything(
@@ -144,7 +157,8 @@ async function perform(
         progress.report({ message: `${done}/${total} ${id}`, increment: 100 / total });
       }),
   );
-  if (result === undefined) {
+  // Of a run of many what was judged before the end is worth reading.
+  if (result === undefined || isCancelled(result)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The preflight was cancelled.'));
     return;
   }
@@ -152,3 +166,6 @@ async function perform(
   findings.show(vscode.Uri.parse(request.uri, true), request.target.name, result);
   await reports.show('Preflight report', { markdown: result.markdown, uri: request.uri });
 }
+
+const isCancelled = ({ results }: PreflightRunResult): boolean =>
+  results.length > 0 && results.every(({ verdict }) => verdict === 'cancelled');

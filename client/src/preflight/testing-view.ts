@@ -155,7 +155,10 @@ function report(run: vscode.TestRun, item: vscode.TestItem, results: readonly Pr
   const judged = results.filter(({ verdict }) => verdict !== 'unchecked' && verdict !== 'cancelled');
   const duration = judged.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const failed = judged.filter(({ asExpected }) => !asExpected);
-  for (const { id, message } of judged) run.appendOutput(`${id}: ${message}\r\n`, undefined, item);
+  for (const { id, verdict, asExpected, message } of judged) {
+    const told = asExpected ? vscode.l10n.t('{0}, as expected.', verdict) : message;
+    run.appendOutput(`${id}: ${told}\r\n`, undefined, item);
+  }
   if (judged.length === 0) run.skipped(item);
   else if (failed.length === 0) run.passed(item, duration);
   else if (failed.every(({ verdict }) => verdict === 'unreachable'))

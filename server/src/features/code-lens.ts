@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Config } from '../config/config';
 import type { Span } from '../toml/nodes';
+import { pageOrigin } from './page-origin';
 import { rangeOf } from './range';
 
 /** The actions above `cors_origins`, each origin and each override; their commands are our client's. */
@@ -17,9 +18,10 @@ export function codeLenses(document: TextDocument, { tables }: Config): CodeLens
     const first = table.kind === 'override' ? table.nameSpan : origins?.entry.part.span;
     return [
       ...(first === undefined ? [] : [lens(first, `$(beaker) ${all}`, { ...path, extent: 'matrix' })]),
-      ...(origins?.items ?? [])
-        .filter(({ value }) => value !== '*')
-        .map(({ value, node }) => lens(node.span, '$(play) Run preflight', { ...path, origin: value })),
+      ...(origins?.items ?? []).flatMap(({ value, node }) => {
+        const origin = pageOrigin(value);
+        return origin === undefined ? [] : [lens(node.span, '$(play) Run preflight', { ...path, origin })];
+      }),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import type { ExchangeReport, ResultReport } from './result-report';
 import type { Location, Report } from './report';
-import { verdictWords } from './report-words';
+import { isJudged, verdictWords } from './report-words';
 import { visible, visibleLines } from './visible';
 
 export interface MarkdownOptions {
@@ -14,10 +14,11 @@ const mostDetails = 12;
 /** The verdict first, then why, then the raw exchange. Nothing that a server sent is ever read as Markdown. */
 export function markdownReport(report: Report, options: MarkdownOptions = {}): string {
   const { results, summary, config, tls, assumptions } = report;
+  const [only] = results;
   const detailed = results.length > mostDetails ? results.filter(({ asExpected }) => !asExpected) : results;
   const blocks = [
     `# CORS check of ${code(report.url)}`,
-    `**${summary.text}**`,
+    `**${only === undefined || results.length > 1 ? summary.text : verdictLine(only)}**`,
     ...(config === null ? [] : [`Expected is what the documentation says under ${code(config)}.`]),
     ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
     ...(results.length > 1 ? [overview(results)] : []),
@@ -25,6 +26,13 @@ export function markdownReport(report: Report, options: MarkdownOptions = {}): s
     ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions)]),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function verdictLine(result: ResultReport): string {
+  const words = verdictWords[result.verdict];
+  const verdict = words.charAt(0).toUpperCase() + words.slice(1);
+  if (!isJudged(result)) return `${verdict}.`;
+  return `${verdict}, ${result.asExpected ? 'as expected' : `but expected was ${result.expected}`}.`;
 }
 
 const overview = (results: readonly ResultReport[]): string =>

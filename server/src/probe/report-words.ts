@@ -9,9 +9,12 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   unchecked: 'not checked',
 };
 
-/** What one line of a log has to say of a result that is not as expected. */
+/** What one line of a log has to say of a result. */
 export function shortMessage(result: ResultReport): string {
-  const expectation = isJudged(result) ? `Expected ${result.expected}, but it was ${result.verdict}.` : '';
+  const expectation =
+    isJudged(result) && !result.asExpected
+      ? `Expected ${result.expected}, but it was ${result.verdict}.`
+      : '';
   const reasons = result.failures.map(({ reason }) => reason);
   const signs = result.signs.map(({ message }) => message);
   const sentences = [expectation, result.headline, ...result.remarks, ...reasons, ...signs];

@@ -61,7 +61,7 @@ describe('a report', () => {
     const markdown = markdownReport(report, { link: ({ start }, purpose) => `x:${purpose}-${start.line}` });
     assert.match(
       markdown,
-      /^# CORS check of `http:\/\/127\.0\.0\.1:8080\/api\/health\?api_key=\$LICENSE_MONITOR_API_KEY`\n\n\*\*The check went as expected\.\*\*/,
+      /^# CORS check of `http:\/\/127\.0\.0\.1:8080\/api\/health\?api_key=\$LICENSE_MONITOR_API_KEY`\n\n\*\*Allowed, as expected\.\*\*/,
     );
     assert.match(markdown, /\[line 4\]\(<x:show-3>\)/);
     assert.match(markdown, /```sh\ncurl /);

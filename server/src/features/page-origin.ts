@@ -1,0 +1,11 @@
+import { serializedOrigin } from '../cors/origin';
+
+/**
+ * The origin that browsers send for the page that an element of `cors_origins` means, mistakes in its spelling
+ * mended; undefined where no page can be meant, as by a wildcard.
+ */
+export function pageOrigin(element: string): string | undefined {
+  if (element === 'null') return element;
+  const origin = element.includes('*') ? undefined : serializedOrigin(element);
+  return origin === 'null' ? undefined : origin;
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver/node';
+import type { CodeLens, InlayHint } from 'vscode-languageserver-types';
+import type { ExchangeRequest, ExchangeResult } from '../../server/src/probe/exchange';
+import type {
+  ExplainResult,
+  PreflightChoices,
+  PreflightProgress,
+  PreflightRunParams,
+  PreflightRunResult,
+} from '../../server/src/protocol';
+import { createCertificate } from '../unit/platform/certificate';
+import { hangingUp, rawServer } from '../unit/platform/raw-server';
+import { configOf, documented } from '../unit/probe/fake-network';
+import { nodeTransport } from '../../server/src/platform/node/transport';
+import { type Session, startSession } from './session';
+
+const text = `[api]
+bind_address = "127.0.0.1"
+bind_port = 9090
+cors_enabled = true
+cors_origins = ["https://Dash.example/", "https://admin.example", "*"]
+cors_methods = ["get", "PUT", "OPTIONS"]
+cors_headers = ["X-API-Key"]
+cors_max_age = 86400
+[api.cors_overrides."/api/admin"]
+cors_origins = ["https://admin.example"]
+`;
+const ours = { preflight: true };
+
+describe('preflights over JSON-RPC', () => {
+  let session: Session;
+  const start = async (settings: Record<string, unknown> = {}, initializationOptions: unknown = ours) => {
+    session = await startSession({ settings, initializationOptions });
+    return session.open(text);
+  };
+  afterEach(() => {
+    session.end();
+  });
+  const ask = <Result>(method: string, params: object) => session.client.sendRequest<Result>(method, params);
+
+  /** Answers what the server wants sent, and keeps it. */
+  function network(reply: (request: ExchangeRequest) => ExchangeResult | Promise<ExchangeResult>) {
+    const sent: ExchangeRequest[] = [];
+    session.client.onRequest(
+      'licenseMonitor/exchange',
+      async (request: ExchangeRequest): Promise<unknown> => {
+        sent.push(request);
+        return reply(request);
+      },
+    );
+    return sent;
+  }
+
+  const params = (uri: string, more: Partial<PreflightRunParams> = {}): PreflightRunParams => ({
+    uri,
+    target: { name: 'config.toml', url: 'http://127.0.0.1:9090', tls: 'verify' },
+    timeoutMs: 1000,
+    extent: 'single',
+    probes: 'positive',
+    realRequests: 'reading',
+    origins: ['https://admin.example'],
+    methods: ['GET'],
+    paths: ['/api/health'],
+    headers: [['X-API-Key', '$LICENSE_MONITOR_API_KEY']],
+    credentials: 'omit',
+    run: '1',
+    ...more,
+  });
+
+  it('offers the address, the pages and the methods of the file as browsers would name them', async () => {
+    const choices = await ask<PreflightChoices>('licenseMonitor/preflight/choices', { uri: await start() });
+    assert.equal(choices.target.url, 'http://127.0.0.1:9090');
+    assert.deepEqual(
+      choices.origins.map(({ origin, range }) => [origin, range.start.line]),
+      [
+        ['https://dash.example', 4],
+        ['https://admin.example', 4],
+      ],
+    );
+    assert.deepEqual(choices.methods, ['GET', 'PUT', 'OPTIONS']);
+    assert.deepEqual(choices.headers, ['X-API-Key']);
+    assert.equal(choices.credentials, 'omit');
+    assert.equal(choices.paths[0]?.path, '/api/admin');
+    assert.ok(choices.paths.some(({ path, origin }) => path === '/api/health' && origin === 'endpoint'));
+  });
+
+  it('says nothing of another tool’s file', async () => {
+    await start();
+    const uri = await session.open('[rpc]\ncors_allowed_origins = ["*"]\n', 'file:///other/config.toml');
+    assert.equal(await ask('licenseMonitor/preflight/choices', { uri }), null);
+    assert.equal(await ask('licenseMonitor/preflight/run', params(uri)), null);
+  });
+
+  it('has the exchanges performed by the client and judges them', async () => {
+    const uri = await start();
+    const sent = network(documented(configOf(text)));
+    const progress: PreflightProgress[] = [];
+    session.client.onNotification('licenseMonitor/preflight/progress', (each: PreflightProgress) => {
+      progress.push(each);
+    });
+    const { markdown, results } = await ask<PreflightRunResult>('licenseMonitor/preflight/run', params(uri));
+    assert.deepEqual(
+      sent.map(({ method, url }) => `${method} ${url}`),
+      ['OPTIONS http://127.0.0.1:9090/api/health', 'GET http://127.0.0.1:9090/api/health'],
+    );
+    const [result] = results;
+    assert.ok(result);
+    assert.deepEqual([result.verdict, result.asExpected, results.length], ['allowed', true, 1]);
+    assert.deepEqual(result.range?.start, { line: 4, character: 41 });
+    assert.match(result.curl.preflight ?? '', /--request OPTIONS/);
+    assert.match(markdown, /Expected is what the documentation says under `config\.toml`\./);
+    assert.deepEqual(
+      progress.map(({ run, done, total }) => [run, done, total]),
+      [['1', 1, 1]],
+    );
+  });
+
+  it('tells expected from actual line by line where the server lacks the origin', async () => {
+    const uri = await start();
+    network(documented(configOf(text.replace(', "https://admin.example", "*"', ''))));
+    const { markdown, results } = await ask<PreflightRunResult>('licenseMonitor/preflight/run', params(uri));
+    const [result] = results;
+    assert.ok(result);
+    assert.equal(result.asExpected, false);
+    assert.match(result.message, /^Expected allowed, but it was refused\. /);
+    assert.match(result.expected, /^allowed\n[^]*Access-Control-Allow-Origin: https:\/\/admin\.example/);
+    assert.match(result.actual, /^refused\n[^]*Access-Control-Allow-Origin: \(none\)/);
+    assert.match(markdown, /\[Show the quick fixes\]\(<fix:5:42-5:65>\)/);
+  });
+
+  it('ends with a sentence when it is cancelled, and has the client told', async () => {
+    const uri = await start();
+    const source = new CancellationTokenSource();
+    session.client.onRequest(
+      'licenseMonitor/exchange',
+      (_: ExchangeRequest, token: CancellationToken) =>
+        new Promise<unknown>((resolve) => {
+          token.onCancellationRequested(() => {
+            resolve({ ok: false, failure: { fault: 'cancelled', message: 'The request was cancelled.' } });
+          });
+          source.cancel();
+        }),
+    );
+    const { markdown, results } = await session.client.sendRequest<PreflightRunResult>(
+      'licenseMonitor/preflight/run',
+      params(uri),
+      source.token,
+    );
+    assert.deepEqual(
+      results.map(({ verdict }) => verdict),
+      ['cancelled'],
+    );
+    assert.match(markdown, /\*\*Cancelled\.\*\*/);
+  });
+
+  it('shows the curl line where nothing can be sent', async () => {
+    const uri = await start();
+    network(() => ({ ok: false, failure: { fault: 'unsupported', message: 'This editor sends nothing.' } }));
+    const { markdown, results } = await ask<PreflightRunResult>('licenseMonitor/preflight/run', params(uri));
+    assert.equal(results[0]?.verdict, 'unreachable');
+    assert.match(markdown, /\*\*No answer\.\*\*[^]*This editor sends nothing\.[^]*curl --include/);
+  });
+
+  it('says so in the report when a certificate is not verified', async () => {
+    const uri = await start();
+    const identity = createCertificate({ commonName: 'localhost', names: ['127.0.0.1'] });
+    const server = await rawServer(
+      hangingUp(
+        'HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: https://admin.example\r\nAccess-Control-Allow-Headers: x-api-key\r\n\r\n',
+      ),
+      { identity },
+    );
+    const transport = nodeTransport();
+    const target = { name: 'staging', url: `https://127.0.0.1:${server.port}` };
+    network((request) => transport(request, new AbortController().signal));
+    const refused = await ask<PreflightRunResult>(
+      'licenseMonitor/preflight/run',
+      params(uri, { target: { ...target, tls: 'verify' } }),
+    );
+    assert.equal(refused.results[0]?.verdict, 'unreachable');
+    assert.doesNotMatch(refused.markdown, /was not verified\*\*/);
+    const accepted = await ask<PreflightRunResult>(
+      'licenseMonitor/preflight/run',
+      params(uri, { target: { ...target, tls: 'insecure' } }),
+    );
+    assert.equal(accepted.results[0]?.verdict, 'allowed');
+    assert.match(accepted.markdown, /The TLS certificate of this target was not verified/);
+    assert.match(accepted.results[0].curl.request, /--insecure/);
+    await server.close();
+  });
+
+  it('explains what a console says and names the line that decides it', async () => {
+    const uri = await start();
+    const message =
+      "Access to fetch at 'http://127.0.0.1:9090/api/health' from origin 'https://dash.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    const { markdown, step, options, range } = await ask<ExplainResult>('licenseMonitor/explain', {
+      text: message,
+      uri,
+    });
+    assert.equal(step, 'cors-check.2');
+    assert.ok(options.includes('cors_origins'));
+    assert.notEqual(range, null);
+    assert.match(markdown, /^# What the browser said\n[^]*<fix:\d+:\d+-\d+:\d+>/);
+    const other = await ask<ExplainResult>('licenseMonitor/explain', { text: 'Segmentation fault', uri });
+    assert.deepEqual([other.step, other.range], [null, null]);
+  });
+
+  const lenses = (uri: string) => ask<CodeLens[] | null>('textDocument/codeLens', { textDocument: { uri } });
+  const hints = (uri: string) =>
+    ask<InlayHint[] | null>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } },
+    });
+
+  it('offers actions above origins and overrides, with the origin that a browser sends', async () => {
+    const found = (await lenses(await start())) ?? [];
+    assert.deepEqual(
+      found.map(({ range, command }) => [
+        range.start.line,
+        (command?.arguments?.[0] as { origin?: string } | undefined)?.origin,
+      ]),
+      [
+        [4, undefined],
+        [4, 'https://dash.example'],
+        [4, 'https://admin.example'],
+        [8, undefined],
+        [9, 'https://admin.example'],
+      ],
+    );
+  });
+
+  it('keeps lenses from editors that cannot run their commands', async () => {
+    await start({}, {});
+    assert.equal(session.initialized.capabilities.codeLensProvider, undefined);
+  });
+
+  it('shows derived values, unless the settings switch them off', async () => {
+    const shown = await hints(await start());
+    assert.deepEqual(
+      shown?.map(({ label, position }) => [label, position.line]),
+      [['24 h', 7]],
+    );
+    session.end();
+    const uri = await start({ inlayHints: { enable: false }, codeLens: { enable: false } });
+    assert.equal(await hints(uri), null);
+    assert.equal(await lenses(uri), null);
+  });
+});
