@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import net, { type AddressInfo, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { readConfig } from '../../../server/src/config/read-config';
+import { serve, type Served } from '../../../server/src/platform/node/serve';
+import { standInAnswer, type StandInRequest } from '../../../server/src/probe/stand-in';
+import { parse } from '../../../server/src/toml/parse';
+import { trailingSlash } from '../suites/configs';
+import { describePerson } from './describe-person';
+import type { Person } from './person';
+
+const key = 'lm-0123456789-never-told';
+
+const config = (port: number, origins: readonly string[]) => `[api]
+enabled = true
+bind_address = "127.0.0.1"
+bind_port = ${port}
+cors_enabled = true
+cors_origins = [
+${origins.map((origin) => `  "${origin}",`).join('\n')}
+]
+cors_methods = ["GET", "OPTIONS"]
+cors_headers = ["X-API-Key"]
+`;
+const dashboard = 'https://dashboard.example.com';
+const admin = 'https://admin.example.com';
+
+describePerson(
+  'a person who runs preflights',
+  { 'config.toml': '# License Monitor\n', 'config.dev.toml': trailingSlash },
+  (person) => {
+    const received: StandInRequest[] = [];
+    let served: Served;
+    before(async () => {
+      // What runs is older than the file: it does not know the second origin.
+      const deployed = readConfig(parse(config(1, [dashboard])), { environmentSetting: 'auto', path: '' });
+      served = await serve({
+        port: 0,
+        answer: (request) => standInAnswer(deployed, request),
+        onRequest: (request) => received.push(request),
+      });
+      await writeFile(join(person().folder, 'config.toml'), config(served.port, [dashboard, admin]));
+    });
+    after(() => served.close());
+
+    it('stores an API key for the address in the file', async () => {
+      await focusFirst(person());
+      await person().openFile('config.toml');
+      await person().palette('License Monitor: Set API Key');
+      await question(person(), 'Which server is the key for?', '');
+      await question(person(), 'Kept in the secret storage', key);
+      await person().page.locator('.statusbar', { hasText: 'The key is stored.' }).waitFor();
+    });
+
+    it('answers six questions and learns that the request is allowed, without the key in sight', async () => {
+      await run(person(), ['', '/api/health', dashboard, 'GET', '', 'omit']);
+      const report = await reportOf(person());
+      assert.match(report, /^# CORS check of `http:\/\/127\.0\.0\.1:\d+`\n\n\*\*Allowed, as expected\.\*\*/);
+      assert.ok(!report.includes(key));
+      assert.match(report, /X-API-Key: "?\$LICENSE_MONITOR_API_KEY/);
+      const [preflight, request] = received;
+      assert.deepEqual([preflight?.method, request?.method], ['OPTIONS', 'GET']);
+      assert.deepEqual([preflight?.header('x-api-key'), request?.header('x-api-key')], [undefined, key]);
+    });
+
+    it('learns at which step the other origin stops, what was promised, and how to ask by hand', async () => {
+      await focusFirst(person());
+      await person().openFile('config.toml');
+      await run(person(), ['', '', admin, '', '', '']);
+      const report = await reportOf(person());
+      assert.match(report, /\*\*Refused, but expected was allowed\.\*\*/);
+      assert.match(report, /\| `cors-check\.2` \| \*\*fails\*\* \|/);
+      assert.match(report, /\| `Access-Control-Allow-Origin` \| `https:\/\/admin\.example\.com` \| none \|/);
+      assert.match(
+        report,
+        /curl --include[^]*--request OPTIONS[^]*--header 'X-API-Key: '"\$LICENSE_MONITOR_API_KEY"/,
+      );
+      assert.match(report, /fetch\(/);
+      assert.ok(!report.includes(key));
+    });
+
+    it('finds what was found in the Problems view, until the file changes', async () => {
+      const [finding] = (await person().problems('preflight')).filter((row) =>
+        row.includes('admin.example.com'),
+      );
+      assert.match(finding ?? '', /The file allows it, the server does not/);
+      await focusFirst(person());
+      await person().openFile('config.toml');
+      await person().press('Control+End');
+      await person().type('#');
+      const rows = person().page.locator('.markers-panel .monaco-list-row', { hasText: 'preflight' });
+      await rows.first().waitFor({ state: 'detached' });
+      await person().press('Backspace');
+      await person().save('config.toml', '[api]');
+    });
+
+    it('sees in the Testing view which origin passes and which fails', async () => {
+      await person().palette('Test: Run All Tests');
+      const { page } = person();
+      const results = page.locator('.test-output-peek-tree .monaco-list-row');
+      await results.filter({ hasText: 'Expected allowed, but it was refused.' }).first().waitFor();
+      await results.filter({ hasText: dashboard }).first().waitFor();
+    });
+
+    it('has a message of the console explained, and mends the file from there', async () => {
+      await person().palette('View: Hide Panel');
+      await focusFirst(person());
+      await person().openFile('config.dev.toml');
+      await person().palette('License Monitor: Explain Browser CORS Error');
+      await question(
+        person(),
+        'Paste what the browser',
+        `Access to fetch at 'http://127.0.0.1:8080/api/health' from origin '${dashboard}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+      );
+      const { page } = person();
+      const link = page.locator('.editor-group-container.active .detected-link', { hasText: 'fix:' });
+      await link.first().click({ modifiers: ['Control'] });
+      const fixes = page.locator('.action-widget .monaco-list-row.action');
+      await fixes.first().waitFor();
+      const [first = ''] = await fixes.allInnerTexts();
+      await person().choose(first);
+      assert.match(await person().save('config.dev.toml', '.com"]'), /"https:\/\/dashboard\.example\.com"\]/);
+    });
+
+    it('cancels a run that the server never answers', async () => {
+      const silent = net.createServer();
+      silent.listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const connected = once(silent, 'connection') as Promise<[Socket]>;
+      await focusFirst(person());
+      await person().openFile('config.toml');
+      const { port } = silent.address() as AddressInfo;
+      await run(person(), [`http://127.0.0.1:${port}`, '', '', '', 'X-Trace', '', '']);
+      const [socket] = await connected;
+      socket.resume();
+      const closed = once(socket, 'close');
+      const { page } = person();
+      await page.locator('.notification-list-item', { hasText: `:${port}` }).hover();
+      await page.locator('.notification-list-item .monaco-button', { hasText: 'Cancel' }).click();
+      await closed;
+      await page.locator('.notification-list-item', { hasText: 'The preflight was cancelled.' }).waitFor();
+      silent.close();
+    });
+  },
+);
+
+/** The first column, where the files are; the second has the report. */
+const focusFirst = (person: Person): Promise<void> => person.press('Control+1');
+
+/** Answers the question that is asked now, with Enter alone where `answer` is empty. */
+async function question(person: Person, prompt: string, answer: string): Promise<void> {
+  const widget = person.page.locator('.quick-input-widget');
+  const asked = widget
+    .filter({ hasText: prompt })
+    .or(widget.filter({ has: person.page.getByPlaceholder(prompt) }));
+  await asked.first().waitFor();
+  if (answer !== '') await widget.locator('input[type=text], input[type=password]').first().fill(answer);
+  await person.press('Enter');
+}
+
+const prompts = [
+  'Which server is asked?',
+  'Which path',
+  'From which origin',
+  'Which method',
+  'Which headers',
+  'Which credentials',
+];
+
+/** A name typed in the fifth question takes one more Enter, so that seven answers are six questions. */
+async function run(person: Person, answers: readonly string[]): Promise<void> {
+  await person.palette('License Monitor: Run Preflight');
+  const asked = answers.length === 7 ? prompts.toSpliced(5, 0, 'Which headers') : prompts;
+  for (const [index, answer] of answers.entries()) await question(person, asked[index] ?? '', answer);
+}
+
+/** The whole text of the report, once it is the active editor, by copying it. */
+async function reportOf({ page }: Person): Promise<string> {
+  await page.locator('.editor-group-container.active .tab.active', { hasText: 'Preflight report' }).waitFor();
+  await page.locator('.editor-group-container.active .view-line', { hasText: 'CORS check' }).first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
