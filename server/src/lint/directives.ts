@@ -19,11 +19,16 @@ const directive =
   /(?<=^#\s*|\s#?\s*)license-monitor-ignore(?<file>-file)?(?![\w-])(?<names>(?:[\s,]+[a-z]+(?:-[a-z]+)+(?![\w-]))*)/gu;
 
 /** Every `license-monitor-ignore` in the comments of the document, in its order. */
-export function readDirectives(document: TomlDocument): readonly Directive[] {
-  return document.comments.flatMap((comment) => directivesOf(document.text, comment));
+export function readDirectives({ text, comments }: TomlDocument): readonly Directive[] {
+  const lineSpokenOf = lineFinder(text);
+  return comments.flatMap((comment) => directivesOf(text, comment, lineSpokenOf));
 }
 
-function directivesOf(text: string, comment: CommentNode): readonly Directive[] {
+function directivesOf(
+  text: string,
+  comment: CommentNode,
+  lineSpokenOf: (comment: Span) => Span,
+): readonly Directive[] {
   if (!comment.text.includes('license-monitor-ignore')) return [];
   const written = text.slice(comment.span.start, comment.span.end);
   return [...written.matchAll(directive)].map((match) => {
@@ -32,20 +37,33 @@ function directivesOf(text: string, comment: CommentNode): readonly Directive[] 
       scope,
       rules: match.groups?.['names']?.split(/[\s,]+/u).filter((name) => name !== '') ?? [],
       end: comment.span.start + match.index + match[0].length,
-      line: scope === 'file' ? undefined : lineSpokenOf(text, comment.span),
+      line: scope === 'file' ? undefined : lineSpokenOf(comment.span),
     };
   });
 }
 
-function lineSpokenOf(text: string, comment: Span): Span {
-  const own = lineAround(text, comment.start);
-  if (text.slice(own.start, comment.start).trim() !== '') return own;
-  for (let next = own; next.end < text.length;) {
+/** For comments in the order of the text; the lines below a run of comments are looked through once for all of them. */
+function lineFinder(text: string): (comment: Span) => Span {
+  let known: { readonly from: number; readonly to: number; readonly line: Span | undefined } | undefined;
+  return (comment) => {
+    const own = lineAround(text, comment.start);
+    if (text.slice(own.start, comment.start).trim() !== '') return own;
+    if (known === undefined || own.start < known.from || own.start >= known.to) {
+      const line = contentBelow(text, own);
+      known = { from: own.start, to: line?.start ?? text.length, line };
+    }
+    return known.line ?? own;
+  };
+}
+
+/** The next line with more than a comment on it. */
+function contentBelow(text: string, line: Span): Span | undefined {
+  for (let next = line; next.end < text.length;) {
     next = lineAround(text, next.end + 1);
     const content = text.slice(next.start, next.end).trim();
     if (content !== '' && !content.startsWith('#')) return next;
   }
-  return own;
+  return undefined;
 }
 
 /** The line that holds `offset`, without its line feed. */

@@ -6,11 +6,17 @@ import { lineAround, readDirectives, type Directive } from './directives';
 /** Whether the finding of a rule at an offset is silenced by a comment. */
 export function readSuppressions(document: TomlDocument): (rule: string, offset: number) => boolean {
   const directives = readDirectives(document);
+  const byLine = new Map<number | undefined, Directive[]>();
+  for (const directive of directives) {
+    const same = byLine.get(directive.line?.start);
+    if (same === undefined) byLine.set(directive.line?.start, [directive]);
+    else same.push(directive);
+  }
+  const silences = (rule: string, line: number | undefined): boolean =>
+    byLine.get(line)?.some(({ rules }) => rules.length === 0 || rules.includes(rule)) === true;
   return (rule, offset) =>
-    directives.some(
-      (directive) =>
-        (directive.rules.length === 0 || directive.rules.includes(rule)) && speaksOf(directive, offset),
-    );
+    directives.length > 0 &&
+    (silences(rule, undefined) || silences(rule, lineAround(document.text, offset).start));
 }
 
 const speaksOf = ({ line }: Directive, offset: number): boolean =>
@@ -33,13 +39,13 @@ export function suppressionEdits(
       ? [joined, atTop(document, rule)]
       : [joined, behindLine(document, rule, offset), aboveLine(document, rule, offset)];
   const edit = candidates.find(
-    (candidate) => candidate !== undefined && silences(document, candidate, rule, offset),
+    (candidate) => candidate !== undefined && isEnough(document, candidate, rule, offset),
   );
   return edit === undefined ? [] : [edit];
 }
 
 /** Only the parser knows whether a `#` begins a comment: a line may end inside a string, closed or not. */
-function silences({ text }: TomlDocument, edit: TextEdit, rule: string, offset: number): boolean {
+function isEnough({ text }: TomlDocument, edit: TextEdit, rule: string, offset: number): boolean {
   const moved = edit.span.start <= offset ? offset + edit.newText.length : offset;
   return readSuppressions(parse(applyEdits(text, [edit])))(rule, moved);
 }

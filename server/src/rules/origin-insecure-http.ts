@@ -35,10 +35,11 @@ export default defineRule({
       const list = table.cors_origins;
       if (list === undefined) continue;
       const origins = judgedOrigins(list);
+      const places = new Map(origins.map(({ origin, item }) => [origin, item]));
       for (const { item, sendable } of origins) {
         if (!sendable || !item.value.startsWith('http://') || isLoopbackOrigin(item.value)) continue;
         const secure = serializedOrigin(item.value.replace('http', 'https'));
-        const listed = origins.findLast(({ origin }) => origin !== undefined && origin === secure)?.item;
+        const listed = secure === undefined ? undefined : places.get(secure);
         const { allowed, assumption } = credentialsOf(config, table);
         yield {
           span: item.span,

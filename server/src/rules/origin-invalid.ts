@@ -20,7 +20,8 @@ const causes: Partial<Record<OriginReason, (part: string, length: number) => str
   punycode: (part) => `${part} begins with \`xn--\` but encodes no name`,
 };
 
-const noHost = (part: string): string => `a host cannot be ${part}`;
+const noHost = (part: string, length: number): string =>
+  length === 1 ? `a host cannot contain ${part}` : `${part} cannot be a host`;
 
 const cause = ({ fault: { reason, part } }: FaultyOrigin): string =>
   ((reason && causes[reason]) ?? noHost)(shown(part), part.length);

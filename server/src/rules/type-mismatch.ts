@@ -37,8 +37,9 @@ export default defineRule({
 });
 
 function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
+  if (entry.value?.broken === true || entry.pair?.broken === true) return;
   // A `cors_*` option in the place of a path is `misplaced-option`.
-  if (entry.value?.broken === true || entry.pair?.broken === true || /^cors/u.test(entry.name)) return;
+  if (spec.id === 'override' && /^cors/u.test(entry.name)) return;
   if (entry.value === undefined && entry.tables.length === 0) return;
   const found = entry.tables.length > 0 ? 'written as an array of tables' : 'given a value';
   yield {
