@@ -1,7 +1,7 @@
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { checkText, type CheckedFile, type CheckOptions } from './checked-file';
 import { formats } from './format/formats';
-import { inputFiles, readText, writeText } from './input-files';
+import { EncodingError, type InputFile, inputFiles, readText, writeText } from './input-files';
 import { rules } from '../rules/index';
 import type { Severity } from '../lint/rule';
 
@@ -46,6 +46,7 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
     const maxWarnings = countOf(values['max-warnings']);
     const name = values['stdin-filename'];
     let files: readonly CheckedFile[];
+    let failures: readonly string[] = [];
     if (name !== undefined) {
       if (positionals.length > 0)
         throw new UsageError('`--stdin-filename` takes no paths: the text comes from standard input.');
@@ -54,9 +55,11 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
       files = file === undefined ? [] : [file];
       (values.fix ? io.err : io.out)(format(files, { colors: io.colors }));
     } else {
-      files = await checkFiles(positionals, io.cwd, options);
-      io.out(format(files, { colors: io.colors }));
+      ({ files, failures } = await checkFiles(positionals, io.cwd, options));
+      // Alone, a sentence on stderr says more than an empty report.
+      if (files.length > 0 || failures.length === 0) io.out(format(files, { colors: io.colors }));
     }
+    if (failures.length > 0) throw new UsageError(failures.join('\n'));
     const count = (severity: Severity) =>
       files.reduce(
         (sum, { judgements }) => sum + judgements.filter((each) => each.severity === severity).length,
@@ -66,21 +69,45 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
   },
 };
 
+interface Outcome {
+  readonly files: readonly CheckedFile[];
+  /** A sentence for each file that could not be read or written; the others are checked all the same. */
+  readonly failures: readonly string[];
+}
+
 async function checkFiles(
   positionals: readonly string[],
   cwd: string,
   options: CheckOptions,
-): Promise<readonly CheckedFile[]> {
-  const checked: CheckedFile[] = [];
-  for (const { path, gate } of await inputFiles(positionals, cwd)) {
-    const text = await readText(path, cwd);
-    const file = checkText(path, text, gate, options);
-    if (file === undefined) continue;
-    if (file.text !== text) await writeText(path, cwd, file.text);
-    checked.push(file);
+): Promise<Outcome> {
+  const files: CheckedFile[] = [];
+  const failures: string[] = [];
+  for (const input of await inputFiles(positionals, cwd)) {
+    try {
+      const file = await checkFile(input, cwd, options);
+      if (file !== undefined) files.push(file);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      if (!isForeign(input, error, options)) failures.push(error.message);
+    }
   }
-  return checked;
+  return { files, failures };
 }
+
+async function checkFile(
+  { path, gate }: InputFile,
+  cwd: string,
+  options: CheckOptions,
+): Promise<CheckedFile | undefined> {
+  const text = await readText(path, cwd);
+  const file = checkText(path, text, gate, options);
+  if (file !== undefined && file.text !== text) await writeText(path, cwd, file.text);
+  return file;
+}
+
+/** The encoding of another tool's file is no business of ours. */
+const isForeign = ({ path, gate }: InputFile, error: UsageError, options: CheckOptions): boolean =>
+  error instanceof EncodingError && checkText(path, error.text, gate, options) === undefined;
 
 function severitiesOf(flags: readonly string[]): CheckOptions['severities'] {
   return Object.fromEntries(

@@ -1,6 +1,7 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import pc from 'picocolors';
 import type { Io } from './command';
+import { decodeText } from './input-files';
 
 /** The process as the subcommands see it. */
 export function processIo(): Io {
@@ -16,7 +17,7 @@ export function processIo(): Io {
   return {
     out: (chunk) => void process.stdout.write(chunk),
     err: (chunk) => void process.stderr.write(chunk),
-    stdin: () => text(process.stdin),
+    stdin: async () => decodeText(await buffer(process.stdin), 'Standard input'),
     cwd: process.cwd(),
     env: process.env,
     colors: pc.isColorSupported && process.stdout.isTTY,

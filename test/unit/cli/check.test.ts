@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from './run-cli';
 
@@ -128,6 +128,47 @@ describe('license-monitor-cors check', () => {
       });
     });
   }
+
+  it('reports the files that can be read when another one cannot', async () => {
+    await inFolder({ 'a.toml': slash, 'latin1.toml': Uint8Array.of(0x23, 0xfc, 0x0a) }, async ({ run }) => {
+      const { code, out, err } = await run([
+        'check',
+        '--format',
+        'json',
+        'nowhere.toml',
+        'latin1.toml',
+        'a.toml',
+      ]);
+      assert.equal(code, 2);
+      assert.deepEqual(
+        (JSON.parse(out) as Json).files.map(({ path, findings }) => [path, findings.length]),
+        [['a.toml', 1]],
+      );
+      assert.match(err, /`nowhere\.toml` can't be read.*\n`latin1\.toml` can't be read/);
+    });
+  });
+
+  it('says nothing about a file of another tool that is not UTF-8, and complains about ours', async () => {
+    const foreignBytes = Uint8Array.from([...Buffer.from('[package]\n# '), 0xfc, 0x0a]);
+    const ours = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(clean, 'utf16le')]);
+    await inFolder({ 'x/config.toml': foreignBytes, 'y/config.toml': ours }, async ({ run }) => {
+      const quiet = await run(['check', 'x']);
+      assert.deepEqual([quiet.code, quiet.err], [0, '']);
+      assert.equal((await run(['check', 'y'])).code, 2);
+    });
+  });
+
+  it('names a file as it was named first, and reports it once', async () => {
+    await inFolder({ 'a.toml': slash, 'x/config.toml': slash }, async ({ run, path }) => {
+      symlinkSync(join(path, 'x'), join(path, 'x', 'again'), 'junction');
+      const paths = async (...argv: string[]) =>
+        (JSON.parse((await run(['check', '--format', 'json', ...argv])).out) as Json).files.map(
+          (file) => file.path,
+        );
+      assert.deepEqual(await paths('a.toml', './a.toml', join(path, 'a.toml')), ['a.toml']);
+      assert.deepEqual(await paths('x'), [join('x', 'config.toml')]);
+    });
+  });
 
   it('survives a broken file and says where', async () => {
     await inFolder({ 'config.toml': '[api\ncors_enabled = True\n' }, async ({ run }) => {
