@@ -157,7 +157,9 @@ describe('the server over JSON-RPC', () => {
 
   it('finds the mistakes of files that are not open', async () => {
     await start({
-      platform: { workspaceFiles: () => Promise.resolve([{ uri: 'file:///project/config.toml', text: slash }]) },
+      platform: {
+        workspaceFiles: () => Promise.resolve([{ uri: 'file:///project/config.toml', text: slash }]),
+      },
     });
     interface Report {
       readonly items: readonly {
