@@ -27,8 +27,12 @@ export interface ServedVscode {
   stop(): Promise<void>;
 }
 
-/** Settings that keep VS Code from speaking of anything but the file. */
-const quiet = { 'git.openRepositoryInParentFolders': 'never', 'workbench.startupEditor': 'none' };
+/** Settings that keep VS Code from speaking of anything but the file, and from saving it before it is told to. */
+const quiet = {
+  'files.autoSave': 'off',
+  'git.openRepositoryInParentFolders': 'never',
+  'workbench.startupEditor': 'none',
+};
 
 /**
  * Starts a VS Code server on a free loopback port. Only whoever knows its random token gets in, because any
