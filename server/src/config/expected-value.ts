@@ -45,10 +45,12 @@ export function mismatches(text: string, entry: Entry, { type }: OptionSpec): re
     return [{ span: part.span, found, expected, replacement: undefined, index: undefined }];
   }
   if (type === 'strings' && value.type === 'array')
-    return elementMismatches(
-      text,
-      value.items.map((item) => item.value),
-    );
+    return value.items.every(({ value: { broken, type } }) => broken || type === 'string')
+      ? []
+      : elementMismatches(
+          text,
+          value.items.map((item) => item.value),
+        );
   if (value.type === type) return [];
   const raw = text.slice(value.span.start, value.span.end);
   return [

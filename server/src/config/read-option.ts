@@ -23,11 +23,10 @@ export function integerOption(entry: Entry | undefined): IntegerOption | undefin
 export function listOption(entry: Entry | undefined): ListOption | undefined {
   const node = entry?.value;
   if (entry === undefined || entry.part.broken || node?.type !== 'array') return undefined;
-  const items = node.items.flatMap(({ value }, index): readonly ListItem[] =>
-    value.type === 'string' && !value.broken
-      ? [{ value: value.value, node: value, span: value.content, index }]
-      : [],
-  );
+  const items: ListItem[] = [];
+  for (const [index, { value }] of node.items.entries())
+    if (value.type === 'string' && !value.broken)
+      items.push({ value: value.value, node: value, span: value.content, index });
   const sound = !node.broken && node.closed && entry.pair?.broken !== true;
   return { entry, node, items, complete: sound && items.length === node.items.length };
 }

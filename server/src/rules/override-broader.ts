@@ -84,6 +84,7 @@ function* moreOrigins(allowed: Allowed, { cors_origins: list }: CorsTable): Iter
 function* moreMethods(allowed: Allowed, { cors_methods: list }: CorsTable): Iterable<Finding> {
   if (allowed === undefined || list === undefined) return;
   for (const { value, span } of list.items) {
+    if (allowed.has(value)) continue;
     const more = repaired(value).filter(
       (method) =>
         !isSafelistedInAnyCase(method) && !['*', 'OPTIONS'].includes(method) && !allowed.has(method),
