@@ -3,6 +3,7 @@
  * `client/media/`. Look at each before it is kept.
  */
 import { join } from 'node:path';
+import { preflightPictures } from './preflight-pictures';
 import { seatPerson, type Person } from './person/person';
 
 const media = join(__dirname, '../../client/media');
@@ -44,12 +45,17 @@ async function main(): Promise<void> {
     await person.palette('View: Close Primary Side Bar');
     for (const [file, act] of Object.entries(pictures)) {
       await act(person);
-      await person.screenshot(join(media, file));
-      console.log(`client/media/${file}`);
+      await shoot(file, person);
     }
   } finally {
     await person.leave();
   }
+  await preflightPictures(shoot);
+}
+
+async function shoot(file: string, person: Person): Promise<void> {
+  await person.screenshot(join(media, file));
+  console.log(`client/media/${file}`);
 }
 
 void main();

@@ -10,6 +10,7 @@ import { parse } from '../../../server/src/toml/parse';
 import { trailingSlash } from '../suites/configs';
 import { describePerson } from './describe-person';
 import type { Person } from './person';
+import { question, run } from './questions';
 
 const key = 'lm-0123456789-never-told';
 
@@ -148,33 +149,6 @@ describePerson(
 
 /** The first column, where the files are; the second has the report. */
 const focusFirst = (person: Person): Promise<void> => person.press('Control+1');
-
-/** Answers the question that is asked now, with Enter alone where `answer` is empty. */
-async function question(person: Person, prompt: string, answer: string): Promise<void> {
-  const widget = person.page.locator('.quick-input-widget');
-  const asked = widget
-    .filter({ hasText: prompt })
-    .or(widget.filter({ has: person.page.getByPlaceholder(prompt) }));
-  await asked.first().waitFor();
-  if (answer !== '') await widget.locator('input[type=text], input[type=password]').first().fill(answer);
-  await person.press('Enter');
-}
-
-const prompts = [
-  'Which server is asked?',
-  'Which path',
-  'From which origin',
-  'Which method',
-  'Which headers',
-  'Which credentials',
-];
-
-/** A name typed in the fifth question takes one more Enter, so that seven answers are six questions. */
-async function run(person: Person, answers: readonly string[]): Promise<void> {
-  await person.palette('License Monitor: Run Preflight');
-  const asked = answers.length === 7 ? prompts.toSpliced(5, 0, 'Which headers') : prompts;
-  for (const [index, answer] of answers.entries()) await question(person, asked[index] ?? '', answer);
-}
 
 /** The whole text of the report, once it is the active editor, by copying it. */
 async function reportOf({ page }: Person): Promise<string> {

@@ -1,0 +1,58 @@
+import { readConfig } from '../../server/src/config/read-config';
+import { serve } from '../../server/src/platform/node/serve';
+import { standInAnswer } from '../../server/src/probe/stand-in';
+import { parse } from '../../server/src/toml/parse';
+import { type Person, seatPerson } from './person/person';
+import { run } from './person/questions';
+
+const config = (
+  port: number,
+  origins: readonly string[],
+) => `# The file allows two dashboards; what runs is older.
+[api]
+enabled = true
+bind_address = "127.0.0.1"
+bind_port = ${port}
+
+cors_enabled = true
+cors_origins = [
+${origins.map((origin) => `  "${origin}",`).join('\n')}
+]
+cors_methods = ["GET", "OPTIONS"]
+cors_headers = ["Content-Type", "X-API-Key"]
+`;
+const dashboard = 'https://dashboard.example.com';
+const admin = 'https://admin.example.com';
+
+/** Takes the pictures of a report and of the Testing view, against a stand-in that knows one origin of two. */
+export async function preflightPictures(
+  shoot: (file: string, person: Person) => Promise<void>,
+): Promise<void> {
+  const deployed = readConfig(parse(config(1, [dashboard])), { environmentSetting: 'auto', path: '' });
+  const served = await serve({ port: 0, answer: (request) => standInAnswer(deployed, request) });
+  const files = { 'config.toml': config(served.port, [dashboard, admin]) };
+  const person = await seatPerson(files, { width: 1280, height: 800, scale: 1.25 });
+  const { page } = person;
+  try {
+    await person.openFile('config.toml');
+    await page.locator('.codelens-decoration').first().waitFor();
+    await person.palette('Test: Run All Tests');
+    await person.palette('Testing: Focus on Test Explorer View');
+    await page.locator('.test-explorer .result-summary', { hasText: '1/2' }).waitFor();
+    // A filter opens the whole tree, which stays open when the filter goes.
+    await person.type('*');
+    await page.locator('.test-explorer .monaco-list-row', { hasText: 'GET' }).first().waitFor();
+    await person.press('Backspace');
+    await shoot('testing.png', person);
+    await person.press('Control+j');
+    await person.palette('View: Close Primary Side Bar');
+    await run(person, ['', '/api/health', admin, 'GET', '', 'omit']);
+    await page.locator('.tab.active', { hasText: 'Preflight report' }).waitFor();
+    await person.palette('View: Close Editors in Other Groups');
+    await page.locator('.view-line', { hasText: 'What to do' }).waitFor();
+    await shoot('report.png', person);
+  } finally {
+    await person.leave();
+    await served.close();
+  }
+}
