@@ -108,6 +108,52 @@ export interface PreflightProgress {
   readonly total: number;
 }
 
+/** Client → server, request: what a reverse proxy can be written for; null for another tool's file. */
+export type ProxyChoicesMethod = 'licenseMonitor/proxy/choices';
+export interface ProxyChoicesResult {
+  readonly targets: readonly { readonly id: string; readonly title: string; readonly what: string }[];
+  /** Where License Monitor listens, by the file. */
+  readonly upstream: string;
+  /** Response headers worth exposing. */
+  readonly exposable: readonly string[];
+}
+
+/** Client → server, request: the configuration of a reverse proxy; null for another tool's file. */
+export type ProxyGenerateMethod = 'licenseMonitor/proxy/generate';
+export interface ProxyGenerateParams {
+  readonly uri: string;
+  readonly target: string;
+  readonly upstream: string;
+  readonly preflight: 'answer' | 'passthrough';
+  readonly exposed: readonly string[];
+  readonly serverName?: string;
+}
+export interface ProxyGenerateResult {
+  /** Empty where it is refused. */
+  readonly text: string;
+  readonly languageId: string;
+  /** Whole sentences: why nothing is written. */
+  readonly refusals: readonly string[];
+}
+
+/** Client → server, request: where an nginx file and config.toml disagree; null for another tool's file. */
+export type ProxyCompareMethod = 'licenseMonitor/proxy/compare';
+export interface ProxyCompareParams {
+  readonly uri: string;
+  readonly nginxName: string;
+  readonly nginxText: string;
+}
+export interface ProxyCompareResult {
+  /** A whole page; its links lead into both files. */
+  readonly markdown: string;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly severity: 'error' | 'warning' | 'information';
+    readonly message: string;
+    readonly range: PlainRange;
+  }[];
+}
+
 /** Server → client, request: perform one HTTP exchange. Only the extension host has VS Code's proxy and certificates. */
 export type ExchangeMethod = 'licenseMonitor/exchange';
 

@@ -221,6 +221,7 @@ describe('preflights over JSON-RPC', () => {
         (command?.arguments?.[0] as { origin?: string } | undefined)?.origin,
       ]),
       [
+        [0, undefined],
         [4, undefined],
         [4, 'https://dash.example'],
         [4, 'https://admin.example'],

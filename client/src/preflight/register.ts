@@ -7,6 +7,8 @@ import { registerCopyCommands } from './copy-commands';
 import { registerExplainError } from './explain-error';
 import { registerOpenPlace } from './open-place';
 import { createReports } from './reports';
+import { registerCompareProxy } from '../reverse-proxy/compare-proxy';
+import { registerGenerateProxy } from '../reverse-proxy/generate-proxy';
 import { createRunner } from './run';
 import { createRunFindings } from './run-findings';
 import { registerRunPreflight } from './run-preflight';
@@ -45,6 +47,8 @@ export function registerPreflights(
     }),
     registerTestingView(client, runner),
     registerApiKeyCommands(client, keys),
+    registerGenerateProxy(client),
+    registerCompareProxy(client, reports),
   ];
   return {
     follow(started) {

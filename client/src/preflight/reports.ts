@@ -3,12 +3,14 @@ import { columnOf } from './column-of';
 import type { PlaceToOpen } from './open-place';
 
 const scheme = 'license-monitor-report';
-const link = /\]\(<(show|fix):(\d+):(\d+)-(\d+):(\d+)>\)/g;
+const link = /\]\(<(show|fix|other):(\d+):(\d+)-(\d+):(\d+)>\)/g;
 
 export interface ReportPage {
   readonly markdown: string;
   /** The file that the links of the page lead into. */
   readonly uri: string | undefined;
+  /** The second file, into which links may lead, too. */
+  readonly otherUri?: string;
 }
 
 export interface Reports extends vscode.Disposable {
@@ -28,7 +30,7 @@ export function createReports(): Reports {
   const links = vscode.languages.registerDocumentLinkProvider(
     { scheme },
     {
-      provideDocumentLinks: (document) => placeLinks(document, pages.get(document.uri.path)?.uri),
+      provideDocumentLinks: (document) => placeLinks(document, pages.get(document.uri.path)),
     },
   );
   return {
@@ -60,15 +62,16 @@ function reportColumn(): vscode.ViewColumn {
   return activeTabGroup.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 }
 
-function placeLinks(document: vscode.TextDocument, uri: string | undefined): vscode.DocumentLink[] {
-  if (uri === undefined) return [];
+function placeLinks(document: vscode.TextDocument, page: ReportPage | undefined): vscode.DocumentLink[] {
+  const file = page?.uri;
+  if (file === undefined) return [];
   return [...document.getText().matchAll(link)].map((match) => {
     const [whole, action = 'show', ...numbers] = match;
     const [startLine = 0, startCharacter = 0, endLine = 0, endCharacter = 0] = numbers.map(
       (text) => Number(text) - 1,
     );
     const place: PlaceToOpen = {
-      uri,
+      uri: action === 'other' ? (page?.otherUri ?? file) : file,
       action: action === 'fix' ? 'fix' : 'show',
       range: {
         start: { line: startLine, character: startCharacter },

@@ -5,13 +5,26 @@ import type { Span } from '../toml/nodes';
 import { pageOrigin } from './page-origin';
 import { rangeOf } from './range';
 
-/** The actions above `cors_origins`, each origin and each override; their commands are our client's. */
-export function codeLenses(document: TextDocument, { tables }: Config): CodeLens[] {
+/** The actions above `[api]`, `cors_origins`, each origin and each override; their commands are our client's. */
+export function codeLenses(document: TextDocument, { api, tables }: Config): CodeLens[] {
   const lens = (span: Span, title: string, choice: object): CodeLens => ({
     range: rangeOf(document, span),
     command: { title, command: 'licenseMonitor.runPreflight', arguments: [{ uri: document.uri, ...choice }] },
   });
-  return tables.flatMap((table) => {
+  const proxy: CodeLens[] =
+    api === undefined
+      ? []
+      : [
+          {
+            range: rangeOf(document, api.nameSpan),
+            command: {
+              title: '$(server) Generate reverse proxy',
+              command: 'licenseMonitor.generateProxy',
+              arguments: [{ uri: document.uri }],
+            },
+          },
+        ];
+  const preflights = tables.flatMap((table) => {
     const path = table.kind === 'override' ? { path: table.path } : {};
     const origins = table.cors_origins;
     const all = table.kind === 'override' ? 'Run preflights of this override' : 'Run all preflights';
@@ -24,4 +37,5 @@ export function codeLenses(document: TextDocument, { tables }: Config): CodeLens
       }),
     ];
   });
+  return [...proxy, ...preflights];
 }

@@ -24,6 +24,7 @@ import { rules } from '../rules/index';
 import { type Client, readClient } from './client';
 import { createDiagnostics } from './diagnostics';
 import { servePreflights } from './preflight';
+import { serveProxies } from './proxy';
 import type { Platform } from './platform';
 import { type Session, viewOf } from './session';
 import { createSettingsCache } from './settings-cache';
@@ -147,6 +148,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     return seen?.settings.inlayHints === true ? inlayHints(seen.document, seen.analysis.config, range) : null;
   });
   servePreflights(session);
+  serveProxies(session);
   connection.onRequest('licenseMonitor/rulePage', ({ id }: RulePageParams): string | null => {
     const rule = rules.find((each) => each.id === id);
     return rule === undefined ? null : ruleMarkdown(rule);

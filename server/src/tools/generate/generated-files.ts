@@ -6,6 +6,7 @@ import { ruleDocs } from '../rule-docs';
 import { configSchema } from './config-schema';
 import { withSettings } from './manifest';
 import { withOptionPattern } from './option-pattern';
+import { proxyExamples } from './proxy-examples';
 import { withSection } from './sections';
 import { optionTables, rulesTable, settingsTable } from './tables';
 
@@ -39,6 +40,7 @@ const changers: Readonly<Record<string, (found: string) => string | Promise<stri
       ['options', optionTables()] as const,
       ['settings', settingsTable(rules)] as const,
       ['rules', rulesTable(rules)] as const,
+      ['proxies', proxyExamples()] as const,
     ].reduce((text, [name, content]) => withSection(text, name, content), found),
   'syntaxes/license-monitor.injection.tmLanguage.json': withOptionPattern,
 };

@@ -1,0 +1,61 @@
+import { exposableHeaders } from '../catalog/headers';
+import { listenAddress } from '../config/listen-address';
+import { proxyOutput } from '../features/proxy';
+import { compareProxy } from '../features/proxy-comparison';
+import { proxyReport } from '../features/proxy-report';
+import type {
+  ProxyChoicesResult,
+  ProxyCompareParams,
+  ProxyCompareResult,
+  ProxyGenerateParams,
+  ProxyGenerateResult,
+} from '../protocol';
+import { findProxyTarget, proxyTargets } from '../proxy/targets';
+import { type Session, viewOf } from './session';
+
+/** The requests of our client about reverse proxies. */
+export function serveProxies(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(
+    'licenseMonitor/proxy/choices',
+    async ({ uri }: { uri: string }): Promise<ProxyChoicesResult | null> => {
+      const view = await viewOf(session, uri);
+      if (view === undefined) return null;
+      const targets = proxyTargets.map(({ id, title, what }) => ({ id, title, what }));
+      return { targets, upstream: listenAddress(view.analysis.config).url, exposable: exposableHeaders };
+    },
+  );
+  connection.onRequest(
+    'licenseMonitor/proxy/generate',
+    async ({ uri, target: id, ...choices }: ProxyGenerateParams): Promise<ProxyGenerateResult | null> => {
+      const view = await viewOf(session, uri);
+      const target = findProxyTarget(id);
+      if (view === undefined || target === undefined) return null;
+      const { languageId } = target;
+      const source = nameOf(uri);
+      const output = proxyOutput(view.analysis, view.judgements(), target, { ...choices, source });
+      return output.ok
+        ? { text: output.text, languageId, refusals: [] }
+        : { text: '', languageId, refusals: output.refusals };
+    },
+  );
+  connection.onRequest(
+    'licenseMonitor/proxy/compare',
+    async ({ uri, nginxName, nginxText }: ProxyCompareParams): Promise<ProxyCompareResult | null> => {
+      const view = await viewOf(session, uri);
+      if (view === undefined) return null;
+      const comparison = compareProxy(view.analysis.config, view.document, nginxText);
+      return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
+    },
+  );
+}
+
+/** The last part of a URI, as a person reads it; as it is where it is not encoded well. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
