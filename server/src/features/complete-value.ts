@@ -29,6 +29,8 @@ export function valueCompletions(
   const span: Span =
     value === undefined ? { start: offset, end: offset } : inString ? value.content : value.span;
   const range = rangeOf(document, span);
+  // The protocol wants a range on one line, with the cursor inside: not in front of a value, nor behind its quote.
+  if (offset < span.start || offset > span.end || range.start.line !== range.end.line) return [];
   const needsBrackets = option.type === 'strings' && array === undefined;
   // A string in place of a list is another mistake, which its own finding explains.
   if (needsBrackets && inString) return [];
