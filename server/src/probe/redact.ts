@@ -6,8 +6,11 @@ export const secretPlaceholder = '$LICENSE_MONITOR_API_KEY';
 const secretNames =
   /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token|x-csrf-token)$/iu;
 /** Names that nobody listed, but that say themselves what they carry. */
-const secretSounding = /(?:^|[-_])(?:api-?key|token|secret|password|passwd|session)(?:$|[-_])/iu;
-const secretQuery = /([?&](?:api_key|apikey|key|token|access_token)=)([^&#]+)/giu;
+const secretSounding = /(?:^|[-_])(?:api[-_]?key|token|secret|password|passwd|session)(?:$|[-_])/iu;
+const secretParameter = /^(?:key|auth|authorization|jwt|pwd|sid|sig|signature)$/iu;
+/** Stops before what ends a URL in running text, for reports and pasted messages hold both. */
+const parameter = /([?&#;])([^?&#;=\s'"`]+)=([^&#\s'"`‘’“”<>]*[^&#\s'"`‘’“”<>.,;:)])/gu;
+const userInformation = /\b([a-z][a-z\d+.-]{0,30}:[/\\]{2})([^\s/?#'"`\\‘’“”<>]+)@/giu;
 /** Replacing a shorter text everywhere would garble the report; in its own header it is replaced all the same. */
 const shortestSecret = 6;
 
@@ -23,16 +26,33 @@ export function redactValue(name: string, value: string): string {
 export const redactHeaders = (headers: HeaderList): HeaderList =>
   headers.map(([name, value]) => [name, redactValue(name, value)]);
 
-export const redactUrl = (url: string): string =>
-  url.replace(secretQuery, `$1${secretPlaceholder.replace('$', '$$$$')}`);
+/** A name in a query is written in many ways: `api_key`, `api-key`, `apiKey`, `access%5Ftoken`. */
+function isSecretParameter(name: string): boolean {
+  const words = decoded(name).replace(/([a-z\d])([A-Z])/gu, '$1-$2');
+  return secretParameter.test(words) || isSecretHeader(words);
+}
+
+/** Hides keys in the query, user and password in every URL that `text` is or holds. */
+export const redactUrl = (text: string): string =>
+  text
+    .replace(userInformation, (_, before: string) => `${before}${secretPlaceholder}@`)
+    .replace(parameter, (whole, before: string, name: string) =>
+      isSecretParameter(name) ? `${before}${name}=${secretPlaceholder}` : whole,
+    );
 
 /** The secrets of a request as they may turn up again in an answer, in a URL or in a message; the longest first. */
 export function secretsOf(url: string, headers: HeaderList): readonly string[] {
   const found = headers
     .filter(([name]) => isSecretHeader(name))
     .flatMap(([, value]) => [value, value.replace(/^\S+\s+/u, '')]);
-  const queried = [...url.matchAll(secretQuery)].flatMap(([, , value = '']) => [value, decoded(value)]);
-  return [...new Set([...found, ...queried])]
+  const queried = [...url.matchAll(parameter)].flatMap(([, , name = '', value = '']) =>
+    isSecretParameter(name) ? [value, decoded(value)] : [],
+  );
+  const logins = [...url.matchAll(userInformation)].flatMap(([, , login = '']) => {
+    const password = /:(.*)$/su.exec(login)?.[1] ?? '';
+    return [login, password, decoded(password)];
+  });
+  return [...new Set([...found, ...queried, ...logins])]
     .filter((secret) => secret.length >= shortestSecret)
     .sort((one, other) => other.length - one.length);
 }
@@ -45,10 +65,10 @@ function decoded(text: string): string {
   }
 }
 
-/** Replaces every secret in every string of `data`, however deep; the data must be plain. */
+/** Replaces every secret, and those in URLs, in every string of `data`, however deep; the data must be plain. */
 export function redactAll<Data>(data: Data, secrets: readonly string[]): Data {
   return walk(data, (text) =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, () => secretPlaceholder), text),
+    redactUrl(secrets.reduce((rest, secret) => rest.replaceAll(secret, () => secretPlaceholder), text)),
   ) as Data;
 }
 

@@ -29,6 +29,27 @@ describe('secrets', () => {
       redactUrl('http://h/stream/logs?level=x&api_key=a%20b&y=1#f'),
       'http://h/stream/logs?level=x&api_key=$LICENSE_MONITOR_API_KEY&y=1#f',
     );
+    for (const name of ['API-KEY', 'apiKey', 'accessToken', 'api%5Fkey', 'client_secret', 'sig', 'auth']) {
+      assert.equal(
+        redactUrl(`http://h/?a=b&${name}=hidden`),
+        `http://h/?a=b&${name}=$LICENSE_MONITOR_API_KEY`,
+      );
+    }
+    for (const url of [
+      'http://h/?monkey=1&keyword=2',
+      'http://h/a@b',
+      'http://h/?q=http://x@y',
+      'https://h#a=b',
+    ]) {
+      assert.equal(redactUrl(url), url.replace('x@', '$LICENSE_MONITOR_API_KEY@'));
+    }
+    for (const login of ['user:pw@', 'u@', ':pw@', 'a@b:c@']) {
+      assert.equal(redactUrl(`HTTP://${login}h:1/x`), 'HTTP://$LICENSE_MONITOR_API_KEY@h:1/x');
+    }
+    assert.equal(
+      redactUrl("Access to fetch at 'http://h/?token=abc' from, or at http://h/?token=abc. (Reason"),
+      "Access to fetch at 'http://h/?token=$LICENSE_MONITOR_API_KEY' from, or at http://h/?token=$LICENSE_MONITOR_API_KEY. (Reason",
+    );
   });
 
   it('vanish wherever the answer repeats them', () => {
@@ -45,6 +66,13 @@ describe('secrets', () => {
     const text = JSON.stringify(redactAll(data, secrets));
     assert.doesNotMatch(text, /1234|5678|sesame/);
     assert.match(text, /"status":401,"ok":null/);
+  });
+
+  it('vanish from sentences that quote a URL, however short they are', () => {
+    assert.deepEqual(redactAll(['nothing to `http://u:p@h/?key=1`.'], []), [
+      'nothing to `http://$LICENSE_MONITOR_API_KEY@h/?key=$LICENSE_MONITOR_API_KEY`.',
+    ]);
+    assert.ok(secretsOf('http://u:open%20sesame@h/', []).includes('open sesame'));
   });
 
   it('are taken literally, whatever characters they hold', () => {
