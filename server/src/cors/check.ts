@@ -63,7 +63,7 @@ function step8({ credentials }: CorsRequest, allowCredentials: string | undefine
     step: 'cors-check.8',
     verdict,
     seen: allowCredentials ?? 'no Access-Control-Allow-Credentials',
-    value: allowCredentials,
+    value: allowCredentials ?? '',
     expected: credentials === 'include' ? 'true' : 'nothing, the request carries no credentials',
   };
 }

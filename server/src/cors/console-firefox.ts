@@ -36,11 +36,14 @@ export const firefoxWordings: readonly Wording[] = [
       variant: 'several',
     }),
   ),
-  wording(`CORS header '?Access-Control-Allow-Origin'? does not match '(.*?)'(?:\\)|$)`, (value = '') => ({
-    step: 'cors-check.4',
-    variant: mismatchVariant(value),
-    value,
-  })),
+  wording(
+    `CORS header '?Access-Control-Allow-Origin'? does not match '(?:\\(null\\)|(.*?))'(?:\\)|$)`,
+    (value = '') => ({
+      step: 'cors-check.4',
+      variant: mismatchVariant(value),
+      value,
+    }),
+  ),
   wording(`CORS ?Allow ?Origin ?Not ?Matching ?Origin\\b`, () => ({
     step: 'cors-check.4',
     variant: 'mismatch',

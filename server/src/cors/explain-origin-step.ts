@@ -1,4 +1,5 @@
 import { judgeOrigin } from './judge-origin';
+import { serializedOrigin } from './origin';
 import type { OriginFaultId } from './origin-fault';
 import { quoted } from './quoted';
 import { originOf, type StepExplanation, type StepFacts } from './step-facts';
@@ -18,7 +19,11 @@ export function explainCheck(facts: StepFacts): StepExplanation {
 const addOrigin = (facts: StepFacts): string =>
   facts.origin === 'null'
     ? 'The page has the origin `null`, as files, `data:` URLs and sandboxed frames have: serve it over http or https and add that origin to `cors_origins`, for allowing `null` would let every such page in.'
-    : `Add ${originOf(facts)} to \`cors_origins\`, exactly as browsers send it.`;
+    : `Add ${originOf({ ...facts, origin: asSent(facts.origin) })} to \`cors_origins\`, exactly as browsers send it.`;
+
+/** A recorded origin may have a final slash or another shape that no browser sends. */
+const asSent = (origin: string | undefined): string | undefined =>
+  origin === undefined ? undefined : (serializedOrigin(origin) ?? origin);
 
 const missing = (facts: StepFacts): StepExplanation => ({
   reason: `The answer has no ${header} header, so browsers keep it from ${originOf(facts)}.`,
@@ -96,11 +101,13 @@ function difference(value: string, origin: string): string {
 function credentials({ value }: StepFacts): StepExplanation {
   const allow = '`Access-Control-Allow-Credentials`';
   const seen =
-    value === undefined || value === ''
-      ? `has no ${allow} header`
-      : value.toLowerCase() === 'true'
-        ? `has ${allow} with the value ${quoted(value)}, and case counts`
-        : `has ${allow} with the value ${quoted(value)}`;
+    value === undefined
+      ? `has no ${allow} header or another value in it`
+      : value === ''
+        ? `has no ${allow} header`
+        : value.toLowerCase() === 'true'
+          ? `has ${allow} with the value ${quoted(value)}, and case counts`
+          : `has ${allow} with the value ${quoted(value)}`;
   return {
     reason: `The request carries credentials and the answer ${seen}; browsers want exactly \`true\`.`,
     remedy: `Set \`cors_credentials = true\` if the page needs cookies, or send the request without credentials.`,

@@ -1,3 +1,4 @@
+import { normalizeValue } from './header-list';
 import { isForbiddenMethod } from './method';
 import { isToken } from './token';
 
@@ -54,8 +55,11 @@ export function isForbiddenRequestHeaderName(name: string): boolean {
  */
 export const isForbiddenRequestHeader = (name: string, value: string): boolean =>
   isForbiddenRequestHeaderName(name) ||
-  (overridingNames.has(name.toLowerCase()) &&
-    value.split(',').some((method) => isForbiddenMethod(method.trim())));
+  (overridingNames.has(name.toLowerCase()) && splitUnquoted(value).some(isForbiddenMethod));
+
+/** Commas within quotes do not part: https://fetch.spec.whatwg.org/#header-value-get-decode-and-split */
+const splitUnquoted = (value: string): readonly string[] =>
+  (value.match(/(?:[^",]|"(?:[^"\\]|\\.)*(?:"|$))+/gsu) ?? []).map(normalizeValue);
 
 /** A header by which a server answers; in a request it means nothing. */
 export const isResponseOnlyHeaderName = (name: string): boolean => responseOnlyNames.has(name.toLowerCase());

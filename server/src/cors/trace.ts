@@ -122,8 +122,9 @@ function requestStep({ method, headers, url }: CorsRequest): Step {
       value: header,
       expected: 'a header name and value of HTTP',
     };
-  // The name is what counts: `https://user@host` is refused even without a password.
-  if (/^[a-z]+:\/\/[^/?#@]*@/iu.test(url))
+  // A user name without a password counts, and so does a password alone.
+  const { username = '', password = '' } = parseUrl(url) ?? {};
+  if (username !== '' || password !== '')
     return {
       ...step,
       verdict: 'fail',

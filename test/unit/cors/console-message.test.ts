@@ -67,6 +67,17 @@ describe('explainConsole', () => {
     );
   });
 
+  it('states nothing about a header that the text does not tell', () => {
+    const told = (text: string) => explainConsole(text)?.explanation ?? '';
+    for (const text of [
+      'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".',
+      '(Reason: expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’).',
+    ])
+      assert.match(told(text), /has no `Access-Control-Allow-Credentials` header or another value in it;/u);
+    const none = told('(Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘(null)’).');
+    assert.match(none, /is empty or not an origin/u);
+  });
+
   it('stays quick on very long pastes', () => {
     for (const unit of [
       "No 'Access-Control-Allow-Origin' header ",

@@ -106,6 +106,24 @@ describe('explainTrace', () => {
     }
   });
 
+  it('advises to add an origin in the shape that browsers send', () => {
+    const slashed = { ...request, origin: 'https://a.example/' };
+    const answer = { status: 204, headers: [] };
+    assert.match(
+      explanationText(explainTrace(tracePreflight(slashed, answer), slashed, answer)),
+      /Add `https:\/\/a\.example` to `cors_origins`/u,
+    );
+  });
+
+  it('sees a login in a URL wherever the URL parser finds one', () => {
+    const step = (url: string) =>
+      tracePreflight({ ...request, url }, { failure: 'Nobody asked.' }).failingStep;
+    for (const url of ['https:\\\\u:p@h/', ' https://u@h/', 'https:/u@h/', 'https://:p@h/'])
+      assert.equal(step(url), 'request-forbidden-method', url);
+    for (const url of ['https://@h/', 'https://h/a@b', 'https://h?@'])
+      assert.equal(step(url), 'network', url);
+  });
+
   it('names the slip that keeps two origins apart', () => {
     const tell = (value: string): string => {
       const answer = { status: 204, headers: [['Access-Control-Allow-Origin', value]] as const };

@@ -78,6 +78,9 @@ describe('header names', () => {
     assert.ok(isForbiddenRequestHeader('X-HTTP-Method-Override', 'GET, trace'));
     assert.ok(isForbiddenRequestHeader('x-method-override', 'TRACK'));
     assert.ok(!isForbiddenRequestHeader('X-HTTP-Method-Override', 'PUT'));
+    assert.ok(!isForbiddenRequestHeader('X-HTTP-Method-Override', '"PUT,TRACE,GET"'));
+    assert.ok(isForbiddenRequestHeader('X-HTTP-Method-Override', '"a,b" , \tTRACE'));
+    assert.ok(!isForbiddenRequestHeader('X-HTTP-Method-Override', '\u00a0TRACE'));
     assert.ok(!isForbiddenRequestHeader('X-Other', 'TRACE'));
   });
 
