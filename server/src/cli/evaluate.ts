@@ -1,10 +1,12 @@
 import { explainTrace, explanationText } from '../cors/explain';
+import { parseUrl } from '../cors/parse-url';
 import type { Answer, CorsRequest, Credentials } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
 import type { HeaderList } from '../probe/exchange';
+import { redactUrl } from '../probe/redact';
 import { safeJson } from '../probe/visible';
-import { type Command, parseOptions } from './command';
-import { isRecord, ndjsonLines } from './ndjson';
+import { type Command, parseOptions, UsageError } from './command';
+import { isRecord, ndjsonLines, noRecord } from './ndjson';
 
 export const evaluate: Command = {
   name: 'evaluate',
@@ -16,7 +18,7 @@ Reads one JSON object a line and writes one a line, in the same order.
   in   {"id", "request": {"url", "origin", "method", "headers": [[name, value]],
         "credentials": "omit|same-origin|include"},
         "response": {"status", "headers": [[name, value]]}}
-       where response is the answer to the preflight; {"failure": "why"} stands for none
+       where response is the answer to the preflight; {"failure": "why"} or null stands for none
   out  {"id", "allowed", "failingStep": step or null,
         "steps": [{"step", "verdict": "pass|fail|not-applicable", "seen", "expected"}], "explanation"}
        or {"id", "error"} for a line that cannot be read
@@ -26,12 +28,13 @@ failingStep is the first failing one in the order of the Fetch Standard.
 Exit status: 0 every line was judged, 2 a line could not be read.
 `,
   async run(argv, io) {
-    parseOptions(argv, {});
+    if (parseOptions(argv, {}).positionals.length > 0)
+      throw new UsageError('`evaluate` reads standard input and takes no argument.');
     let unreadable = 0;
     for (const { number, value } of ndjsonLines(await io.stdin())) {
       const record = isRecord(value) ? value : {};
       const id = record['id'] ?? null;
-      const read = exchangeOf(record);
+      const read = isRecord(value) ? exchangeOf(record) : noRecord(value);
       if (typeof read === 'string') {
         unreadable += 1;
         io.err(`Line ${number}: ${read}\n`);
@@ -66,13 +69,19 @@ function exchangeOf(
   if (typeof method !== 'string') return '`request.method` is not a string.';
   if (!isHeaderList(headers)) return '`request.headers` is not a list of pairs of strings.';
   if (!isCredentials(credentials)) return '`request.credentials` is not `omit`, `same-origin` or `include`.';
-  const asked = { url, origin, method, headers, credentials };
+  if (parseUrl(url) === undefined) return '`request.url` is not an absolute URL.';
+  // The key of a recorded request must not turn up in what is told about it.
+  const asked = { url: redactUrl(url), origin, method, headers, credentials };
+  if (response === null) return { request: asked, answer: { failure: 'There was no answer.' } };
   if (!isRecord(response)) return 'There is no object `response`.';
   if (typeof response['failure'] === 'string')
     return { request: asked, answer: { failure: response['failure'] } };
   const { status, headers: answered = [] } = response;
   if (typeof status !== 'number' || !Number.isInteger(status))
     return '`response.status` is not a whole number.';
+  // Scripts see 0 where there was no answer.
+  if (status === 0) return { request: asked, answer: { failure: 'There was no answer.' } };
+  if (status < 100 || status > 999) return '`response.status` is not between 100 and 999.';
   if (!isHeaderList(answered)) return '`response.headers` is not a list of pairs of strings.';
   return { request: asked, answer: { status, headers: answered } };
 }

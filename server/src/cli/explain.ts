@@ -1,11 +1,12 @@
 import type { Config } from '../config/config';
 import { effectivePolicy, type Policy } from '../config/policy';
 import { explainConsole, type ConsoleExplanation } from '../cors/console-message';
+import { redactUrl } from '../probe/redact';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../probe/visible';
-import { choice, type Command, parseOptions, UsageError } from './command';
+import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
 import { readConfiguration } from './configuration';
-import { isRecord, ndjsonLines } from './ndjson';
+import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from './ndjson';
 
 export const explain: Command = {
   name: 'explain',
@@ -14,7 +15,8 @@ export const explain: Command = {
 
 Says which step of the Fetch Standard a message of Chromium, Firefox or Safari means, why, and which option of
 config.toml decides it. Without a text it reads from standard input: NDJSON {"id", "text"}, of which it writes
-{"id", "engine", "step", "options": [keys], "explanation"} a line, or else one message as it was copied.
+{"id", "engine", "step", "options": [keys], "explanation"} a line, or {"id", "error"} for one that cannot be read;
+or else one message as it was copied.
 
   --config FILE   also say where these options stand in this file
   --format F      text (default) or json
@@ -35,18 +37,8 @@ Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or
     const [argument] = positionals;
     const input = argument ?? (await io.stdin());
     const lines = argument === undefined ? [...ndjsonLines(input)] : [];
-    if (lines.length > 0 && isRecord(lines[0]?.value)) {
-      let unreadable = 0;
-      for (const { number, value } of lines) {
-        const { id = null, text } = isRecord(value) ? value : {};
-        if (typeof text !== 'string') {
-          unreadable += 1;
-          io.err(`Line ${number}: there is no string \`text\`.\n`);
-        }
-        io.out(`${safeJson({ id, ...tell(typeof text === 'string' ? text : '', source) }, 0)}\n`);
-      }
-      return unreadable === 0 ? 0 : 2;
-    }
+    if (lines.some(({ value }) => isRecord(value) && ('text' in value || 'id' in value)))
+      return explainLines(lines, source, io);
     if (input.trim() === '') throw new UsageError('`explain` needs the text that the browser printed.');
     const told = tell(input, source);
     io.out(format === 'json' ? `${safeJson(told)}\n` : text(told));
@@ -54,13 +46,30 @@ Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or
   },
 };
 
+/** Explains one record a line; a line that is none says so and does not stop the others. */
+function explainLines(lines: readonly NdjsonLine[], source: Source | undefined, io: Io): ExitCode {
+  let unreadable = 0;
+  for (const { number, value } of lines) {
+    const { id = null, text } = isRecord(value) ? value : {};
+    if (typeof text === 'string') {
+      io.out(`${safeJson({ id, ...tell(text, source) }, 0)}\n`);
+      continue;
+    }
+    unreadable += 1;
+    const error = isRecord(value) ? 'There is no string `text`.' : noRecord(value);
+    io.err(`Line ${number}: ${error}\n`);
+    io.out(`${safeJson({ id, error }, 0)}\n`);
+  }
+  return unreadable === 0 ? 0 : 2;
+}
+
 interface Source {
   readonly path: string;
   readonly config: Config;
 }
 
 function tell(input: string, source: Source | undefined) {
-  const found = explainConsole(input);
+  const found = explainConsole(redactUrl(input));
   return {
     engine: found?.engine ?? null,
     step: found?.step ?? null,

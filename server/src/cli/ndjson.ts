@@ -25,3 +25,7 @@ function parsed(line: string): unknown {
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is wrong with the value of a line that is no record, as a sentence. */
+export const noRecord = (value: unknown): string =>
+  value === undefined ? 'The line is not valid JSON.' : 'The line is JSON, but not an object.';

@@ -6,12 +6,13 @@ import { preflightNeed } from '../cors/preflight-needed';
 import { sentRequest, type CorsRequest } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
 import { predictedAnswer } from '../probe/predicted-answer';
-import { redactHeaders } from '../probe/redact';
+import { redactHeaders, redactUrl } from '../probe/redact';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../probe/visible';
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { readConfiguration } from './configuration';
 import { headerArguments } from './header-arguments';
+import { originArgument } from './origin-argument';
 
 export const predict: Command = {
   name: 'predict',
@@ -48,8 +49,8 @@ Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
     const format = choice('format', values.format, ['text', 'json']);
     const config = await readConfiguration(file, io.cwd);
     const told = tell(config, file, {
-      url: listenAddress(config).url + path,
-      origin,
+      url: redactUrl(listenAddress(config).url + path),
+      origin: originArgument(origin),
       method,
       headers: headerArguments(values.header, io.env).headers,
       credentials: values.credentials ? 'include' : 'same-origin',

@@ -1,7 +1,9 @@
+import { parseUrl } from '../cors/parse-url';
 import { environmentProxy } from '../platform/node/environment-proxy';
 import { nodeTransport } from '../platform/node/transport';
 import { buildReport } from '../probe/build-report';
 import { plan, type PlanOptions } from '../probe/plan';
+import { redactUrl } from '../probe/redact';
 import type { Report } from '../probe/report';
 import { reportFormats } from '../probe/report-formats';
 import { run } from '../probe/run';
@@ -9,6 +11,7 @@ import { choice, type Command, type ExitCode, parseOptions, UsageError } from '.
 import { readConfiguration } from './configuration';
 import { headerArguments } from './header-arguments';
 import { readText } from './input-files';
+import { originArgument } from './origin-argument';
 
 const defaultTimeoutSeconds = 10;
 
@@ -63,7 +66,8 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
     const config = values.config === undefined ? undefined : await readConfiguration(values.config, io.cwd);
     const { headers, secrets } = headerArguments(values.header ?? [], io.env);
     const tls = values.insecure ? 'insecure' : 'verify';
-    const ca = values.cacert === undefined ? undefined : await readText(values.cacert, io.cwd);
+    const ca = values.cacert === undefined ? undefined : await readCertificates(values.cacert, io.cwd);
+    values.origin?.forEach(originArgument);
     const probes = plan({
       url,
       config,
@@ -77,7 +81,11 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
       connection: { timeoutMs: secondsOf(values.timeout) * 1000, tls, ...(ca === undefined ? {} : { ca }) },
     });
     if (probes.length === 0)
-      throw new UsageError(`The URL begins with \`http://\` or \`https://\`; it was \`${url}\`.`);
+      throw new UsageError(`The URL begins with \`http://\` or \`https://\`; it was \`${redactUrl(url)}\`.`);
+    if (parseUrl(url) === undefined)
+      throw new UsageError(
+        `The URL cannot be read: \`${redactUrl(url)}\`. Write it as \`https://host/path\`.`,
+      );
     if (values.origin === undefined && (config === undefined || !namesOrigins(config)))
       throw new UsageError(
         '`preflight` needs `--origin O`, or `--config FILE` with a file that lists origins.',
@@ -92,6 +100,14 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
     return exitCode(report);
   },
 };
+
+/** Node passes over a file without certificates in silence, and the target would seem to be at fault. */
+async function readCertificates(path: string, cwd: string): Promise<string> {
+  const text = await readText(path, cwd);
+  if (!/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/.test(text))
+    throw new UsageError(`\`${path}\` holds no certificate in PEM form, which \`--cacert\` takes.`);
+  return text;
+}
 
 /** Without the flag a single request is one of plain `fetch()`, and a matrix follows the file. */
 function credentialsOf(values: { credentials: boolean; matrix: boolean }): Pick<PlanOptions, 'credentials'> {

@@ -73,8 +73,43 @@ describe('license-monitor-cors evaluate', () => {
       );
       assert.match(
         err,
-        /^Line 1: There is no object `request`\.\nLine 4: `request\.url` is not a string\.\nLine 5: /,
+        /^Line 1: The line is not valid JSON\.\nLine 4: `request\.url` is not a string\.\nLine 5: /,
       );
+    }));
+
+  it('takes no part of an exchange for what it is not', () =>
+    inFolder({}, async ({ run }) => {
+      const response = { status: 204, headers: [] };
+      const { code, out } = await run(
+        ['evaluate'],
+        `[1]\n${ndjson(
+          { id: 2, request: { ...asked, url: '/api/health' }, response },
+          { id: 3, request: asked, response: { ...response, status: 42 } },
+          { id: 4, request: asked, response: { ...response, status: 0 } },
+          { id: 5, request: asked, response: null },
+        )}`,
+      );
+      assert.equal(code, 2);
+      assert.deepEqual(
+        read(out).map(({ error, failingStep }) => error ?? failingStep),
+        [
+          'The line is JSON, but not an object.',
+          '`request.url` is not an absolute URL.',
+          '`response.status` is not between 100 and 999.',
+          'network',
+          'network',
+        ],
+      );
+      assert.equal((await run(['evaluate', 'exchanges.ndjson'])).code, 2);
+    }));
+
+  it('repeats no key of a recorded URL', () =>
+    inFolder({}, async ({ run }) => {
+      const url = 'https://user:hidden1@api.example/?apiKey=hidden2';
+      const record = { request: { ...asked, url }, response: { status: 204, headers: [] } };
+      const { out } = await run(['evaluate'], ndjson(record));
+      assert.match(out, /"failingStep":"request-forbidden-method"/);
+      assert.doesNotMatch(out, /hidden/);
     }));
 });
 
@@ -108,6 +143,32 @@ describe('license-monitor-cors explain', () => {
         [7, 'chromium', 'preflight.7.5-method', ['cors_methods']],
       );
       assert.deepEqual([second?.['id'], second?.['engine'], second?.['step']], [8, null, null]);
+    }));
+
+  it('says which line of NDJSON cannot be read, the first one too, and explains the others', () =>
+    inFolder({}, async ({ run }) => {
+      const { code, out, err } = await run(['explain'], `nonsense\n${ndjson({ id: 2 }, { id: 3, text })}`);
+      assert.equal(code, 2);
+      assert.deepEqual(
+        read(out).map(({ id, error, step }) => [id, error ?? step]),
+        [
+          [null, 'The line is not valid JSON.'],
+          [2, 'There is no string `text`.'],
+          [3, 'preflight.7.5-method'],
+        ],
+      );
+      assert.match(err, /^Line 1: .*\nLine 2: .*\n$/);
+    }));
+
+  it('repeats no key of a URL', () =>
+    inFolder({}, async ({ run }) => {
+      const redirected = text.replace(
+        "health'",
+        "health?api_key=hidden' (redirected from 'http://h/?token=hidden')",
+      );
+      const { out } = await run(['explain', redirected]);
+      assert.match(out, /had been redirected/);
+      assert.doesNotMatch(out, /hidden/);
     }));
 
   it('exits with 1 for a text that is no such message and 2 without any', () =>
@@ -154,6 +215,27 @@ describe('license-monitor-cors predict', () => {
         [told['allowed'], told['failingStep'], told['preflightNeeded']],
         [false, 'preflight.7.5-method', true],
       );
+    }));
+});
+
+describe('the origin on the command line', () => {
+  it('is one that browsers send, or the one that they would send is named', () =>
+    inFolder({ 'config.toml': file }, async ({ run }) => {
+      for (const [origin, named] of [
+        ['https://a.example/', 'here `https://a.example`'],
+        ['https://A.example:443', 'here `https://a.example`'],
+        ['https://münchen.example', 'here `https://xn--mnchen-3ya.example`'],
+        ['*', 'such as `https://app.example.com`'],
+        ['', 'such as `https://app.example.com`'],
+      ] as const) {
+        for (const argv of [
+          ['predict', '--config', 'config.toml', '--method', 'GET'],
+          ['preflight', 'http://127.0.0.1:1/'],
+        ]) {
+          const { code, err } = await run([...argv, '--origin', origin]);
+          assert.deepEqual([code, err.includes(`as browsers send it, ${named};`)], [2, true], err);
+        }
+      }
     }));
 });
 

@@ -138,6 +138,11 @@ describe('license-monitor-cors preflight', () => {
     [['http://127.0.0.1:1/', '--origin', 'null', '--header', 'x'], /`--header` takes/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--header', 'x: ${env:NO_SUCH}'], /`NO_SUCH` is not set/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--cacert', 'none.pem'], /`none\.pem` can't be read/],
+    [
+      ['http://127.0.0.1:1/', '--origin', 'null', '--cacert', 'broken.toml'],
+      /`broken\.toml` holds no certificate/,
+    ],
+    [['http://a b/', '--origin', 'null'], /The URL cannot be read/],
     [['http://127.0.0.1:1/', '--config', 'none.toml'], /`none\.toml` can't be read/],
     [['http://127.0.0.1:1/', '--config', 'broken.toml'], /`broken\.toml` is not valid TOML at 1:/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--format', 'yaml'], /`--format` takes/],

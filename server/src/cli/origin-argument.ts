@@ -1,0 +1,15 @@
+import { serializedOrigin } from '../cors/origin';
+import { quoted } from '../cors/quoted';
+import { redactUrl } from '../probe/redact';
+import { UsageError } from './command';
+
+/** The value of `--origin`; refuses what no browser sends, for an answer to that would prove nothing. */
+export function originArgument(origin: string): string {
+  if (origin === 'null') return origin;
+  const sent = serializedOrigin(origin);
+  if (sent === origin) return origin;
+  const instead = sent === undefined ? 'such as `https://app.example.com`' : `here ${quoted(sent)}`;
+  throw new UsageError(
+    `\`--origin\` takes an origin as browsers send it, ${instead}; it was ${quoted(redactUrl(origin))}.`,
+  );
+}
