@@ -10,7 +10,7 @@ const secretSounding = /(?:^|[-_])(?:api[-_]?key|token|secret|password|passwd|se
 const secretParameter = /^(?:key|auth|authorization|jwt|pwd|sid|sig|signature)$/iu;
 /** Stops before what ends a URL in running text, for reports and pasted messages hold both. */
 const parameter = /([?&#;])([^?&#;=\s'"`]+)=([^&#\s'"`‘’“”<>]*[^&#\s'"`‘’“”<>.,;:)])/gu;
-const userInformation = /\b([a-z][a-z\d+.-]{0,30}:[/\\]{2})([^\s/?#'"`\\‘’“”<>]+)@/giu;
+const userInformation = /\b([a-z][a-z\d+.-]{0,30}:[/\\]+)([^\s/?#'"`\\‘’“”<>]+)@/giu;
 /** Replacing a shorter text everywhere would garble the report; in its own header it is replaced all the same. */
 const shortestSecret = 6;
 

@@ -46,6 +46,8 @@ describe('secrets', () => {
     for (const login of ['user:pw@', 'u@', ':pw@', 'a@b:c@']) {
       assert.equal(redactUrl(`HTTP://${login}h:1/x`), 'HTTP://$LICENSE_MONITOR_API_KEY@h:1/x');
     }
+    for (const slashes of ['/', '///', '\\\\'])
+      assert.equal(redactUrl(`https:${slashes}u:p@h/`), `https:${slashes}$LICENSE_MONITOR_API_KEY@h/`);
     assert.equal(
       redactUrl("Access to fetch at 'http://h/?token=abc' from, or at http://h/?token=abc. (Reason"),
       "Access to fetch at 'http://h/?token=$LICENSE_MONITOR_API_KEY' from, or at http://h/?token=$LICENSE_MONITOR_API_KEY. (Reason",
