@@ -1,6 +1,6 @@
 import { caddyQuote } from './caddy-quote';
 import { commented, heading, removedHeaders, webSocketNote } from './heading';
-import type { ProxyLocation, ProxyPlan, ProxyPolicy } from './plan';
+import { grantingPolicies, type ProxyLocation, type ProxyPlan, type ProxyPolicy } from './plan';
 import { belowRegex } from './regex-quote';
 
 /** A Caddyfile with one site. */
@@ -18,10 +18,19 @@ export function caddy(plan: ProxyPlan): string {
     '',
     ...plan.locations.flatMap((location, index) => [...site(plan, location, index + 1), '']),
     ...(plan.locations.some(({ base }) => base === '') ? [] : ['\thandle {', '\t\terror 404', '\t}']),
+    ...(grantingPolicies(plan).some(({ grant }) => grant.kind === 'list') ? errorLines : []),
     '}',
     '',
   ].join('\n');
 }
+
+/** Error answers of Caddy itself keep the headers that are set at once, but not `?Vary`. */
+const errorLines: readonly string[] = [
+  '\thandle_errors {',
+  '\t\theader Vary Origin',
+  '\t\trespond "{http.error.status_code} {http.error.status_text}" {http.error.status_code}',
+  '\t}',
+];
 
 const indent =
   (tabs: number) =>

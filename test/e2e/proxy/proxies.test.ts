@@ -16,6 +16,7 @@ import { findProxyTarget } from '../../../server/src/proxy/targets';
 import { parse } from '../../../server/src/toml/parse';
 import { ensureSystemPackage } from '../setup/system-package';
 import { configTexts } from './generated-configs';
+import { checkOtherClients, checkUpgrade, rules, serveUpgrades } from './other-clients';
 import { programs, type ProxyProgram } from './programs';
 import { freePort, startProxy } from './running-proxy';
 
@@ -64,7 +65,7 @@ async function serveApi(config: Config): Promise<Served> {
       return {
         ...answer,
         status: request.path.endsWith('/fails') ? 500 : answer.status,
-        open: false,
+        open: request.path === '/stream/open',
         headers: [
           ...own,
           ['Access-Control-Allow-Origin', 'https://left-over.example'],
@@ -161,41 +162,57 @@ for (const program of programs) {
       executable = find(program);
     });
 
-    const serving = async (
+    const inFrontOf = async (
+      upstream: string,
       config: Config,
       choices: Partial<ProxyChoices>,
       use: (url: string) => Promise<void>,
     ): Promise<void> => {
-      const api = await serveApi(config);
       const port = await freePort();
-      const plan = planned(config, { upstream: api.url, listen: `127.0.0.1:${port}`, ...choices });
+      const plan = planned(config, { upstream, listen: `127.0.0.1:${port}`, ...choices });
       assert.ok(plan);
       const text = findProxyTarget(program.id)?.write(plan) ?? '';
+      const proxy = await startProxy(program, executable, { text, port });
       try {
-        const proxy = await startProxy(program, executable, { text, port });
-        try {
-          await use(proxy.url);
-        } finally {
-          await proxy.stop();
-        }
+        await use(proxy.url);
       } finally {
-        await api.close();
+        await proxy.stop();
       }
     };
+
+    it('lets clients that are no browsers pass, and treats paths, streams and errors with care', async () => {
+      const config = read(rules);
+      const api = await serveApi(config);
+      await inFrontOf(api.url, config, {}, (url) => checkOtherClients(url, api));
+    });
+
+    it('passes WebSocket on', async () => {
+      const api = await serveUpgrades();
+      try {
+        await inFrontOf(api.url, read(rules), {}, checkUpgrade);
+      } finally {
+        api.close();
+      }
+    });
 
     for (const [name, text] of samples()) {
       for (const preflight of ['answer', 'passthrough'] as const) {
         it(`treats every origin, method and path as predicted for ${name} (${preflight})`, async () => {
           const config = read(text);
-          await serving(config, { preflight }, async (url) => {
-            assert.equal(
-              faults(await probeAll(config, url))
-                .slice(0, 8)
-                .join('\n'),
-              '',
-              text,
-            );
-          });
+          const api = await serveApi(config);
+          try {
+            await inFrontOf(api.url, config, { preflight }, async (url) => {
+              assert.equal(
+                faults(await probeAll(config, url))
+                  .slice(0, 8)
+                  .join('\n'),
+                '',
+                text,
+              );
+            });
+          } finally {
+            await api.close();
+          }
         });
       }
     }
