@@ -11,7 +11,10 @@ export function apache(plan: ProxyPlan): string {
   return [
     ...commented(
       heading(plan, 'Apache httpd', [
-        'Apache httpd 2.4.47 or newer is needed, with the modules headers, proxy, proxy_http and rewrite, and a `Listen` line for the port.',
+        `Apache httpd 2.4.47 or newer is needed, with the modules headers, proxy, proxy_http${plan.upstream.scheme === 'https' ? ', ssl' : ''} and rewrite, and a \`Listen\` line for the port.`,
+        ...(plan.upstream.scheme === 'https'
+          ? ['The certificates that Apache trusts are assumed to be in /etc/ssl/certs/ca-certificates.crt.']
+          : []),
         'No `ErrorDocument` is assumed to send error answers through another path, which would lose their CORS headers.',
       ]),
     ),

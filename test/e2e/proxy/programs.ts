@@ -20,7 +20,15 @@ export interface ProxyProgram {
   readonly serve: (program: string, folder: string) => Command;
 }
 
-const apacheModules = ['mpm_event', 'authz_core', 'headers', 'proxy', 'proxy_http', 'rewrite'] as const;
+const apacheModules = [
+  'mpm_event',
+  'authz_core',
+  'headers',
+  'proxy',
+  'proxy_http',
+  'rewrite',
+  'ssl',
+] as const;
 
 export const programs: readonly ProxyProgram[] = [
   {

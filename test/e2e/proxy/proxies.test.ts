@@ -186,6 +186,11 @@ for (const program of programs) {
       await inFrontOf(api.url, config, {}, (url) => checkOtherClients(url, api));
     });
 
+    it('accepts what is written for an API behind TLS and for a host name', async () => {
+      const choices = { preflight: 'passthrough', serverName: 'api.example.com' } as const;
+      await inFrontOf('https://127.0.0.1:9', read(rules), choices, () => Promise.resolve());
+    });
+
     it('passes WebSocket on', async () => {
       const api = await serveUpgrades();
       try {
