@@ -57,7 +57,7 @@ describePerson(
 
     it('answers six questions and learns that the request is allowed, without the key in sight', async () => {
       await run(person(), ['', '/api/health', dashboard, 'GET', '', 'omit']);
-      const report = await reportOf(person());
+      const report = await reportOf(person(), dashboard);
       assert.match(report, /^# CORS check of `http:\/\/127\.0\.0\.1:\d+`\n\n\*\*Allowed, as expected\.\*\*/);
       assert.ok(!report.includes(key));
       assert.match(report, /X-API-Key: "?\$LICENSE_MONITOR_API_KEY/);
@@ -70,7 +70,7 @@ describePerson(
       await focusFirst(person());
       await person().openFile('config.toml');
       await run(person(), ['', '', admin, '', '', '']);
-      const report = await reportOf(person());
+      const report = await reportOf(person(), admin);
       assert.match(report, /\*\*Refused, but expected was allowed\.\*\*/);
       assert.match(report, /\| `cors-check\.2` \| \*\*fails\*\* \|/);
       assert.match(report, /\| `Access-Control-Allow-Origin` \| `https:\/\/admin\.example\.com` \| none \|/);
@@ -151,8 +151,11 @@ describePerson(
 const focusFirst = (person: Person): Promise<void> => person.press('Control+1');
 
 /** The whole text of the report, once it is the active editor, by copying it. */
-async function reportOf({ page }: Person): Promise<string> {
+async function reportOf({ page }: Person, origin: string): Promise<string> {
   await page.locator('.editor-group-container.active .tab.active', { hasText: 'Preflight report' }).waitFor();
+  // The tab may still show the report of the run before; a narrow column breaks an origin, but not a label.
+  const [label = ''] = new URL(origin).hostname.split('.');
+  await page.locator('.editor-group-container.active .view-line', { hasText: label }).first().waitFor();
   await page.locator('.editor-group-container.active .view-line', { hasText: 'CORS check' }).first().click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
