@@ -53,7 +53,7 @@ function fromList({ document }: Config, { cors_headers: list }: CorsTable): Find
   return {
     span: list.entry.part.span,
     message:
-      'An API key is in use, and this list has neither `X-API-Key` nor `Authorization`: browsers refuse every request of a page that carries the key. Add the header that your pages send.',
+      'The file asks for an API key, and this list has neither `X-API-Key` nor `Authorization`: browsers refuse every request of a page that carries the key. Add the header that your pages send.',
     fixes: [
       {
         title,
@@ -75,7 +75,7 @@ function fromDefault({ document }: Config, table: CorsTable): Finding | undefine
   return {
     span: table.cors_enabled?.entry.part.span ?? table.nameSpan,
     message:
-      'An API key is in use, and the documented default of `cors_headers`, `["Content-Type"]`, has no header for it: browsers refuse every request of a page that carries the key. Set `cors_headers` with the header that your pages send.',
+      'The file asks for an API key, and the documented default of `cors_headers`, `["Content-Type"]`, has no header for it: browsers refuse every request of a page that carries the key. Set `cors_headers` with the header that your pages send.',
     fixes: [
       {
         title,
