@@ -26,7 +26,7 @@ import { createDiagnostics } from './diagnostics';
 import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
-import { type Session, viewOf } from './session';
+import { parsedOf, type Session, viewOf } from './session';
 import { createSettingsCache } from './settings-cache';
 import { createStructure } from './structure';
 import { formatting } from './formatting';
@@ -99,6 +99,8 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     workspace.invalidate();
   });
   documents.onDidChangeContent(({ document }) => {
+    // Read while the editor still writes its question: whatever it asks next needs the tree.
+    parsedOf(document);
     diagnostics.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {

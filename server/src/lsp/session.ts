@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { filePatterns } from '../config/file-pattern';
+import { remembered } from '../cors/remembered';
 import {
   analyse,
   type Analysis,
@@ -11,6 +12,7 @@ import {
 } from '../features/analysis';
 import { fixAllEdits } from '../features/fix-all';
 import type { Judgement } from '../lint/run';
+import type { ReadDocument } from '../toml/read-document';
 import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/nodes';
 import { parse } from '../toml/parse';
 import type { Client } from './client';
@@ -38,14 +40,25 @@ export interface Session {
   readonly strict: Map<string, { readonly version: number; readonly problems: readonly SyntaxProblem[] }>;
 }
 
+interface Parsed {
+  readonly version: number;
+  readonly toml: ReadDocument;
+  /** How many texts before this one its nodes may come from. */
+  readonly edits: number;
+}
+
 /** Parsed documents, one per version: the only state between requests. */
-const parsed = new WeakMap<TextDocument, { readonly version: number; readonly toml: TomlDocument }>();
+const parsed = new WeakMap<TextDocument, Parsed>();
+
+/** A name or string of a node holds on to the text that it was cut from: the texts of so many edits stay in memory. */
+const mostEdits = 64;
 
 export function parsedOf(document: TextDocument): TomlDocument {
   const known = parsed.get(document);
   if (known?.version === document.version) return known.toml;
-  const toml = parse(document.getText());
-  parsed.set(document, { version: document.version, toml });
+  const isKept = known !== undefined && known.edits < mostEdits;
+  const toml = parse(document.getText(), isKept ? known.toml : undefined);
+  parsed.set(document, { version: document.version, toml, edits: isKept ? known.edits + 1 : 0 });
   return toml;
 }
 
@@ -58,7 +71,8 @@ export async function viewOf(session: Session, uri: string): Promise<View | unde
   return view.analysis.ours ? view : undefined;
 }
 
-const hasKnownName = picomatch([...filePatterns], { dot: true });
+const matchesKnownName = picomatch([...filePatterns], { dot: true });
+const hasKnownName = remembered((path: string): boolean => matchesKnownName(path));
 
 export function inspect(session: Session, document: TextDocument, settings: Settings): View {
   const strict = session.strict.get(document.uri);

@@ -1,6 +1,7 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END, HASH, SEMICOLON, codeAt, isLineEnd } from './characters';
 import { beginsStatement } from './lookahead';
-import type { ArrayItem, ArrayNode, Span, ValueNode } from './nodes';
+import { Element, LocatedArray, type LocatedValue } from './located-values';
+import type { Span, ValueNode } from './nodes';
 import {
   blanksEnd,
   codeHere,
@@ -13,9 +14,7 @@ import {
   type Reader,
 } from './reader';
 
-export type ReadValue = (reader: Reader, place: Place) => ValueNode;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type ReadValue = (reader: Reader, place: Place) => LocatedValue;
 
 /** Whether the end of the value is already a guess, so that a complaint about its surroundings would be noise. */
 export const isCutOff = (value: ValueNode | undefined): boolean =>
@@ -51,12 +50,11 @@ function reportSecondComma(reader: Reader, span: Span): void {
 }
 
 /** `["GET"; "POST"]`: read as if it were a comma. */
-function readSemicolon(reader: Reader): Span {
+function readSemicolon(reader: Reader): void {
   const span = { start: reader.at, end: ++reader.at };
   const message = 'Elements of an array are separated by commas, not by semicolons.';
   const fix = { title: 'Use a comma', edits: [{ span, newText: ',' }] };
   report(reader, 'semicolon-for-comma', span, message, fix);
-  return span;
 }
 
 function reportUnclosed(reader: Reader, start: number): void {
@@ -73,9 +71,9 @@ function reportUnclosed(reader: Reader, start: number): void {
  * Reads the array whose `[` stands here. One that is not closed ends behind its last element, as soon as a line
  * looks like `key =` or `[header]`.
  */
-export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
+export function readArray(reader: Reader, readValue: ReadValue): LocatedArray {
   const start = reader.at;
-  const items: Mutable<ArrayItem>[] = [];
+  const items: Element[] = [];
   let broken = false;
   reader.at++;
   for (;;) {
@@ -86,7 +84,7 @@ export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
     const last = items.at(-1);
     if (code === CLOSE_BRACKET) {
       reader.at++;
-      return { type: 'array', items, closed: true, span: { start, end: reader.at }, broken };
+      return new LocatedArray(start, reader.at, items, true, broken);
     }
     const isOver =
       isCut ||
@@ -97,22 +95,22 @@ export function readArray(reader: Reader, readValue: ReadValue): ArrayNode {
       rewind(reader, mark);
       if (code !== CLOSE_BRACE) reader.cutAt = reader.at;
       if (!isCutOff(last?.value)) reportUnclosed(reader, start);
-      return { type: 'array', items, closed: false, span: { start, end: reader.at }, broken: true };
+      return new LocatedArray(start, reader.at, items, false, true);
     }
-    if (code === SEMICOLON && last !== undefined && last.comma === undefined) {
-      last.comma = readSemicolon(reader);
+    const lacksComma = last !== undefined && last.commaAt < 0;
+    if (code === SEMICOLON && lacksComma) {
+      last.commaAt = reader.at;
+      readSemicolon(reader);
     } else if (code === COMMA) {
-      const comma = { start: reader.at, end: ++reader.at };
-      if (last?.comma === undefined && last !== undefined) last.comma = comma;
+      const at = reader.at++;
+      if (lacksComma) last.commaAt = at;
       else {
-        reportSecondComma(reader, comma);
+        reportSecondComma(reader, { start: at, end: at + 1 });
         broken = true;
       }
     } else {
-      if (last !== undefined && last.comma === undefined && !last.value.broken) {
-        reportMissingComma(reader, last.value);
-      }
-      items.push({ value: readValue(reader, 'array'), comma: undefined });
+      if (lacksComma && !last.value.broken) reportMissingComma(reader, last.value);
+      items.push(new Element(readValue(reader, 'array'), -1));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { CLOSE_BRACKET, HASH, OPEN_BRACKET, codeAt, isLineEnd } from './characters';
 import { readKey } from './keys';
-import type { HeaderNode } from './nodes';
+import { LocatedHeader } from './located';
 import { codeHere, lineEndFrom, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 
 function closersHere(reader: Reader, wanted: number): number {
@@ -35,7 +35,7 @@ function reportUnclosed(reader: Reader, start: number, closer: string, missing: 
 }
 
 /** Reads the `[table]` or `[[table]]` whose bracket stands here. It never reaches beyond its line. */
-export function readHeader(reader: Reader): HeaderNode {
+export function readHeader(reader: Reader): LocatedHeader {
   const { text, at: start } = reader;
   const array = codeAt(text, start + 1) === OPEN_BRACKET;
   const brackets = array ? 2 : 1;
@@ -65,5 +65,5 @@ export function readHeader(reader: Reader): HeaderNode {
     if (isAlone) reportUnclosed(reader, start, array ? ']]' : ']', brackets - closers);
   }
   reader.at = Math.min(reader.at, lineEndFrom(text, start));
-  return { type: 'header', span: { start, end: reader.at }, key, array, broken: isBroken };
+  return new LocatedHeader(start, reader.at, key, array, isBroken);
 }

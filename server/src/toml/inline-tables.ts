@@ -1,9 +1,10 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, END, OPEN_BRACKET } from './characters';
 import { isCutOff } from './arrays';
-import type { InlineTableNode, KeyValueNode, Span } from './nodes';
+import { LocatedInlineTable, type LocatedPair } from './located-values';
+import type { KeyValueNode, Span } from './nodes';
 import { codeHere, markOf, readLayout, report, rewind, type Mark, type Reader } from './reader';
 
-type ReadPair = (reader: Reader) => KeyValueNode;
+type ReadPair = (reader: Reader) => LocatedPair;
 
 interface Fallback {
   readonly mark: Mark;
@@ -52,9 +53,9 @@ function reportBraces(reader: Reader, start: number, problems: number): void {
 function unclosed(
   reader: Reader,
   start: number,
-  entries: KeyValueNode[],
+  entries: LocatedPair[],
   fallback: Fallback,
-): InlineTableNode {
+): LocatedInlineTable {
   rewind(reader, fallback.mark);
   entries.length = fallback.entries;
   reader.unclosedBraces.add(start);
@@ -66,16 +67,16 @@ function unclosed(
     const fix = entries.length > 0 ? { title: 'Close the inline table', edits: [edit] } : undefined;
     report(reader, 'unclosed-inline-table', { start, end: start + 1 }, message, fix);
   }
-  return { type: 'inline-table', entries, closed: false, span: { start, end: reader.at }, broken: true };
+  return new LocatedInlineTable(start, reader.at, entries, false, true);
 }
 
 /**
  * Reads the inline table whose `{` stands here. TOML 1.1 lets it span several lines; one without a `}` must not
  * swallow the lines below it, so that everything behind its first line is read on approval.
  */
-export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTableNode {
+export function readInlineTable(reader: Reader, readPair: ReadPair): LocatedInlineTable {
   const start = reader.at;
-  const entries: KeyValueNode[] = [];
+  const entries: LocatedPair[] = [];
   let firstLine: Fallback | undefined;
   let comma: 'expected' | 'read' = 'read';
   // A table inside that had to be given up leaves no hope for this one, and no time to look further.
@@ -95,7 +96,7 @@ export function readInlineTable(reader: Reader, readPair: ReadPair): InlineTable
         reportBraces(reader, start, problems);
         broken = true;
       }
-      return { type: 'inline-table', entries, closed: true, span: { start, end: reader.at }, broken };
+      return new LocatedInlineTable(start, reader.at, entries, true, broken);
     }
     const isOver =
       isCut ||

@@ -14,7 +14,8 @@ import {
   isLineEnd,
   isQuote,
 } from './characters';
-import type { Key, KeyPart } from './nodes';
+import { LocatedKey, LocatedKeyPart } from './located';
+import type { KeyPart } from './nodes';
 import { codeHere, maximumDepth, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 import { hasOddBlank, reportOddBlank, withoutOddBlanks } from './odd-blanks';
 import { readString } from './strings';
@@ -28,10 +29,11 @@ export function quoteKey(name: string): string {
   return JSON.stringify(name).replace(/\u007f/g, '\\u007F');
 }
 
-function readQuotedPart(reader: Reader, place: KeyPlace): KeyPart {
+function readQuotedPart(reader: Reader, place: KeyPlace): LocatedKeyPart {
   const style = codeHere(reader) === QUOTE ? 'basic' : 'literal';
-  const { span, value, broken } = readString(reader, place === 'header' ? 'header' : 'key');
-  return { span, name: value, style, broken };
+  const start = reader.at;
+  const { value, broken } = readString(reader, place === 'header' ? 'header' : 'key');
+  return new LocatedKeyPart(start, reader.at, value, style, broken);
 }
 
 /** What is left of quotes of which one is missing, or which are typographic. */
@@ -82,25 +84,28 @@ function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
   );
 }
 
-function readBarePart(reader: Reader, place: KeyPlace): KeyPart {
+function readBarePart(reader: Reader, place: KeyPlace): LocatedKeyPart {
   const { text, at: start } = reader;
   let at = start;
   while (isBareKey(codeAt(text, at))) at++;
   const code = codeAt(text, at);
   if (at > start && (code === DOT || isQuote(code) || endsPart(code, place))) {
     reader.at = at;
-    return { span: { start, end: at }, name: text.slice(start, at), style: 'bare', broken: false };
+    return new LocatedKeyPart(start, at, text.slice(start, at), 'bare', false);
   }
   const end = oddPartEnd(text, start, place);
   reader.at = end;
-  const part: KeyPart = { span: { start, end }, name: text.slice(start, end), style: 'bare', broken: true };
-  if (end > start) reportUnquoted(reader, part, place);
-  return { ...part, name: withoutOddBlanks(part.name) };
+  const written = text.slice(start, end);
+  const part = (name: string): LocatedKeyPart => new LocatedKeyPart(start, end, name, 'bare', true);
+  if (end > start) reportUnquoted(reader, part(written), place);
+  return part(withoutOddBlanks(written));
 }
 
 function reportEmptyPart(reader: Reader, place: KeyPlace): void {
-  const at = reader.at;
-  const span = { start: at > 0 ? at - 1 : at, end: at };
+  const { text, at } = reader;
+  // At the dot or bracket in front, unless the line begins here: no problem reaches out of its statement.
+  const isFirst = at === 0 || isLineEnd(codeAt(text, at - 1));
+  const span = isFirst ? { start: at, end: at + 1 } : { start: at - 1, end: at };
   const message =
     place === 'header'
       ? 'A name is missing here: every table has one, and dots stand between two names.'
@@ -109,8 +114,8 @@ function reportEmptyPart(reader: Reader, place: KeyPlace): void {
 }
 
 /** Reads a key, plain, quoted or dotted. Always at least one part, if need be an empty and broken one. */
-export function readKey(reader: Reader, place: KeyPlace): Key {
-  const parts: KeyPart[] = [];
+export function readKey(reader: Reader, place: KeyPlace): LocatedKey {
+  const parts: LocatedKeyPart[] = [];
   const start = reader.at;
   let end = start;
   let isTooDeep = false;
@@ -126,10 +131,9 @@ export function readKey(reader: Reader, place: KeyPlace): Key {
     skipBlanks(reader);
   }
   reader.at = end;
-  const span = { start, end };
   if (isTooDeep) {
     const message = `This key has more than ${maximumDepth} parts, which is more than is read here.`;
-    report(reader, 'too-deep', span, message);
+    report(reader, 'too-deep', { start, end }, message);
   }
-  return { span, parts, broken: isTooDeep || parts.some((part) => part.broken) };
+  return new LocatedKey(start, end, parts, isTooDeep || parts.some((part) => part.broken));
 }

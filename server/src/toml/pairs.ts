@@ -12,7 +12,9 @@ import {
 } from './characters';
 import type { ReadValue } from './arrays';
 import { quoteKey, readKey } from './keys';
-import type { Key, KeyValueNode, Span, ValueNode } from './nodes';
+import { LocatedKey, LocatedKeyPart } from './located';
+import { LocatedPair, type LocatedValue } from './located-values';
+import type { Key, Span } from './nodes';
 import { codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 
 export type PairPlace = 'line' | 'inline-table';
@@ -36,7 +38,7 @@ function equalsAhead(reader: Reader, place: PairPlace): number | undefined {
 }
 
 /** `my key = 1`: everything before the `=` is one key that lacks its quotes. */
-function wholeKey(reader: Reader, key: Key, equals: number): Key {
+function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
   const { text } = reader;
   const span = { start: key.span.start, end: trimmedEnd(text, key.span.start, equals) };
   const name = text.slice(span.start, span.end);
@@ -44,7 +46,8 @@ function wholeKey(reader: Reader, key: Key, equals: number): Key {
   const message = `The key \`${name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
   const fix = { title: 'Put the key in quotes', edits: [{ span, newText: quoteKey(name) }] };
   report(reader, 'unquoted-key', span, message, /["']/.test(name) ? undefined : fix);
-  return { span, parts: [{ span, name, style: 'bare', broken: true }], broken: true };
+  const part = new LocatedKeyPart(span.start, span.end, name, 'bare', true);
+  return new LocatedKey(span.start, span.end, [part], true);
 }
 
 /** Operators of other languages, read where `=` belongs. The longer ones come first. */
@@ -85,18 +88,19 @@ function reportMissingEquals(reader: Reader, key: Key, rest: 'value' | 'nothing'
 }
 
 const pair = (
-  key: Key,
+  key: LocatedKey,
   equals: Span | undefined,
-  value: ValueNode | undefined,
+  value: LocatedValue | undefined,
   end: number,
-): KeyValueNode => ({
-  type: 'key-value',
-  span: { start: key.span.start, end },
-  key,
-  equals,
-  value,
-  broken: key.broken || equals === undefined || value === undefined || value.broken,
-});
+): LocatedPair =>
+  new LocatedPair(
+    key.span.start,
+    end,
+    key,
+    equals?.start ?? -1,
+    value,
+    key.broken || equals === undefined || value === undefined || value.broken,
+  );
 
 /** Reads what stands between key and value. Answers the `=`, or why there is none. */
 function readEquals(
@@ -118,7 +122,12 @@ function readEquals(
 }
 
 /** `key value`, or any prose. Only a value that is one makes it likely that just the `=` is missing. */
-function readWithoutEquals(reader: Reader, key: Key, place: PairPlace, readValue: ReadValue): KeyValueNode {
+function readWithoutEquals(
+  reader: Reader,
+  key: LocatedKey,
+  place: PairPlace,
+  readValue: ReadValue,
+): LocatedPair {
   const mark = markOf(reader);
   const value = readValue(reader, place);
   const { at } = reader;
@@ -147,7 +156,7 @@ function needsWholeKey(reader: Reader, key: Key): boolean {
 }
 
 /** Reads `key = value`, or as much of it as there is. */
-export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue): KeyValueNode {
+export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue): LocatedPair {
   let key = readKey(reader, place);
   skipBlanks(reader);
   if (needsWholeKey(reader, key)) {

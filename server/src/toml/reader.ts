@@ -7,7 +7,8 @@ import {
   isForbiddenControl,
   isLineEnd,
 } from './characters';
-import type { CommentNode, ProblemFix, Span, SyntaxProblem } from './nodes';
+import { LocatedComment } from './located';
+import type { ProblemFix, Span, SyntaxProblem } from './nodes';
 
 /** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
 export type Place = 'line' | 'array' | 'inline-table';
@@ -24,15 +25,15 @@ export interface Reader {
   at: number;
   depth: number;
   readonly problems: SyntaxProblem[];
-  readonly comments: CommentNode[];
+  readonly comments: LocatedComment[];
   /** Offsets of `{` known to be unclosed, so that a second look costs nothing and time stays linear. */
   readonly unclosedBraces: Set<number>;
   /** How many values were given up so far: tables without `}`, and what nests too deep. */
   givenUp: number;
   /** Where a list without its bracket was found to end: those around it end there too, and need not look again. */
   cutAt: number;
-  /** The triple quotes for which no closer follows any more. */
-  readonly unclosedFences: Set<number>;
+  /** The triple quotes, by their code, for which no closer follows from an offset on. */
+  readonly unclosedFences: Map<number, number>;
 }
 
 export const readerOf = (text: string): Reader => ({
@@ -44,7 +45,7 @@ export const readerOf = (text: string): Reader => ({
   unclosedBraces: new Set(),
   givenUp: 0,
   cutAt: -1,
-  unclosedFences: new Set(),
+  unclosedFences: new Map(),
 });
 
 export function report(reader: Reader, kind: string, span: Span, message: string, fix?: ProblemFix): void {
@@ -117,7 +118,7 @@ export function readComment(reader: Reader): void {
     report(reader, 'control-character', { start: at, end: at + 1 }, message);
     break;
   }
-  reader.comments.push({ span: { start, end }, text: text.slice(start + 1, end).trim() });
+  reader.comments.push(new LocatedComment(start, end, text.slice(start + 1, end).trim()));
   reader.at = end;
 }
 

@@ -11,7 +11,10 @@ import {
   isQuote,
 } from './characters';
 import { readHeader } from './headers';
-import type { HeaderNode, JunkNode, KeyValueNode, Statement } from './nodes';
+import { LocatedJunk } from './located';
+import { LocatedPair } from './located-values';
+import type { LocatedStatement } from './read-document';
+import type { HeaderNode, JunkNode } from './nodes';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { readPair } from './pairs';
 import {
@@ -63,12 +66,12 @@ function reportJunk(reader: Reader, node: JunkNode): void {
   }
 }
 
-function readJunk(reader: Reader): JunkNode {
+function readJunk(reader: Reader): LocatedJunk {
   const start = reader.at;
   // A comment sign of another language is followed by prose, in which `#` has no meaning.
   const isProse = commentSignAt(reader.text, start) !== undefined;
   reader.at = isProse ? trimmedEnd(reader.text, start, lineEndFrom(reader.text, start)) : restEnd(reader);
-  const node: JunkNode = { type: 'junk', span: { start, end: reader.at } };
+  const node = new LocatedJunk(start, reader.at);
   reportJunk(reader, node);
   return node;
 }
@@ -82,17 +85,17 @@ function beginsOddKey(reader: Reader): boolean {
 }
 
 /** A statement ends with its line: whatever else stands there is one problem, not several. */
-function finishPair(reader: Reader, node: KeyValueNode): KeyValueNode {
+function finishPair(reader: Reader, node: LocatedPair): LocatedPair {
   skipBlanks(reader);
   const code = codeHere(reader);
   if (isLineEnd(code) || code === HASH) return node;
   const end = restEnd(reader);
   if (!node.broken) reportRest(reader, node, { start: reader.at, end });
   reader.at = end;
-  return { ...node, span: { start: node.span.start, end }, broken: true };
+  return new LocatedPair(node.span.start, end, node.key, node.equalsAt, node.value, true);
 }
 
-function readStatement(reader: Reader): Statement {
+function readStatement(reader: Reader): LocatedStatement {
   const code = codeHere(reader);
   if (code === OPEN_BRACKET) return readHeader(reader);
   const isComment = commentSignAt(reader.text, reader.at) !== undefined;
@@ -102,18 +105,21 @@ function readStatement(reader: Reader): Statement {
   return readJunk(reader);
 }
 
-function readTextAfterHeader(reader: Reader, header: HeaderNode): JunkNode {
+function readTextAfterHeader(reader: Reader, header: HeaderNode): LocatedJunk {
   const start = reader.at;
   reader.at = restEnd(reader);
-  const span = { start, end: reader.at };
-  if (!header.broken) reportAfterHeader(reader, header.span.end, span);
-  return { type: 'junk', span };
+  const node = new LocatedJunk(start, reader.at);
+  if (!header.broken) reportAfterHeader(reader, header.span.end, node.span);
+  return node;
 }
 
-/** Reads the whole text. */
-export function readStatements(reader: Reader): Statement[] {
-  const statements: Statement[] = [];
-  while (reader.at < reader.text.length) {
+/** Reads on from where the reader stands, to the end of the text or until `isDone` says so. */
+export function readStatements(
+  reader: Reader,
+  statements: LocatedStatement[],
+  isDone: (reader: Reader) => boolean,
+): void {
+  while (reader.at < reader.text.length && !isDone(reader)) {
     skipBlanks(reader);
     const code = codeHere(reader);
     if (code === LINE_FEED || code === CARRIAGE_RETURN) readLineEnd(reader);
@@ -124,7 +130,6 @@ export function readStatements(reader: Reader): Statement[] {
       statements.push(isBehindHeader ? readTextAfterHeader(reader, previous) : readStatement(reader));
     }
   }
-  return statements;
 }
 
 const isSameLine = (reader: Reader, end: number): boolean => trimmedEnd(reader.text, end, reader.at) === end;

@@ -9,6 +9,7 @@ import {
   isLineEnd,
 } from './characters';
 import { decodeEscapes, hasEscape } from './escapes';
+import { LocatedString } from './located-values';
 import type { StringNode } from './nodes';
 import { lineEndFrom, report, type Reader } from './reader';
 import { cutBeforeComma, cutUnclosed, type Cut, type StringPlace } from './unclosed-string';
@@ -63,7 +64,7 @@ function singleLineEnd(text: string, start: number): number | undefined {
 function fenceEnd(reader: Reader, start: number): number | undefined {
   const { text } = reader;
   const quote = text.charCodeAt(start);
-  if (reader.unclosedFences.has(quote)) return undefined;
+  if (start >= (reader.unclosedFences.get(quote) ?? Infinity)) return undefined;
   for (let at = start + 3; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && quote === QUOTE) at++;
@@ -73,7 +74,7 @@ function fenceEnd(reader: Reader, start: number): number | undefined {
       return at + extra;
     }
   }
-  reader.unclosedFences.add(quote);
+  reader.unclosedFences.set(quote, start);
   return undefined;
 }
 
@@ -107,7 +108,7 @@ function decode(text: string, style: StringNode['style'], start: number, end: nu
 }
 
 /** Reads the string whose opening quote stands here. A string that is not closed ends at its line end. */
-export function readString(reader: Reader, place: StringPlace): StringNode {
+export function readString(reader: Reader, place: StringPlace): LocatedString {
   const { text, at: start } = reader;
   const isLiteral = text.charCodeAt(start) === APOSTROPHE;
   const fenced = place !== 'key' && place !== 'header' && isFence(text, start);
@@ -121,10 +122,10 @@ export function readString(reader: Reader, place: StringPlace): StringNode {
   const content = { start: start + length, end: Math.max(cut.content, start + length) };
   const { value, invalid } = decode(text, style, content.start, content.end);
   reader.at = Math.max(cut.end, content.end);
-  const span = { start, end: reader.at };
-  const node: StringNode = { type: 'string', style, value, content, span, broken: isCut };
-  if (isCut) return node;
-  if (invalid !== undefined) reportEscape(reader, invalid, node);
+  const node = (state: 'sound' | 'broken'): LocatedString =>
+    new LocatedString(start, reader.at, style, value, content.start, content.end, state === 'broken');
+  if (isCut) return node('broken');
+  if (invalid !== undefined) reportEscape(reader, invalid, node('broken'));
   const isGood = judgeCharacters(reader, content.start, content.end) === 'good';
-  return invalid === undefined && isGood ? node : { ...node, broken: true };
+  return node(invalid === undefined && isGood ? 'sound' : 'broken');
 }

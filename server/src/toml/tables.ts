@@ -19,11 +19,15 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type GrowingTable = Omit<Mutable<Table>, 'entries'> & { readonly entries: GrowingEntry[] };
 type GrowingEntry = Omit<Mutable<Entry>, 'table' | 'tables'> & {
   table: GrowingTable | undefined;
-  readonly tables: GrowingTable[];
+  /** Only one that is not empty may grow: all others share one. */
+  tables: GrowingTable[];
 };
 
 interface Index {
-  /** For each table the entry that a name means: the first, or the first that is not broken. */
+  /**
+   * The entry that a name means: the first, or the first that is not broken. Small tables have none as long as every
+   * name in them is another: a look at their entries is quicker.
+   */
   readonly names: Map<GrowingTable, Map<string, GrowingEntry>>;
   readonly redefinitions: Redefinition[];
 }
@@ -32,29 +36,33 @@ function newTable(kind: Table['kind'], broken: boolean): GrowingTable {
   return { kind, entries: [], header: undefined, inline: undefined, broken, complete: !broken };
 }
 
+const none: GrowingTable[] = [];
+
 function newEntry(part: KeyPart): GrowingEntry {
-  return { name: part.name, part, pair: undefined, value: undefined, table: undefined, tables: [] };
+  return { name: part.name, part, pair: undefined, value: undefined, table: undefined, tables: none };
 }
 
 const isBroken = (entry: GrowingEntry): boolean =>
   entry.pair?.broken ?? entry.table?.broken ?? entry.tables.every((table) => table.broken);
 
+/** More entries than this are worth a map. */
+const few = 8;
+
 function add(index: Index, table: GrowingTable, entry: GrowingEntry): void {
-  table.entries.push(entry);
-  const names = index.names.get(table) ?? new Map<string, GrowingEntry>();
-  index.names.set(table, names);
-  const known = names.get(entry.name);
-  if (known === undefined) {
-    names.set(entry.name, entry);
-  } else if (isBroken(known)) {
-    if (!isBroken(entry)) names.set(entry.name, entry);
-  } else if (!isBroken(entry)) {
-    index.redefinitions.push({ first: known, second: entry });
-  }
+  const { entries } = table;
+  const known = find(index, table, entry.name);
+  if ((entries.length === few || known !== undefined) && !index.names.has(table))
+    index.names.set(table, new Map(entries.map((each) => [each.name, each])));
+  entries.push(entry);
+  if (known === undefined || (isBroken(known) && !isBroken(entry)))
+    index.names.get(table)?.set(entry.name, entry);
+  else if (!isBroken(known) && !isBroken(entry)) index.redefinitions.push({ first: known, second: entry });
 }
 
 const find = (index: Index, table: GrowingTable, name: string): GrowingEntry | undefined =>
-  index.names.get(table)?.get(name);
+  table.entries.length > few || index.names.has(table)
+    ? index.names.get(table)?.get(name)
+    : table.entries.find((entry) => entry.name === name);
 
 function addTable(index: Index, parent: GrowingTable, part: KeyPart, table: GrowingTable): GrowingTable {
   const entry = newEntry(part);
@@ -126,7 +134,7 @@ function arrayElement(index: Index, parent: GrowingTable, part: KeyPart, broken:
     known.tables.push(table);
   } else {
     const entry = newEntry(part);
-    entry.tables.push(table);
+    entry.tables = [table];
     add(index, parent, entry);
   }
   return table;

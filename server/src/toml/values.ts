@@ -1,25 +1,25 @@
 import { OPEN_BRACE, OPEN_BRACKET, isQuote } from './characters';
 import { readArray } from './arrays';
 import { readInlineTable } from './inline-tables';
-import type { ValueNode } from './nodes';
+import { LocatedBroken, type LocatedValue } from './located-values';
 import { readPair } from './pairs';
 import { codeHere, lineEndFrom, maximumDepth, report, type Place, type Reader } from './reader';
 import { readString } from './strings';
 import { readWord } from './words';
 
-function readTooDeep(reader: Reader): ValueNode {
+function readTooDeep(reader: Reader): LocatedValue {
   const start = reader.at;
   reader.at = lineEndFrom(reader.text, start);
   reader.givenUp++;
   const message = `This value nests more than ${maximumDepth} levels deep, which is more than is read here.`;
   report(reader, 'too-deep', { start, end: start + 1 }, message);
-  return { type: 'broken', span: { start, end: reader.at }, broken: true };
+  return new LocatedBroken(start, reader.at);
 }
 
 const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
 
 /** Reads the value that begins here; what stands here must be neither blank, nor a line end, nor a comment. */
-export function readValue(reader: Reader, place: Place): ValueNode {
+export function readValue(reader: Reader, place: Place): LocatedValue {
   const code = codeHere(reader);
   if (isQuote(code)) return readString(reader, place);
   if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(reader, place);

@@ -14,7 +14,14 @@ import {
   isQuote,
 } from './characters';
 import { isDateTime } from './datetimes';
-import type { ValueNode } from './nodes';
+import {
+  LocatedBoolean,
+  LocatedBroken,
+  LocatedDateTime,
+  LocatedFloat,
+  LocatedInteger,
+  type LocatedValue,
+} from './located-values';
 import { numberOf } from './numbers';
 import { blanksEnd, trimmedEnd, type Place, type Reader } from './reader';
 import { reportWord } from './word-problems';
@@ -45,15 +52,13 @@ function withTime(text: string, start: number, end: number): number {
   return isDateAndTime ? tokenEnd(text, end + 1) : end;
 }
 
-function valueOf(word: string, start: number): ValueNode | undefined {
-  const span = { start, end: start + word.length };
-  if (word === 'true' || word === 'false') {
-    return { type: 'boolean', value: word === 'true', span, broken: false };
-  }
+function valueOf(word: string, start: number): LocatedValue | undefined {
+  const end = start + word.length;
+  if (word === 'true' || word === 'false') return new LocatedBoolean(start, end, word === 'true');
   const number = numberOf(word);
-  if (number?.type === 'integer') return { type: 'integer', value: number.value, span, broken: false };
-  if (number?.type === 'float') return { type: 'float', value: number.value, span, broken: false };
-  return isDateTime(word) ? { type: 'datetime', span, broken: false } : undefined;
+  if (number?.type === 'integer') return new LocatedInteger(start, end, number.value);
+  if (number?.type === 'float') return new LocatedFloat(start, end, number.value);
+  return isDateTime(word) ? new LocatedDateTime(start, end) : undefined;
 }
 
 /**
@@ -75,7 +80,7 @@ function brokenEnd(text: string, start: number, place: Place): number {
 }
 
 /** Reads what is neither a string nor bracketed: a number, a boolean, a date, or no value at all. */
-export function readWord(reader: Reader, place: Place): ValueNode {
+export function readWord(reader: Reader, place: Place): LocatedValue {
   const { text, at: start } = reader;
   const end = withTime(text, start, tokenEnd(text, start));
   const value = valueOf(text.slice(start, end), start);
@@ -85,7 +90,7 @@ export function readWord(reader: Reader, place: Place): ValueNode {
   }
   // At least one character, so that whoever reads values in a loop gets on.
   reader.at = Math.max(brokenEnd(text, start, place), blanksEnd(text, start) + 1);
-  const span = { start, end: reader.at };
-  reportWord(reader, span, place);
-  return { type: 'broken', span, broken: true };
+  const node = new LocatedBroken(start, reader.at);
+  reportWord(reader, node.span, place);
+  return node;
 }
