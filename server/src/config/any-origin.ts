@@ -1,4 +1,11 @@
-import type { BooleanOption, Config, CorsTable, ListItem, ListOption } from './config';
+import {
+  isSet,
+  type BooleanOption,
+  type Config,
+  type CorsTable,
+  type ListItem,
+  type ListOption,
+} from './config';
 import { credentialsInEffect } from './in-effect';
 
 /** A place in the file that lets any origin in, or may be meant to. */
@@ -9,16 +16,14 @@ export type AnyOriginPlace = { readonly table: CorsTable } & (
 
 /** `cors_allow_any_origin = true` and each `"*"` in `cors_origins`, table by table. */
 export function anyOriginPlaces(config: Config): readonly AnyOriginPlace[] {
-  return config.tables.flatMap((table): readonly AnyOriginPlace[] => {
+  const places: AnyOriginPlace[] = [];
+  for (const table of config.tables) {
     const { cors_allow_any_origin: option, cors_origins: list } = table;
-    const wildcards = list?.items.filter(({ value }) => value === '*') ?? [];
-    return [
-      ...(option?.value === true ? [{ table, kind: 'switch', option } as const] : []),
-      ...(list === undefined
-        ? []
-        : wildcards.map((item) => ({ table, kind: 'wildcard', list, item }) as const)),
-    ];
-  });
+    if (option?.value === true) places.push({ table, kind: 'switch', option });
+    for (const item of list?.items ?? [])
+      if (list !== undefined && item.value === '*') places.push({ table, kind: 'wildcard', list, item });
+  }
+  return places;
 }
 
 export interface MeetingCredentials {
@@ -37,7 +42,8 @@ export function credentialsMeeting(config: Config, place: AnyOriginPlace): reado
   const { by, inherited, value } = credentialsInEffect(config, place.table);
   const own = value && by.kind === 'option' ? by.table.cors_credentials : undefined;
   const replacedBy = place.kind === 'switch' ? 'cors_allow_any_origin' : 'cors_origins';
-  const heirs = place.table.kind === 'api' ? config.overrides.filter((table) => !table.has(replacedBy)) : [];
+  const heirs =
+    place.table.kind === 'api' ? config.overrides.filter((table) => !isSet(table, replacedBy)) : [];
   return [
     ...(own === undefined || by.kind !== 'option'
       ? []

@@ -1,3 +1,5 @@
+import type { OriginFault } from '../cors/origin-fault';
+import { entryNamed } from '../toml/find';
 import type {
   ArrayNode,
   Entry,
@@ -36,6 +38,31 @@ export interface ListOption {
   readonly complete: boolean;
 }
 
+/** An element of `cors_origins` with what browsers make of it. */
+export interface JudgedOrigin {
+  readonly item: ListItem;
+  /** Undefined when a browser can send exactly this string. */
+  readonly fault: OriginFault | undefined;
+  /** A browser can send exactly this string; it may deserve a remark all the same. */
+  readonly sendable: boolean;
+  /** The origin as browsers send it, where it is known or can be guessed. */
+  readonly origin: string | undefined;
+  /** The host of that origin, and whether it is this machine itself. */
+  readonly host: string | undefined;
+  readonly isLoopback: boolean;
+  /** Whether the repair of the fault only respells the origin that is there, or also guesses what was meant. */
+  readonly repair: 'none' | 'respells' | 'guesses';
+  /** The origins that only this element stands for in its list; several where one string holds a list. */
+  readonly standsFor: readonly string[];
+  /** Set when `standsFor` is empty: the element that stands for the origin instead. */
+  readonly duplicateOf: ListItem | undefined;
+}
+
+export interface OriginsOption extends ListOption {
+  /** One judgement for each of `items`, in their order. */
+  readonly judged: readonly JudgedOrigin[];
+}
+
 export interface ScalarOption<Value, Node extends ValueNode> {
   readonly entry: Entry;
   readonly node: Node;
@@ -54,14 +81,12 @@ export interface CorsTable {
   /** The key part that names the table: where a finding about the whole table belongs. */
   readonly nameSpan: Span;
   readonly cors_enabled: BooleanOption | undefined;
-  readonly cors_origins: ListOption | undefined;
+  readonly cors_origins: OriginsOption | undefined;
   readonly cors_methods: ListOption | undefined;
   readonly cors_headers: ListOption | undefined;
   readonly cors_max_age: IntegerOption | undefined;
   readonly cors_credentials: BooleanOption | undefined;
   readonly cors_allow_any_origin: BooleanOption | undefined;
-  /** Every entry named `name`, right type or not, broken or not. */
-  readonly has: (name: string) => boolean;
   /** False when the table holds broken lines: a rule that concludes from an option's absence stays quiet. */
   readonly complete: boolean;
 }
@@ -74,3 +99,6 @@ export interface Config {
   /** `api` (if present) and then the overrides. */
   readonly tables: readonly CorsTable[];
 }
+
+/** Whether the table has an entry of that name, of the right type or not, broken or not. */
+export const isSet = (table: CorsTable, name: string): boolean => entryNamed(table.table, name) !== undefined;

@@ -12,9 +12,12 @@ const words = /^license-monitor:\s*(.*)$/i;
 const word = /^(config|environment)(?:\s*=\s*(\S+))?$/i;
 
 /** Every directive of the document, in order; several in one comment are separated by commas. */
-export function readDirectives(document: TomlDocument): readonly Directive[] {
-  return document.comments.filter(({ text }) => words.test(text)).flatMap(directivesIn);
+export function readDirectives({ comments }: TomlDocument): readonly Directive[] {
+  const isDirective = ({ text }: CommentNode): boolean => words.test(text);
+  return comments.some(isDirective) ? comments.filter(isDirective).flatMap(directivesIn) : none;
 }
+
+const none: readonly Directive[] = [];
 
 const directivesIn = (comment: CommentNode): readonly Directive[] =>
   comment.text

@@ -1,3 +1,4 @@
+import { remembered } from '../cors/remembered';
 import type { TomlDocument } from '../toml/nodes';
 import type { Environment } from './config';
 import { readDirectives } from './directive';
@@ -50,7 +51,7 @@ function fromComment(document: TomlDocument): Environment | undefined {
 }
 
 /** Only the folder that holds the file counts: a person's `~/dev` says nothing about a file deep inside. */
-function fromPath(path: string): Environment | undefined {
+const fromPath = remembered((path: string): Environment | undefined => {
   const segments = plainPath(path).split('/');
   const file = segments.pop() ?? '';
   const folder = segments.join('/');
@@ -69,7 +70,7 @@ function fromPath(path: string): Environment | undefined {
     decidedBy: 'folder-name',
     reason: `Judged as ${inFolder.kind} because the name of its folder contains the word \`${inFolder.word}\`.`,
   };
-}
+});
 
 /** Where both kinds of words occur, the stricter judgement holds (`config.production.local.toml`). */
 function evidence(name: string): { readonly kind: Kind; readonly word: string } | undefined {

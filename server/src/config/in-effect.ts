@@ -1,7 +1,7 @@
 import { corsDefaults } from '../catalog/options';
 import { entryNamed } from '../toml/find';
 import type { Entry, Span } from '../toml/nodes';
-import type { Config, CorsTable, ListItem, ListOption } from './config';
+import { isSet, type Config, type CorsTable, type ListItem, type ListOption } from './config';
 
 /** The place in the file that decides a value, or that the documented default holds. */
 export type DecidedBy =
@@ -67,8 +67,7 @@ function locate(
   table: CorsTable | undefined,
   key: Key,
 ): { readonly by: DecidedBy; readonly inherited: boolean; readonly holder: CorsTable | undefined } {
-  const own = table?.has(key) === true;
-  const holder = own ? table : api;
+  const holder = table !== undefined && isSet(table, key) ? table : api;
   const entry = holder && entryNamed(holder.table, key);
   if (holder === undefined || entry === undefined)
     return { by: { kind: 'default' }, inherited: false, holder: undefined };

@@ -1,40 +1,36 @@
 import { judgeOrigin } from '../cors/judge-origin';
-import { remembered } from '../cors/remembered';
-import { sameOrigin } from '../cors/origin';
+import { isLoopbackOrigin, originParts, sameOrigin } from '../cors/origin';
 import { mildOriginFaults, type OriginFault } from '../cors/origin-fault';
-import type { ListItem, ListOption } from './config';
+import { remembered } from '../cors/remembered';
+import type { JudgedOrigin, ListItem } from './config';
 
-/** An element of `cors_origins` with what browsers make of it. */
-export interface JudgedOrigin {
-  readonly item: ListItem;
-  /** Undefined when a browser can send exactly this string. */
-  readonly fault: OriginFault | undefined;
-  /** A browser can send exactly this string; it may deserve a remark all the same. */
-  readonly sendable: boolean;
-  /** The origin as browsers send it, where it is known or can be guessed. */
-  readonly origin: string | undefined;
-  /** Whether the repair of the fault only respells the origin that is there, or also guesses what was meant. */
-  readonly repair: 'none' | 'respells' | 'guesses';
-  /** The origins that only this element stands for in its list; several where one string holds a list. */
-  readonly standsFor: readonly string[];
-  /** Set when `standsFor` is empty: the element that stands for the origin instead. */
-  readonly duplicateOf: ListItem | undefined;
-}
+type JudgedText = Omit<JudgedOrigin, 'item'>;
 
-const judged = new WeakMap<ListOption, readonly JudgedOrigin[]>();
+// Every property by its name: at each keystroke this runs for all origins of a file, and a spread takes ten times as long.
+const withItem = (text: JudgedText, item: ListItem): JudgedOrigin => ({
+  item,
+  fault: text.fault,
+  sendable: text.sendable,
+  origin: text.origin,
+  host: text.host,
+  isLoopback: text.isLoopback,
+  repair: text.repair,
+  standsFor: text.standsFor,
+  duplicateOf: text.duplicateOf,
+});
 
-/** Every well-formed string of the list, in its order. A list is judged once, however many rules ask. */
-export function judgedOrigins(list: ListOption): readonly JudgedOrigin[] {
-  const known = judged.get(list);
-  if (known !== undefined) return known;
-  const origins = list.items.map((item) => ({ ...judgeText(item.value), item }));
-  const result = areDistinct(origins) ? origins : withoutRepetition(origins);
-  judged.set(list, result);
-  return result;
+/** What browsers make of every string of a list, in its order. */
+export function judgeOrigins(items: readonly ListItem[]): readonly JudgedOrigin[] {
+  const origins = items.map((item) => withItem(judgeText(item.value), item));
+  return areDistinct(origins) ? origins : withoutRepetition(origins);
 }
 
 /** Whether no two elements stand for the same, as is nearly always so. */
 function areDistinct(origins: readonly JudgedOrigin[]): boolean {
+  const [first, second] = origins;
+  if (second === undefined) return true;
+  if (first !== undefined && origins.length === 2 && first.standsFor.length === 1)
+    return second.standsFor.length === 1 && first.standsFor[0] !== second.standsFor[0];
   const names = new Set<string>();
   let count = 0;
   for (const { standsFor } of origins)
@@ -64,7 +60,7 @@ function withoutRepetition(origins: readonly JudgedOrigin[]): readonly JudgedOri
 }
 
 /** What can be told from the text alone, as if the list had no other element. */
-const judgeText = remembered((text: string): Omit<JudgedOrigin, 'item'> => {
+const judgeText = remembered((text: string): JudgedText => {
   const fault = judgeOrigin(text);
   const sendable = fault === undefined || mildOriginFaults.has(fault.id);
   const { repair } = fault ?? {};
@@ -73,6 +69,8 @@ const judgeText = remembered((text: string): Omit<JudgedOrigin, 'item'> => {
     fault,
     sendable,
     origin,
+    host: origin === undefined ? undefined : originParts(origin)?.host,
+    isLoopback: origin !== undefined && isLoopbackOrigin(origin),
     repair:
       repair === undefined || repair.kind === 'delete'
         ? 'none'

@@ -4,7 +4,7 @@ import type { Config, CorsTable } from './config';
 import { decideEnvironment } from './environment';
 import type { EnvironmentSetting } from './environment';
 import { isCompleteTable } from './complete-table';
-import { booleanOption, integerOption, listOption } from './read-option';
+import { booleanOption, integerOption, listOption, originsOption } from './read-option';
 
 export interface ReadOptions {
   readonly environmentSetting: EnvironmentSetting;
@@ -57,20 +57,18 @@ function tableEntry(entries: readonly Entry[], name: string): { entry: Entry; ta
 }
 
 function corsTable(document: TomlDocument, entry: Entry, table: Table, kind: CorsTable['kind']): CorsTable {
-  const first = (name: string): Entry | undefined => entryNamed(table, name);
   return {
     kind,
     path: kind === 'override' ? entry.name : undefined,
     table,
     nameSpan: entry.part.span,
-    cors_enabled: booleanOption(first('cors_enabled')),
-    cors_origins: listOption(first('cors_origins')),
-    cors_methods: listOption(first('cors_methods')),
-    cors_headers: listOption(first('cors_headers')),
-    cors_max_age: integerOption(first('cors_max_age')),
-    cors_credentials: booleanOption(first('cors_credentials')),
-    cors_allow_any_origin: booleanOption(first('cors_allow_any_origin')),
-    has: (name) => first(name) !== undefined,
+    cors_enabled: booleanOption(entryNamed(table, 'cors_enabled')),
+    cors_origins: originsOption(entryNamed(table, 'cors_origins')),
+    cors_methods: listOption(entryNamed(table, 'cors_methods')),
+    cors_headers: listOption(entryNamed(table, 'cors_headers')),
+    cors_max_age: integerOption(entryNamed(table, 'cors_max_age')),
+    cors_credentials: booleanOption(entryNamed(table, 'cors_credentials')),
+    cors_allow_any_origin: booleanOption(entryNamed(table, 'cors_allow_any_origin')),
     complete: isCompleteTable(document, table),
   };
 }

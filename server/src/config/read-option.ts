@@ -1,5 +1,6 @@
 import type { Entry, ValueNode } from '../toml/nodes';
-import type { BooleanOption, IntegerOption, ListItem, ListOption } from './config';
+import type { BooleanOption, IntegerOption, ListItem, ListOption, OriginsOption } from './config';
+import { judgeOrigins } from './judged-origins';
 
 /** A value that is well-formed TOML on a well-formed line; undefined for anything half typed. */
 function soundValue(entry: Entry | undefined): ValueNode | undefined {
@@ -24,9 +25,18 @@ export function listOption(entry: Entry | undefined): ListOption | undefined {
   const node = entry?.value;
   if (entry === undefined || entry.part.broken || node?.type !== 'array') return undefined;
   const items: ListItem[] = [];
-  for (const [index, { value }] of node.items.entries())
-    if (value.type === 'string' && !value.broken)
+  for (let index = 0; index < node.items.length; index++) {
+    const value = node.items[index]?.value;
+    if (value?.type === 'string' && !value.broken)
       items.push({ value: value.value, node: value, span: value.content, index });
+  }
   const sound = !node.broken && node.closed && entry.pair?.broken !== true;
   return { entry, node, items, complete: sound && items.length === node.items.length };
+}
+
+export function originsOption(entry: Entry | undefined): OriginsOption | undefined {
+  const list = listOption(entry);
+  if (list === undefined) return undefined;
+  const { node, items, complete } = list;
+  return { entry: list.entry, node, items, complete, judged: judgeOrigins(items) };
 }

@@ -1,5 +1,5 @@
 import type { CorsTable, ListItem } from '../config/config';
-import { listItems, type ListName, type PlacedItem } from './list-items';
+import type { ListName, PlacedItem } from './faulty-items';
 import { needsRepair, type ListReading } from './list-reading';
 
 export interface DuplicateItem extends PlacedItem {
@@ -11,20 +11,23 @@ export interface DuplicateItem extends PlacedItem {
  * The elements that repeat an earlier one as browsers compare them. Those that need a repair are left to it: it
  * takes away what would become a duplicate.
  */
-export function* duplicateItems(
+export function duplicateItems(
   tables: readonly CorsTable[],
   name: ListName,
   reading: ListReading,
-): Iterable<DuplicateItem> {
+): readonly DuplicateItem[] {
+  const found: DuplicateItem[] = [];
   for (const table of tables) {
+    const list = table[name];
+    if (list === undefined || list.items.length < 2) continue;
     const kept = new Map<string, ListItem>();
-    for (const placed of listItems([table], name)) {
-      const { item } = placed;
+    for (const item of list.items) {
       if (needsRepair(item, reading)) continue;
       const identity = reading.identity(item.value);
       const first = kept.get(identity);
       if (first === undefined) kept.set(identity, item);
-      else yield { ...placed, first };
+      else found.push({ table, list, item, first });
     }
   }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config';
+import { isSet, type Config } from '../config/config';
 import { insertPair } from '../toml/edit';
 import type { Entry, HeaderNode, Span, TextEdit, TomlDocument } from '../toml/nodes';
 import { lineAround } from './directives';
@@ -33,7 +33,8 @@ export function moveIntoApi(
   const lines: { readonly name: string; readonly value: string; readonly comment: string }[] = [];
   for (const { name, entry } of moves) {
     const { pair, value } = entry;
-    if (api?.has(name) === true || pair?.broken !== false || value === undefined) return undefined;
+    if ((api !== undefined && isSet(api, name)) || pair?.broken !== false || value === undefined)
+      return undefined;
     // One comment stands behind an inline table, however many options it holds.
     const before = leftover.statement ?? pair.span;
     const comment =

@@ -1,5 +1,4 @@
-import type { Config, CorsTable, ListOption } from '../config/config';
-import { judgedOrigins, type JudgedOrigin } from '../config/judged-origins';
+import type { Config, CorsTable, JudgedOrigin, OriginsOption } from '../config/config';
 import { removal, replacement } from './item-fixes';
 import { preferred } from './lazy-fix';
 import { originList } from './origin-list';
@@ -12,7 +11,7 @@ export interface FaultyOrigin extends JudgedOrigin {
   readonly fault: Fault;
   readonly config: Config;
   readonly table: CorsTable;
-  readonly list: ListOption;
+  readonly list: OriginsOption;
 }
 
 export interface OriginRule extends Omit<Rule, 'id' | 'check' | 'examples'> {
@@ -44,21 +43,22 @@ export function defineOriginRule(rule: OriginRule): Rule {
         ...(fixed && { fixed: originList(fixed) }),
       })),
     },
-    *check(config) {
-      for (const origin of faultyOrigins(config).get(rule.id) ?? []) {
+    check: (config) =>
+      (faultyOrigins(config).get(rule.id) ?? none).flatMap((origin) => {
         const refined = refine(origin);
-        if (refined === undefined) continue;
-        yield {
+        if (refined === undefined) return [];
+        return {
           span: origin.item.span,
           message: message(origin),
           fixes: fixes(origin),
           ...sameElsewhere(origin),
           ...refined,
         };
-      }
-    },
+      }),
   };
 }
+
+const none: readonly FaultyOrigin[] = [];
 
 const faulty = new WeakMap<Config, ReadonlyMap<string, readonly FaultyOrigin[]>>();
 
@@ -70,7 +70,7 @@ function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigi
   for (const table of config.tables) {
     const list = table.cors_origins;
     if (list === undefined) continue;
-    for (const origin of judgedOrigins(list)) {
+    for (const origin of list.judged) {
       const { fault } = origin;
       if (fault === undefined) continue;
       const same = found.get(fault.id);
@@ -106,7 +106,7 @@ function repairs(origin: FaultyOrigin): readonly Fix[] {
 
 /** Whether another element stands for what a string that browsers can send would be turned into. */
 const isListed = ({ list, sendable }: FaultyOrigin, origin: string): boolean =>
-  sendable && judgedOrigins(list).some(({ standsFor }) => standsFor.includes(origin));
+  sendable && list.judged.some(({ standsFor }) => standsFor.includes(origin));
 
 function sameElsewhere({ duplicateOf }: FaultyOrigin): Pick<Finding, 'related'> {
   if (duplicateOf === undefined) return {};

@@ -1,6 +1,6 @@
 import { sources } from '../catalog/sources';
 import { credentialsMeeting } from '../config/any-origin';
-import type { BooleanOption, Config, CorsTable } from '../config/config';
+import { isSet, type BooleanOption, type Config, type CorsTable } from '../config/config';
 import { originsInstead, removeOption, setFalse } from '../lint/option-fixes';
 import { defineRule, type Fix } from '../lint/rule';
 
@@ -48,6 +48,7 @@ function fixes(config: Config, table: CorsTable, option: BooleanOption): readonl
     removeOption(config, 'cors_allow_any_origin', option),
     setFalse('cors_allow_any_origin', [option]),
   ];
-  const nobody = list === undefined ? !table.has('cors_origins') : list.complete && list.items.length === 0;
+  const nobody =
+    list === undefined ? !isSet(table, 'cors_origins') : list.complete && list.items.length === 0;
   return nobody && table.kind === 'api' ? [originsInstead(config, option, list), ...without] : without;
 }

@@ -1,9 +1,9 @@
 import { clauses } from '../catalog/sources';
 import { documentedRequestHeaders } from '../catalog/headers';
-import { headerReading } from '../cors/judge-header-name';
+import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
 import { credentialsOf } from '../lint/credentials';
 import { replacementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -24,9 +24,14 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of listItems(config.tables, 'cors_headers')) {
+    for (const { table, list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-wildcard',
+    )) {
       const { allowed, assumption } = credentialsOf(config, table);
-      if (item.value !== '*' || !allowed) continue;
+      if (!allowed) continue;
       yield {
         span: item.span,
         message: `With \`cors_credentials = true\`${assumption}, browsers take \`*\` as a header of that name, so that it allows no other. List the headers that your pages send.`,

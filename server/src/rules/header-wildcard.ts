@@ -1,9 +1,9 @@
 import { sources } from '../catalog/sources';
 import { documentedRequestHeaders } from '../catalog/headers';
-import { headerReading } from '../cors/judge-header-name';
+import { headerReading, judgeHeaderName } from '../cors/judge-header-name';
 import { credentialsOf } from '../lint/credentials';
 import { replacementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { namesIn } from '../lint/list-reading';
 import { defineRule } from '../lint/rule';
 import { appendElement, quoteLike } from '../toml/edit';
@@ -29,8 +29,13 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of listItems(config.tables, 'cors_headers')) {
-      if (item.value !== '*' || credentialsOf(config, table).allowed) continue;
+    for (const { table, list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-wildcard',
+    )) {
+      if (credentialsOf(config, table).allowed) continue;
       const listed = namesIn(list, headerReading).has('authorization');
       const authorization = listed
         ? ''

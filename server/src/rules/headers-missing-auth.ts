@@ -1,5 +1,5 @@
 import { sources } from '../catalog/sources';
-import type { Config, CorsTable } from '../config/config';
+import { isSet, type Config, type CorsTable } from '../config/config';
 import { usesApiKey } from '../config/api-key';
 import { headerReading } from '../cors/judge-header-name';
 import { namesIn } from '../lint/list-reading';
@@ -71,7 +71,7 @@ function fromList({ document }: Config, { cors_headers: list }: CorsTable): Find
 
 /** An override without a list of its own is taken to inherit, so that only `[api]` has to answer for the default. */
 function fromDefault({ document }: Config, table: CorsTable): Finding | undefined {
-  if (table.kind === 'override' || !table.complete || table.has('cors_headers')) return undefined;
+  if (table.kind === 'override' || !table.complete || isSet(table, 'cors_headers')) return undefined;
   return {
     span: table.cors_enabled?.entry.part.span ?? table.nameSpan,
     message:

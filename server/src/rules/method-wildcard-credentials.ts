@@ -1,9 +1,9 @@
 import { clauses } from '../catalog/sources';
 import { corsDefaults } from '../catalog/options';
-import { methodReading } from '../cors/judge-method';
+import { judgeMethod, methodReading } from '../cors/judge-method';
 import { credentialsOf } from '../lint/credentials';
 import { replacementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -23,8 +23,12 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of listItems(config.tables, 'cors_methods')) {
-      if (item.value !== '*') continue;
+    for (const { table, list, item } of faultyItems(
+      config.tables,
+      'cors_methods',
+      judgeMethod,
+      'method-wildcard',
+    )) {
       const { allowed, assumption } = credentialsOf(config, table);
       if (!allowed) continue;
       yield {

@@ -1,9 +1,9 @@
 import { sources } from '../catalog/sources';
 import { corsDefaults } from '../catalog/options';
-import { methodReading } from '../cors/judge-method';
+import { judgeMethod, methodReading } from '../cors/judge-method';
 import { credentialsOf } from '../lint/credentials';
 import { replacementFixes } from '../lint/element-fixes';
-import { listItems } from '../lint/list-items';
+import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -27,8 +27,13 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of listItems(config.tables, 'cors_methods')) {
-      if (item.value !== '*' || credentialsOf(config, table).allowed) continue;
+    for (const { table, list, item } of faultyItems(
+      config.tables,
+      'cors_methods',
+      judgeMethod,
+      'method-wildcard',
+    )) {
+      if (credentialsOf(config, table).allowed) continue;
       yield {
         span: item.span,
         message:

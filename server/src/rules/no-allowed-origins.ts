@@ -1,5 +1,5 @@
 import { sources } from '../catalog/sources';
-import type { Config, CorsTable } from '../config/config';
+import { isSet, type Config, type CorsTable } from '../config/config';
 import { listOrigins } from '../lint/option-fixes';
 import { defineRule } from '../lint/rule';
 
@@ -43,10 +43,10 @@ export default defineRule({
 /** An override that sets no list is assumed to inherit one, and nothing is known of a list that cannot be read. */
 function allowsNobody(config: Config, table: CorsTable): boolean {
   const { cors_origins: list } = table;
-  if (table.has('cors_allow_any_origin') && table.cors_allow_any_origin?.value !== false) return false;
+  if (isSet(table, 'cors_allow_any_origin') && table.cors_allow_any_origin?.value !== false) return false;
   if (table.kind === 'override' && config.api?.cors_allow_any_origin?.value === true) return false;
   if (list !== undefined) return list.complete && list.items.length === 0;
-  return table.kind === 'api' && table.complete && !table.has('cors_origins');
+  return table.kind === 'api' && table.complete && !isSet(table, 'cors_origins');
 }
 
 const elsewhere = ({ overrides }: Config): string =>

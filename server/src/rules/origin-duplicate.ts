@@ -1,10 +1,12 @@
 import { sources } from '../catalog/sources';
-import { judgedOrigins } from '../config/judged-origins';
+import type { JudgedOrigin } from '../config/config';
 import { removal } from '../lint/item-fixes';
 import { preferred } from '../lint/lazy-fix';
 import { originList } from '../lint/origin-list';
 import { defineRule } from '../lint/rule';
 import { shown } from '../lint/shown';
+
+const isRepetition = ({ duplicateOf }: JudgedOrigin): boolean => duplicateOf !== undefined;
 
 export default defineRule({
   id: 'origin-duplicate',
@@ -27,8 +29,8 @@ export default defineRule({
   },
   *check(config) {
     for (const { cors_origins: list } of config.tables) {
-      if (list === undefined) continue;
-      for (const { item, origin, repair, duplicateOf } of judgedOrigins(list)) {
+      if (list?.judged.some(isRepetition) !== true) continue;
+      for (const { item, origin, repair, duplicateOf } of list.judged) {
         if (duplicateOf === undefined) continue;
         const known = origin === undefined ? '' : `, as browsers send it: ${shown(origin)}`;
         yield {

@@ -1,11 +1,14 @@
 import { clauses } from '../catalog/sources';
-import { judgedOrigins } from '../config/judged-origins';
-import { isLoopbackOrigin, serializedOrigin } from '../cors/origin';
+import type { JudgedOrigin } from '../config/config';
+import { serializedOrigin } from '../cors/origin';
 import { credentialsOf } from '../lint/credentials';
 import { removal, replacement } from '../lint/item-fixes';
 import { originList } from '../lint/origin-list';
 import { defineRule } from '../lint/rule';
 import { shown } from '../lint/shown';
+
+const isInsecure = ({ item, sendable, isLoopback }: JudgedOrigin): boolean =>
+  sendable && !isLoopback && item.value.startsWith('http://');
 
 export default defineRule({
   id: 'origin-insecure-http',
@@ -33,11 +36,9 @@ export default defineRule({
   *check(config) {
     for (const table of config.tables) {
       const list = table.cors_origins;
-      if (list === undefined) continue;
-      const origins = judgedOrigins(list);
-      const places = new Map(origins.map(({ origin, item }) => [origin, item]));
-      for (const { item, sendable } of origins) {
-        if (!sendable || !item.value.startsWith('http://') || isLoopbackOrigin(item.value)) continue;
+      if (list?.judged.some(isInsecure) !== true) continue;
+      const places = new Map(list.judged.map(({ origin, item }) => [origin, item]));
+      for (const { item } of list.judged.filter(isInsecure)) {
         const secure = serializedOrigin(item.value.replace('http', 'https'));
         const listed = secure === undefined ? undefined : places.get(secure);
         const { allowed, assumption } = credentialsOf(config, table);

@@ -1,12 +1,13 @@
 import { clauses } from '../catalog/sources';
-import { judgedOrigins, type JudgedOrigin } from '../config/judged-origins';
-import { isLoopbackOrigin } from '../cors/origin';
+import type { JudgedOrigin } from '../config/config';
 import { removal } from '../lint/item-fixes';
 import { originList } from '../lint/origin-list';
 import { defineRule } from '../lint/rule';
 import { shown } from '../lint/shown';
 
-const isRemote = ({ origin }: JudgedOrigin): boolean => origin !== undefined && !isLoopbackOrigin(origin);
+const isLocal = ({ sendable, isLoopback }: JudgedOrigin): boolean => sendable && isLoopback;
+
+const isRemote = ({ origin, isLoopback }: JudgedOrigin): boolean => origin !== undefined && !isLoopback;
 
 export default defineRule({
   id: 'origin-loopback-with-remote',
@@ -32,11 +33,8 @@ export default defineRule({
   *check(config) {
     if (config.environment.kind === 'development') return;
     for (const { cors_origins: list } of config.tables) {
-      if (list === undefined) continue;
-      const origins = judgedOrigins(list);
-      if (!origins.some(isRemote)) continue;
-      for (const { item, sendable } of origins) {
-        if (!sendable || !isLoopbackOrigin(item.value)) continue;
+      if (list?.judged.some(isLocal) !== true || !list.judged.some(isRemote)) continue;
+      for (const { item } of list.judged.filter(isLocal)) {
         yield {
           span: item.span,
           message: `${shown(item.value)} stands beside origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,

@@ -1,6 +1,5 @@
 import { sources } from '../catalog/sources';
-import { judgedOrigins } from '../config/judged-origins';
-import { originParts } from '../cors/origin';
+import type { JudgedOrigin } from '../config/config';
 import { credentialsOf } from '../lint/credentials';
 import { removal } from '../lint/item-fixes';
 import { originList } from '../lint/origin-list';
@@ -18,6 +17,9 @@ const playgrounds: ReadonlySet<string> = new Set([
   'replit.com',
   'www.webdevout.net',
 ]);
+
+const isShared = ({ sendable, host }: JudgedOrigin): boolean =>
+  sendable && host !== undefined && playgrounds.has(host);
 
 export default defineRule({
   id: 'origin-shared-hosting',
@@ -37,9 +39,8 @@ export default defineRule({
   *check(config) {
     for (const table of config.tables) {
       const list = table.cors_origins;
-      if (list === undefined) continue;
-      for (const { item, sendable } of judgedOrigins(list)) {
-        if (!sendable || !playgrounds.has(originParts(item.value)?.host ?? '')) continue;
+      if (list?.judged.some(isShared) !== true) continue;
+      for (const { item } of list.judged.filter(isShared)) {
         const { allowed, assumption } = credentialsOf(config, table);
         yield {
           span: item.span,

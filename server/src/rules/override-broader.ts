@@ -1,8 +1,7 @@
 import { sources } from '../catalog/sources';
-import type { Config, CorsTable } from '../config/config';
+import type { Config, CorsTable, JudgedOrigin } from '../config/config';
 import { anyOriginPlaces } from '../config/any-origin';
 import { booleanInEffect, listInEffect } from '../config/in-effect';
-import { judgedOrigins } from '../config/judged-origins';
 import { isSafelistedInAnyCase, judgeMethod } from '../cors/judge-method';
 import { shown } from '../lint/shown';
 import { defineRule, type Finding } from '../lint/rule';
@@ -59,42 +58,45 @@ const broader = (span: Span, what: string): Finding => ({
 });
 
 /** What `[api]` allows; undefined where that cannot be told. */
-type Allowed = ReadonlySet<string | undefined> | undefined;
-
-function allowedOrigins(config: Config, api: CorsTable): Allowed {
+function allowedOrigins(config: Config, api: CorsTable): Allowed | undefined {
   if (!listInEffect(config, api, 'cors_origins').complete) return undefined;
-  const origins = api.cors_origins === undefined ? [] : judgedOrigins(api.cors_origins);
+  const origins = api.cors_origins?.judged ?? [];
   return new Set(origins.map(({ origin }) => origin));
 }
 
-function allowedMethods(config: Config, api: CorsTable): Allowed {
+function allowedMethods(config: Config, api: CorsTable): Allowed | undefined {
   const { complete, value } = listInEffect(config, api, 'cors_methods');
   const methods = new Set(value.flatMap(repaired));
   return complete && !methods.has('*') ? methods : undefined;
 }
 
-function* moreOrigins(allowed: Allowed, { cors_origins: list }: CorsTable): Iterable<Finding> {
-  if (allowed === undefined || list === undefined) return;
-  for (const { item, origin } of judgedOrigins(list))
-    if (origin !== undefined && !allowed.has(origin))
-      yield broader(item.span, `This override allows ${shown(origin)}, which \`[api]\` does not allow`);
+type Allowed = ReadonlySet<string | undefined>;
+
+function moreOrigins(allowed: Allowed | undefined, { cors_origins: list }: CorsTable): readonly Finding[] {
+  const isMore = ({ origin }: JudgedOrigin) => origin !== undefined && allowed?.has(origin) === false;
+  if (list?.judged.some(isMore) !== true) return none;
+  return list.judged
+    .filter(isMore)
+    .map(({ item, origin = '' }) =>
+      broader(item.span, `This override allows ${shown(origin)}, which \`[api]\` does not allow`),
+    );
 }
 
 /** `GET`, `HEAD` and `POST` pass in browsers in any case, and `OPTIONS` is the preflight itself. */
-function* moreMethods(allowed: Allowed, { cors_methods: list }: CorsTable): Iterable<Finding> {
-  if (allowed === undefined || list === undefined) return;
-  for (const { value, span } of list.items) {
-    if (allowed.has(value)) continue;
+function moreMethods(allowed: Allowed | undefined, { cors_methods: list }: CorsTable): readonly Finding[] {
+  if (allowed === undefined || list?.items.some(({ value }) => !allowed.has(value)) !== true) return none;
+  return list.items.flatMap(({ value, span }) => {
     const more = repaired(value).filter(
       (method) =>
         !isSafelistedInAnyCase(method) && !['*', 'OPTIONS'].includes(method) && !allowed.has(method),
     );
-    if (more.length > 0)
-      yield broader(
-        span,
-        `This override allows ${more.map(shown).join(', ')}, which \`[api]\` does not allow`,
-      );
-  }
+    const names = more.map(shown).join(', ');
+    return more.length > 0
+      ? [broader(span, `This override allows ${names}, which \`[api]\` does not allow`)]
+      : [];
+  });
 }
+
+const none: readonly Finding[] = [];
 
 const repaired = (method: string): readonly string[] => judgeMethod(method)?.repair?.values ?? [method];

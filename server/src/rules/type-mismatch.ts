@@ -31,7 +31,7 @@ export default defineRule({
   *check(config) {
     for (const known of knownTables(config.document)) {
       if (known.table === undefined) yield* notATable(known);
-      else for (const entry of known.table.entries) yield* wrongValue(config, known, entry);
+      else yield* known.table.entries.flatMap((entry) => wrongValues(config, known, entry));
     }
   },
 });
@@ -49,17 +49,16 @@ function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
   };
 }
 
-function* wrongValue(config: Config, { spec, table }: KnownEntry, entry: Entry): Iterable<Finding> {
-  if (table === undefined || spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') return;
+function wrongValues(config: Config, { spec }: KnownEntry, entry: Entry): readonly Finding[] {
+  if (spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') return [];
   const option = findOption(spec.id, entry.name);
-  if (option === undefined) return;
-  for (const mismatch of mismatches(config.document.text, entry, option))
-    yield {
-      span: mismatch.span,
-      ...(isCorsOption(entry.name) ? {} : { severity: 'warning' as const }),
-      message: sentence(entry.name, mismatch),
-      fixes: fixesOf(config, entry, mismatch),
-    };
+  if (option === undefined) return [];
+  return mismatches(config.document.text, entry, option).map((mismatch) => ({
+    span: mismatch.span,
+    ...(isCorsOption(entry.name) ? {} : { severity: 'warning' as const }),
+    message: sentence(entry.name, mismatch),
+    fixes: fixesOf(config, entry, mismatch),
+  }));
 }
 
 function sentence(name: string, { found, expected, index }: Mismatch): string {
