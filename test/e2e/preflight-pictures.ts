@@ -31,7 +31,9 @@ export async function preflightPictures(
   const deployed = readConfig(parse(config(1, [dashboard])), { environmentSetting: 'auto', path: '' });
   const served = await serve({ port: 0, answer: (request) => standInAnswer(deployed, request) });
   const files = { 'config.toml': config(served.port, [dashboard, admin]) };
-  const person = await seatPerson(files, { width: 1280, height: 800, scale: 1.25 });
+  const person = await seatPerson(files, {
+    screen: { width: 1280, height: 800, scale: 1.25 },
+  });
   const { page } = person;
   try {
     await person.openFile('config.toml');

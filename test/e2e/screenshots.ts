@@ -39,7 +39,12 @@ const pictures: Readonly<Record<string, (person: Person) => Promise<void>>> = {
 };
 
 async function main(): Promise<void> {
-  const person = await seatPerson({ 'config.toml': config }, { width: 1080, height: 760, scale: 1.5 });
+  const person = await seatPerson(
+    { 'config.toml': config },
+    {
+      screen: { width: 1080, height: 760, scale: 1.5 },
+    },
+  );
   try {
     await person.openFile('config.toml');
     await person.palette('View: Close Primary Side Bar');

@@ -19,6 +19,8 @@ export interface WorkbenchOptions extends ServeOptions {
   readonly folder: string;
   /** Absolute paths of extensions that are loaded from their sources, as F5 would. */
   readonly developed: readonly string[];
+  /** The extension host that these run in: a process of the server, or a worker of the page, as on vscode.dev. */
+  readonly host?: 'node' | 'web';
   /** Absolute path of a module that exports `run(): Promise<void>`, to run in the extension host. */
   readonly tests?: string;
   readonly screen: Screen;
@@ -71,6 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     await page.goto(
       server.url(options.folder, [
         ...options.developed.map((path) => ['extensionDevelopmentPath', remote(path)] as const),
+        ...(options.host === 'web' ? [['extensionDevelopmentKind', 'web'] as const] : []),
         ...(options.tests === undefined ? [] : [['extensionTestsPath', remote(options.tests)] as const]),
         ['skipWelcome', 'true'],
       ]),

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seatPerson, type Person } from './person';
+import { seatPerson, type Person, type Seat } from './person';
 
 const pictures = join(__dirname, '../../../.cache/e2e');
 
@@ -12,6 +12,7 @@ export function describePerson(
   title: string,
   files: Readonly<Record<string, string>>,
   define: (person: () => Person) => void,
+  seat?: Seat,
 ): void {
   describe(title, () => {
     let person: Person | undefined;
@@ -20,7 +21,7 @@ export function describePerson(
       return person;
     };
     before(async () => {
-      person = await seatPerson(files);
+      person = await seatPerson(files, seat);
     });
     afterEach(async function () {
       if (this.currentTest?.state !== 'failed') return;

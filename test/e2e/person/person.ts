@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, watch, writeFile } from 'node:fs/promises';
+import { on } from 'node:events';
+import { watch } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -47,23 +49,31 @@ const project = join(__dirname, '../../..');
 // Ended by a signal, mocha would leave VS Code and Chromium behind; an orderly exit takes them along.
 for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
+export interface Seat {
+  readonly screen?: Screen;
+  /** Where the extension runs: as installed on a computer, or in a worker of the page, as on vscode.dev. */
+  readonly host?: 'node' | 'web';
+}
+
 /** Opens VS Code with the extension on a new folder with these files (name → text). */
 export async function seatPerson(
   files: Readonly<Record<string, string>>,
-  screen: Screen = { width: 1280, height: 800, scale: 1 },
+  { screen = { width: 1280, height: 800, scale: 1 }, host = 'node' }: Seat = {},
 ): Promise<Person> {
   const home = await mkdtemp(join(tmpdir(), 'license-monitor-person-'));
   const folder = join(home, 'license-monitor');
   const extensionsDir = join(home, 'extensions');
   await mkdir(folder);
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  await linkExtension(project, extensionsDir);
+  if (host === 'node') await linkExtension(project, extensionsDir);
+  else await mkdir(extensionsDir);
   const workbench = await openWorkbench({
     serverMain: await vscodeFromNpm(project),
     chromium: ensureChromium(),
     folder,
     extensionsDir,
-    developed: [],
+    developed: host === 'node' ? [] : [project],
+    host,
     trust: 'trusted',
     screen,
   });
@@ -106,15 +116,21 @@ function editing(page: Page, folder: string): Editing {
     palette: (command) => openPalette(`>${command}`),
     save: async (name, text) => {
       const path = join(folder, name);
-      const changes = watch(folder, { signal: AbortSignal.timeout(60_000) });
-      await page.keyboard.press('Control+s');
-      let saved = await readFile(path, 'utf8');
-      if (saved.includes(text)) return saved;
-      for await (const { filename } of changes) {
-        if (filename === name) saved = await readFile(path, 'utf8');
-        if (saved.includes(text)) break;
+      // The iterator of `node:fs/promises` would begin to watch only once it is read, and miss a quick save.
+      const watcher = watch(folder);
+      try {
+        const changes = on(watcher, 'change', { signal: AbortSignal.timeout(60_000) });
+        await page.keyboard.press('Control+s');
+        let saved = await readFile(path, 'utf8');
+        if (saved.includes(text)) return saved;
+        for await (const [, changed] of changes as AsyncIterable<readonly [string, string]>) {
+          if (changed === name) saved = await readFile(path, 'utf8');
+          if (saved.includes(text)) break;
+        }
+        return saved;
+      } finally {
+        watcher.close();
       }
-      return saved;
     },
     choose: async (title) => {
       const lists = ['.action-widget', '.quick-input-list', '.suggest-widget.visible'];
