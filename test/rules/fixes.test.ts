@@ -105,4 +105,27 @@ describe('fix all', () => {
     );
     assert.equal(fixed(text), text);
   });
+
+  it('loses no host that may be the one that was meant', () => {
+    for (const origin of [
+      'https://https://a.example',
+      'https://http://a.example',
+      'https://www.https://a.example',
+      'https:https://a.example',
+      'https:///https://a.example',
+      'https://https/a.example',
+      'https://a.example//b.example',
+      'https://a.example/https://b.example',
+      'https://a.examplehttps://b.example',
+      'https://a.example@b.example',
+      'https:a.example@b.example',
+      'https:/a.example//b.example',
+      'https://https://a.example,https://b.example',
+    ]) {
+      const text = file(JSON.stringify([origin]));
+      assert.equal(fixed(text), text);
+      const all = judge(text).flatMap(({ finding }) => finding.fixes ?? []);
+      assert.ok(all.every(({ safety, preferred }) => safety === 'suggestion' && preferred !== true));
+    }
+  });
 });

@@ -54,7 +54,7 @@ export interface JudgedOrigin {
   readonly repair: 'none' | 'respells' | 'guesses';
   /** The origins that only this element stands for in its list; several where one string holds a list. */
   readonly standsFor: readonly string[];
-  /** Set when `standsFor` is empty: the element that stands for the origin instead. */
+  /** Set when another element stands for all that this one would stand for. */
   readonly duplicateOf: ListItem | undefined;
 }
 

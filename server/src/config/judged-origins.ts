@@ -1,5 +1,6 @@
 import { judgeOrigin } from '../cors/judge-origin';
 import { isLoopbackOrigin, originParts, sameOrigin } from '../cors/origin';
+import { mayNameOtherHost } from '../cors/other-host';
 import { mildOriginFaults, type OriginFault } from '../cors/origin-fault';
 import { remembered } from '../cors/remembered';
 import type { JudgedOrigin, ListItem } from './config';
@@ -77,11 +78,21 @@ const judgeText = remembered((text: string): JudgedText => {
         : respells(text, repair)
           ? 'respells'
           : 'guesses',
-    // What has no origin stands for itself, so that it is found when it is there twice.
-    standsFor: repair?.kind === 'split' ? repair.parts : [origin ?? text],
+    standsFor: standFor(text, fault, origin),
     duplicateOf: undefined,
   };
 });
+
+/** What has no origin stands for itself, so that it is found when it is there twice; an empty string says nothing. */
+function standFor(
+  text: string,
+  fault: OriginFault | undefined,
+  origin: string | undefined,
+): readonly string[] {
+  if (fault?.repair?.kind === 'split') return fault.repair.parts;
+  if (origin !== undefined) return [origin];
+  return fault?.id === 'origin-empty' ? [] : [text];
+}
 
 /** Whether every origin of the text stands in the repair, only spelled otherwise. */
 function respells(
@@ -89,6 +100,7 @@ function respells(
   repair: Exclude<OriginFault['repair'], { kind: 'delete' } | undefined>,
 ): boolean {
   const origins = repair.kind === 'replace' ? [repair.origin] : repair.parts;
-  const isThere = (text: string) => origins.some((origin) => sameOrigin(text, origin));
+  const isThere = (text: string) =>
+    !mayNameOtherHost(text) && origins.some((origin) => sameOrigin(text, origin));
   return isThere(value) || value.split(/[,\s;|]+/u).every((part) => part === '' || isThere(part));
 }

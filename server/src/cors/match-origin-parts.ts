@@ -3,6 +3,7 @@ import { opaqueHostFault, webHostFault } from './host-fault';
 import type { OriginReason } from './origin-fault';
 import { replace, type OriginMatch } from './origin-match';
 import type { OriginText } from './origin-text';
+import { looksLikeHost } from './other-host';
 import { parsedOrigin } from './match-origin-text';
 import { parseUrl } from './parse-url';
 
@@ -36,10 +37,11 @@ const withoutPort = (cut: OriginText): OriginMatch['edit'] => join({ ...cut, por
 const canonicalHost = (cut: OriginText): string | undefined =>
   cut.web ? parseUrl(`http://${cut.host}`)?.hostname : undefined;
 
-const userinfo = (cut: OriginText): OriginMatch | undefined =>
-  cut.userinfo === ''
-    ? undefined
-    : { id: 'origin-userinfo', part: cut.userinfo, edit: join(cut, { userinfo: '' }) };
+function userinfo(cut: OriginText): OriginMatch | undefined {
+  if (cut.userinfo === '') return undefined;
+  const match = { id: 'origin-userinfo', part: cut.userinfo, edit: join(cut, { userinfo: '' }) } as const;
+  return looksLikeHost(cut.userinfo) ? { ...match, reason: 'host' } : match;
+}
 
 function invalid(cut: OriginText): OriginMatch | undefined {
   const fault = /^[a-z][a-z\d+.-]*$/iu.test(cut.scheme)
@@ -54,12 +56,14 @@ function invalid(cut: OriginText): OriginMatch | undefined {
 function afterHost(cut: OriginText): OriginMatch | undefined {
   if (cut.rest === '') return undefined;
   const id = cut.rest === '/' ? 'origin-trailing-slash' : 'origin-path';
-  return { id, part: cut.rest, edit: join(cut, { rest: '' }) };
+  // In `https://a.examplehttps://b.example` a `://` is left over, and neither half is known to be the one that counts.
+  const isLeftOver = cut.port === '' && /^[/\\]{2}/u.test(cut.rest);
+  return { id, part: cut.rest, edit: isLeftOver ? undefined : join(cut, { rest: '' }) };
 }
 
 function invalidPort(cut: OriginText): OriginMatch | undefined {
   const { port } = cut;
-  const reason = port === undefined ? undefined : portReason(port);
+  const reason = port === undefined ? undefined : portReason(port, cut.web);
   if (port === undefined || reason === undefined) return undefined;
   const match = { id: 'origin-invalid-port', part: port, reason } as const;
   if (reason === 'empty-port') return { ...match, edit: withoutPort(cut) };
@@ -69,17 +73,18 @@ function invalidPort(cut: OriginText): OriginMatch | undefined {
   };
 }
 
-/** https://url.spec.whatwg.org/#port-state; port 0 parses but is on the list of bad ports. */
-function portReason(port: string): OriginReason | undefined {
+/** https://url.spec.whatwg.org/#port-state; port 0 parses but is on the list of bad ports, which is for the web alone. */
+function portReason(port: string, web: boolean): OriginReason | undefined {
   if (port === '') return 'empty-port';
   if (!/^\d+$/u.test(port)) return 'port-digits';
-  if (Number(port) === 0) return 'zero-port';
+  if (web && Number(port) === 0) return 'zero-port';
   if (Number(port) > 65535) return 'port-range';
-  return port.startsWith('0') ? 'leading-zero' : undefined;
+  return port.startsWith('0') && port !== '0' ? 'leading-zero' : undefined;
 }
 
+/** Only http and https hosts are converted: https://url.spec.whatwg.org/#concept-opaque-host-parser */
 function nonAscii(cut: OriginText): OriginMatch | undefined {
-  if (!/[^\u0000-\u007f]/u.test(cut.host)) return undefined;
+  if (!cut.web || !/[^\u0000-\u007f]/u.test(cut.host)) return undefined;
   const host = canonicalHost(cut);
   return {
     id: 'origin-non-ascii',

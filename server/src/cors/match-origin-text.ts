@@ -1,6 +1,7 @@
 import type { OriginReason } from './origin-fault';
 import { replace, type OriginMatch } from './origin-match';
 import { isLoopbackOrigin } from './origin';
+import { fromSecondScheme } from './other-host';
 import { parseUrl } from './parse-url';
 
 /** `http:x`, `http:/x`, `https:\\x`: a scheme and a host, but not the two slashes between them. */
@@ -19,6 +20,7 @@ export function matchText(text: string): OriginMatch | undefined {
     multipleValues(text) ??
     missingScheme(text) ??
     schemeNeverSent(text) ??
+    schemeTwice(text) ??
     slashes(text)
   );
 }
@@ -41,10 +43,14 @@ function pattern(text: string): OriginMatch | undefined {
   return reason === undefined ? undefined : { id: 'origin-pattern', part, reason, edit: undefined };
 }
 
+/** In `https:\\www.a.example` and `https://a.example\docs` the backslash is a slash that was typed the wrong way. */
+const escapedClass = /\\[dw][+*?{]|\[\\[dw]|\/\\[dw](?![a-z\d])/iu;
+
 function patternReason(text: string): readonly [OriginReason | undefined, string] {
   const placeholder = /\$\{|\{\{|\$[A-Z_]{2}/u.exec(text);
   if (placeholder !== null) return ['placeholder', text.slice(placeholder.index)];
-  const regex = /[\^$]|\\\.|\.\*|\.\+|^https?\?:|\\[dw]|\[[a-z]-[a-z]|\([^()|]*\|/u.exec(text);
+  const regex =
+    /[\^$]|\\\.|\.\*|\.\+|^https?\?:|\[[a-z]-[a-z]|\([^()|]*\|/u.exec(text) ?? escapedClass.exec(text);
   if (regex !== null) return ['regex', regex[0]];
   if (/^\/[^/].*\/[a-z]*$/su.test(text) && text.length > 2) return ['regex', text];
   if (text.includes('*')) return ['wildcard', '*'];
@@ -93,6 +99,14 @@ function schemeNeverSent(text: string): OriginMatch | undefined {
   // The handshake of a WebSocket carries the origin of the page, and pages are http or https.
   const page = /^ws/iu.test(scheme) ? replace(text.replace(/^ws/iu, 'http')) : undefined;
   return { id: 'origin-scheme-never-sent', part: scheme, edit: page ?? { kind: 'delete' } };
+}
+
+/** A URL parser takes the second scheme for the host, so that what it makes of the text names no page that was meant. */
+function schemeTwice(text: string): OriginMatch | undefined {
+  const origin = fromSecondScheme(text);
+  return origin === undefined
+    ? undefined
+    : { id: 'origin-invalid', part: text, reason: 'scheme-twice', edit: replace(origin) };
 }
 
 function slashes(text: string): OriginMatch | undefined {

@@ -37,9 +37,12 @@ export type OriginReason =
   | 'wildcard'
   | 'regex'
   | 'placeholder'
+  /** origin-userinfo: what stands in front of the `@` may be the host that was meant. */
+  | 'host'
   /** origin-invalid */
   | 'scheme'
   | 'slashes'
+  | 'scheme-twice'
   | 'empty-host'
   | 'character'
   | 'percent-encoding'

@@ -8,6 +8,7 @@ const causes: Partial<Record<OriginReason, (part: string, length: number) => str
   scheme: (part) =>
     `${part} is not a scheme, which begins with a letter and goes on with letters, digits, \`+\`, \`-\` and \`.\``,
   slashes: () => 'exactly `://` stands between scheme and host',
+  'scheme-twice': () => 'a scheme stands in it twice, and the second one in the place of the host',
   'empty-host': () => 'it names no host',
   'percent-encoding': (part) => `the escapes in ${part} make no host`,
   'empty-label': (part) => `the host ${part} has nothing before or between its dots`,
@@ -38,6 +39,7 @@ export default defineOriginRule({
       { origins: ['https://dashboard..example.com'] },
       { origins: ['https://256.256.256.256'] },
       { origins: ['https:/dashboard.example.com'], fixed: ['https://dashboard.example.com'] },
+      { origins: ['https://https://dashboard.example.com'], fixed: ['https://dashboard.example.com'] },
     ],
   },
   message: (origin) =>

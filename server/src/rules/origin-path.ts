@@ -18,6 +18,6 @@ export default defineOriginRule({
       },
     ],
   },
-  message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: an origin ends behind host and port, and a browser does not send ${shown(fault.part)}. Cut it off.`,
+  message: ({ item, fault, repair }) =>
+    `${shown(item.value)} never matches: an origin ends behind host and port, and a browser does not send ${shown(fault.part)}. ${repair === 'respells' ? 'Cut it off.' : 'Write scheme, host and port of the page, and nothing else.'}`,
 });

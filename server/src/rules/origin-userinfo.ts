@@ -2,6 +2,12 @@ import { clauses } from '../catalog/sources';
 import { defineOriginRule } from '../lint/origin-rule';
 import { shown } from '../lint/shown';
 
+const password = (part: string): string =>
+  part.includes(':') ? ', and change the password if it is in use' : '';
+
+const hostInFront =
+  'What stands in front of the `@` looks like a host, and browsers take what stands behind it for the host: keep the one that the page is served from';
+
 export default defineOriginRule({
   id: 'origin-userinfo',
   severity: 'error',
@@ -15,5 +21,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: a browser sends an origin without user name and password. Remove everything up to the \`@\`${fault.part.includes(':') ? ', and change the password if it is in use' : ''}.`,
+    `${shown(item.value)} never matches: a browser sends an origin without user name and password. ${fault.reason === 'host' ? hostInFront : `Remove everything up to the \`@\`${password(fault.part)}`}.`,
 });
