@@ -2,7 +2,9 @@ import type { CommentNode, Span, TomlDocument } from '../toml/nodes';
 
 /**
  * One `license-monitor-ignore` in a comment. Behind the names anything may follow, as a reason:
- * `# license-monitor-ignore origin-null, origin-path: the kiosk needs it`.
+ * `# license-monitor-ignore origin-null, origin-path: the kiosk needs it`. Without names it speaks of every rule, and
+ * then a reason has to be set apart: `# license-monitor-ignore -- the kiosk needs it`. Other words may be names that
+ * were mistyped, so that such a comment silences nothing at all: never more than what is named.
  */
 export interface Directive {
   readonly scope: 'line' | 'file';
@@ -14,9 +16,12 @@ export interface Directive {
   readonly line: Span | undefined;
 }
 
-// Every id has a hyphen, which is what tells a name from the first word of a reason.
+// Every id has a hyphen, which is what tells a name from the first word of a reason. Case does not count, nor does `_`.
 const directive =
-  /(?<=^#\s*|\s#?\s*)license-monitor-ignore(?<file>-file)?(?![\w-])(?<names>(?:[\s,]+[a-z]+(?:-[a-z]+)+(?![\w-]))*)/gu;
+  /(?<=^#\s*|\s#?\s*)license-monitor-ignore(?<file>-file)?(?![\w-])(?:\s*:)?(?<names>(?:[\s,]*[A-Za-z]+(?:[-_][A-Za-z]+)+(?![\w-]))*)/gu;
+
+/** What may follow where no rule is named: nothing, a reason that is set apart, or another comment. */
+const setApart = /^[\s,]*(?:$|[-–—(#])/u;
 
 /** Every `license-monitor-ignore` in the comments of the document, in its order. */
 export function readDirectives({ text, comments }: TomlDocument): readonly Directive[] {
@@ -31,16 +36,22 @@ function directivesOf(
 ): readonly Directive[] {
   if (!comment.text.includes('license-monitor-ignore')) return [];
   const written = text.slice(comment.span.start, comment.span.end);
-  return [...written.matchAll(directive)].map((match) => {
+  return [...written.matchAll(directive)].flatMap((match) => {
     const scope = match.groups?.['file'] === undefined ? 'line' : 'file';
-    return {
-      scope,
-      rules: match.groups?.['names']?.split(/[\s,]+/u).filter((name) => name !== '') ?? [],
-      end: comment.span.start + match.index + match[0].length,
-      line: scope === 'file' ? undefined : lineSpokenOf(comment.span),
-    };
+    const rules = idsIn(match.groups?.['names'] ?? '');
+    const end = match.index + match[0].length;
+    if (rules.length === 0 && !setApart.test(written.slice(end))) return [];
+    const line = scope === 'file' ? undefined : lineSpokenOf(comment.span);
+    return [{ scope, rules, end: comment.span.start + end, line }];
   });
 }
+
+const idsIn = (names: string): readonly string[] =>
+  names
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .split(/[\s,]+/u)
+    .filter((name) => name !== '');
 
 /** For comments in the order of the text; the lines below a run of comments are looked through once for all of them. */
 function lineFinder(text: string): (comment: Span) => Span {
