@@ -32,18 +32,26 @@ export default defineRule({
       if (list?.judged.some(isRepetition) !== true) continue;
       for (const { item, origin, repair, duplicateOf } of list.judged) {
         if (duplicateOf === undefined) continue;
-        const known = origin === undefined ? '' : `, as browsers send it: ${shown(origin)}`;
+        const isSame = item.value === duplicateOf.value;
+        const isGuess = repair === 'guesses' && !isSame;
+        const fix = removal(config, list, item, isGuess ? 'suggestion' : 'safe');
         yield {
           span: item.span,
-          message:
-            item.value === duplicateOf.value
-              ? `${shown(item.value)} is listed twice, and the second entry has no effect. Remove it.`
-              : `${shown(item.value)} stands for what is listed already${known}. Remove this entry.`,
+          message: isSame
+            ? `${shown(item.value)} is listed twice, and the second entry has no effect. Remove it.`
+            : respelled(item.value, origin, repair),
           unnecessary: true,
           related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }],
-          fixes: [preferred(removal(config, list, item, repair === 'guesses' ? 'suggestion' : 'safe'))],
+          fixes: [isGuess ? fix : preferred(fix)],
         };
       }
     }
   },
 });
+
+function respelled(value: string, origin: string | undefined, repair: JudgedOrigin['repair']): string {
+  if (repair === 'guesses')
+    return `${shown(value)} probably means what is listed already${origin === undefined ? '' : `: ${shown(origin)}`}. Remove this entry if so.`;
+  const known = origin === undefined ? '' : `, as browsers send it: ${shown(origin)}`;
+  return `${shown(value)} stands for what is listed already${known}. Remove this entry.`;
+}

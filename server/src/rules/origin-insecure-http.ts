@@ -7,8 +7,9 @@ import { originList } from '../lint/origin-list';
 import { defineRule } from '../lint/rule';
 import { shown } from '../lint/shown';
 
-const isInsecure = ({ item, sendable, isLoopback }: JudgedOrigin): boolean =>
-  sendable && !isLoopback && item.value.startsWith('http://');
+/** No browser opens a page from a blocked port, so that nobody can change it on its way. */
+const isInsecure = ({ item, fault, sendable, isLoopback }: JudgedOrigin): boolean =>
+  sendable && !isLoopback && item.value.startsWith('http://') && fault?.id !== 'origin-blocked-port';
 
 export default defineRule({
   id: 'origin-insecure-http',

@@ -5,9 +5,14 @@ import { originList } from '../lint/origin-list';
 import { defineRule } from '../lint/rule';
 import { shown } from '../lint/shown';
 
-const isLocal = ({ sendable, isLoopback }: JudgedOrigin): boolean => sendable && isLoopback;
+/** No browser opens a page from a blocked port, be it of this machine or of another. */
+const isOpened = ({ fault }: JudgedOrigin): boolean => fault?.id !== 'origin-blocked-port';
 
-const isRemote = ({ origin, isLoopback }: JudgedOrigin): boolean => origin !== undefined && !isLoopback;
+const isLocal = (judged: JudgedOrigin): boolean => judged.sendable && judged.isLoopback && isOpened(judged);
+
+/** An app or extension, such as `capacitor://localhost`, is no other machine. */
+const isRemote = (judged: JudgedOrigin): boolean =>
+  judged.origin?.startsWith('http') === true && !judged.isLoopback && isOpened(judged);
 
 export default defineRule({
   id: 'origin-loopback-with-remote',

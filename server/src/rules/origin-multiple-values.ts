@@ -1,6 +1,20 @@
 import { clauses } from '../catalog/sources';
-import { defineOriginRule } from '../lint/origin-rule';
+import { defineOriginRule, type FaultyOrigin } from '../lint/origin-rule';
 import { shown } from '../lint/shown';
+
+const names: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '|': 'vertical bar',
+  ' ': 'blank',
+  '\t': 'tab',
+};
+
+const separator = (part: string): string => names[part] ?? 'white space or line end';
+
+/** A blank that does not stand between two origins is more likely a slip. */
+const isOne = ({ repair, part }: FaultyOrigin['fault']): boolean =>
+  repair === undefined ? /\s/u.test(part) : repair.kind !== 'split';
 
 export default defineOriginRule({
   id: 'origin-multiple-values',
@@ -19,5 +33,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: one string is one origin, and an origin contains neither a comma nor a blank. ${fault.repair?.kind === 'split' ? 'Write each origin as a string of its own.' : 'Write the origin without it.'}`,
+    `${shown(item.value)} never matches: one string is one origin, and an origin contains no ${separator(fault.part)}. ${isOne(fault) ? 'Write the origin without it.' : 'Write each origin as a string of its own.'}`,
 });

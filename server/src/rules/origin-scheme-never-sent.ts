@@ -15,6 +15,9 @@ const explanations: Readonly<Record<string, string>> = {
 const opaque =
   'browsers send `Origin: null` or the origin of the surrounding page for it. Remove the entry and list the http or https origin of the page.';
 
+const onlyOnAndroid =
+  '`file://` matches nothing but pages that Chrome on Android or its WebView opened from a file, whoever wrote them: all other browsers send `Origin: null` for a file. Serve the page over http or https and list that origin.';
+
 export default defineOriginRule({
   id: 'origin-scheme-never-sent',
   severity: 'error',
@@ -32,7 +35,9 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: ${explanations[fault.part.toLowerCase()] ?? opaque}`,
+    item.value === 'file://'
+      ? onlyOnAndroid
+      : `${shown(item.value)} never matches: ${explanations[fault.part.toLowerCase()] ?? opaque}`,
   fixes: ({ config, list, item, fault, duplicateOf }) => [
     fault.repair?.kind === 'replace' && duplicateOf === undefined
       ? replacement(config, list, item, [fault.repair.origin], 'suggestion')
