@@ -16,7 +16,7 @@ import {
 } from './characters';
 import { LocatedKey, LocatedKeyPart } from './located';
 import type { KeyPart } from './nodes';
-import { codeHere, maximumDepth, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+import { codeHere, lineEndFrom, maximumDepth, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 import { hasOddBlank, reportOddBlank, withoutOddBlanks } from './odd-blanks';
 import { readString } from './strings';
 
@@ -48,6 +48,16 @@ const endsPart = (code: number, place: KeyPlace): boolean =>
   (place !== 'header' && code === COLON) ||
   (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE));
 
+/**
+ * `cors_overrides./api/admin.cors_methods = …`: in a key the name of an option stands behind the path, so that the last
+ * dot ends it if a bare name follows, and not the name of a table in braces.
+ */
+function pathEnd(text: string, start: number, end: number): number {
+  const dot = text.lastIndexOf('.', end - 1);
+  const isName = dot > start && dot + 1 < end && /^[A-Za-z0-9_-]+$/.test(text.slice(dot + 1, end));
+  return isName && !/^[ \t]*=[ \t]*\{/.test(text.slice(end, lineEndFrom(text, end))) ? dot : end;
+}
+
 /** The end of what must have been meant as one name: a path goes on to the end of its header. */
 function oddPartEnd(text: string, start: number, place: KeyPlace): number {
   let isPath = false;
@@ -56,7 +66,9 @@ function oddPartEnd(text: string, start: number, place: KeyPlace): number {
     if (code === SLASH) isPath = true;
     const isInPath = isPath && place === 'header' && (isBlank(code) || code === EQUALS);
     if (code === DOT && !isPath) return at;
-    if (endsPart(code, place) && !isInPath) return trimmedEnd(text, start, at);
+    if (!endsPart(code, place) || isInPath) continue;
+    const end = trimmedEnd(text, start, at);
+    return isPath && place !== 'header' ? pathEnd(text, start, end) : end;
   }
 }
 

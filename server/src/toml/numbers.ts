@@ -1,4 +1,5 @@
 import { codeAt, isDigit } from './characters';
+import { shownWord } from './shown-word';
 
 export type NumberValue =
   { readonly type: 'integer'; readonly value: bigint } | { readonly type: 'float'; readonly value: number };
@@ -21,6 +22,9 @@ function hasStrayUnderscore(word: string): boolean {
   return false;
 }
 
+/** Whole numbers have 64 bits and a sign; longer ones have to be refused: https://toml.io/en/v1.0.0#integer */
+const isInRange = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
+
 function integerOf(digits: string): bigint {
   const isNegative = digits.startsWith('-');
   const magnitude = BigInt(/^[+-]/.test(digits) ? digits.slice(1) : digits);
@@ -37,7 +41,13 @@ export function numberOf(word: string): NumberValue | undefined {
   const hasUnderscore = word.indexOf('_') >= 0;
   if (hasUnderscore && hasStrayUnderscore(word)) return undefined;
   const digits = hasUnderscore ? word.replaceAll('_', '') : word;
-  if (decimal.test(digits) || prefixed.test(digits)) return { type: 'integer', value: integerOf(digits) };
+  const isDecimal = decimal.test(digits);
+  // Beyond this length it is too large whatever it says, and to read it would take long.
+  if (isDecimal && digits.length > 20) return undefined;
+  if (isDecimal || prefixed.test(digits)) {
+    const value = integerOf(digits);
+    return isInRange(value) ? { type: 'integer', value } : undefined;
+  }
   if (float.test(digits)) return { type: 'float', value: Number(digits) };
   if (special.test(word)) return { type: 'float', value: specialOf(word) };
   return undefined;
@@ -52,9 +62,26 @@ export interface NumberMistake {
   readonly corrected: string | undefined;
 }
 
+const digitsBehind: Readonly<Record<string, string>> = {
+  '0x': 'the digits `0` to `9` and the letters `a` to `f`',
+  '0o': 'the digits `0` to `7`',
+  '0b': '`0` and `1`',
+};
+
+/** `-0x1`: only a decimal number has a sign. */
+function signMistake(word: string): NumberMistake | undefined {
+  if (!/^[+-]/.test(word) || !prefixed.test(word.slice(1).replaceAll('_', ''))) return undefined;
+  const magnitude = numberOf(word.slice(1))?.value;
+  const corrected = magnitude === undefined ? undefined : `${word.startsWith('-') ? '-' : ''}${magnitude}`;
+  const message = `${shownWord(word)} has a sign, which TOML allows only in front of a decimal number.`;
+  return { kind: 'number-sign', message, corrected };
+}
+
 /** Says what keeps a word that looks like a number from being one. */
 export function numberMistake(word: string): NumberMistake | undefined {
   if (!numeric.test(word) || !/[0-9]/.test(word)) return undefined;
+  const sign = signMistake(word);
+  if (sign !== undefined) return sign;
   const corrected = word
     .replace(/_+$/, '')
     .replace(/^([+-]?)_+/, '$1')
@@ -62,14 +89,25 @@ export function numberMistake(word: string): NumberMistake | undefined {
   const valid = (candidate: string): string | undefined =>
     numberOf(candidate) === undefined ? undefined : candidate;
   if (hasStrayUnderscore(word)) {
-    const message = `\`${word}\` has an underscore in the wrong place: in a number it stands only between two digits.`;
+    const message = `${shownWord(word)} has an underscore in the wrong place: in a number it stands only between two digits.`;
     return { kind: 'number-underscore', message, corrected: valid(corrected) };
   }
   const unpadded = word.replace(/^([+-]?)0+(?=[0-9])/, '$1');
   if (unpadded !== word) {
-    const message = `\`${word}\` begins with a zero, which TOML does not allow in a number.`;
+    const message = `${shownWord(word)} begins with a zero, which TOML does not allow in a number.`;
     return { kind: 'leading-zero', message, corrected: valid(unpadded) };
   }
-  const message = `\`${word}\` is not a number that TOML knows: digits must stand on both sides of a dot and behind an exponent.`;
+  const digits = word.replaceAll('_', '');
+  if (decimal.test(digits) || prefixed.test(digits)) {
+    const message = `${shownWord(word)} is beyond the whole numbers of TOML, which go from -9223372036854775808 to 9223372036854775807: write one of those.`;
+    return { kind: 'integer-range', message, corrected: undefined };
+  }
+  const prefix = word.replace(/^[+-]/, '').slice(0, 2);
+  const known = digitsBehind[prefix];
+  const rule =
+    known === undefined
+      ? 'digits must stand on both sides of a dot and behind an exponent'
+      : `behind \`${prefix}\` stand only ${known}`;
+  const message = `${shownWord(word)} is not a number that TOML knows: ${rule}.`;
   return { kind: 'invalid-number', message, corrected: undefined };
 }

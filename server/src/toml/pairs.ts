@@ -37,6 +37,14 @@ function equalsAhead(reader: Reader, place: PairPlace): number | undefined {
   }
 }
 
+/** Of `cors_overrides./api/my admin.cors_methods` only the path lacks its quotes. */
+function inQuotes(name: string): string {
+  const [, head, path] = /^((?:[A-Za-z0-9_-]+\.)+)(\/.*)$/.exec(name) ?? [];
+  if (head === undefined || path === undefined) return quoteKey(name);
+  const tail = /\.[A-Za-z0-9_-]+$/.exec(path)?.[0] ?? '';
+  return head + quoteKey(path.slice(0, path.length - tail.length)) + tail;
+}
+
 /** `my key = 1`: everything before the `=` is one key that lacks its quotes. */
 function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
   const { text } = reader;
@@ -44,7 +52,7 @@ function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
   const name = text.slice(span.start, span.end);
   reader.at = equals;
   const message = `The key \`${name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
-  const fix = { title: 'Put the key in quotes', edits: [{ span, newText: quoteKey(name) }] };
+  const fix = { title: 'Put the key in quotes', edits: [{ span, newText: inQuotes(name) }] };
   report(reader, 'unquoted-key', span, message, /["']/.test(name) ? undefined : fix);
   const part = new LocatedKeyPart(span.start, span.end, name, 'bare', true);
   return new LocatedKey(span.start, span.end, [part], true);
@@ -157,11 +165,16 @@ function needsWholeKey(reader: Reader, key: Key): boolean {
 
 /** Reads `key = value`, or as much of it as there is. */
 export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue): LocatedPair {
+  const problems = reader.problems.length;
   let key = readKey(reader, place);
   skipBlanks(reader);
   if (needsWholeKey(reader, key)) {
     const ahead = equalsAhead(reader, place);
-    if (ahead !== undefined) key = wholeKey(reader, key, ahead);
+    if (ahead !== undefined) {
+      // What was wrong with its begin is wrong with the whole.
+      reader.problems.length = problems;
+      key = wholeKey(reader, key, ahead);
+    }
   }
   const beforeEquals = reader.at;
   const found = readEquals(reader, key, place);

@@ -3,6 +3,7 @@ import type { ProblemFix, Span } from './nodes';
 import { numberMistake } from './numbers';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { report, type Place, type Reader } from './reader';
+import { shownWord } from './shown-word';
 
 const booleans: Readonly<Record<string, string>> = {
   true: 'true',
@@ -14,10 +15,6 @@ const booleans: Readonly<Record<string, string>> = {
 };
 const nothings = new Set(['null', 'nil', 'none', 'undefined']);
 const curly = /^[“”‘’„«].*$/u;
-const maximumShown = 60;
-
-const shown = (word: string): string =>
-  `\`${word.length > maximumShown ? `${word.slice(0, maximumShown)}…` : word}\``;
 
 const replacement = (span: Span, newText: string, title: string): ProblemFix => ({
   title,
@@ -44,12 +41,12 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
   const parts = word.split(',').map((part) => part.trim());
   const isList = place === 'line' && parts.length > 1 && parts.every((part) => /^[^\s"'[\]{}]+$/.test(part));
   if (isList) {
-    const message = `${shown(word)} is not a TOML value: a list stands in brackets, and each text in it in quotes.`;
+    const message = `${shownWord(word)} is not a TOML value: a list stands in brackets, and each text in it in quotes.`;
     const list = `[${parts.map((part) => quoted(part) ?? part).join(', ')}]`;
     report(reader, 'unquoted-list', span, message, replacement(span, list, 'Write it as a list of strings'));
     return;
   }
-  const message = `${shown(word)} is not a TOML value: text must stand in quotes.`;
+  const message = `${shownWord(word)} is not a TOML value: text must stand in quotes.`;
   const text = quoted(word);
   const fix =
     text === undefined || /["'=]/.test(word) ? undefined : replacement(span, text, 'Put it in quotes');
@@ -58,7 +55,7 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
 
 /** `("GET", "POST")`: the brackets of another language around a list. */
 function reportParentheses(reader: Reader, word: string, span: Span): void {
-  const message = `${shown(word)} is not a TOML value: a list stands in square brackets.`;
+  const message = `${shownWord(word)} is not a TOML value: a list stands in square brackets.`;
   const inner = word.slice(1, -1);
   const isSimple = word.endsWith(')') && !/[()]/.test(inner);
   const fix = isSimple ? replacement(span, `[${inner}]`, 'Use square brackets') : undefined;
@@ -66,7 +63,7 @@ function reportParentheses(reader: Reader, word: string, span: Span): void {
 }
 
 function reportUnit(reader: Reader, word: string, span: Span): void {
-  const message = `${shown(word)} is not a TOML value: numbers have no units, and text must stand in quotes.`;
+  const message = `${shownWord(word)} is not a TOML value: numbers have no units, and text must stand in quotes.`;
   report(reader, 'number-with-unit', span, message);
 }
 
@@ -79,7 +76,7 @@ function reportSemicolon(reader: Reader, word: string, span: Span): void {
 
 function reportQuoteAtEnd(reader: Reader, word: string, span: Span): void {
   const quote = word.slice(-1);
-  const message = `${shown(word)} has a closing quote but no opening one.`;
+  const message = `${shownWord(word)} has a closing quote but no opening one.`;
   const edit = { span: { start: span.start, end: span.start }, newText: quote };
   const fix = word.slice(0, -1).includes(quote)
     ? undefined
@@ -111,11 +108,11 @@ export function reportWord(reader: Reader, span: Span, place: Place): void {
   } else if (/^[0-9]+ ?[a-zA-Z%]{1,8}$/.test(word)) {
     reportUnit(reader, word, span);
   } else if (looksLikeDateTime(word)) {
-    const message = `${shown(word)} is no date or time that exists, or is not written as in RFC 3339.`;
+    const message = `${shownWord(word)} is no date or time that exists, or is not written as in RFC 3339.`;
     report(reader, 'invalid-datetime', span, message);
   } else if (curly.test(word)) {
     const inner = word.replace(/^[“”‘’„«]+/u, '').replace(/[“”‘’„»]+$/u, '');
-    const message = `${shown(word)} stands in typographic quotes: TOML knows only straight ones, " and '.`;
+    const message = `${shownWord(word)} stands in typographic quotes: TOML knows only straight ones, " and '.`;
     const straight = /[“”‘’„]/.test(inner) ? undefined : quoted(inner);
     const fix = straight === undefined ? undefined : replacement(span, straight, 'Use straight quotes');
     report(reader, 'typographic-quotes', span, message, fix);
