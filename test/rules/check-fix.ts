@@ -18,7 +18,7 @@ const wildcards = [
 const unread = new Set(['unknown-option', 'misplaced-option', 'type-mismatch', 'toml-syntax']);
 
 /** Fixes that take away one reason of several. */
-const partial = new Set(['header-wildcard: Add `Authorization`']);
+const partial = new Set(['header-wildcard: Also list `Authorization`']);
 
 /**
  * What a fix may bring to light, by the rule it belongs to: an origin is judged by its meaning only once its shape is
@@ -32,6 +32,7 @@ const uncovered = (id: string): ReadonlySet<string> =>
     ...(id.startsWith('origin-') ? [...meaning, ...mildOriginFaults] : []),
     ...(id === 'wildcard-with-credentials' ? ['allow-any-origin', 'origin-wildcard'] : []),
     ...(id === 'method-invalid' || id === 'header-invalid' ? wildcards : []),
+    ...(id === 'method-invalid' ? ['method-case'] : []),
     ...(id === 'max-age-negative' ? ['max-age-zero'] : []),
     ...(id === 'cors-not-enabled' ? ['headers-missing-auth'] : []),
     ...(unread.has(id) ? rules.map((rule) => rule.id) : []),

@@ -106,6 +106,20 @@ describe('fix all', () => {
     assert.equal(fixed(text), text);
   });
 
+  it('loses no method that a page may send', () => {
+    const methods = (items: string) => `[api]\ncors_enabled = true\ncors_methods = ${items}\n`;
+    for (const [before, after] of [
+      ['["GET", "patch", "OPTIONS"]', '["GET", "patch", "OPTIONS"]'],
+      ['["patch", "PATCH", "OPTIONS"]', '["patch", "PATCH", "OPTIONS"]'],
+      ['["patch", "PATCH,OPTIONS"]', '["patch", "PATCH", "OPTIONS"]'],
+      ['["PATCH,OPTIONS", "patch"]', '["PATCH", "OPTIONS", "patch"]'],
+      ['["patch,OPTIONS", "put", "PUT"]', '["patch", "OPTIONS", "PUT"]'],
+      ['["query", "query", "OPTIONS"]', '["query", "OPTIONS"]'],
+      ['["GET PURGE", "PURGE,OPTIONS"]', '["GET PURGE", "PURGE", "OPTIONS"]'],
+    ] as const)
+      assert.equal(fixed(methods(before)), methods(after));
+  });
+
   it('loses no host that may be the one that was meant', () => {
     for (const origin of [
       'https://https://a.example',

@@ -9,7 +9,21 @@ import { configOf, idsByLine, judge } from './judge';
 const fixed = (text: string): string => applyEdits(text, fixAll(text, judge));
 
 const anyMethod = fc.oneof(
-  fc.constantFrom('GET', 'get', 'Post', 'PUT', 'put', 'OPTIONS', 'options', 'TRACE', 'connect', '*', 'PURGE'),
+  fc.constantFrom(
+    'GET',
+    'get',
+    'Post',
+    'PUT',
+    'put',
+    'patch',
+    'PATCH',
+    'OPTIONS',
+    'options',
+    'TRACE',
+    'connect',
+    '*',
+    'PURGE',
+  ),
   fc.constantFrom(
     '',
     ' ',
@@ -18,6 +32,8 @@ const anyMethod = fc.oneof(
     'GET,POST',
     'get, put, TRACE',
     'GET POST',
+    'patch, GET',
+    'PATCH,',
     'PUT *',
     'PÜT',
     'P(T',

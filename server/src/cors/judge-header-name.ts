@@ -44,7 +44,7 @@ function invalid(text: string): HeaderFault {
   if (isHeaderName(trimmed)) return { id, reason: 'surrounded', repair: same([trimmed]) };
   const listed = tokens(trimmed.split(',').map(withoutColon));
   if (listed !== undefined)
-    return { id, reason: trimmed.includes(',') ? 'several' : 'colon', repair: same(listed) };
+    return { id, reason: listed.length > 1 ? 'several' : loneReason(trimmed), repair: same(listed) };
   const name = /^([^\s:]+)\s*:/u.exec(trimmed)?.[1];
   if (name !== undefined && isHeaderName(name))
     return { id, reason: 'value', repair: { ...same([name]), meaning: 'guess' } };
@@ -60,6 +60,8 @@ function invalid(text: string): HeaderFault {
     repair: { ...same(values), meaning: 'guess' },
   };
 }
+
+const loneReason = (text: string): TokenReason => (text.includes(',') ? 'comma' : 'colon');
 
 /** A loop, since a pattern for a run at the end takes quadratic time. */
 function withoutColon(text: string): string {

@@ -1,5 +1,5 @@
 import { characterReason, tokens, type ListRepair, type TokenReason } from './list-fault';
-import { isForbiddenMethod, isMethod, isSafelistedMethod, knownMethod } from './method';
+import { isForbiddenMethod, isMethod, isSafelistedMethod, knownMethod, normalizeMethod } from './method';
 import { remembered } from './remembered';
 
 /** What can be wrong with one string of a list of methods, in the order in which one is reported. */
@@ -21,7 +21,9 @@ export const judgeMethod = remembered((text: string): MethodFault | undefined =>
   if (isForbiddenMethod(text)) return { id: 'method-forbidden', repair: { values: [], meaning: 'same' } };
   const known = knownMethod(text);
   if (known === text) return undefined;
-  if (known !== undefined) return { id: 'method-case', repair: { values: [known], meaning: 'same' } };
+  // A page that writes `patch` sends `patch`, which matches as long as it is listed so.
+  const meaning = known === normalizeMethod(text) ? 'same' : 'guess';
+  if (known !== undefined) return { id: 'method-case', repair: { values: [known], meaning } };
   return { id: text === '*' ? 'method-wildcard' : 'method-unknown' };
 });
 
@@ -41,7 +43,7 @@ function invalid(text: string): MethodFault {
   const values = [...new Set(separated.flatMap(spelledForBrowsers))];
   // A lone comma, or one at an end, separates nothing: it goes without a question.
   if (separated.length < 2)
-    return { id, reason: isMethod(trimmed) ? 'surrounded' : 'several', repair: { values, meaning: 'same' } };
+    return { id, reason: isMethod(trimmed) ? 'surrounded' : 'comma', repair: { values, meaning: 'same' } };
   const between = tokens(trimmed.split(',')) !== undefined;
   const plain = between || separated.every((part) => knownMethod(part) !== undefined);
   // Split off, a `*` would begin to mean something.
@@ -50,4 +52,4 @@ function invalid(text: string): MethodFault {
 }
 
 const spelledForBrowsers = (token: string): readonly string[] =>
-  isForbiddenMethod(token) ? [] : [knownMethod(token) ?? token];
+  isForbiddenMethod(token) ? [] : [normalizeMethod(token)];

@@ -6,6 +6,8 @@ export type TokenReason =
   | 'empty'
   /** A name with blanks around it. */
   | 'surrounded'
+  /** One name or none, with commas that separate nothing. */
+  | 'comma'
   /** Several names with commas or blanks between them. */
   | 'several'
   /** A name with a colon behind it, or with a colon and a value. */

@@ -14,10 +14,10 @@ export interface ListReading {
   readonly identity: (value: string) => string;
 }
 
-/** The elements that name something, once every string is repaired. */
+/** The elements that name something, once every string is repaired; those apart that only a guess makes name it. */
 interface Naming {
   /** The first of all. */
-  readonly first: ListItem;
+  first: ListItem | undefined;
   /** The first two that need no repair. */
   readonly sound: ListItem[];
 }
@@ -38,11 +38,14 @@ export function namesIn(list: ListOption, reading: ListReading): Names {
 function readNames(list: ListOption, reading: ListReading): Names {
   const names = new Map<string, Naming>();
   for (const item of list.items) {
-    const isSound = !needsRepair(item, reading);
-    for (const identity of repairedValues(item, reading).map(reading.identity)) {
-      const naming = names.get(identity) ?? { first: item, sound: [] };
+    const repair = reading.judge(item.value)?.repair;
+    for (const value of repair?.values ?? [item.value]) {
+      const identity = reading.identity(value);
+      const naming = names.get(identity) ?? { first: undefined, sound: [] };
       names.set(identity, naming);
-      if (isSound && naming.sound.length < 2) naming.sound.push(item);
+      if (repair?.meaning === 'guess') continue;
+      naming.first ??= item;
+      if (repair === undefined && naming.sound.length < 2) naming.sound.push(item);
     }
   }
   return names;
@@ -62,12 +65,10 @@ export function valuesInPlaceOf(
   return values.filter((value) => {
     const naming = names.get(reading.identity(value));
     if (naming === undefined) return true;
-    return naming.first.index >= item.index && naming.sound.every((other) => other === item);
+    const isFirst = naming.first === undefined || naming.first.index >= item.index;
+    return isFirst && naming.sound.every((other) => other === item);
   });
 }
 
 export const needsRepair = (item: ListItem, reading: ListReading): boolean =>
   reading.judge(item.value)?.repair?.meaning === 'same';
-
-const repairedValues = (item: ListItem, reading: ListReading): readonly string[] =>
-  reading.judge(item.value)?.repair?.values ?? [item.value];

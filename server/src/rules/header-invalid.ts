@@ -13,6 +13,8 @@ const sentences: Readonly<Record<TokenReason, (written: string) => string>> = {
   empty: () => 'An empty string names no header. Remove it.',
   surrounded: (written) =>
     `${written} has blanks around the name, and no header name contains one. Remove the blanks.`,
+  comma: (written) =>
+    `${written} has a comma that separates nothing, and no header name contains one. Remove it.`,
   several: (written) =>
     `${written} is one string with several header names in it, while the License Monitor documentation shows one name per string. Write each as a string of its own.`,
   colon: (written) => `${written} has a colon, which is no part of a header’s name. ${unparsable}`,

@@ -34,7 +34,7 @@ export default defineRule({
       if (!allowed) continue;
       yield {
         span: item.span,
-        message: `With \`cors_credentials = true\`${assumption}, browsers take \`*\` as a header of that name, so that it allows no other. List the headers that your pages send.`,
+        message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a header of that name: it allows nothing beyond what is listed by name. List the headers that your pages send.`,
         fixes: replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
       };
     }

@@ -41,7 +41,7 @@ export default defineRule({
         ? ''
         : ' By the Fetch Standard it does not cover `Authorization`, although today’s browsers still let that pass.';
       const append = {
-        title: 'Add `Authorization`',
+        title: 'Also list `Authorization`',
         safety: 'suggestion',
         edits: appendElement(config.document, list.node, [quoteLike(list.node, 'Authorization')]),
       } as const;

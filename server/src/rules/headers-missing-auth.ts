@@ -1,6 +1,7 @@
 import { sources } from '../catalog/sources';
 import { isSet, type Config, type CorsTable } from '../config/config';
 import { usesApiKey } from '../config/api-key';
+import { isMisspelled } from '../config/misspelled';
 import { headerReading } from '../cors/judge-header-name';
 import { namesIn } from '../lint/list-reading';
 import { defineRule, type Finding } from '../lint/rule';
@@ -12,7 +13,7 @@ export default defineRule({
   id: 'headers-missing-auth',
   severity: 'warning',
   title: 'No header for the API key in `cors_headers`',
-  why: 'The clients of the License Monitor documentation send the API key as `X-API-Key` or `Authorization`. The documented default of `cors_headers`, `["Content-Type"]`, has neither, so that browsers refuse every request of a page that carries the key, even the sample of the documentation itself (measured in Chromium, Firefox and WebKit).',
+  why: 'The clients of the License Monitor documentation send the API key as `X-API-Key` or `Authorization`. The documented default of `cors_headers`, `["Content-Type"]`, has neither, so that browsers refuse every request of a page that carries the key in a header, even the sample of the documentation itself (measured in Chromium, Firefox and WebKit).',
   source: sources.cors.url,
   examples: {
     good: [
@@ -39,7 +40,7 @@ export default defineRule({
     if (config.api?.cors_enabled?.value !== true || !usesApiKey(config)) return;
     for (const table of config.tables) {
       const finding = table.cors_headers === undefined ? fromDefault(config, table) : fromList(config, table);
-      if (finding !== undefined) yield finding;
+      if (finding !== undefined && !isMisspelled(table, 'cors_headers')) yield finding;
     }
   },
 });
@@ -53,7 +54,7 @@ function fromList({ document }: Config, { cors_headers: list }: CorsTable): Find
   return {
     span: list.entry.part.span,
     message:
-      'The file asks for an API key, and this list has neither `X-API-Key` nor `Authorization`: browsers refuse every request of a page that carries the key. Add the header that your pages send.',
+      'The file asks for an API key, and this list has neither `X-API-Key` nor `Authorization`: browsers refuse every request of a page that carries the key in a header. Add the header that your pages send.',
     fixes: [
       {
         title,
@@ -75,7 +76,7 @@ function fromDefault({ document }: Config, table: CorsTable): Finding | undefine
   return {
     span: table.cors_enabled?.entry.part.span ?? table.nameSpan,
     message:
-      'The file asks for an API key, and the documented default of `cors_headers`, `["Content-Type"]`, has no header for it: browsers refuse every request of a page that carries the key. Set `cors_headers` with the header that your pages send.',
+      'The file asks for an API key, and the documented default of `cors_headers`, `["Content-Type"]`, has no header for it: browsers refuse every request of a page that carries the key in a header. Set `cors_headers` with the header that your pages send.',
     fixes: [
       {
         title,

@@ -1,5 +1,6 @@
 import { clauses } from '../catalog/sources';
 import { isSafelistedInAnyCase, judgeMethod, methodReading } from '../cors/judge-method';
+import { normalizeMethod } from '../cors/method';
 import { elementFixes } from '../lint/element-fixes';
 import { faultyItems } from '../lint/faulty-items';
 import { defineRule } from '../lint/rule';
@@ -8,7 +9,7 @@ export default defineRule({
   id: 'method-case',
   severity: 'warning',
   title: 'A method that is not in upper case',
-  why: 'Browsers compare methods case-sensitively with `Access-Control-Allow-Methods`, so that `put` never matches the `PUT` that a page sends. `get`, `head` and `post` do no harm in browsers, which let these three pass whether they are listed or not. A page that itself writes `patch` in lower case sends it so: the Fetch Standard upper-cases only `DELETE`, `GET`, `HEAD`, `OPTIONS`, `POST` and `PUT`.',
+  why: 'Browsers compare methods case-sensitively with `Access-Control-Allow-Methods`, so that `put` never matches the `PUT` that a page sends. `get`, `head` and `post` do no harm in browsers, which let these three pass whether they are listed or not. A page that itself writes `patch` in lower case sends it so, and matches `patch` alone, so that this repair is only suggested: the Fetch Standard upper-cases only `DELETE`, `GET`, `HEAD`, `OPTIONS`, `POST` and `PUT`.',
   source: clauses.normalizeMethod.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "PUT", "OPTIONS"]\n'],
@@ -20,6 +21,10 @@ export default defineRule({
       {
         toml: '[api]\ncors_methods = ["get", "OPTIONS", "GET"]\n',
         fixed: '[api]\ncors_methods = ["OPTIONS", "GET"]\n',
+      },
+      {
+        toml: '[api]\ncors_methods = ["GET", "patch", "OPTIONS"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "PATCH", "OPTIONS"]\n',
       },
     ],
   },
@@ -38,7 +43,7 @@ export default defineRule({
       else
         yield {
           span: item.span,
-          message: `\`${item.value}\` does not match \`${upper}\`: browsers compare methods case-sensitively. Write \`${upper}\`.`,
+          message: `\`${item.value}\` does not match \`${upper}\`: browsers compare methods case-sensitively${normalizeMethod(item.value) === upper ? '' : `, and only a page that itself writes \`${item.value}\` sends it so`}. Write \`${upper}\`.`,
           fixes,
         };
     }

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<TokenReason, (written: string) => string>> = {
   empty: () => 'An empty string names no method. Remove it.',
   surrounded: (written) =>
     `${written} has blanks around the name, and no method contains one. Remove the blanks.`,
+  comma: (written) => `${written} has a comma that separates nothing, and no method contains one. Remove it.`,
   several: (written) =>
     `${written} is one string with several methods in it, while the License Monitor documentation shows one method per string. Write each as a string of its own.`,
   colon: (written) => `${written} is not a method. ${unparsable}`,

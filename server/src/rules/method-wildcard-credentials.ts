@@ -10,7 +10,7 @@ export default defineRule({
   id: 'method-wildcard-credentials',
   severity: 'error',
   title: 'Wildcard in `cors_methods` together with credentials',
-  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Methods` literally, as a method of that name: all methods but `GET`, `HEAD` and `POST` fail the preflight (Fetch Standard, CORS-preflight fetch, step 7.5; measured in Chromium, Firefox and WebKit).',
+  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Methods` literally, as a method of that name: all methods but `GET`, `HEAD`, `POST` and those listed by name fail the preflight (Fetch Standard, CORS-preflight fetch, step 7.5; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\ncors_credentials = true\n'],
@@ -33,7 +33,7 @@ export default defineRule({
       if (!allowed) continue;
       yield {
         span: item.span,
-        message: `With \`cors_credentials = true\`${assumption}, browsers take \`*\` as a method of that name, and only \`GET\`, \`HEAD\` and \`POST\` pass. List the methods that your pages use.`,
+        message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a method of that name: it allows nothing beyond \`GET\`, \`HEAD\`, \`POST\` and what is listed by name. List the methods that your pages use.`,
         fixes: replacementFixes(config, list, item, methodReading, corsDefaults.cors_methods),
       };
     }
