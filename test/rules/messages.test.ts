@@ -4,6 +4,9 @@ import { judge } from './judge';
 
 const origins = (list: string): string => `[api]\ncors_enabled = true\ncors_origins = ${list}\n`;
 
+const list = (name: string, items: string): string => `[api]\ncors_enabled = true\ncors_${name} = ${items}\n`;
+const override = (line: string): string => `[api]\n[api.cors_overrides."/x"]\n${line}\n`;
+
 describe('messages', () => {
   for (const [rule, text, expected] of [
     [
@@ -26,6 +29,34 @@ describe('messages', () => {
     ['origin-duplicate', origins('["a", "a"]'), /^`a` is listed twice/u],
     ['origin-userinfo', origins('["https://a.example@b.example"]'), /looks like a host/u],
     ['origin-invalid', origins('["https://https://a.example"]'), /a scheme stands in it twice/u],
+    ['method-case', list('methods', '["put"]'), /case-sensitively\. Write `PUT`/u],
+    ['method-case', list('methods', '["patch"]'), /only a page that itself writes `patch` sends it so/u],
+    ['method-invalid', list('methods', '["GET,"]'), /has a comma that separates nothing/u],
+    ['method-invalid', list('methods', '[","]'), /has a comma that separates nothing/u],
+    ['method-invalid', list('methods', '["GET, PUT"]'), /several methods/u],
+    ['header-invalid', list('headers', '["X-A,"]'), /has a comma that separates nothing/u],
+    ['header-invalid', list('headers', '["X-A:"]'), /has a colon/u],
+    ['header-invalid', list('headers', '["X-A, X-B"]'), /several header names/u],
+    [
+      'method-wildcard-credentials',
+      list('methods', '["*"]\ncors_credentials = true'),
+      /^For a request with credentials, .* beyond `GET`, `HEAD`, `POST` and what is listed by name/u,
+    ],
+    [
+      'header-wildcard-credentials',
+      list('headers', '["*"]\ncors_credentials = true'),
+      /^For a request with credentials, .* beyond what is listed by name/u,
+    ],
+    ['headers-missing-auth', list('headers', '[]\nrequire_auth = true'), /carries the key in a header/u],
+    ['no-allowed-origins', origins('[]'), /^CORS is on, but `cors_origins` is empty/u],
+    [
+      'no-allowed-origins',
+      `${origins('["https://a"]')}[api.cors_overrides."/x"]\ncors_enabled = true\ncors_origins = []\n`,
+      /^This override lists no origin.* is not documented/u,
+    ],
+    ['unknown-option', override('cors_max_age = 60'), /Set it in `\[api\]` if it need not differ/u],
+    ['unknown-option', override('cors_credentials = true'), /is not documented\.$/u],
+    ['unknown-option', override('cors_allow_any_origin = true'), /is not documented\.$/u],
   ] as const)
     it(`${rule} of ${JSON.stringify(text.split('\n').slice(1).join(' '))}`, () => {
       const found = judge(text).filter((judgement) => judgement.rule.id === rule);

@@ -23,6 +23,13 @@ describe('quick fixes', () => {
       methods('["GET, put", "GET"]'),
       methods('["PUT", "GET"]'),
     ],
+    [
+      'splits a method as a page may send it',
+      'method-invalid',
+      methods('["GET, patch, put"]'),
+      methods('["GET", "patch", "PUT"]'),
+    ],
+    ['takes a comma away', 'method-invalid', methods('["GET,"]'), methods('["GET"]')],
     ['keeps literal quotes', 'method-case', methods("['put', 'GET']"), methods("['PUT', 'GET']")],
     ['leaves no empty list', 'method-forbidden', methods('["TRACE"]'), '[api]\n'],
     [
@@ -156,6 +163,18 @@ describe('quick fixes', () => {
       'override-path',
       '[api.cors_overrides."a"]\ncors_methods = ["GET"]\n[api.cors_overrides."/a"]\ncors_methods = ["GET"]\n',
       undefined,
+    ],
+    [
+      'quotes a path in a key',
+      'toml-syntax',
+      '[api]\ncors_overrides./api/admin.cors_methods = ["GET"]\n',
+      '[api]\ncors_overrides."/api/admin".cors_methods = ["GET"]\n',
+    ],
+    [
+      'keeps the byte order mark',
+      'misplaced-option',
+      '\uFEFFcors_enabled = true\r\n[api]\r\nenabled = true\r\n',
+      '\uFEFF[api]\r\nenabled = true\r\ncors_enabled = true\r\n',
     ],
     ['quotes a path', 'toml-syntax', '[api.cors_overrides./a.b]\n', '[api.cors_overrides."/a.b"]\n'],
   ] as const)

@@ -87,7 +87,7 @@ export interface CorsTable {
   readonly cors_max_age: IntegerOption | undefined;
   readonly cors_credentials: BooleanOption | undefined;
   readonly cors_allow_any_origin: BooleanOption | undefined;
-  /** False when the table holds broken lines: a rule that concludes from an option's absence stays quiet. */
+  /** False when the table holds broken lines or is defined again elsewhere: a rule that concludes from an option's absence stays quiet. */
   readonly complete: boolean;
 }
 

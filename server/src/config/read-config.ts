@@ -19,17 +19,19 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
     document.root.entries.filter(({ table }) => table?.broken === false),
     'api',
   );
-  const apiTable = readable && corsTable(document, readable.entry, readable.table, 'api');
+  const isOnce = !hasOther(document.root.entries, readable?.entry);
+  const apiTable = readable && corsTable(document, readable.entry, readable.table, 'api', isOnce);
   // Overrides have headers of their own, and stay readable while the header of `[api]` is being typed.
   const parent = readable ?? api;
   const overridesEntry = parent && tableEntry(parent.table.entries, 'cors_overrides');
-  const overrides = (overridesEntry?.table.entries ?? [])
-    .filter(firstOfItsName())
-    .flatMap((entry) =>
-      entry.table === undefined || entry.part.broken || entry.table.broken
-        ? []
-        : [corsTable(document, entry, entry.table, 'override')],
-    );
+  const entries = overridesEntry?.table.entries ?? [];
+  const repeated = repeatedNames(entries);
+  const areOnce = isOnce && !hasOther(parent?.table.entries ?? [], overridesEntry?.entry);
+  const overrides = (repeated.size === 0 ? entries : entries.filter(firstOfItsName())).flatMap((entry) =>
+    entry.table === undefined || entry.part.broken || entry.table.broken
+      ? []
+      : [corsTable(document, entry, entry.table, 'override', areOnce && !repeated.has(entry.name))],
+  );
   return {
     document,
     environment: decideEnvironment(environmentSetting, path, document),
@@ -37,6 +39,20 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
     overrides,
     tables: apiTable === undefined ? overrides : [apiTable, ...overrides],
   };
+}
+
+/** Whether a name is defined again, which no TOML file may do: what stands there is read by nobody, and hides keys. */
+const hasOther = (entries: readonly Entry[], entry: Entry | undefined): boolean =>
+  entry !== undefined && entries.some((other) => other !== entry && other.name === entry.name);
+
+function repeatedNames(entries: readonly Entry[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name } of entries) {
+    if (names.has(name)) repeated.add(name);
+    names.add(name);
+  }
+  return repeated;
 }
 
 /** Passes an entry unless it has passed one of the same name. */
@@ -56,7 +72,13 @@ function tableEntry(entries: readonly Entry[], name: string): { entry: Entry; ta
   return undefined;
 }
 
-function corsTable(document: TomlDocument, entry: Entry, table: Table, kind: CorsTable['kind']): CorsTable {
+function corsTable(
+  document: TomlDocument,
+  entry: Entry,
+  table: Table,
+  kind: CorsTable['kind'],
+  isOnce: boolean,
+): CorsTable {
   return {
     kind,
     path: kind === 'override' ? entry.name : undefined,
@@ -69,6 +91,6 @@ function corsTable(document: TomlDocument, entry: Entry, table: Table, kind: Cor
     cors_max_age: integerOption(entryNamed(table, 'cors_max_age')),
     cors_credentials: booleanOption(entryNamed(table, 'cors_credentials')),
     cors_allow_any_origin: booleanOption(entryNamed(table, 'cors_allow_any_origin')),
-    complete: isCompleteTable(document, table),
+    complete: isOnce && isCompleteTable(document, table),
   };
 }

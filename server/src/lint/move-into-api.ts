@@ -78,10 +78,14 @@ function removals(
 }
 
 /** From the begin of the first line to behind the line end of the last, with the comment there. */
-const wholeLines = (text: string, span: Span): Span => ({
-  start: lineAround(text, span.start).start,
-  end: Math.min(lineAround(text, span.end).end + 1, text.length),
-});
+function wholeLines(text: string, span: Span): Span {
+  const { start } = lineAround(text, span.start);
+  return {
+    // A byte order mark belongs to the file, not to its first line.
+    start: text.startsWith('\uFEFF', start) ? start + 1 : start,
+    end: Math.min(lineAround(text, span.end).end + 1, text.length),
+  };
+}
 
 const textOf = ({ text }: TomlDocument, span: Span): string => text.slice(span.start, span.end);
 

@@ -1,7 +1,7 @@
 import { isCorsOption } from '../catalog/options';
-import { nearestOption } from '../catalog/nearest-option';
 import { sources } from '../catalog/sources';
-import { isSet, type CorsTable } from '../config/config';
+import { isSet } from '../config/config';
+import { isMisspelled } from '../config/misspelled';
 import { defineRule } from '../lint/rule';
 import { insertPair } from '../toml/edit';
 import type { Entry, Table, TextEdit, TomlDocument } from '../toml/nodes';
@@ -51,7 +51,7 @@ export default defineRule({
         ],
         related: [{ span: first.part.span, message: 'This option has no effect.' }],
       };
-    if (!api.complete || isSet(api, 'cors_enabled') || isMisspelled(api)) return;
+    if (!api.complete || isSet(api, 'cors_enabled') || isMisspelled(api, 'cors_enabled')) return;
     yield {
       span: first.part.span,
       message: `\`cors_enabled\` is not set and \`false\` is its documented default, so that \`${first.name}\` has no effect. Set \`cors_enabled = true\`, or remove the \`cors_*\` options.`,
@@ -78,7 +78,3 @@ function enable(document: TomlDocument, table: Table, first: Entry): readonly Te
 
 const isWithoutEffect = ({ name }: Entry): boolean =>
   name !== 'cors_enabled' && (isCorsOption(name) || name === 'cors_overrides');
-
-/** `unknown-option` offers to rename such a key, and with that CORS is enabled. */
-const isMisspelled = ({ table }: CorsTable): boolean =>
-  table.entries.some(({ name }) => /^cors/iu.test(name) && nearestOption(name) === 'cors_enabled');

@@ -1,5 +1,6 @@
 import { sources } from '../catalog/sources';
 import { isSet, type Config, type CorsTable } from '../config/config';
+import { isMisspelled } from '../config/misspelled';
 import { listOrigins } from '../lint/option-fixes';
 import { defineRule } from '../lint/rule';
 
@@ -30,10 +31,11 @@ export default defineRule({
     for (const table of config.tables) {
       const enabled = table.cors_enabled;
       if (enabled?.value !== true || !allowsNobody(config, table)) continue;
+      if (isMisspelled(table, 'cors_origins') || isMisspelled(table, 'cors_allow_any_origin')) continue;
       const list = table.cors_origins;
       yield {
         span: (list ?? enabled).entry.part.span,
-        message: `${list === undefined ? 'CORS is on, but `cors_origins` is not set and its default is empty' : 'CORS is on, but `cors_origins` is empty'}, so no page of another origin can read the API${table.path === undefined ? elsewhere(config) : ' below this path'}. List the origins of the pages that need it.`,
+        message: `${table.kind === 'override' ? inOverride : inApi(config, table)} List the origins of the pages that need it.`,
         fixes: [listOrigins(config, table, enabled)],
       };
     }
@@ -47,6 +49,15 @@ function allowsNobody(config: Config, table: CorsTable): boolean {
   if (table.kind === 'override' && config.api?.cors_allow_any_origin?.value === true) return false;
   if (list !== undefined) return list.complete && list.items.length === 0;
   return table.kind === 'api' && table.complete && !isSet(table, 'cors_origins');
+}
+
+/** Nobody is let in whether `cors_enabled` counts here or not. */
+const inOverride =
+  'This override lists no origin, so no page of another origin can read the API at this path; whether an override reads `cors_enabled`, and which paths it covers, is not documented.';
+
+function inApi(config: Config, { cors_origins: list }: CorsTable): string {
+  const empty = list === undefined ? 'is not set and its default is empty' : 'is empty';
+  return `CORS is on, but \`cors_origins\` ${empty}, so no page of another origin can read the API${elsewhere(config)}.`;
 }
 
 const elsewhere = ({ overrides }: Config): string =>

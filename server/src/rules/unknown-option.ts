@@ -83,10 +83,14 @@ const mismatchAs = (name: string, { document }: Config, entry: Entry): Mismatch 
   return option && mismatches(document.text, entry, option)[0];
 };
 
+/** What one path is to allow is no reason to allow it everywhere. */
+const mayWiden = (name: string): boolean =>
+  ['cors_enabled', 'cors_credentials', 'cors_allow_any_origin'].includes(name);
+
 function inOverride(name: string): Omit<Finding, 'span'> | undefined {
   if (overrideKeysShown.has(name)) return undefined;
   return {
     severity: 'information',
-    message: `The License Monitor documentation shows only \`cors_origins\` and \`cors_methods\` inside an override; whether \`${name}\` is read here is not documented. Set it in \`[api]\` if it need not differ.`,
+    message: `The License Monitor documentation shows only \`cors_origins\` and \`cors_methods\` inside an override; whether \`${name}\` is read here is not documented.${mayWiden(name) ? '' : ' Set it in `[api]` if it need not differ.'}`,
   };
 }
