@@ -15,8 +15,8 @@ const anyOrigin = fc.oneof(
   fc
     .tuple(
       fc.constantFrom('', ' '),
-      fc.constantFrom('https://', 'http://', 'HTTPS://', '//', '', 'wss://', 'https:/'),
-      fc.constantFrom('', 'me@', 'me:pw@'),
+      fc.constantFrom('https://', 'http://', 'HTTPS://', '//', '', 'wss://', 'https:/', 'https://https://'),
+      fc.constantFrom('', 'me@', 'me:pw@', 'b.example@'),
       fc.constantFrom(
         'a.example',
         'A.example',
@@ -30,7 +30,7 @@ const anyOrigin = fc.oneof(
         'codepen.io',
       ),
       fc.constantFrom('', ':443', ':80', ':08443', ':6000', ':', ':x'),
-      fc.constantFrom('', '/', '/app', '?x', '#y', '//', ' ', ',https://b.example'),
+      fc.constantFrom('', '/', '/app', '?x', '#y', '//', '//b.example', ' ', ',https://b.example'),
     )
     .map((parts) => parts.join('')),
 );

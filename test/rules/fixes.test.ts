@@ -112,6 +112,7 @@ describe('fix all', () => {
       ['["GET", "patch", "OPTIONS"]', '["GET", "patch", "OPTIONS"]'],
       ['["patch", "PATCH", "OPTIONS"]', '["patch", "PATCH", "OPTIONS"]'],
       ['["patch", "PATCH,OPTIONS"]', '["patch", "PATCH", "OPTIONS"]'],
+      ['["patch", "patch,OPTIONS"]', '["patch", "OPTIONS"]'],
       ['["PATCH,OPTIONS", "patch"]', '["PATCH", "OPTIONS", "patch"]'],
       ['["patch,OPTIONS", "put", "PUT"]', '["patch", "OPTIONS", "PUT"]'],
       ['["query", "query", "OPTIONS"]', '["query", "OPTIONS"]'],

@@ -14,11 +14,11 @@ export interface ListReading {
   readonly identity: (value: string) => string;
 }
 
-/** The elements that name something, once every string is repaired; those apart that only a guess makes name it. */
+/** The elements that name something, once every string is repaired. What only a guess makes of one is not counted. */
 interface Naming {
   /** The first of all. */
   first: ListItem | undefined;
-  /** The first two that need no repair. */
+  /** The first two that name it as they are. */
   readonly sound: ListItem[];
 }
 
@@ -39,16 +39,24 @@ function readNames(list: ListOption, reading: ListReading): Names {
   const names = new Map<string, Naming>();
   for (const item of list.items) {
     const repair = reading.judge(item.value)?.repair;
-    for (const value of repair?.values ?? [item.value]) {
-      const identity = reading.identity(value);
-      const naming = names.get(identity) ?? { first: undefined, sound: [] };
-      names.set(identity, naming);
-      if (repair?.meaning === 'guess') continue;
-      naming.first ??= item;
-      if (repair === undefined && naming.sound.length < 2) naming.sound.push(item);
+    for (const value of repair?.values ?? none) {
+      const naming = namingOf(names, reading.identity(value));
+      if (repair?.meaning === 'same') naming.first ??= item;
     }
+    if (repair?.meaning === 'same') continue;
+    const naming = namingOf(names, reading.identity(item.value));
+    naming.first ??= item;
+    if (naming.sound.length < 2) naming.sound.push(item);
   }
   return names;
+}
+
+const none: readonly string[] = [];
+
+function namingOf(names: Map<string, Naming>, identity: string): Naming {
+  const naming = names.get(identity) ?? { first: undefined, sound: [] };
+  names.set(identity, naming);
+  return naming;
 }
 
 /**
