@@ -1,12 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { optionMarkdown, tableMarkdown } from '../catalog/markdown';
-import { explainMissingOption } from '../catalog/nearest-option';
-import { findOption } from '../catalog/options';
+import { tableMarkdown } from '../catalog/markdown';
 import { findTable } from '../catalog/tables';
 import type { Config } from '../config/config';
 import type { Span } from '../toml/nodes';
 import { optionTableOf } from './option-table';
+import { describeKey } from './describe-key';
 import { describeItem } from './describe-value';
 import { describeMaxAge } from './describe-max-age';
 import { describePath } from './describe-path';
@@ -39,10 +38,10 @@ function explain(config: Config, offset: number): Explanation | undefined {
   if (place.kind === 'key') {
     const { part, table } = place;
     if (part === undefined || offset < part.span.start) return undefined;
-    return (
-      explainKey(config, table, part.name, part.span) ??
-      explainTable([...table, part.name], table.length, part.span)
-    );
+    const markdown = describeKey(config, table, part.name);
+    return markdown === undefined
+      ? explainTable([...table, part.name], table.length, part.span)
+      : { span: part.span, markdown };
   }
   const { value, table, name } = place;
   if (value === undefined || offset < value.span.start || offset > value.span.end) return undefined;
@@ -54,23 +53,6 @@ function explain(config: Config, offset: number): Explanation | undefined {
         ? describeMaxAge(value.value)
         : undefined;
   return markdown === undefined ? undefined : { span: value.span, markdown };
-}
-
-function explainKey(
-  config: Config,
-  table: readonly string[],
-  name: string,
-  span: Span,
-): Explanation | undefined {
-  const id = optionTableOf(table);
-  if (id === undefined) return undefined;
-  const option = findOption(id, name);
-  if (option === undefined) {
-    const missing = name.startsWith('cors_') ? explainMissingOption(name) : undefined;
-    return missing === undefined ? undefined : { span, markdown: missing };
-  }
-  const environment = name === 'cors_allow_any_origin' ? `\n\n*${config.environment.reason}*` : '';
-  return { span, markdown: optionMarkdown(id, name, option) + environment };
 }
 
 /** The table that the names lead to up to the part under the cursor; of a path, what is known of it. */

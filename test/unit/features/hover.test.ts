@@ -46,7 +46,102 @@ describe('hover', () => {
       /sends `Origin: https:\/\/a\.example`/,
     ],
     'a method': ['[api]\ncors_methods = ["G|ET"]\n', '"GET"', /\*\*GET\*\*/],
-    'a forbidden method': ['[api]\ncors_methods = ["TR|ACE"]\n', '"TRACE"', /refuses/],
+    'a forbidden method': ['[api]\ncors_methods = ["TR|ACE"]\n', '"TRACE"', /throws before any request/],
+    'a method in lower case': ['[api]\ncors_methods = ["ge|t"]\n', '"get"', /do no harm/],
+    'a wildcard for methods': [
+      '[api]\ncors_methods = ["|*"]\n',
+      '"*"',
+      /no credentials/,
+      /does not say that the option takes it/,
+    ],
+    'a string that is no method': ['[api]\ncors_methods = ["G |T"]\n', '"G T"', /makes every preflight fail/],
+    'a custom method': ['[api]\ncors_methods = ["PUR|GE"]\n', '"PURGE"', /Custom methods are legal/],
+    'the origin null': ['[api]\ncors_origins = ["nu|ll"]\n', '"null"', /sandboxed frames/],
+    'a file origin': ['[api]\ncors_origins = ["file:|//"]\n', '"file://"', /Android and its WebView send/],
+    'an origin of an extension': [
+      '[api]\ncors_origins = ["chrome-extension://a|bc"]\n',
+      '"chrome-extension://abc"',
+      /send `Origin: chrome-extension:\/\/abc`/,
+      /app or extension/,
+    ],
+    'an origin with a final dot': [
+      '[api]\ncors_origins = ["https://example.test|."]\n',
+      '"https://example.test."',
+      /send `Origin: https:\/\/example\.test\.`/,
+      /Dot at the end of the host/,
+    ],
+    'an origin on a blocked port': [
+      '[api]\ncors_origins = ["https://h:60|00"]\n',
+      '"https://h:6000"',
+      /Port that browsers block/,
+      /^(?![^]*Pages of this origin send)/,
+    ],
+    'a port that no origin has': [
+      '[api]\ncors_origins = ["https://h:|0"]\n',
+      '"https://h:0"',
+      /Port that is never in an origin/,
+    ],
+    'a pattern': [
+      '[api]\ncors_origins = ["https://*.exa|mple.com"]\n',
+      '"https://*.example.com"',
+      /Pattern instead of an origin/,
+    ],
+    'a host with an empty label': [
+      '[api]\ncors_origins = ["https://a.|.b"]\n',
+      '"https://a..b"',
+      /Not an origin/,
+      /`a\.\.b`/,
+    ],
+    'two origins in one string': [
+      '[api]\ncors_origins = ["https://a.example,|https://b.example"]\n',
+      '"https://a.example,https://b.example"',
+      /Several origins in one string/,
+    ],
+    'a password in an origin, masked': [
+      '[api]\ncors_origins = ["https://u:secret@|h"]\n',
+      '"https://u:secret@h"',
+      /User name or password/,
+      /^(?![^]*secret@)/,
+    ],
+    'a negative max-age': [
+      '[api]\ncors_max_age = -|5\n',
+      '-5',
+      /cannot be negative/,
+      /Chromium/,
+      /^(?![^]*0 s, of which)/,
+    ],
+    'a huge max-age': [
+      '[api]\ncors_max_age = 9_223_372_036_854_775_80|7\n',
+      '9_223_372_036_854_775_807',
+      /^More than a year/,
+      /Chromium: 2 h/,
+    ],
+    'a response header among the request headers': [
+      '[api]\ncors_headers = ["Access-Control-|Allow-Origin"]\n',
+      '"Access-Control-Allow-Origin"',
+      /response header/i,
+    ],
+    'a header that browsers allow anyway': [
+      '[api]\ncors_headers = ["Acc|ept"]\n',
+      '"Accept"',
+      /without a listing/,
+    ],
+    'a header that only browsers set': [
+      '[api]\ncors_headers = ["Coo|kie"]\n',
+      '"Cookie"',
+      /Scripts cannot set/,
+    ],
+    'a misspelled option': [
+      '[api]\ncors_allowed_or|igins = []\n',
+      'cors_allowed_origins',
+      /documents no option `cors_allowed_origins`/,
+      /The documented name is `cors_origins`/,
+    ],
+    'a misspelled option that is near none': [
+      '[api]\ncors_zzz|zzzz = 1\n',
+      'cors_zzzzzzz',
+      /documents no option `cors_zzzzzzz`/,
+    ],
     'a header name': [
       '[api]\ncors_headers = ["x-api-|key"]\n',
       '"x-api-key"',
@@ -80,6 +175,42 @@ describe('hover', () => {
       for (const pattern of patterns) assert.match(found.markdown, pattern);
     });
   }
+
+  it('never names an origin as another text than itself', () => {
+    for (const origin of [
+      'chrome-extension://abc',
+      'capacitor://localhost',
+      'https://example.test.',
+      'https://h:6000',
+      'https://h:0',
+      'https://*.example.com',
+      'https://a..b',
+      'https://a.example,https://b.example',
+    ]) {
+      const found = hoverAt(`[api]\ncors_origins = ["|${origin}"]\n`);
+      assert.doesNotMatch(found?.markdown ?? '', /not this text/, origin);
+    }
+  });
+
+  it('says once that browsers let GET and POST pass', () => {
+    for (const method of ['GET', 'POST']) {
+      const found = hoverAt(`[api]\ncors_methods = ["|${method}"]\n`);
+      assert.equal(found?.markdown.match(/listed/g)?.length, 1, method);
+    }
+  });
+
+  it('writes what stands in the file as code, whatever it is', () => {
+    const evil = '[click](https://evil)';
+    for (const marked of [
+      `[api.cors_overrides."/|${evil}"]\n`,
+      '[api.cors_overrides."/|`x`\\n# Title"]\n',
+      '[api]\ncors_headers = ["X-|`a`"]\n',
+      `[api]\ncors_origins = ["https://|${evil}"]\n`,
+    ]) {
+      const markdown = hoverAt(marked)?.markdown ?? '';
+      assert.doesNotMatch(markdown.replace(/`[^`\n]*`/g, ''), /evil|click|^# Title|x`/m, marked);
+    }
+  });
 
   it('is silent on what the catalogue does not know', () => {
     for (const marked of [
