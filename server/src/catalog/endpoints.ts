@@ -11,30 +11,31 @@ export interface EndpointSpec {
   readonly source: SourceId;
 }
 
-const rest = (method: string, path: string, meaning: string): EndpointSpec => ({
+const rest = (method: string, path: string, meaning = ''): EndpointSpec => ({
   path,
   methods: [method],
   kind: 'rest',
   confidence: 'confirmed',
-  meaning,
+  meaning: `The API reference lists it.${meaning}`,
   source: 'apiReference',
 });
 
-const stream = (path: string, meaning: string): EndpointSpec => ({
+const stream = (path: string): EndpointSpec => ({
   path,
   methods: ['GET'],
   kind: 'sse',
   confidence: 'confirmed',
-  meaning: `${meaning} A browser’s \`EventSource\` sends no preflight for it, but its origin must be allowed.`,
+  meaning:
+    'The documentation lists it as a stream of server-sent events. A browser’s `EventSource` sends no preflight for it, but the origin of its page must be allowed.',
   source: 'sse',
 });
 
-const socket = (path: string, meaning: string): EndpointSpec => ({
+const socket = (path: string): EndpointSpec => ({
   path,
   methods: ['GET'],
   kind: 'websocket',
   confidence: 'confirmed',
-  meaning: `${meaning} WebSocket is not subject to CORS.`,
+  meaning: 'The documentation lists it as a WebSocket, which is not subject to CORS.',
   source: 'webSocket',
 });
 
@@ -49,21 +50,25 @@ const unconfirmed = (method: string, path: string, source: SourceId): EndpointSp
 
 /** The endpoints that the documentation names; others may exist. */
 export const endpoints: readonly EndpointSpec[] = [
-  rest('GET', '/api/health', 'Says whether the service runs.'),
-  rest('GET', '/api/status', 'Gives the state of the licence servers.'),
-  rest('GET', '/api/server-info', 'Lists the capabilities and a part of the configuration.'),
-  rest('GET', '/api/metrics', 'Gives figures on the machine and the licences.'),
-  rest('GET', '/api/network', 'Gives figures on the network.'),
-  rest('POST', '/api/execute', 'Runs a command; the strictest rules belong here.'),
+  rest('GET', '/api/health'),
+  rest('GET', '/api/status'),
+  rest('GET', '/api/server-info', ' It reports the capabilities and a part of the configuration.'),
+  rest('GET', '/api/metrics'),
+  rest('GET', '/api/network'),
+  rest(
+    'POST',
+    '/api/execute',
+    ' It takes a JSON body with `command`, `timeout`, `working_directory` and `environment`.',
+  ),
   unconfirmed('POST', '/api/licenses', 'cors'),
   unconfirmed('GET', '/api/admin', 'cors'),
   unconfirmed('POST', '/api/auth', 'rateLimiting'),
-  stream('/stream/logs', 'Streams log lines.'),
-  stream('/stream/metrics', 'Streams figures.'),
-  stream('/stream/combined', 'Streams log lines and figures.'),
-  socket('/ws/logs', 'Streams log lines over WebSocket.'),
-  socket('/ws/metrics', 'Streams figures over WebSocket.'),
-  socket('/ws/combined', 'Streams log lines and figures over WebSocket.'),
+  stream('/stream/logs'),
+  stream('/stream/metrics'),
+  stream('/stream/combined'),
+  socket('/ws/logs'),
+  socket('/ws/metrics'),
+  socket('/ws/combined'),
 ];
 
 export const findEndpoint = (path: string): EndpointSpec | undefined =>
