@@ -95,7 +95,12 @@ describe('the description of an option', () => {
 
   it('names the caps of the browsers for the maximum age', () => {
     const text = optionMarkdown('api', 'cors_max_age', corsOptions.cors_max_age);
-    for (const fact of ['7200 s (2 h)', '86400 s (24 h)', '600 s (10 min)', 'The origin is checked in every answer'])
+    for (const fact of [
+      '7200 s (2 h)',
+      '86400 s (24 h)',
+      '600 s (10 min)',
+      'The origin is checked in every answer',
+    ])
       assert.ok(text.includes(fact), fact);
   });
 
