@@ -1,63 +1,75 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { endpoints } from '../catalog/endpoints';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
 import { tableMarkdown } from '../catalog/markdown';
-import { tables, type TableSpec } from '../catalog/tables';
+import type { TableSpec } from '../catalog/tables';
 import type { Config } from '../config/config';
-import { describePath } from './describe-path';
+import type { CompletionContext } from './completion';
+import { pathCompletions, pathTableBelow } from './complete-path';
+import { headerCandidates } from './header-candidates';
+import { isDefined } from './is-defined';
+import { inSlot, type NameSlot, nameSlot, slotFilter } from './name-slot';
 import { namesOf, type Place } from './place';
 import { rangeOf } from './range';
-import { tableAt } from './table-at';
 
-/** The tables and the paths that may stand in a header. */
+/** The tables that the file lacks and that this header, with what stands around the cursor, can open. */
 export function headerCompletions(
   document: TextDocument,
   config: Config,
   { header, index }: Extract<Place, { kind: 'header' }>,
   offset: number,
+  context: CompletionContext,
 ): CompletionItem[] {
+  const { text, root } = config.document;
   const { parts } = header.key;
-  const part = parts[index];
+  const slot = nameSlot(text, parts[index], offset);
+  // No table of License Monitor is an element of an array of tables.
+  if (header.array || slot === undefined) return [];
   const before = namesOf(parts.slice(0, index));
-  const children = tables.filter(
-    ({ keys }) => keys.length === before.length + 1 && before.every((name, at) => name === keys[at]),
+  const after = namesOf(parts.slice(index + 1));
+  const isTaken = (names: readonly string[]): boolean =>
+    isDefined(root, [...before, ...names, ...after], header);
+  const closer = after.length === 0 && lacksBracket(text, slot.span.end) ? ']' : '';
+  const paths = pathTableBelow(before);
+  if (paths !== undefined && after.length === 0)
+    return pathCompletions(document, paths, slot, (path) => isTaken([path]), closer);
+  return (
+    headerCandidates(before, after)
+      // A path that nobody has tells whether any path can be added.
+      .filter(({ names }) => !isTaken(names.map((name) => (name === '*' ? '' : name))))
+      .map(({ table, names }, order) => ({
+        ...item(document, table, names, slot, closer, context),
+        label: shownAs(after.length === 0 ? table.keys : names),
+        sortText: String(order).padStart(3, '0'),
+      }))
   );
-  if (children.some(({ keys }) => keys.at(-1) === '*')) {
-    const span = part === undefined || part.span.end < offset ? { start: offset, end: offset } : part.span;
-    return pathCompletions(document, config, before, children, span);
-  }
-  // The whole header is offered, whatever part of it stands there.
-  const range = rangeOf(document, header.key.span);
-  return tables
-    .filter(({ keys }) => !keys.includes('*'))
-    .map((table, order) => ({
-      label: table.keys.join('.'),
-      kind: CompletionItemKind.Module,
-      detail: table.title,
-      documentation: { kind: 'markdown', value: tableMarkdown(table) },
-      sortText: String(order).padStart(3, '0'),
-      textEdit: { range, newText: table.keys.join('.') },
-    }));
 }
 
-function pathCompletions(
+const shownAs = (names: readonly string[]): string =>
+  names.map((name) => (name === '*' ? '"/…"' : name)).join('.');
+
+/** One table; of those that are named by a path, the path remains to be typed. */
+function item(
   document: TextDocument,
-  config: Config,
-  before: readonly string[],
-  children: readonly TableSpec[],
-  span: { readonly start: number; readonly end: number },
-): CompletionItem[] {
-  const present = new Set(tableAt(config.document.root, before)?.entries.map(({ name }) => name));
-  const typed = document.getText(rangeOf(document, span)).replace(/^["']|["']$/g, '');
-  return endpoints
-    .filter(({ path, kind }) => kind !== 'websocket' && (path === typed || !present.has(path)))
-    .map(({ path }, order) => ({
-      label: path,
-      kind: CompletionItemKind.Value,
-      detail: children[0]?.title ?? '',
-      documentation: { kind: 'markdown', value: describePath(path) },
-      filterText: `"${path}"`,
-      sortText: String(order).padStart(3, '0'),
-      textEdit: { range: rangeOf(document, span), newText: `"${path}"` },
-    }));
+  table: TableSpec,
+  names: readonly string[],
+  slot: NameSlot,
+  closer: string,
+  { snippets }: CompletionContext,
+): Omit<CompletionItem, 'label'> {
+  const isOpen = names.at(-1) === '*';
+  const written = names.map((name, at) =>
+    name === '*' ? `"/${snippets === 'supported' ? '$0' : ''}"` : at === 0 ? inSlot(slot, name) : name,
+  );
+  return {
+    kind: CompletionItemKind.Module,
+    detail: table.title,
+    documentation: { kind: 'markdown', value: tableMarkdown(table) },
+    filterText: slotFilter(slot, shownAs(names)),
+    insertTextFormat:
+      isOpen && snippets === 'supported' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(document, slot.span), newText: `${written.join('.')}${closer}` },
+  };
 }
+
+/** Whether the header ends with its line; what else stands there is not ours to mend. */
+const lacksBracket = (text: string, from: number): boolean => /^[ \t]*(?:#|\r?\n|$)/u.test(text.slice(from));

@@ -4,37 +4,63 @@ import { optionMarkdown, tomlValue, typeName } from '../catalog/markdown';
 import { optionsOf } from '../catalog/options';
 import type { OptionSpec } from '../catalog/spec';
 import type { Config } from '../config/config';
+import { pathCompletions, pathTableBelow } from './complete-path';
 import type { CompletionContext } from './completion';
+import { inSlot, nameSlot, slotFilter } from './name-slot';
 import { optionTableOf } from './option-table';
 import type { Place } from './place';
-import { rangeOf } from './range';
+import { editsOf, rangeOf } from './range';
+import { separators } from './separators';
 import { tableAt } from './table-at';
 
-/** The options that the table does not have yet. */
+/** The options, or the paths of overrides, that the table does not have yet. */
 export function keyCompletions(
   document: TextDocument,
   config: Config,
-  place: Extract<Place, { kind: 'key' }>,
+  { table, part, pair, inline }: Extract<Place, { kind: 'key' }>,
   offset: number,
   { snippets }: CompletionContext,
 ): CompletionItem[] {
-  const id = optionTableOf(place.table);
-  if (id === undefined) return [];
-  const { part, pair } = place;
-  const present = new Set(tableAt(config.document.root, place.table)?.entries.map(({ name }) => name));
-  const range = rangeOf(document, part?.span ?? { start: offset, end: offset });
+  const { text, root } = config.document;
+  const slot = nameSlot(text, part, offset);
+  if (slot === undefined) return [];
+  const others = tableAt(root, table)?.entries.filter((entry) => entry.part !== part) ?? [];
+  const present = new Set(others.map(({ name }) => name));
+  const isWhole = pair?.equals !== undefined || pair?.value !== undefined;
+  const siblings = (inline?.entries ?? []).filter((entry) => entry !== pair).map(({ span }) => span);
+  const { before, after } = separators(text, siblings, pair?.span ?? slot.span);
+  const comma = before === undefined ? [] : [{ span: { start: before, end: before }, newText: ',' }];
+  const common = {
+    insertTextFormat: snippets === 'supported' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(comma.length > 0 && { additionalTextEdits: editsOf(document, comma) }),
+  };
+  const tail = !isWhole && after ? ',' : '';
+  const paths = pathTableBelow(table);
+  if (paths !== undefined) {
+    // On a line of its own the path may go on with a dot, but between braces it needs a value.
+    const value = isWhole || inline === undefined ? '' : ` = {${snippets === 'supported' ? ' $0 ' : ''}}`;
+    const items = pathCompletions(document, paths, slot, (path) => present.has(path), value + tail);
+    return items.map((item) => ({ ...item, ...common }));
+  }
+  const id = optionTableOf(table);
+  // In front of a dot stands a table, and no option is one.
+  if (id === undefined || part !== pair?.key.parts.at(-1)) return [];
   return Object.entries(optionsOf(id))
-    .filter(([name]) => name === part?.name || !present.has(name))
+    .filter(([name]) => !present.has(name))
     .map(([name, option], index) => {
-      const snippet = pair?.equals === undefined ? assignment(name, option, snippets) : name;
+      const written = inSlot(slot, name);
       return {
+        ...common,
         label: name,
         kind: CompletionItemKind.Property,
         detail: typeName(option),
         documentation: { kind: 'markdown', value: optionMarkdown(id, name, option) },
+        filterText: slotFilter(slot, name),
         sortText: String(index).padStart(3, '0'),
-        insertTextFormat: snippets === 'supported' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range, newText: snippet },
+        textEdit: {
+          range: rangeOf(document, slot.span),
+          newText: isWhole ? written : `${assignment(written, option, snippets)}${tail}`,
+        },
       };
     });
 }

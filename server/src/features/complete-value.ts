@@ -3,50 +3,60 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { tomlValue } from '../catalog/markdown';
 import { findOption } from '../catalog/options';
 import type { Config } from '../config/config';
-import type { Span } from '../toml/nodes';
 import { optionTableOf } from './option-table';
 import type { Place } from './place';
-import { rangeOf } from './range';
+import { editsOf, rangeOf } from './range';
+import { separators } from './separators';
 import { valueOffers } from './value-offers';
+import { valueSlot } from './value-slot';
 
 /** The values that the option takes at this place, without those that its list holds already. */
 export function valueCompletions(
   document: TextDocument,
   config: Config,
-  place: Extract<Place, { kind: 'value' }>,
+  { table, name, value, array }: Extract<Place, { kind: 'value' }>,
   offset: number,
 ): CompletionItem[] {
-  const id = optionTableOf(place.table);
-  const option = id === undefined ? undefined : findOption(id, place.name);
-  if (option === undefined) return [];
-  const { value, array } = place;
-  const listed = new Set(
-    array?.items.flatMap((item) =>
-      item.value.type === 'string' && item.value !== value ? [item.value.value] : [],
-    ),
-  );
-  const inString = value?.type === 'string' && offset > value.span.start;
-  const span: Span =
-    value === undefined ? { start: offset, end: offset } : inString ? value.content : value.span;
-  const range = rangeOf(document, span);
-  // The protocol wants a range on one line, with the cursor inside: not in front of a value, nor behind its quote.
-  if (offset < span.start || offset > span.end || range.start.line !== range.end.line) return [];
+  const id = optionTableOf(table);
+  const option = id === undefined ? undefined : findOption(id, name);
+  if (option === undefined || (array !== undefined && option.type !== 'strings')) return [];
+  const { text } = config.document;
+  // In front of a string of a list another one is written, which leaves it alone.
+  const isInFront = array !== undefined && value?.type === 'string' && offset === value.span.start;
+  const edited = isInFront ? undefined : value;
+  const slot = valueSlot(text, edited, offset, option);
   const needsBrackets = option.type === 'strings' && array === undefined;
   // A string in place of a list is another mistake, which its own finding explains.
-  if (needsBrackets && inString) return [];
-  return valueOffers(place.name, option, config)
-    .filter((offer) => !listed.has(String(offer.value)))
-    .map((offer, index) => {
-      const written = tomlValue(offer.value);
-      const newText = inString ? written.slice(1, -1) : needsBrackets ? `[${written}]` : written;
-      return {
-        label: String(offer.value),
-        kind: CompletionItemKind.Value,
-        documentation: { kind: 'markdown', value: offer.meaning },
-        // What the person has typed is compared with what stands in the document, quotes included.
-        filterText: newText,
-        sortText: String(index).padStart(3, '0'),
-        textEdit: { range, newText },
-      };
-    });
+  if (slot === undefined || (needsBrackets && slot.quote !== '')) return [];
+  const range = rangeOf(document, slot.span);
+  // The protocol wants a range on one line.
+  if (range.start.line !== range.end.line) return [];
+  const around = edited?.span ?? slot.span;
+  const siblings = (array?.items ?? [])
+    .filter((item) => item.value !== edited)
+    .map((item) => item.value.span);
+  const { before, after } = separators(text, siblings, around);
+  const commas = [
+    ...(before === undefined ? [] : [before]),
+    ...(after && slot.span.end < around.end ? [around.end] : []),
+  ].map((at) => ({ span: { start: at, end: at }, newText: ',' }));
+  const head = text.charAt(offset - 1) === '=' && edited === undefined ? ' ' : '';
+  const tail = after && slot.span.end >= around.end ? ',' : '';
+  const listed = (array?.items ?? []).flatMap((item) =>
+    item.value.type === 'string' && item.value !== edited ? [item.value.value] : [],
+  );
+  return valueOffers({ name, option, config, edited, listed }).map((offer, index) => {
+    const written = slot.inside ? String(offer.value) : tomlValue(offer.value);
+    const newText = `${head}${needsBrackets ? `[${written}]` : written}${slot.closer}${tail}`;
+    return {
+      label: String(offer.value),
+      kind: CompletionItemKind.Value,
+      documentation: { kind: 'markdown', value: offer.meaning },
+      // Clients compare with this text what stands in front of the cursor, a quote that is replaced included.
+      filterText: `${slot.inside ? '' : slot.quote}${String(offer.value)}`,
+      sortText: String(index).padStart(3, '0'),
+      textEdit: { range, newText },
+      ...(commas.length > 0 && { additionalTextEdits: editsOf(document, commas) }),
+    };
+  });
 }

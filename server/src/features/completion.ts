@@ -21,7 +21,7 @@ export function completions(
   const offset = document.offsetAt(position);
   const place = placeAt(config.document, offset);
   if (place.kind === 'none') return [];
-  if (place.kind === 'header') return headerCompletions(document, config, place, offset);
+  if (place.kind === 'header') return headerCompletions(document, config, place, offset, context);
   if (place.kind === 'key') return keyCompletions(document, config, place, offset, context);
   return valueCompletions(document, config, place, offset);
 }

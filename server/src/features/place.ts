@@ -1,4 +1,4 @@
-import type { ArrayNode, HeaderNode, KeyPart, KeyValueNode, ValueNode } from '../toml/nodes';
+import type { ArrayNode, HeaderNode, InlineTableNode, KeyPart, KeyValueNode, ValueNode } from '../toml/nodes';
 
 /** What stands under an offset, in words of the configuration; `table` names the tables from the root. */
 export type Place =
@@ -7,6 +7,8 @@ export type Place =
       readonly table: readonly string[];
       readonly part: KeyPart | undefined;
       readonly pair: KeyValueNode | undefined;
+      /** The inline table around the key. */
+      readonly inline: InlineTableNode | undefined;
     }
   | {
       readonly kind: 'value';

@@ -4,19 +4,25 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { completions } from '../../../server/src/features/completion';
 import { atCursor } from './cursor';
 
-function complete(marked: string): readonly CompletionItem[] {
+function complete(marked: string, snippets: 'plain' | 'supported' = 'plain'): readonly CompletionItem[] {
   const { document, config, position } = atCursor(marked);
-  return completions(document, config, position, { snippets: 'plain' });
+  return completions(document, config, position, { snippets });
 }
 
 const labels = (marked: string): readonly string[] => complete(marked).map(({ label }) => label);
 
-/** The whole text after the item is accepted. */
-function accept(marked: string, label: string): string {
-  const { document } = atCursor(marked);
-  const item = complete(marked).find((each) => each.label === label);
+/** The whole text after the item is accepted; a client must be able to find it by what has been typed. */
+function accept(marked: string, label: string, snippets: 'plain' | 'supported' = 'plain'): string {
+  const { document, position } = atCursor(marked);
+  const item = complete(marked, snippets).find((each) => each.label === label);
   assert.ok(item?.textEdit, `${label} is offered`);
-  return TextDocument.applyEdits(document, [item.textEdit as TextEdit]);
+  const edit = item.textEdit as TextEdit;
+  const typed = document.getText({ start: edit.range.start, end: position });
+  assert.ok(
+    (item.filterText ?? item.label).startsWith(typed),
+    `${item.filterText ?? ''} begins with ${typed}`,
+  );
+  return TextDocument.applyEdits(document, [edit, ...(item.additionalTextEdits ?? [])]);
 }
 
 const corsKeys = [
@@ -55,6 +61,23 @@ describe('completion of keys', () => {
       '[api.cors_overrides."/api/admin"]\ncors_o|\n',
       '[api.cors_overrides."/api/admin"]\ncors_origins = []\n',
     ],
+    'a quoted key': ['[api]\n"cors_o|"\n', '[api]\n"cors_origins" = []\n'],
+    'a quoted key that is not closed': ['[api]\n"cors_o|\n', '[api]\n"cors_origins" = []\n'],
+    'a quoted key that has its value': ['[api]\n"cors_o|" = []\n', '[api]\n"cors_origins" = []\n'],
+    'a quoted key in an inline table': ["api = { 'cors_o|' = [] }\n", "api = { 'cors_origins' = [] }\n"],
+    'a key whose value stands behind it already': ['[api]\ncors_o| []\n', '[api]\ncors_origins []\n'],
+    'an inline table, behind a value without a comma': [
+      'api = { bind_port = 1 |}\n',
+      'api = { bind_port = 1, cors_origins = []}\n',
+    ],
+    'an inline table, in front of the next key': [
+      'api = { |bind_port = 1 }\n',
+      'api = { cors_origins = 1 }\n',
+    ],
+    'an inline table, between two keys': [
+      'api = { enabled = true, | bind_port = 1 }\n',
+      'api = { enabled = true, cors_origins = [], bind_port = 1 }\n',
+    ],
     'a line in front of a broken one': [
       '[api]\ncors_o|\ncors_methods = ["GET"\n',
       '[api]\ncors_origins = []\ncors_methods = ["GET"\n',
@@ -70,6 +93,31 @@ describe('completion of keys', () => {
     assert.deepEqual(labels('[api] # cors_|\n'), []);
     assert.deepEqual(labels('[server]\ncors_|\n'), []);
     assert.deepEqual(labels('[api]\ncors_enabled = true |\n'), []);
+  });
+
+  it('offers nothing where nothing fits', () => {
+    for (const marked of ['[api]\n= |\n', '[api].|\n', '[api] cors_|\n', '[api]\ncors_|origins.x = 1\n'])
+      assert.deepEqual(labels(marked), [], marked);
+  });
+
+  it('offers known paths among overrides and rate limits, in any spelling', () => {
+    const path = '"/api/health"';
+    for (const [before, after] of [
+      ['[api]\ncors_overrides."/|"\n', `[api]\ncors_overrides.${path}\n`],
+      ['[api]\ncors_overrides."/|\n', `[api]\ncors_overrides.${path}\n`],
+      ['api.cors_overrides."/|\n', `api.cors_overrides.${path}\n`],
+      ['[api]\ncors_overrides.|\n', `[api]\ncors_overrides.${path}\n`],
+      ['[api]\ncors_overrides = { "|" }\n', `[api]\ncors_overrides = { ${path} = {} }\n`],
+      ['[api]\ncors_overrides = { | }\n', `[api]\ncors_overrides = { ${path} = {} }\n`],
+      ['[api]\ncors_overrides = { "/a" = {} | }\n', `[api]\ncors_overrides = { "/a" = {}, ${path} = {} }\n`],
+      ['[api.cors_overrides]\n"/api/h|" = {}\n', `[api.cors_overrides]\n${path} = {}\n`],
+      ["[api.cors_overrides]\n'/|'\n", "[api.cors_overrides]\n'/api/health'\n"],
+      ['[api]\nrate_limit.endpoints."|"\n', `[api]\nrate_limit.endpoints.${path}\n`],
+      ['api.cors_overrides."/api/h|".cors_origins = []\n', `api.cors_overrides.${path}.cors_origins = []\n`],
+    ] as const)
+      assert.equal(accept(before, '/api/health'), after, before);
+    const offered = labels('[api]\ncors_overrides = { "/api/health" = {}, "|" }\n');
+    assert.ok(!offered.includes('/api/health') && offered.includes('/api/execute'));
   });
 });
 
@@ -94,7 +142,59 @@ describe('completion of values', () => {
     'a method in an open array': [
       '[api]\ncors_methods = ["GET", "O|\nbind_port = 1\n',
       'OPTIONS',
-      '[api]\ncors_methods = ["GET", "OPTIONS\nbind_port = 1\n',
+      '[api]\ncors_methods = ["GET", "OPTIONS"\nbind_port = 1\n',
+    ],
+    'a boolean in quotes': ['[api]\ncors_credentials = "|"\n', 'true', '[api]\ncors_credentials = true\n'],
+    'a boolean in quotes that are not closed': [
+      "[api]\ncors_credentials = 't|\n",
+      'true',
+      '[api]\ncors_credentials = true\n',
+    ],
+    'a number in quotes': ['[api]\ncors_max_age = "8|"\n', '86400', '[api]\ncors_max_age = 86400\n'],
+    'a list directly behind the sign': [
+      '[api]\ncors_headers =|\n',
+      'X-API-Key',
+      '[api]\ncors_headers = ["X-API-Key"]\n',
+    ],
+    'a string that is not closed': [
+      '[api]\ncors_origins = ["|\n',
+      'http://localhost:3000',
+      '[api]\ncors_origins = ["http://localhost:3000"\n',
+    ],
+    'a string that is not closed, in a list that is': [
+      "[api]\ncors_methods = ['O|]\n",
+      'OPTIONS',
+      "[api]\ncors_methods = ['OPTIONS']\n",
+    ],
+    'an element behind one without a comma': [
+      '[api]\ncors_methods = ["GET" |]\n',
+      'PUT',
+      '[api]\ncors_methods = ["GET", "PUT"]\n',
+    ],
+    'an element between two lines': [
+      '[api]\ncors_methods = [\n  "GET", # reads, mostly\n  |\n  "POST",\n]\n',
+      'PUT',
+      '[api]\ncors_methods = [\n  "GET", # reads, mostly\n  "PUT",\n  "POST",\n]\n',
+    ],
+    'an element in quotes between two lines': [
+      '[api]\ncors_methods = [\n  "GET"\n  "|"\n  "POST",\n]\n',
+      'PUT',
+      '[api]\ncors_methods = [\n  "GET",\n  "PUT",\n  "POST",\n]\n',
+    ],
+    'an element in front of another': [
+      '[api]\ncors_methods = [|"GET"]\n',
+      'PUT',
+      '[api]\ncors_methods = ["PUT","GET"]\n',
+    ],
+    'an element below the bracket of a list that is not closed': [
+      '[api]\ncors_origins = [\n  |\ncors_methods = ["GET"]\n',
+      'http://localhost:3000',
+      '[api]\ncors_origins = [\n  "http://localhost:3000"\ncors_methods = ["GET"]\n',
+    ],
+    'an element at the end of a list that is not closed': [
+      '[api]\ncors_origins = [\n "https://a.example",\n|\n\n[command_mode]\n',
+      'http://localhost:3000',
+      '[api]\ncors_origins = [\n "https://a.example",\n"http://localhost:3000"\n\n[command_mode]\n',
     ],
     'a header name': ['[api]\ncors_headers = ["|"]\n', 'X-API-Key', '[api]\ncors_headers = ["X-API-Key"]\n'],
     'a list where nothing stands yet': [
@@ -125,6 +225,40 @@ describe('completion of values', () => {
     assert.ok(!labels('[api]\ncors_methods = ["GET", "|"]\n').includes('GET'));
   });
 
+  it('offers nothing that would be a finding', () => {
+    const methods = labels('[api]\ncors_methods = ["get", "|"]\n');
+    for (const no of ['CONNECT', 'TRACE', 'TRACK', 'GET']) assert.ok(!methods.includes(no), no);
+    assert.ok(!labels('[api]\ncors_headers = ["x-api-key", "|"]\n').includes('X-API-Key'));
+  });
+
+  it('offers of the origins in the file only those that browsers send, and not the one being typed', () => {
+    const own = ['http://localhost:3000', 'http://localhost:5173', 'http://127.0.0.1:3000', 'https://'];
+    const others =
+      '[api.cors_overrides."/a"]\ncors_origins = ["*", "null", "https://B.example/", "https://u:p@h", "app://a"]\n' +
+      '[api.cors_overrides."/b"]\ncors_origins = ["https://c.example", "https://c.example", "https://d.example"]\n';
+    assert.deepEqual(labels(`[api]\ncors_origins = ["|"]\n`), own);
+    assert.deepEqual(labels(`[api]\ncors_origins = ["htt|"]\n`), own);
+    assert.deepEqual(labels(`[api]\ncors_origins = ["https://d.example", "https://x.example|"]\n${others}`), [
+      'app://a',
+      'https://c.example',
+      ...own,
+    ]);
+  });
+
+  it('offers nothing behind a list, in a list of lists, or in a list where none belongs', () => {
+    for (const marked of [
+      '[api]\ncors_methods = ["GET"]|\n',
+      '[api]\ncors_methods = [["|"]]\n',
+      '[api]\ncors_credentials = [|]\n',
+      '[api]\ncors_methods = ["GET"|]\n',
+    ])
+      assert.deepEqual(labels(marked), [], marked);
+  });
+
+  it('offers keys below a list on one line that only lacks its bracket', () => {
+    assert.ok(labels('[api]\ncors_methods = ["GET"\n|\n').includes('cors_origins'));
+  });
+
   it('says what each max-age means to browsers', () => {
     const items = complete('[api]\ncors_max_age = |\n');
     assert.ok(items.length >= 3);
@@ -148,8 +282,40 @@ describe('completion of headers', () => {
     assert.ok(offered.includes('/api/health'));
   });
 
-  it('offers the tables', () => {
-    assert.equal(accept('[ap|]\n', 'api.cors_overrides'), '[api.cors_overrides]\n');
-    assert.equal(accept('[comm|', 'command_mode'), '[command_mode');
+  it('keeps the quotes that are there, and adds what is missing', () => {
+    for (const [before, after] of [
+      ["[api.cors_overrides.'/|']\n", "[api.cors_overrides.'/api/execute']\n"],
+      ['[api.cors_overrides."/|\n', '[api.cors_overrides."/api/execute"]\n'],
+      ['[api.cors_overrides."/| # why\n', '[api.cors_overrides."/api/execute"] # why\n'],
+      ['[api.cors_overrides."/|]\n', '[api.cors_overrides."/api/execute"]\n'],
+      ['[api.cors_overrides./api/e|]\n', '[api.cors_overrides."/api/execute"]\n'],
+    ] as const)
+      assert.equal(accept(before, '/api/execute'), after);
+  });
+
+  it('offers the tables, and closes the bracket', () => {
+    const open = 'api.cors_overrides."/…"';
+    assert.equal(accept('[ap|]\n', 'api.rate_limit'), '[api.rate_limit]\n');
+    assert.equal(accept('[comm|', 'command_mode'), '[command_mode]');
+    assert.equal(accept('[|\n', open), '[api.cors_overrides."/"]\n');
+    assert.equal(accept('[|]\n', open, 'supported'), '[api.cors_overrides."/$0"]\n');
+    assert.equal(accept('[api.cors|]\n', open), '[api.cors_overrides."/"]\n');
+    assert.equal(accept('["api".|]\n', open), '["api".cors_overrides."/"]\n');
+  });
+
+  it('replaces only the name under the cursor', () => {
+    const path = '.cors_overrides."/api/admin"]\n';
+    assert.equal(accept(`[ap|${path}`, 'api'), `[api${path}`);
+    assert.equal(accept('[api.cors_|."/api/admin"]\n', 'cors_overrides'), `[api${path}`);
+    assert.deepEqual(labels('[api.cors_overrides."/api/admin" |]\n'), []);
+  });
+
+  it('offers no table that is there, and none in an array of tables', () => {
+    assert.ok(!labels('[api]\n[command_mode]\n[|]\n').some((label) => /^(api|command_mode)$/.test(label)));
+    assert.ok(!labels('api.enabled = true\n[|]\n').includes('api'));
+    assert.deepEqual(labels('api = {}\ncommand_mode = 1\n[|]\n'), []);
+    assert.ok(labels('[api.cors_overrides."/x"]\n[|]\n').includes('api'));
+    assert.deepEqual(labels('[[|]]\n'), []);
+    assert.deepEqual(labels('[api]\n[ap|.cors_overrides."/x"]\n[api.cors_overrides."/x"]\n'), []);
   });
 });
