@@ -4,7 +4,8 @@ import type { Judgement } from '../lint/run';
 import type { Fix } from '../lint/rule';
 import { suppressionEdits } from '../lint/suppression';
 import type { TextEdit as OffsetEdit, TomlDocument } from '../toml/nodes';
-import { editsOf, rangeOf } from './range';
+import { mergedActions } from './merged-actions';
+import { editsOf, spanOf } from './range';
 import { type EditSupport, withCaret, workspaceEdit } from './workspace-edit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
@@ -19,20 +20,27 @@ export interface CodeActionContext {
   readonly edits: EditSupport;
 }
 
+/** Whether a comment silences a finding is told by reading the whole text anew, which a large selection has no time for. */
+const mostSilenced = 10;
+
 /** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
 export function codeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
+  // The empty kind is the root of all.
   const wants = (kind: string) =>
-    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    context.only === undefined ||
+    context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    const touched = context.judgements.filter(({ finding }) =>
-      touches(rangeOf(document, finding.span), range),
+    const { start, end } = spanOf(document, range);
+    const touched = context.judgements.filter(
+      ({ finding: { span } }) => span.start <= end && start <= span.end,
     );
     for (const judgement of touched) {
       for (const fix of judgement.finding.fixes ?? [])
         actions.push(quickFix(document, judgement, fix, context));
     }
-    for (const judgement of touched) actions.push(...silence(document, judgement, context));
+    if (touched.length <= mostSilenced)
+      for (const judgement of touched) actions.push(...silence(document, judgement, context));
   }
   if (context.only !== undefined && wants(fixAllKind)) {
     const edits = context.fixAll();
@@ -44,7 +52,7 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
       });
     }
   }
-  return actions;
+  return mergedActions(actions);
 }
 
 function quickFix(
@@ -69,20 +77,14 @@ function quickFix(
 
 function silence(document: TextDocument, judgement: Judgement, context: CodeActionContext): CodeAction[] {
   const { rule, finding } = judgement;
-  return (['line', 'file'] as const).map((scope) => ({
-    title: `Ignore ${rule.id} ${scope === 'line' ? 'here' : 'in this file'}`,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [context.diagnosticOf(judgement)],
-    edit: workspaceEdit(
-      document,
-      editsOf(document, suppressionEdits(context.toml, rule.id, finding.span.start, scope)),
-      context.edits,
-    ),
-  }));
-}
-
-function touches(a: Range, b: Range): boolean {
-  const before = (x: Range['start'], y: Range['start']) =>
-    x.line < y.line || (x.line === y.line && x.character < y.character);
-  return !before(a.end, b.start) && !before(b.end, a.start);
+  return (['line', 'file'] as const).flatMap((scope) => {
+    const edits = suppressionEdits(context.toml, rule.id, finding.span.start, scope);
+    if (edits.length === 0) return [];
+    return {
+      title: `Ignore ${rule.id} ${scope === 'line' ? 'here' : 'in this file'}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [context.diagnosticOf(judgement)],
+      edit: workspaceEdit(document, editsOf(document, edits), context.edits),
+    };
+  });
 }

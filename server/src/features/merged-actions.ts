@@ -1,0 +1,23 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+
+/** Each action once: one that mends several findings alike names them all. */
+export function mergedActions(actions: readonly CodeAction[]): CodeAction[] {
+  const merged = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.kind, action.title, action.edit]);
+    const same = merged.get(key);
+    merged.set(
+      key,
+      same === undefined
+        ? action
+        : {
+            ...same,
+            diagnostics: [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])],
+            ...((same.isPreferred ?? action.isPreferred) !== undefined && {
+              isPreferred: same.isPreferred === true || action.isPreferred === true,
+            }),
+          },
+    );
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { analyse, judge } from '../../../server/src/features/analysis';
+import { codeActions } from '../../../server/src/features/code-actions';
+import { toDiagnostic } from '../../../server/src/features/diagnostics';
+import { mergedActions } from '../../../server/src/features/merged-actions';
+import { rangeOf } from '../../../server/src/features/range';
+import { parse } from '../../../server/src/toml/parse';
+
+function actionsFor(
+  text: string,
+  span: { start: number; end: number },
+  only?: readonly string[],
+): readonly CodeAction[] {
+  const document = TextDocument.create('file:///config.toml', 'toml', 1, text);
+  const toml = parse(text);
+  const analysis = analyse(toml, { path: '/config.toml', environment: 'auto', gate: 'content' });
+  return codeActions(document, rangeOf(document, span), {
+    toml,
+    judgements: judge(analysis, {}),
+    diagnosticOf: (judgement) => toDiagnostic(document, judgement, undefined),
+    fixAll: () => [{ span: { start: 0, end: 0 }, newText: '#\n' }],
+    only,
+    edits: 'changes',
+  });
+}
+
+const faulty = (count: number): string =>
+  `[api]\ncors_enabled = true\ncors_origins = [\n${Array.from({ length: count }, (_, at) => `  "https://a${at}.example/",\n`).join('')}]\n`;
+const whole = (text: string) => ({ start: 0, end: text.length });
+const ignoring = (actions: readonly CodeAction[]) => actions.filter(({ title }) => /^Ignore/.test(title));
+
+describe('code actions', () => {
+  it('offer every fix for a large selection, and comments for a small one', () => {
+    const many = faulty(40);
+    const offered = actionsFor(many, whole(many));
+    assert.equal(offered.filter(({ isPreferred }) => isPreferred).length, 40);
+    assert.equal(ignoring(offered).length, 0);
+    const at = many.indexOf('a20');
+    assert.equal(ignoring(actionsFor(many, { start: at, end: at })).length, 2);
+    assert.ok(ignoring(actionsFor(faulty(3), whole(faulty(3)))).length >= 3);
+  });
+
+  it('are offered once for two findings that the same edit silences', () => {
+    const text = faulty(2);
+    const inFile = actionsFor(text, whole(text)).filter(({ title }) => /in this file$/.test(title));
+    assert.equal(inFile.length, 1);
+    assert.equal(inFile[0]?.diagnostics?.length, 2);
+  });
+
+  it('stay preferred when one of two equal ones is', () => {
+    const action = (isPreferred: boolean, message: string): CodeAction => ({
+      title: 'Remove it',
+      kind: 'quickfix',
+      isPreferred,
+      edit: { changes: {} },
+      diagnostics: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, message }],
+    });
+    const [merged, ...others] = mergedActions([action(false, 'One.'), action(true, 'Two.')]);
+    assert.deepEqual(others, []);
+    assert.equal(merged?.isPreferred, true);
+    assert.deepEqual(
+      merged.diagnostics?.map(({ message }) => message),
+      ['One.', 'Two.'],
+    );
+  });
+
+  it('are all wanted by the empty kind, which is the root of kinds', () => {
+    const text = faulty(1);
+    const kinds = new Set(actionsFor(text, whole(text), ['']).map(({ kind }) => kind));
+    assert.deepEqual([...kinds], ['quickfix', 'source.fixAll.licenseMonitor']);
+    assert.deepEqual(actionsFor(text, whole(text), ['refactor']), []);
+  });
+});
