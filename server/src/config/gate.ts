@@ -1,9 +1,12 @@
 import type { Entry, Table, TomlDocument } from '../toml/nodes';
 import { readDirectives } from './directive';
+import { isNamedForLicenseMonitor } from './file-pattern';
 
 export interface GateOptions {
   /** True when the path matches a glob of the setting `licenseMonitor.files`. */
   readonly userGlobMatched: boolean;
+  /** Path or URI; undefined for a document that has none. */
+  readonly path?: string;
 }
 
 /** The bind options that License Monitor documents; other tools have a `bind` or `bind_addr` of their own. */
@@ -12,12 +15,16 @@ const bindKeys: ReadonlySet<string> = new Set(['bind_address', 'bind_port']);
 /**
  * Whether a document is a configuration of License Monitor at all. The name `config.toml` belongs to many tools, and
  * nothing whatever is said about theirs: `[rpc] cors_allowed_origins` (CometBFT), `[server] enableCORS` (Streamlit)
- * and `[api] enabled-unsafe-cors` (Cosmos) are not ours. Looks into broken tables, too: a header that lost its
- * bracket does not make the file somebody else's.
+ * and `[api] enabled-unsafe-cors` (Cosmos) are not ours. A file that is named for License Monitor is, from its first key
+ * on. Looks into broken tables, too: a header that lost its bracket does not make the file somebody else's.
  */
-export function isLicenseMonitor(document: TomlDocument, { userGlobMatched }: GateOptions): boolean {
+export function isLicenseMonitor(
+  document: TomlDocument,
+  { userGlobMatched, path = '' }: GateOptions,
+): boolean {
   return (
     userGlobMatched ||
+    isNamedForLicenseMonitor(path) ||
     readDirectives(document).length > 0 ||
     tablesNamed(document.root, 'api').some(({ entries }) => entries.some(isApiKey)) ||
     tablesNamed(document.root, 'command_mode').some(isCommandMode)

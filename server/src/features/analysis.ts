@@ -24,7 +24,8 @@ export interface Analysis {
 
 export function analyse(document: TomlDocument, options: AnalysisOptions): Analysis {
   const config = readConfig(document, { environmentSetting: options.environment, path: options.path });
-  return { config, ours: isLicenseMonitor(document, { userGlobMatched: options.gate === 'named' }) };
+  const { path, gate } = options;
+  return { config, ours: isLicenseMonitor(document, { userGlobMatched: gate === 'named', path }) };
 }
 
 /** The findings of all rules, in the order of the document. */

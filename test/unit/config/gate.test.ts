@@ -58,4 +58,10 @@ describe('the gate', () => {
   it('lets in whatever a person named', () => {
     assert.ok(isLicenseMonitor(parse(''), { userGlobMatched: true }));
   });
+
+  it('lets in a file by a name that only License Monitor has, and by no folder', () => {
+    const byName = (path: string) => isLicenseMonitor(parse('[api]\n'), { userGlobMatched: false, path });
+    assert.ok(byName('/srv/license-monitor.toml') && byName('/srv/dev.license-monitor.local.toml'));
+    assert.ok(!byName('/srv/license-monitor/config.toml') && !byName('/srv/config.toml'));
+  });
 });
