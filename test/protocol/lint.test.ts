@@ -155,26 +155,12 @@ describe('the server over JSON-RPC', () => {
     );
   });
 
-  it('finds the mistakes of files that are not open', async () => {
-    await start({
-      platform: {
-        workspaceFiles: () => Promise.resolve([{ uri: 'file:///project/config.toml', text: slash }]),
-      },
-    });
-    interface Report {
-      readonly items: readonly {
-        readonly kind: string;
-        readonly resultId: string;
-        readonly items: Diagnostic[];
-      }[];
-    }
-    const pull = (previousResultIds: readonly unknown[]) =>
-      session.client.sendRequest<Report>('workspace/diagnostic', { previousResultIds });
-    const [first] = (await pull([])).items;
-    assert.ok(first);
-    assert.deepEqual(codes(first.items), ['origin-trailing-slash']);
-    const [second] = (await pull([{ uri: 'file:///project/config.toml', value: first.resultId }])).items;
-    assert.equal(second?.kind, 'unchanged');
+  it('helps from the first key on in a file that is named for License Monitor', async () => {
+    await start();
+    const uri = await session.open('[api]\n\n', 'file:///project/license-monitor.toml');
+    const at = { textDocument: { uri }, position: { line: 1, character: 0 } };
+    const offered = await session.client.sendRequest<{ label: string }[]>('textDocument/completion', at);
+    assert.ok(offered.some(({ label }) => label === 'cors_enabled'));
   });
 
   it('gives the page of a rule', async () => {

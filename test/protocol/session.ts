@@ -27,10 +27,15 @@ export const capable: ClientCapabilities = {
 
 export interface SessionOptions {
   readonly capabilities?: ClientCapabilities;
-  /** The section `licenseMonitor`; may be changed by a test between requests. */
+  /**
+   * The section `licenseMonitor`; may be changed by a test between requests. What it holds under the URI of a folder
+   * comes on top there.
+   */
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: unknown;
   readonly platform?: Partial<Platform>;
+  /** Added to what `initialize` is called with: folders, by their new or old names. */
+  readonly initialize?: object;
 }
 
 export interface Session {
@@ -46,6 +51,8 @@ export interface Session {
   readonly next: (method: string) => Promise<unknown>;
   readonly end: () => void;
 }
+
+const asSection = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
 /** A server and a client over real JSON-RPC on two in-memory streams. */
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
@@ -65,7 +72,9 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     for (const listener of listeners) listener(value);
   };
   const settings = options.settings ?? {};
-  client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
+  client.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => ({ ...settings, ...asSection(settings[scopeUri ?? '']) })),
+  );
   for (const method of [
     'workspace/diagnostic/refresh',
     'client/registerCapability',
@@ -88,6 +97,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     rootUri: null,
     capabilities: options.capabilities ?? capable,
     initializationOptions: options.initializationOptions,
+    ...options.initialize,
   });
   await client.sendNotification('initialized', {});
   const versions = new Map<string, number>();

@@ -20,7 +20,6 @@ export interface Client {
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace }: ClientCapabilities = params.capabilities;
   const options = asOptions(params.initializationOptions);
-  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -38,10 +37,31 @@ export function readClient(params: InitializeParams): Client {
           ? 'snippets'
           : 'document-changes',
     completion: textDocument?.completion?.completionItem?.snippetSupport === true ? 'supported' : 'plain',
-    folders,
+    folders: foldersOf(params),
     options,
     initialSettings: options.licenseMonitor,
   };
+}
+
+/** Older clients name one folder, by its URI or by its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: OldParams): readonly string[] {
+  const folders = workspaceFolders ?? [];
+  if (folders.length > 0) return folders.map(({ uri }) => uri);
+  const root = rootUri ?? fileUri(rootPath ?? '');
+  return root === '' ? [] : [root];
+}
+
+/** The deprecated names are part of what is still sent. */
+type OldParams = Pick<InitializeParams, 'workspaceFolders'> & {
+  readonly rootUri?: string | null;
+  readonly rootPath?: string | null;
+};
+
+function fileUri(path: string): string {
+  if (path === '') return '';
+  const slashes = path.replace(/\\/g, '/');
+  const encoded = encodeURI(slashes.startsWith('/') ? slashes : `/${slashes}`);
+  return `file://${encoded.replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 function asOptions(value: unknown): InitializationOptions & { readonly licenseMonitor?: unknown } {

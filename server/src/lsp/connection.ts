@@ -2,13 +2,11 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { filePatterns } from '../config/file-pattern';
 import { codeActions, fixAllKind } from '../features/code-actions';
 import { toDiagnostic } from '../features/diagnostics';
 import { codeLenses } from '../features/code-lens';
@@ -30,6 +28,7 @@ import { parsedOf, type Session, viewOf } from './session';
 import { createSettingsCache } from './settings-cache';
 import { createStructure } from './structure';
 import { formatting } from './formatting';
+import { createWatchers } from './watchers';
 import { createWorkspaceDiagnostics } from './workspace-diagnostics';
 
 /** Wires the features to the protocol, one call a handler, and listens. */
@@ -77,6 +76,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   const diagnostics = createDiagnostics(session);
   const workspace = createWorkspaceDiagnostics(session);
   const structure = createStructure(session);
+  const watchers = createWatchers(session);
   documents.listen(connection);
 
   connection.onInitialized(() => {
@@ -84,16 +84,14 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     if (client.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'licenseMonitor' });
     }
-    if (client.registersWatchers) {
-      const watchers = filePatterns.map((globPattern) => ({ globPattern }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    }
+    void watchers.update();
   });
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     workspace.invalidate();
     diagnostics.refresh();
     void structure.update();
+    void watchers.update();
   });
   connection.onDidChangeWatchedFiles(() => {
     workspace.invalidate();

@@ -7,33 +7,33 @@ import {
 } from 'vscode-languageserver';
 import type { Session } from './session';
 
-const structure: readonly RegistrationType<unknown>[] = [
-  DocumentSymbolRequest.type,
-  FoldingRangeRequest.type,
-  DocumentFormattingRequest.type,
-];
+type Feature = RegistrationType<unknown>;
+
+const structure: readonly Feature[] = [DocumentSymbolRequest.type, FoldingRangeRequest.type];
+const formatting: readonly Feature[] = [DocumentFormattingRequest.type];
 
 /**
  * Outline, folding and formatting are offered only while no other TOML extension offers them: the client
  * tells by the setting `structure`. Clients without dynamic registration have them always.
  */
 export function createStructure(session: Session): { readonly update: () => Promise<void> } {
-  let registered: readonly Disposable[] = [];
-  let wanted = false;
+  const registered = new Map<Feature, Promise<Disposable>>();
   return {
     async update() {
+      if (!session.client.registersStructure) return;
       const settings = await session.settings.of('');
-      const want = settings.structure;
-      if (want === wanted) return;
-      wanted = want;
-      const before = registered;
-      registered = [];
-      for (const registration of before) registration.dispose();
-      if (!want) return;
-      const types = settings.format ? structure : structure.slice(0, 2);
-      registered = await Promise.all(
-        types.map((type) => session.connection.client.register(type, { documentSelector: null })),
-      );
+      const wanted = settings.structure ? [...structure, ...(settings.format ? formatting : [])] : [];
+      for (const [feature, registration] of registered) {
+        if (wanted.includes(feature)) continue;
+        registered.delete(feature);
+        void registration.then((one) => {
+          one.dispose();
+        });
+      }
+      for (const feature of wanted)
+        if (!registered.has(feature))
+          registered.set(feature, session.connection.client.register(feature, { documentSelector: null }));
+      await Promise.all(registered.values());
     },
   };
 }

@@ -1,13 +1,17 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { filePatterns } from '../config/file-pattern';
+import type {
+  Diagnostic,
+  WorkspaceDocumentDiagnosticReport,
+  WorkspaceFullDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { toDiagnostic } from '../features/diagnostics';
 import type { WorkspaceFile } from '../protocol';
 import { inspect, type Session } from './session';
+import { globsOf } from './watchers';
 
 interface Known {
   readonly resultId: string;
-  readonly report: WorkspaceDocumentDiagnosticReport;
+  readonly report: WorkspaceFullDocumentDiagnosticReport;
 }
 
 export interface WorkspaceDiagnostics {
@@ -26,8 +30,21 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
     if (session.client.options.workspaceFiles === true) {
       return await session.connection.sendRequest('licenseMonitor/workspaceFiles');
     }
-    const { files } = await session.settings.of(session.client.folders[0] ?? '');
-    return session.platform.workspaceFiles(session.client.folders, [...filePatterns, ...files]);
+    const found = new Map<string, WorkspaceFile>();
+    for (const folder of session.client.folders) {
+      const globs = await globsOf(session, folder);
+      // A folder may lie in another one, and their files are reported once.
+      for (const file of await session.platform.workspaceFiles([folder], globs)) found.set(file.uri, file);
+    }
+    return [...found.values()];
+  };
+
+  /** What is as before keeps its name, so that the client hears nothing of it again. */
+  const reported = (uri: string, items: Diagnostic[], id: string): Known => {
+    const before = known.get(uri);
+    return before !== undefined && JSON.stringify(before.report.items) === JSON.stringify(items)
+      ? before
+      : { resultId: id, report: { kind: 'full', uri, version: null, items, resultId: id } };
   };
 
   const look = async (): Promise<Map<string, Known>> => {
@@ -39,15 +56,12 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
       const items = inspect(session, document, settings)
         .judgements()
         .map((judgement) => toDiagnostic(document, judgement, session.client.options.rulePage));
-      found.set(uri, { resultId: id, report: { kind: 'full', uri, version: null, items, resultId: id } });
+      found.set(uri, reported(uri, items, id));
     }
     // What was reported and is gone gets an empty report, else its findings would stay for ever.
     for (const uri of known.keys()) {
       if (!found.has(uri)) {
-        found.set(uri, {
-          resultId: id,
-          report: { kind: 'full', uri, version: null, items: [], resultId: id },
-        });
+        found.set(uri, reported(uri, [], id));
       }
     }
     return found;
@@ -55,7 +69,8 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
 
   return {
     async pull(previous) {
-      if (stale) {
+      // Nobody tells of changes on the disk where the client watches no files.
+      if (stale || !session.client.registersWatchers) {
         stale = false;
         known = await look();
       }

@@ -17,6 +17,8 @@ export async function workspaceFiles(
       cwd: fileURLToPath(folder),
       absolute: true,
       dot: true,
+      // A link may lead out of the folder, or back into it for ever.
+      followSymbolicLinks: false,
       ignore: ['**/node_modules/**', '**/.git/**', '**/target/**'],
     }).catch(() => []);
     for (const path of paths) {

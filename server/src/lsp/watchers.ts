@@ -1,0 +1,31 @@
+import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import { filePatterns } from '../config/file-pattern';
+import type { Session } from './session';
+
+/** The globs under which files of a folder are looked for: the known names, and those of its settings. */
+export async function globsOf(session: Session, folder: string): Promise<readonly string[]> {
+  const { files } = await session.settings.of(folder);
+  return [...new Set([...filePatterns, ...files])];
+}
+
+/** Has the client watch every file that may be reported on; `update` when a setting changed. */
+export function createWatchers(session: Session): { readonly update: () => Promise<void> } {
+  const { client, connection } = session;
+  let watched = '';
+  let registration: Promise<Disposable> | undefined;
+  return {
+    async update() {
+      if (!client.registersWatchers) return;
+      const folders = client.folders.length === 0 ? [''] : client.folders;
+      const globs = await Promise.all(folders.map((folder) => globsOf(session, folder)));
+      const all = [...new Set(globs.flat())];
+      if (all.join('\n') === watched) return;
+      watched = all.join('\n');
+      const before = registration;
+      registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: all.map((globPattern) => ({ globPattern })),
+      });
+      (await before)?.dispose();
+    },
+  };
+}

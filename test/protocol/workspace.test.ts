@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { capable, type Session, startSession, type SessionOptions } from './session';
+
+const slash = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example/"]\n';
+const clean = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n';
+
+describe('the server on files and settings of the workspace', () => {
+  let session: Session;
+  const start = async (options?: SessionOptions) => {
+    session = await startSession(options);
+    return session;
+  };
+  afterEach(() => {
+    session.end();
+  });
+
+  it('finds the mistakes of files that are not open', async () => {
+    await start({
+      initialize: { rootUri: 'file:///project' },
+      platform: {
+        workspaceFiles: () => Promise.resolve([{ uri: 'file:///project/config.toml', text: slash }]),
+      },
+    });
+    interface Report {
+      readonly items: readonly {
+        readonly kind: string;
+        readonly resultId: string;
+        readonly items: Diagnostic[];
+      }[];
+    }
+    const pull = (previousResultIds: readonly unknown[]) =>
+      session.client.sendRequest<Report>('workspace/diagnostic', { previousResultIds });
+    const [first] = (await pull([])).items;
+    assert.ok(first);
+    assert.deepEqual(
+      first.items.map(({ code }) => code),
+      ['origin-trailing-slash'],
+    );
+    const [second] = (await pull([{ uri: 'file:///project/config.toml', value: first.resultId }])).items;
+    assert.equal(second?.kind, 'unchanged');
+  });
+
+  interface Asked {
+    readonly folders: readonly string[];
+    readonly globs: readonly string[];
+  }
+
+  /** The folders and globs that the server has searched in answer to a pull. */
+  async function searched(options: SessionOptions): Promise<readonly Asked[]> {
+    const asked: Asked[] = [];
+    await start({
+      ...options,
+      platform: {
+        workspaceFiles: (folders, globs) => {
+          asked.push({ folders, globs });
+          return Promise.resolve([]);
+        },
+      },
+    });
+    await session.client.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    return asked;
+  }
+
+  it('searches each folder by its own settings', async () => {
+    const folder = (uri: string) => ({ uri, name: uri });
+    const asked = await searched({
+      initialize: { workspaceFolders: [folder('file:///a'), folder('file:///b')] },
+      settings: { 'file:///b': { files: ['cors.toml'] } },
+    });
+    assert.deepEqual(
+      asked.map(({ folders, globs }) => [...folders, globs.includes('**/cors.toml')]),
+      [
+        ['file:///a', false],
+        ['file:///b', true],
+      ],
+    );
+  });
+
+  it('knows the folder of a client that names it in an old way', async () => {
+    for (const [initialize, folder] of [
+      [{ rootUri: 'file:///old' }, 'file:///old'],
+      [{ rootUri: null, rootPath: '/very old/#1' }, 'file:///very%20old/%231'],
+      [{ rootUri: null, rootPath: 'C:\\old' }, 'file:///C:/old'],
+    ] as const) {
+      assert.deepEqual((await searched({ initialize }))[0]?.folders, [folder]);
+      session.end();
+    }
+  });
+
+  it('looks at the disk at each pull where the client watches no files', async () => {
+    let text = slash;
+    await start({
+      initialize: { rootUri: 'file:///project' },
+      platform: { workspaceFiles: () => Promise.resolve([{ uri: 'file:///project/config.toml', text }]) },
+    });
+    const pull = async () =>
+      (
+        await session.client.sendRequest<{ items: { items: Diagnostic[] }[] }>('workspace/diagnostic', {
+          previousResultIds: [],
+        })
+      ).items;
+    assert.equal((await pull())[0]?.items.length, 1);
+    text = clean;
+    assert.equal((await pull())[0]?.items.length, 0);
+  });
+
+  const registersAll = {
+    ...capable,
+    workspace: { ...capable.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    textDocument: {
+      ...capable.textDocument,
+      formatting: { dynamicRegistration: true },
+      documentSymbol: { dynamicRegistration: true },
+      foldingRange: { dynamicRegistration: true },
+    },
+  };
+  interface Registrations {
+    readonly registrations: readonly { readonly method: string; readonly registerOptions: unknown }[];
+  }
+
+  /** The next registration of the method, once the settings have changed. */
+  async function registered(method: string, settings: Record<string, unknown>): Promise<unknown> {
+    Object.assign(session.settings, settings);
+    const found = (async () => {
+      for (;;) {
+        const { registrations } = (await session.next('client/registerCapability')) as Registrations;
+        const one = registrations.find((each) => each.method === method);
+        if (one !== undefined) return one.registerOptions;
+      }
+    })();
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    return found;
+  }
+
+  it('has the files of the settings watched, also when these change', async () => {
+    await start({ capabilities: registersAll, settings: { files: ['one.toml'] } });
+    const options = await registered('workspace/didChangeWatchedFiles', { files: ['two.toml'] });
+    assert.match(JSON.stringify(options), /config\.toml.*two\.toml/);
+  });
+
+  it('offers formatting as soon as the settings do', async () => {
+    await start({ capabilities: registersAll, settings: { format: { enable: false } } });
+    const options = await registered('textDocument/formatting', { format: { enable: true } });
+    assert.deepEqual(options, { documentSelector: null });
+  });
+});
