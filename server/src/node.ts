@@ -1,17 +1,31 @@
 import { Console } from 'node:console';
+import { connect } from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listen } from './lsp/connection';
+import { lifeCycle } from './lsp/life-cycle';
+import { channelOf } from './platform/node/channel';
 import { nodePlatform } from './platform/node/platform';
 import { wholeMessages } from './platform/node/whole-messages';
 
-if (process.argv.includes('--stdio')) {
+const fail = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+};
+
+const channel = channelOf(process.argv.slice(2), process.connected ? 'connected' : 'apart');
+if (channel.kind === 'none') {
+  fail(channel.fault);
+} else if (channel.kind === 'stdio') {
   // Whatever a library prints must not break into the protocol.
   globalThis.console = new Console(process.stderr);
   const output = wholeMessages(process.stdout);
-  listen(createConnection(ProposedFeatures.all, process.stdin, output), nodePlatform);
-} else if (process.argv.some((argument) => /^--(node-ipc|socket|pipe)/.test(argument))) {
-  listen(createConnection(ProposedFeatures.all), nodePlatform);
+  listen(createConnection(ProposedFeatures.all, process.stdin, output, lifeCycle()), nodePlatform);
+} else if (channel.kind === 'ipc') {
+  listen(createConnection(ProposedFeatures.all, lifeCycle()), nodePlatform);
 } else {
-  process.stderr.write('The language server speaks to an editor: start it with `--stdio`.\n');
-  process.exitCode = 2;
+  const socket = connect(channel.address);
+  socket.once('error', ({ message }) => {
+    fail(`The language server cannot reach the editor: ${message}.`);
+  });
+  listen(createConnection(ProposedFeatures.all, socket, socket, lifeCycle()), nodePlatform);
 }

@@ -163,6 +163,18 @@ describe('the server over JSON-RPC', () => {
     assert.ok(offered.some(({ label }) => label === 'cors_enabled'));
   });
 
+  it('refuses a second initialize, and every request behind shutdown', async () => {
+    await start();
+    const invalid = (error: { code?: number }) => error.code === -32600;
+    await assert.rejects(session.client.sendRequest('initialize', { capabilities: {} }), invalid);
+    const uri = await session.open(slash);
+    assert.equal((await session.pull(uri)).length, 1);
+    await session.client.sendRequest('shutdown');
+    const at = { textDocument: { uri }, position: { line: 2, character: 3 } };
+    await assert.rejects(session.client.sendRequest('textDocument/hover', at), invalid);
+    await assert.rejects(session.client.sendRequest('shutdown'), invalid);
+  });
+
   it('gives the page of a rule', async () => {
     await start();
     const page = await session.client.sendRequest<string>('licenseMonitor/rulePage', { id: 'origin-null' });

@@ -13,6 +13,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { listen } from '../../server/src/lsp/connection';
+import { lifeCycle } from '../../server/src/lsp/life-cycle';
 import type { Platform } from '../../server/src/lsp/platform';
 
 /** A client like ours: it pulls, has settings and understands snippets. */
@@ -57,7 +58,7 @@ const asSection = (value: unknown): object => (typeof value === 'object' && valu
 /** A server and a client over real JSON-RPC on two in-memory streams. */
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), lifeCycle());
   listen(server, () => ({
     formatter: { format: () => Promise.resolve({ problem: 'No formatter here.' }), dispose: () => undefined },
     judgeStrictly: (text, version) => Promise.resolve(judge(text, version)),

@@ -21,6 +21,7 @@ import type { InitializationOptions, RulePageParams } from '../protocol';
 import { rules } from '../rules/index';
 import { type Client, readClient } from './client';
 import { createDiagnostics } from './diagnostics';
+import { refuseLateRequests } from './life-cycle';
 import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
@@ -38,6 +39,7 @@ export function listen(connection: Connection, platform: (options: Initializatio
     serve(connection, platform(client.options), client);
     return describe(client);
   });
+  refuseLateRequests(connection);
   connection.listen();
 }
 

@@ -1,0 +1,38 @@
+import {
+  type Connection,
+  ErrorCodes,
+  Message,
+  type MessageStrategy,
+  ResponseError,
+} from 'vscode-languageserver';
+
+/** What a request is turned into that comes at the wrong time; its handler refuses it. */
+const refused = 'licenseMonitor/refused';
+
+/** Holds a client to the order of the protocol: one `initialize`, and no request behind `shutdown`. For one connection. */
+export function lifeCycle(): { readonly messageStrategy: MessageStrategy } {
+  let state: 'new' | 'running' | 'ended' = 'new';
+  return {
+    messageStrategy: {
+      handleMessage(message, next) {
+        const method = Message.isRequest(message) ? message.method : undefined;
+        const isRefused =
+          method !== undefined && (state === 'ended' || (method === 'initialize' && state === 'running'));
+        if (method === 'initialize' && state === 'new') state = 'running';
+        if (method === 'shutdown') state = 'ended';
+        return next(isRefused ? ({ ...message, method: refused } as Message) : message);
+      },
+    },
+  };
+}
+
+export function refuseLateRequests(connection: Connection): void {
+  connection.onRequest(
+    refused,
+    () =>
+      new ResponseError(
+        ErrorCodes.InvalidRequest,
+        'This request comes too late: a session is initialised once, and answers nothing after `shutdown`.',
+      ),
+  );
+}

@@ -1,0 +1,36 @@
+/** How the language server speaks to an editor, or a sentence on why it cannot. */
+export type Channel =
+  | { readonly kind: 'stdio' }
+  | { readonly kind: 'ipc' }
+  | {
+      readonly kind: 'socket';
+      readonly address: { readonly port: number; readonly host: string } | { readonly path: string };
+    }
+  | { readonly kind: 'none'; readonly fault: string };
+
+/** Reads the arguments that editors start a language server with. */
+export function channelOf(argv: readonly string[], parent: 'connected' | 'apart'): Channel {
+  const value = (name: string): string | undefined => {
+    const at = argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));
+    return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1] ?? '');
+  };
+  if (argv.includes('--stdio')) return { kind: 'stdio' };
+  if (argv.includes('--node-ipc')) return parent === 'connected' ? { kind: 'ipc' } : none(apart);
+  const port = value('--socket');
+  if (port !== undefined) {
+    const isPort = /^\d+$/u.test(port) && Number(port) > 0 && Number(port) < 65_536;
+    return isPort
+      ? { kind: 'socket', address: { port: Number(port), host: '127.0.0.1' } }
+      : none('`--socket` needs the number of the port that the editor listens on: `--socket=6009`.');
+  }
+  const path = value('--pipe');
+  if (path === undefined) return none('The language server speaks to an editor: start it with `--stdio`.');
+  return path === ''
+    ? none('`--pipe` needs the name of the editor’s pipe.')
+    : { kind: 'socket', address: { path } };
+}
+
+const apart =
+  'The language server was started with `--node-ipc`, but no process waits for it: start it with `--stdio`.';
+
+const none = (fault: string): Channel => ({ kind: 'none', fault });
