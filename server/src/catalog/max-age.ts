@@ -28,5 +28,5 @@ export function duration(seconds: number): string {
 export const maxAgeAdvice = [
   `Browsers cap it: ${maxAgeCaps.map(({ engine, seconds }) => `${engine} at ${seconds} s (${duration(seconds)})`).join(', ')}.`,
   `Without the header browsers keep the answer for ${defaultMaxAge} s; \`0\` means that every such request asks again.`,
-  'Only the allowed methods and headers are kept: after they are tightened, a browser may go by the old ones for that long. The origin is checked in every answer.',
+  'Only the allowed methods and headers are kept: after they are tightened, a browser may go by the old ones until its copy expires. The origin is checked in every answer.',
 ].join(' ');

@@ -1,44 +1,43 @@
 import { findRequestHeader } from '../catalog/headers';
 import { findMethod } from '../catalog/methods';
-import { clauses } from '../catalog/sources';
 import { judgeHeaderName } from '../cors/judge-header-name';
 import { judgeMethod } from '../cors/judge-method';
-import { judgeOrigin } from '../cors/judge-origin';
-import { isLoopbackOrigin } from '../cors/origin';
-import { mildOriginFaults } from '../cors/origin-fault';
-import { shown } from '../lint/shown';
-import { rules } from '../rules/index';
+import { describeOrigin } from './describe-origin';
+import { paragraphs, ruleText } from './rule-text';
 
 /** What the value of a list option means, as Markdown: what browsers compare, and what the documentation says. */
 export function describeItem(option: string, value: string): string | undefined {
+  const special = specials.get(`${option} ${value}`);
+  if (special !== undefined) return special;
   if (option === 'cors_origins') return describeOrigin(value);
   if (option === 'cors_methods') return describeMethod(value);
   if (option === 'cors_headers') return describeHeader(value);
   return undefined;
 }
 
-function describeOrigin(value: string): string {
-  const fault = judgeOrigin(value);
-  const sendable = fault === undefined || mildOriginFaults.has(fault.id);
-  const repaired = !sendable && fault.repair?.kind === 'replace' ? fault.repair.origin : undefined;
-  return paragraphs(
-    // Browsers could write such an origin, but open no page that would make them.
-    sendable && fault?.id !== 'origin-blocked-port'
-      ? `Pages of this origin send ${shown(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
-      : undefined,
-    fault && fromRule(fault.id),
-    sendable || fault.part === value || fault.part === '' ? undefined : `At fault is ${shown(fault.part)}.`,
-    repaired === undefined ? undefined : `A page there sends ${shown(`Origin: ${repaired}`)}.`,
-    isLoopbackOrigin(value)
-      ? 'This is the machine of whoever looks at the page: any program there that serves this port has this origin.'
-      : undefined,
-    `[What an origin is](${clauses.originHeader.url})`,
-  );
-}
+/** What a rule says of these depends on the rest of the file. */
+const specials: ReadonlyMap<string, string> = new Map([
+  [
+    'cors_origins *',
+    'The documentation calls the list an exact match and says nothing of `*` here: it either means every origin or matches none.',
+  ],
+  [
+    'cors_origins null',
+    'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can put its script into such a frame, so that this entry allows everybody.',
+  ],
+  [
+    'cors_methods *',
+    'Browsers take `*` for every method, but only without credentials. The documentation of License Monitor does not mention it.',
+  ],
+  [
+    'cors_headers *',
+    'By the Fetch Standard `*` stands for every name but `Authorization`, and only without credentials. The documentation of License Monitor does not mention it.',
+  ],
+]);
 
 function describeMethod(value: string): string {
   const fault = judgeMethod(value);
-  if (fault !== undefined) return fromRule(fault.id);
+  if (fault !== undefined) return ruleText(fault.id);
   const known = findMethod(value);
   return paragraphs(
     known && `**${value}**: ${known.meaning}`,
@@ -50,19 +49,10 @@ function describeMethod(value: string): string {
 
 function describeHeader(value: string): string {
   const fault = judgeHeaderName(value);
-  if (fault !== undefined) return fromRule(fault.id);
+  if (fault !== undefined) return ruleText(fault.id);
   const known = findRequestHeader(value);
   return paragraphs(
     known && `**${known.name}**: ${known.meaning}`,
     'Browsers compare header names without regard to case.',
   );
 }
-
-/** What the rule of a fault says for all its cases; its finding says what is wrong with this one. */
-function fromRule(id: string): string {
-  const rule = rules.find((each) => each.id === id);
-  return rule === undefined ? '' : `**${rule.title}.** ${rule.why}`;
-}
-
-const paragraphs = (...lines: readonly (string | undefined)[]): string =>
-  lines.filter((line) => line !== undefined).join('\n\n');

@@ -51,8 +51,8 @@ describe('hover', () => {
     'a wildcard for methods': [
       '[api]\ncors_methods = ["|*"]\n',
       '"*"',
-      /no credentials/,
-      /does not say that the option takes it/,
+      /only without credentials/,
+      /does not mention it/,
     ],
     'a string that is no method': ['[api]\ncors_methods = ["G |T"]\n', '"G T"', /makes every preflight fail/],
     'a custom method': ['[api]\ncors_methods = ["PUR|GE"]\n', '"PURGE"', /Custom methods are legal/],
