@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -35,6 +36,8 @@ export interface SessionOptions {
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: unknown;
   readonly platform?: Partial<Platform>;
+  /** Requests of the server that the client answers with an error. */
+  readonly refuses?: readonly string[];
   /** Added to what `initialize` is called with: folders, by their new or old names. */
   readonly initialize?: object;
 }
@@ -83,7 +86,9 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   ]) {
     client.onRequest(method, (params: unknown) => {
       told(method, params);
-      return null;
+      return options.refuses?.includes(method) === true
+        ? new ResponseError(-32601, 'Unhandled method')
+        : null;
     });
   }
   client.onNotification('licenseMonitor/status', (params: unknown) => {

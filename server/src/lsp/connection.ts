@@ -20,6 +20,7 @@ import { ruleMarkdown } from '../lint/rule-markdown';
 import type { InitializationOptions, RulePageParams } from '../protocol';
 import { rules } from '../rules/index';
 import { type Client, readClient } from './client';
+import { inBackground } from './in-background';
 import { createDiagnostics } from './diagnostics';
 import { refuseLateRequests } from './life-cycle';
 import { servePreflights } from './preflight';
@@ -82,18 +83,21 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   documents.listen(connection);
 
   connection.onInitialized(() => {
-    void structure.update();
+    inBackground(connection, structure.update());
     if (client.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'licenseMonitor' });
+      inBackground(
+        connection,
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'licenseMonitor' }),
+      );
     }
-    void watchers.update();
+    inBackground(connection, watchers.update());
   });
   connection.onDidChangeConfiguration((change) => {
     settings.changed(change.settings);
     workspace.invalidate();
     diagnostics.refresh();
-    void structure.update();
-    void watchers.update();
+    inBackground(connection, structure.update());
+    inBackground(connection, watchers.update());
   });
   connection.onDidChangeWatchedFiles(() => {
     workspace.invalidate();

@@ -1,6 +1,7 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { DocumentStatus } from '../protocol';
 import { toDiagnostic } from '../features/diagnostics';
+import { inBackground } from './in-background';
 import { inspect, parsedOf, type Session } from './session';
 
 /** The strict judge speaks this long after the last keystroke: an edit never waits for it. */
@@ -30,7 +31,8 @@ export function createDiagnostics(session: Session): Diagnostics {
       environment: config.environment.kind,
       reason: config.environment.reason,
     };
-    if (client.options.status === true) void connection.sendNotification('licenseMonitor/status', status);
+    if (client.options.status === true)
+      inBackground(connection, connection.sendNotification('licenseMonitor/status', status));
     if (ours && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
     return view.judgements().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
   };
@@ -42,7 +44,9 @@ export function createDiagnostics(session: Session): Diagnostics {
     const version = document.version;
     timers.set(
       uri,
-      setTimeout(() => void judgeStrictly(uri, version, tomlVersion), strictDelayMs),
+      setTimeout(() => {
+        inBackground(connection, judgeStrictly(uri, version, tomlVersion));
+      }, strictDelayMs),
     );
   };
 
@@ -61,13 +65,16 @@ export function createDiagnostics(session: Session): Diagnostics {
 
   const show = (uri: string): void => {
     if (client.pullsDiagnostics) {
-      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+      if (client.refreshesDiagnostics) inBackground(connection, connection.languages.diagnostics.refresh());
       return;
     }
-    void compute(uri).then((diagnostics) => {
-      const version = documents.get(uri)?.version;
-      if (version !== undefined) void connection.sendDiagnostics({ uri, version, diagnostics });
-    });
+    inBackground(
+      connection,
+      compute(uri).then(async (diagnostics) => {
+        const version = documents.get(uri)?.version;
+        if (version !== undefined) await connection.sendDiagnostics({ uri, version, diagnostics });
+      }),
+    );
   };
 
   return {
@@ -79,12 +86,13 @@ export function createDiagnostics(session: Session): Diagnostics {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
       session.strict.delete(uri);
-      if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!client.pullsDiagnostics)
+        inBackground(connection, connection.sendDiagnostics({ uri, diagnostics: [] }));
     },
     refresh() {
       session.strict.clear();
       if (client.pullsDiagnostics) {
-        if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+        if (client.refreshesDiagnostics) inBackground(connection, connection.languages.diagnostics.refresh());
       } else documents.keys().forEach(show);
     },
   };

@@ -14,6 +14,7 @@ import type {
   PreflightRunParams,
   PreflightRunResult,
 } from '../protocol';
+import { inBackground } from './in-background';
 import { type Session, viewOf } from './session';
 
 /** The requests of our client about preflights: the server plans and judges, the client performs the exchanges. */
@@ -68,7 +69,10 @@ async function runPreflights(
     signal: signalOf(token),
     onProgress({ probe: { id } }, done, total) {
       const progress: PreflightProgress = { run: params.run, id, done, total };
-      void session.connection.sendNotification('licenseMonitor/preflight/progress', progress);
+      inBackground(
+        session.connection,
+        session.connection.sendNotification('licenseMonitor/preflight/progress', progress),
+      );
     },
   });
   return preflightResult(buildReport(outcomes, { url, tls, source: { path: fileName(params.uri), config } }));

@@ -5,6 +5,7 @@ import {
   FoldingRangeRequest,
   type RegistrationType,
 } from 'vscode-languageserver';
+import { inBackground } from './in-background';
 import type { Session } from './session';
 
 type Feature = RegistrationType<unknown>;
@@ -26,9 +27,12 @@ export function createStructure(session: Session): { readonly update: () => Prom
       for (const [feature, registration] of registered) {
         if (wanted.includes(feature)) continue;
         registered.delete(feature);
-        void registration.then((one) => {
-          one.dispose();
-        });
+        inBackground(
+          session.connection,
+          registration.then((one) => {
+            one.dispose();
+          }),
+        );
       }
       for (const feature of wanted)
         if (!registered.has(feature))

@@ -25,6 +25,7 @@ export function createWatchers(session: Session): { readonly update: () => Promi
       registration = connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: all.map((globPattern) => ({ globPattern })),
       });
+      await registration;
       (await before)?.dispose();
     },
   };
