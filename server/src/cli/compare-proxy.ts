@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { compareProxy, type LocatedComparison } from '../features/proxy-comparison';
+import { compareProxy, inconclusive, type LocatedComparison } from '../features/proxy-comparison';
 import { differenceIds } from '../proxy/nginx-difference';
 import { readConfiguration } from './configuration';
 import { slashed } from './format/position';
@@ -32,21 +32,37 @@ export const comparisonFormats = {
       ...compared.notFollowed.map(
         ({ nginx, message }) => `${at(compared.nginx, nginx)}: not followed: ${message}`,
       ),
-      compared.differences.length === 0
-        ? 'No difference.'
-        : `${compared.differences.length} difference${compared.differences.length === 1 ? '' : 's'}.`,
+      summary(compared),
       '',
     ].join('\n'),
   json: (compared: Compared): string => `${JSON.stringify(compared, undefined, 2)}\n`,
   sarif: (compared: Compared): string => `${JSON.stringify(sarifOf(compared), undefined, 2)}\n`,
 } as const;
 
+function summary({ differences, extent }: Compared): string {
+  if (differences.length > 0)
+    return `${differences.length} difference${differences.length === 1 ? '' : 's'}.`;
+  switch (extent) {
+    case 'whole':
+      return 'No difference.';
+    case 'partial':
+      return 'No difference in what could be followed.';
+    case 'nothing':
+    case 'unreadable':
+      return 'Nothing was compared.';
+  }
+}
+
+/** A sentence where the comparison proves nothing, whatever else it found. */
+export const inconclusiveComparison = (compared: Compared): string | undefined =>
+  inconclusive(compared, compared.nginx);
+
 const at = (path: string, { start }: Range): string => `${path}:${start.line + 1}:${start.character + 1}`;
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
 
 /** SARIF 2.1.0; the places in config.toml are related locations. */
-const sarifOf = ({ nginx, config, differences, notFollowed }: Compared) => ({
+const sarifOf = ({ nginx, config, differences, notFollowed, extent }: Compared) => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -55,7 +71,7 @@ const sarifOf = ({ nginx, config, differences, notFollowed }: Compared) => ({
       columnKind: 'utf16CodeUnits',
       invocations: [
         {
-          executionSuccessful: true,
+          executionSuccessful: extent === 'whole' || extent === 'partial',
           toolExecutionNotifications: notFollowed.map((one) => ({
             level: 'note',
             message: { text: one.message },

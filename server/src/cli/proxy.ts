@@ -4,7 +4,7 @@ import { findProxyTarget, proxyTargets } from '../proxy/targets';
 import { parse } from '../toml/parse';
 import { judge as judgeStrictly } from '../toml/strict';
 import { choice, type Command, parseOptions, UsageError } from './command';
-import { comparisonFormats, compareFiles } from './compare-proxy';
+import { comparisonFormats, compareFiles, inconclusiveComparison } from './compare-proxy';
 import { readText } from './input-files';
 
 const ids = proxyTargets.map(({ id }) => id).join('|');
@@ -28,7 +28,8 @@ or says where the rules of an nginx file and those of FILE disagree.
   --target T           ${proxyTargets.map(({ id }) => id).join(', ')}
   --upstream URL       where License Monitor listens, such as http://127.0.0.1:8080
 
-Exit status: 0 written or the same, 1 the file has errors or values that cannot be written, or the files disagree, 2 wrong use or an unreadable file.
+Exit status: 0 written or the same, 1 the file has errors or values that cannot be written, or the files disagree,
+2 wrong use, an unreadable file, or nothing in the nginx file that could be compared.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -51,6 +52,8 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
       const format = comparisonFormats[choice('format', values.format, ['text', 'json', 'sarif'])];
       const compared = await compareFiles({ nginx: values.compare, config: path }, io.cwd);
       io.out(format(compared));
+      const fault = inconclusiveComparison(compared);
+      if (fault !== undefined) throw new UsageError(fault);
       return compared.differences.length > 0 ? 1 : 0;
     }
     const target = findProxyTarget(needed('target', values.target));

@@ -1,13 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ProxyCompareResult } from '../protocol';
-import type { LocatedComparison } from './proxy-comparison';
+import { inconclusive, type LocatedComparison } from './proxy-comparison';
 import { encodeLink } from './report-link';
 
 /** The page on a comparison; its links lead into config.toml and into the nginx file. */
 export function proxyReport(
-  { differences, notFollowed }: LocatedComparison,
+  comparison: LocatedComparison,
   names: { readonly config: string; readonly nginx: string },
 ): ProxyCompareResult {
+  const { differences, notFollowed, extent } = comparison;
   const there = (range: Range): string =>
     `[${names.nginx}:${range.start.line + 1}](<${encodeLink(range, 'other')}>)`;
   const here = (range: Range): string =>
@@ -16,9 +17,12 @@ export function proxyReport(
     markdown: [
       `# ${names.nginx} and ${names.config}`,
       '',
-      differences.length === 0
-        ? 'No difference was found: browsers meet the same rules.'
-        : `${differences.length === 1 ? 'One difference was' : `${differences.length} differences were`} found.`,
+      inconclusive(comparison, names.nginx) ??
+        (differences.length > 0
+          ? `${differences.length === 1 ? 'One difference was' : `${differences.length} differences were`} found.`
+          : extent === 'partial'
+            ? 'No difference was found in what could be followed.'
+            : 'No difference was found: browsers meet the same rules.'),
       ...differences.flatMap(({ id, severity, message, paths, nginx, config }) => [
         '',
         `## ${severity}: ${id}`,

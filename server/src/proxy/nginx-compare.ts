@@ -11,6 +11,8 @@ export interface NginxComparison {
   readonly differences: readonly ProxyDifference[];
   /** What could not be read or followed, so that the comparison may miss something. */
   readonly notFollowed: readonly NginxProblem[];
+  /** How much "no difference" means: nothing at all where there was no `server` block, or nginx cannot read the file. */
+  readonly extent: 'whole' | 'partial' | 'nothing' | 'unreadable';
 }
 
 /**
@@ -21,7 +23,7 @@ export function compareNginx(config: Config, text: string): NginxComparison {
   const file = parseNginx(text);
   const maps = new Map(blocksNamed(file.directives, 'map').map((map) => [variableOf(map), map]));
   const servers = blocksNamed(file.directives, 'server').filter(answersBrowsers);
-  const problems: NginxProblem[] = [...file.problems];
+  const problems: NginxProblem[] = [...file.problems, ...outerIncludes(file.directives)];
   if (servers.length === 0)
     problems.push({
       span: { start: 0, end: 0 },
@@ -52,8 +54,31 @@ export function compareNginx(config: Config, text: string): NginxComparison {
       ];
     }),
   );
-  return { differences: merged(found), notFollowed: unique(problems) };
+  const notFollowed = unique(problems);
+  return {
+    differences: merged(found),
+    notFollowed,
+    // nginx does not start with a file that it cannot read, so nobody meets what the rest of it says.
+    extent:
+      file.problems.length > 0
+        ? 'unreadable'
+        : servers.length === 0
+          ? 'nothing'
+          : notFollowed.length > 0
+            ? 'partial'
+            : 'whole',
+  };
 }
+
+/** What stands around the `server` blocks may hold further ones; the lists of media types do not. */
+const outerIncludes = (directives: readonly NginxDirective[]): readonly NginxProblem[] =>
+  directives.flatMap(({ name, words: [first], head, block }) =>
+    name === 'http'
+      ? outerIncludes(block ?? [])
+      : name === 'include' && !/mime\.types|modules-enabled/u.test(first?.text ?? '')
+        ? [{ span: head, message: 'The included file is not read; `server` blocks in it are not compared.' }]
+        : [],
+  );
 
 const blocksNamed = (directives: readonly NginxDirective[], name: string): readonly NginxDirective[] =>
   directives.flatMap((directive) => [

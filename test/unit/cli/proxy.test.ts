@@ -71,6 +71,37 @@ describe('license-monitor-cors proxy --compare', () => {
     });
   });
 
+  const proving: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
+    'an empty file': ['', /Nothing in `nginx\.conf` could be compared/u],
+    'a TOML file': [toml, /nginx cannot read `nginx\.conf`/u],
+    'a file without a server': ['http {}\n', /Name the file that holds the `server` block\./u],
+    'a block that is not closed': [conf.slice(0, -2), /nginx cannot read .* Line 1: The block of `server`/u],
+    'a file that only includes others': ['http {\n  include sites/*;\n}\n', /included files are not read/u],
+  };
+  for (const [name, [text, says]] of Object.entries(proving)) {
+    it(`never passes on ${name}, and exits with 2`, async () => {
+      await inFolder({ 'a.toml': toml, 'nginx.conf': text }, async ({ run }) => {
+        for (const format of ['text', 'json', 'sarif']) {
+          const { code, out, err } = await run([...argv, '--format', format]);
+          assert.equal(code, 2, out);
+          assert.doesNotMatch(out, /No difference|"executionSuccessful": true/u);
+          assert.match(err, says);
+          if (format !== 'text') JSON.parse(out);
+        }
+      });
+    });
+  }
+
+  it('says where it could follow only a part', async () => {
+    await inFolder({ 'a.toml': toml }, async ({ run, path }) => {
+      const { out } = await run(['proxy', '--target', 'nginx', '--config', 'a.toml', ...upstream]);
+      writeFileSync(join(path, 'nginx.conf'), `include sites/*;\n${out}`);
+      const { code, out: said } = await run(argv);
+      assert.equal(code, 0);
+      assert.match(said, /not followed: .*\nNo difference in what could be followed\.\n$/u);
+    });
+  });
+
   it('prints places in both files as JSON and SARIF', async () => {
     await inFolder({ 'a.toml': toml, 'nginx.conf': conf }, async ({ run }) => {
       const json = JSON.parse((await run([...argv, '--format', 'json'])).out) as {

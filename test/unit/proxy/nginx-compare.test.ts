@@ -67,6 +67,7 @@ describe('The comparison of nginx with config.toml', () => {
       assert.deepEqual(compare(toml, nginx(planned(toml, { preflight }))), {
         differences: [],
         notFollowed: [],
+        extent: 'whole',
       });
   });
 
