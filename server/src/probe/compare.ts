@@ -1,6 +1,7 @@
 import type { PredictedHeader, PredictedResponse } from '../config/predict';
-import { extractTokens, getHeader, headerValues, type HeaderList } from '../cors/header-list';
+import { getHeader, headerValues, type HeaderList } from '../cors/header-list';
 import { quoted } from '../cors/quoted';
+import { changesAccess, namesIn } from './access-change';
 
 /** One header of which the answer differs from what the file promises. */
 export interface Difference {
@@ -10,6 +11,8 @@ export interface Difference {
   /** Undefined for none. */
   readonly expected: string | undefined;
   readonly actual: string | undefined;
+  /** `access`: pages get more or less than the file says. `note`: nobody does, as with a shorter cache. */
+  readonly weight: 'access' | 'note';
   /** Whole sentences: what differs, and what may be behind it. */
   readonly message: string;
   /** The place in the file behind the expectation; undefined where a default or an absence decides. */
@@ -25,14 +28,27 @@ const names = [
 ] as const;
 type Name = (typeof names)[number];
 
+export interface Comparison {
+  readonly part: Difference['part'];
+  /** That of the page that asks. */
+  readonly origin: string;
+  /** What the file says to the whole request. */
+  readonly expected: 'allowed' | 'refused';
+}
+
 /** Compares an answer with the predicted one, header by header, by what browsers make of the values. */
 export function compare(
   promised: PredictedResponse,
   answer: { readonly status: number; readonly headers: HeaderList },
-  part: Difference['part'],
+  { part, origin, expected: verdict }: Comparison,
 ): readonly Difference[] {
   const sent = names.filter((name) => headerValues(answer.headers, name).length > 0);
-  if (sent.length === 0 && promised.headers.length > 0) return [nothing(promised, part)];
+  if (sent.length === 0 && promised.headers.length > 0) return [nothing(promised, part, verdict)];
+  const changes = changesAccess({
+    origin,
+    promised: promised.headers.map(({ name, value }) => [name, value]),
+    actual: answer.headers,
+  });
   return names.flatMap((name) => {
     const expected = promised.headers.find((header) => header.name === name);
     const actual = getHeader(answer.headers, name);
@@ -40,21 +56,40 @@ export function compare(
     if (part === 'response' && /-(?:Methods|Headers|Max-Age)$/u.test(name)) return [];
     if (expected === undefined && actual === undefined) return [];
     if (expected !== undefined && actual !== undefined && same(name, expected.value, actual)) return [];
-    const difference = { part, header: name, expected: expected?.value, actual, by: expected?.by };
-    return [{ ...difference, message: told(name, expected?.value, actual, answer.headers) }];
+    return [
+      {
+        part,
+        header: name,
+        expected: expected?.value,
+        actual,
+        weight: changes(name) ? 'access' : 'note',
+        message: told(name, expected?.value, actual, answer.headers),
+        by: expected?.by,
+      },
+    ];
   });
 }
 
 /** One difference instead of five. */
-function nothing({ headers }: PredictedResponse, part: Difference['part']): Difference {
+function nothing(
+  { headers }: PredictedResponse,
+  part: Difference['part'],
+  expected: Comparison['expected'],
+): Difference {
   const origin = headers.find(({ name }) => name === 'Access-Control-Allow-Origin');
+  // A file that grants the origin may refuse the request all the same, for its method for example.
+  const seen =
+    expected === 'allowed'
+      ? 'The file allows it, the server does not: the answer has no CORS header at all.'
+      : 'The file promises CORS headers to this origin, but the answer has none at all.';
   return {
     part,
     header: 'Access-Control-Allow-Origin',
     expected: origin?.value,
     actual: undefined,
+    weight: 'access',
     by: origin?.by,
-    message: `The file allows it, the server does not: the answer has no CORS header at all. ${undeployed}`,
+    message: `${seen} ${undeployed}`,
   };
 }
 
@@ -62,19 +97,9 @@ const undeployed =
   'Perhaps the file is not deployed, or the server was not restarted since, or a proxy in between answers itself or drops the headers.';
 
 function same(name: Name, expected: string, actual: string): boolean {
-  if (name === 'Access-Control-Allow-Methods') return sameSet(tokens(expected), tokens(actual));
-  if (name === 'Access-Control-Allow-Headers')
-    return sameSet(tokens(expected.toLowerCase()), tokens(actual.toLowerCase()));
-  return expected === actual;
+  if (!lists(name)) return expected === actual;
+  return missingFrom(name, expected, actual).length + missingFrom(name, actual, expected).length === 0;
 }
-
-const tokens = (value: string): readonly string[] => {
-  const list = extractTokens([['a', value]], 'a');
-  return list?.ok === true ? list.tokens : [value];
-};
-
-const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
-  one.every((item) => other.includes(item)) && other.every((item) => one.includes(item));
 
 function told(
   name: Name,
@@ -103,6 +128,6 @@ const lists = (name: Name): boolean => name.endsWith('-Methods') || name.endsWit
 
 function missingFrom(name: Name, whole: string, part: string): readonly string[] {
   const fold = (text: string) => (name.endsWith('-Headers') ? text.toLowerCase() : text);
-  const there = new Set(tokens(part).map(fold));
-  return tokens(whole).filter((item) => !there.has(fold(item)));
+  const there = new Set(namesIn(part).map(fold));
+  return namesIn(whole).filter((item) => !there.has(fold(item)));
 }

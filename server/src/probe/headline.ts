@@ -1,6 +1,6 @@
 import { quoted } from '../cors/quoted';
 import type { Explanation } from '../cors/explain';
-import type { Outcome } from './outcome';
+import { isAsExpected, type Outcome } from './outcome';
 
 /** One or two sentences: what browsers do, or why that is not known. */
 export function headlineOf(
@@ -26,11 +26,13 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
   const judged = verdict === 'allowed' || verdict === 'refused';
   return [
     ...(judged && verdict !== expected ? [deviation(outcome)] : []),
+    ...(judged && verdict === expected && !isAsExpected(outcome)
+      ? [`It is ${verdict}, as expected, but the answer gives pages more or less than the file says.`]
+      : []),
     ...(probe.negative !== undefined && verdict === 'refused'
       ? ['The origin is not in the list and was refused, as it must be.']
       : []),
-    ...(judged &&
-    verdict === expected &&
+    ...(isAsExpected(outcome) &&
     expected === 'refused' &&
     probe.negative === undefined &&
     prediction !== undefined

@@ -1,28 +1,39 @@
-import type { Report } from './report';
-import { isSkipped, shortMessage } from './report-words';
+import type { Location, Report } from './report';
+import { isSkipped, notesOf, shortMessage } from './report-words';
 import { visible } from './visible';
 
 /** Workflow commands of GitHub Actions: an annotation per probe that was not as expected, then the summary. */
 export function githubReport({ results, summary, tls }: Report): string {
   const lines = results
     .filter(({ asExpected }) => !asExpected)
-    .map((result) => {
-      const { location } = result;
-      const where =
-        location === null
-          ? []
-          : [
-              `file=${property(location.path)}`,
-              `line=${location.start.line + 1}`,
-              `endLine=${location.end.line + 1}`,
-              `col=${location.start.character + 1}`,
-            ];
-      const properties = [...where, `title=${property(`CORS: ${result.id}`)}`].join(',');
-      return `::${isSkipped(result) ? 'notice' : 'error'} ${properties}::${data(shortMessage(result))}`;
-    });
+    .map((result) =>
+      annotation(isSkipped(result) ? 'notice' : 'error', result.location, result.id, shortMessage(result)),
+    );
+  const notes = notesOf(results).map(({ message, location, checks }) =>
+    annotation('notice', location, checks, message),
+  );
   const warning =
     tls === 'insecure' ? ['::warning::The TLS certificate of this target was not verified, as asked.'] : [];
-  return [...lines, ...warning, data(summary.text), ''].join('\n');
+  return [...lines, ...notes, ...warning, data(summary.text), ''].join('\n');
+}
+
+function annotation(
+  level: 'notice' | 'error',
+  location: Location | null,
+  title: string,
+  message: string,
+): string {
+  const where =
+    location === null
+      ? []
+      : [
+          `file=${property(location.path)}`,
+          `line=${location.start.line + 1}`,
+          `endLine=${location.end.line + 1}`,
+          `col=${location.start.character + 1}`,
+        ];
+  const properties = [...where, `title=${property(`CORS: ${title}`)}`].join(',');
+  return `::${level} ${properties}::${data(message)}`;
 }
 
 const data = (text: string): string => visible(text).replaceAll('%', '%25');

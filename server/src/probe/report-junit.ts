@@ -1,6 +1,6 @@
 import type { ResultReport } from './result-report';
 import type { Report } from './report';
-import { isSkipped, shortMessage } from './report-words';
+import { differs, isSkipped, shortMessage } from './report-words';
 import { visible } from './visible';
 
 /** One test case per probe: `failure` when judged otherwise than expected, `error` when there was no answer. */
@@ -28,14 +28,18 @@ function testCase(result: ResultReport, time: string): string {
   const { location } = result;
   const open = `    <testcase name=${attribute(result.id)} classname=${attribute(`cors.${result.kind}`)} time="${time}"`;
   const message = shortMessage(result);
-  if (result.asExpected) return `${open}/>`;
+  const notes = result.differences.map((difference) => difference.message);
+  if (result.asExpected)
+    return notes.length === 0
+      ? `${open}/>`
+      : `${open}>\n      <system-out>${escape(notes.join('\n'))}</system-out>\n    </testcase>`;
   if (isSkipped(result)) return `${open}>\n      <skipped message=${attribute(message)}/>\n    </testcase>`;
   const kind = result.verdict === 'unreachable' ? 'error' : 'failure';
-  const type = result.failingStep ?? result.verdict;
+  const type = differs(result) ? 'differs' : (result.failingStep ?? result.verdict);
   const details = [
     ...(location === null ? [] : [`See ${location.path}:${location.start.line + 1}.`]),
     ...result.failures.map(({ step, reason, remedy }) => `${step}: ${reason} ${remedy}`),
-    ...result.differences.map((difference) => difference.message),
+    ...notes,
   ].join('\n');
   return `${open}>\n      <${kind} message=${attribute(message)} type=${attribute(type)}>${escape(details)}</${kind}>\n    </testcase>`;
 }

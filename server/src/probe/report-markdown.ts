@@ -1,6 +1,6 @@
 import type { ExchangeReport, ResultReport } from './result-report';
 import type { Location, Report } from './report';
-import { isJudged, verdictWords } from './report-words';
+import { differs, isJudged, notesOf, verdictWords } from './report-words';
 import { visible, visibleLines } from './visible';
 
 export interface MarkdownOptions {
@@ -23,15 +23,26 @@ export function markdownReport(report: Report, options: MarkdownOptions = {}): s
     ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
     ...(results.length > 1 ? [overview(results)] : []),
     ...detailed.flatMap((result) => resultBlocks(result, options)),
+    ...noteBlocks(results.filter((result) => !detailed.includes(result))),
     ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions)]),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function noteBlocks(results: readonly ResultReport[]): readonly string[] {
+  const notes = notesOf(results);
+  if (notes.length === 0) return [];
+  return [
+    '## Other than the file says, though no page gets more or less',
+    list(notes.map(({ message, checks }) => `${message} (${code(checks)})`)),
+  ];
 }
 
 function verdictLine(result: ResultReport): string {
   const words = verdictWords[result.verdict];
   const verdict = words.charAt(0).toUpperCase() + words.slice(1);
   if (!isJudged(result)) return `${verdict}.`;
+  if (differs(result)) return `${verdict}, as expected, but the answer is not what the file says.`;
   return `${verdict}, ${result.asExpected ? 'as expected' : `but expected was ${result.expected}`}.`;
 }
 
@@ -41,7 +52,11 @@ const overview = (results: readonly ResultReport[]): string =>
     results.map((result) => [
       code(result.id),
       verdictWords[result.verdict],
-      result.asExpected ? 'yes' : `**no**, expected ${result.expected}`,
+      result.asExpected
+        ? 'yes'
+        : differs(result)
+          ? '**no**, differs from the file'
+          : `**no**, expected ${result.expected}`,
       result.failingStep === null ? '' : code(result.failingStep),
     ]),
   );

@@ -1,17 +1,18 @@
 import type { ResultReport } from './result-report';
 import type { Location, Report } from './report';
-import { shortMessage } from './report-words';
+import { differs, notesOf, type Note, shortMessage } from './report-words';
 import { safeJson, visible } from './visible';
 
 const rules = [
   { id: 'preflight-refused', text: 'Browsers refuse what the configuration is expected to allow.' },
   { id: 'preflight-not-refused', text: 'Browsers allow what the configuration is expected to refuse.' },
   { id: 'preflight-unreachable', text: 'The API gave no answer that could be judged.' },
+  { id: 'preflight-differs', text: 'The answer is not what the configuration promises.' },
   { id: 'preflight-not-checked', text: 'The check was cancelled or needs a confirmation.' },
 ] as const;
 type RuleId = (typeof rules)[number]['id'];
 
-/** SARIF 2.1.0: one result per probe that was not as expected. */
+/** SARIF 2.1.0: one result per probe that was not as expected, and one per difference that fails nothing. */
 export function sarifReport(report: Report): string {
   const results = report.results.filter(({ asExpected }) => !asExpected);
   const run = {
@@ -23,7 +24,7 @@ export function sarifReport(report: Report): string {
       },
     },
     columnKind: 'utf16CodeUnits',
-    results: results.map(sarifResult),
+    results: [...results.map(sarifResult), ...notesOf(report.results).map(sarifNote)],
     properties: { target: report.url, tls: report.tls, assumptions: report.assumptions },
   };
   const log = {
@@ -37,8 +38,7 @@ export function sarifReport(report: Report): string {
 function sarifResult(result: ResultReport) {
   const id = ruleOf(result);
   return {
-    ruleId: id,
-    ruleIndex: rules.findIndex((rule) => rule.id === id),
+    ...ruled(id),
     level: id === 'preflight-not-checked' ? 'note' : 'error',
     message: { text: visible(shortMessage(result)) },
     locations: [
@@ -56,7 +56,23 @@ function sarifResult(result: ResultReport) {
   };
 }
 
-function ruleOf({ verdict }: ResultReport): RuleId {
+const sarifNote = ({ message, location, checks }: Note) => ({
+  ...ruled('preflight-differs'),
+  level: 'note',
+  message: { text: visible(message) },
+  locations: [
+    {
+      ...(location === null ? {} : { physicalLocation: physical(location) }),
+      logicalLocations: [{ fullyQualifiedName: visible(checks), kind: 'resource' }],
+    },
+  ],
+});
+
+const ruled = (id: RuleId) => ({ ruleId: id, ruleIndex: rules.findIndex((rule) => rule.id === id) });
+
+function ruleOf(result: ResultReport): RuleId {
+  const { verdict } = result;
+  if (differs(result)) return 'preflight-differs';
   switch (verdict) {
     case 'refused':
       return 'preflight-refused';

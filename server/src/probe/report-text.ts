@@ -1,6 +1,6 @@
 import type { ResultReport } from './result-report';
 import type { Report } from './report';
-import { isJudged, verdictWords } from './report-words';
+import { differs, isJudged, notesOf, verdictWords } from './report-words';
 import { visible } from './visible';
 
 /** For a terminal: one block per probe, the details where something is not as expected. */
@@ -16,9 +16,26 @@ export function textReport(report: Report): string {
             '\n',
           ),
         ]),
+    ...notes(single ? [] : report.results),
     report.summary.text,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A single result tells its differences itself. */
+function notes(results: readonly ResultReport[]): readonly string[] {
+  const found = notesOf(results);
+  if (found.length === 0) return [];
+  return [
+    [
+      'The file says otherwise, but no page gets more or less:',
+      ...found.map(({ message, checks, location }) =>
+        visible(
+          `  - ${plain(message)}${location === null ? '' : ` See ${location.path}:${location.start.line + 1}.`} (${checks})`,
+        ),
+      ),
+    ].join('\n'),
+  ];
 }
 
 /** Single lines follow one another; a blank line goes around a block of several. */
@@ -33,9 +50,11 @@ const stacked = (blocks: readonly string[]): string =>
 function resultText(result: ResultReport, detailed: boolean): string {
   const mark = result.asExpected
     ? ' (as expected)'
-    : isJudged(result)
-      ? ` (EXPECTED ${result.expected.toUpperCase()})`
-      : '';
+    : differs(result)
+      ? ' (NOT WHAT THE FILE SAYS)'
+      : isJudged(result)
+        ? ` (EXPECTED ${result.expected.toUpperCase()})`
+        : '';
   const head = `${visible(result.id)}: ${verdictWords[result.verdict]}${mark}`;
   if (!detailed) return head;
   const { location } = result;

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome';
+import { isAsExpected, type Outcome } from './outcome';
 import type { ResultReport } from './result-report';
 
 /** A place in a text, as editors count: from zero, in UTF-16 code units. */
@@ -41,11 +41,14 @@ export function summarize(outcomes: readonly Outcome[]): Summary {
   const count = (wanted: (outcome: Outcome) => boolean) => outcomes.filter(wanted).length;
   const unreachable = count(({ verdict }) => verdict === 'unreachable');
   const skipped = count(({ verdict }) => verdict === 'cancelled' || verdict === 'unchecked');
-  const asExpected = count(({ verdict, expected }) => verdict === expected);
+  const asExpected = count(isAsExpected);
   const total = outcomes.length;
   const unexpected = total - unreachable - skipped - asExpected;
   return {
-    text: summaryText({ total, asExpected, unexpected, unreachable, skipped }),
+    text: [
+      summaryText({ total, asExpected, unexpected, unreachable, skipped }),
+      ...noted(count((outcome) => isAsExpected(outcome) && outcome.differences.length > 0)),
+    ].join(' '),
     total,
     asExpected,
     unexpected,
@@ -53,6 +56,13 @@ export function summarize(outcomes: readonly Outcome[]): Summary {
     skipped,
   };
 }
+
+const noted = (count: number): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `${count === 1 ? 'One answer differs' : `${count} answers differ`} from the file in what gives no page more or less.`,
+      ];
 
 function summaryText({ total, asExpected, unexpected, unreachable, skipped }: Omit<Summary, 'text'>): string {
   if (total === 0) return 'There was nothing to check.';

@@ -2,7 +2,7 @@ import { predict, type PredictedResponse, type Prediction } from '../config/pred
 import { preflightNeed } from '../cors/preflight-needed';
 import { sentRequest, type Answer } from '../cors/request';
 import { tracePreflight, traceResponse, type Trace } from '../cors/trace';
-import { compare } from './compare';
+import { compare, type Comparison } from './compare';
 import type { ExchangeRequest, ExchangeResult } from './exchange';
 import type { Exchanged, Outcome, Verdict } from './outcome';
 import type { Probe } from './plan';
@@ -34,18 +34,20 @@ export async function runProbe(probe: Probe, { config, transport, signal }: RunO
   const second = goesOn ? await exchange(realExchange(probe)) : undefined;
   const realTrace = second && traceResponse(scenario, answerOf(second.result));
   const [preflight, real] = asks ? [first, second] : [undefined, first];
+  const expected = expectation(probe, prediction);
+  const question = { origin: scenario.origin, expected };
   return {
     probe,
     verdict: verdictOf(second ?? first, realTrace ?? trace, needed || !asks ? 'any' : 'success'),
-    expected: expectation(probe, prediction),
+    expected,
     preflight,
     real,
     trace,
     realTrace,
     prediction,
     differences: [
-      ...differences(preflight, prediction?.preflight, 'preflight'),
-      ...differences(real, prediction?.response, 'response'),
+      ...differences(preflight, prediction?.preflight, { ...question, part: 'preflight' }),
+      ...differences(real, prediction?.response, { ...question, part: 'response' }),
     ],
     signs: [...signs(scenario, preflight, 'preflight'), ...signs(scenario, real, 'response')],
     withheld: first !== undefined && !(needed && trace?.allowed === false) ? reason : undefined,
@@ -105,10 +107,10 @@ function expectation({ scenario, negative }: Probe, prediction: Prediction | und
 const differences = (
   exchanged: Exchanged | undefined,
   promised: PredictedResponse | undefined,
-  part: 'preflight' | 'response',
+  comparison: Comparison,
 ) =>
   exchanged?.result.ok === true && promised !== undefined
-    ? compare(promised, exchanged.result.response, part)
+    ? compare(promised, exchanged.result.response, comparison)
     : [];
 
 const signs = (scenario: Scenario, exchanged: Exchanged | undefined, part: 'preflight' | 'response') =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -98,6 +98,22 @@ describe('license-monitor-cors preflight', () => {
       assert.equal(code, 1);
       assert.match(out, /The file allows it, the server does not/);
       assert.match(out, /See other\.toml:3\./);
+    }));
+
+  it('exits with 1 when the answer gives pages more than the file says', () =>
+    against(async ({ run, path }, url) => {
+      writeFileSync(
+        join(path, 'stricter.toml'),
+        file.replace('["X-API-Key"]', '["X-API-Key"]\ncors_methods = ["GET"]'),
+      );
+      const argv = ['preflight', url, '--config', 'stricter.toml', '--matrix', '--negative'];
+      const { code, out } = await run(argv);
+      assert.equal(code, 0, out);
+      assert.match(out, /Access-Control-Allow-Methods.*`?in addition/);
+      writeFileSync(join(path, 'config.toml'), file.replace('[api]', '[api]\ncors_credentials = true'));
+      const more = await run(argv);
+      assert.equal(more.code, 1);
+      assert.match(more.out, /Access-Control-Allow-Credentials true, which the file does not promise/);
     }));
 
   it('sends a POST only when it was asked for twice', () =>

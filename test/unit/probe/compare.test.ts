@@ -24,8 +24,9 @@ const good: HeaderList = [
   ['Access-Control-Allow-Headers', 'content-type'],
   ['Access-Control-Max-Age', '86400'],
 ];
+const question = { part: 'preflight', origin: 'https://a.example', expected: 'allowed' } as const;
 const found = (headers: HeaderList) =>
-  compare(preflight, { status: 204, headers }, 'preflight').map(({ header, message, by }) => ({
+  compare(preflight, { status: 204, headers }, question).map(({ header, message, by }) => ({
     header,
     message,
     line: by?.kind === 'option' ? text.slice(by.span.start, by.span.end) : undefined,
@@ -65,6 +66,48 @@ describe('expected and actual', () => {
       found([['Access-Control-Allow-Origin', '*'], ...good.slice(1)])[0]?.message ?? '',
       /but the answer has `\*`/,
     );
+  });
+
+  it('never say that the file allows what it refuses', () => {
+    const [difference] = compare(
+      preflight,
+      { status: 204, headers: [] },
+      { ...question, expected: 'refused' },
+    );
+    assert.match(difference?.message ?? '', /^The file promises CORS headers to this origin/);
+  });
+
+  const weights: readonly (readonly [name: string, headers: HeaderList, weight: string])[] = [
+    ['any origin', [['Access-Control-Allow-Origin', '*'], ...good.slice(1)], 'access'],
+    ['cookies', [...good, ['Access-Control-Allow-Credentials', 'true']], 'access'],
+    ['cookies not allowed in other words', [...good, ['Access-Control-Allow-Credentials', 'false']], 'note'],
+    ['a further method', [...good, ['Access-Control-Allow-Methods', 'DELETE']], 'access'],
+    [
+      'methods that need no listing',
+      [...good, ['Access-Control-Allow-Methods', 'HEAD, POST, OPTIONS']],
+      'note',
+    ],
+    ['a missing header', good.filter(([name]) => !name.endsWith('Headers')), 'access'],
+    ['a header that needs no listing', [...good, ['Access-Control-Allow-Headers', 'Accept']], 'note'],
+    ['a shorter cache', [...good.slice(0, 3), ['Access-Control-Max-Age', '60']], 'note'],
+  ];
+  for (const [name, headers, weight] of weights) {
+    it(`differ in ${name}: ${weight}`, () => {
+      const differences = compare(preflight, { status: 204, headers }, question);
+      assert.deepEqual(
+        differences.map((difference) => difference.weight),
+        [weight],
+      );
+    });
+  }
+
+  it('never differ in access where the answer names another origin', () => {
+    const headers: HeaderList = [...good, ['Access-Control-Allow-Credentials', 'true']];
+    const nothing = { status: 204, headers: [] };
+    const stranger = { ...question, origin: 'https://x.example', expected: 'refused' } as const;
+    const differences = compare(nothing, { status: 204, headers }, stranger);
+    assert.equal(differences.length, 5);
+    assert.ok(differences.every(({ weight }) => weight === 'note'));
   });
 
   it('differ where a header comes twice', () => {

@@ -122,6 +122,51 @@ describe('a report', () => {
     );
   });
 
+  const tampered =
+    (extra: HeaderList): Parameters<typeof fakeNetwork>[0] =>
+    (request) => {
+      const result = documented(config)(request);
+      if (!result.ok) return result;
+      const added = new Set(extra.map(([name]) => name));
+      const kept = result.response.headers.filter(([name]) => !added.has(name));
+      return { ok: true, response: { ...result.response, headers: [...kept, ...extra] } };
+    };
+
+  it('fails in every format when the answer gives pages more than the file says', async () => {
+    for (const origins of [['https://a.example'], ['https://a.example', 'null']]) {
+      const report = await reportOf({ origins }, tampered([['Access-Control-Allow-Credentials', 'true']]));
+      const [result] = report.results;
+      assert.deepEqual(
+        [result?.verdict, result?.expected, result?.asExpected],
+        ['allowed', 'allowed', false],
+      );
+      assert.ok(report.summary.unexpected > 0);
+      for (const [name, render] of Object.entries(formats)) {
+        assert.match(
+          render(report),
+          /Access-Control-Allow-Credentials.* which the file does not promise/s,
+          name,
+        );
+        assert.doesNotMatch(render(report), /(?:All|check) .*as expected\.$/m, name);
+      }
+      assert.match(textReport(report), /allowed \(NOT WHAT THE FILE SAYS\)/);
+      assert.match(junitReport(report), /failures="[12]"[^]*type="differs"/);
+      assert.match(sarifReport(report), /"ruleId": "preflight-differs"[^}]*"level": "error"/);
+    }
+  });
+
+  it('notes in every format what differs and gives nobody more or less', async () => {
+    const origins = ['https://a.example', 'https://x.example'];
+    const report = await reportOf({ origins }, tampered([['Access-Control-Max-Age', '60']]));
+    const { text, asExpected, total } = report.summary;
+    assert.deepEqual([asExpected, total], [2, 2]);
+    assert.match(text, /^All 2 checks went as expected\. 2 answers differ from the file in what gives/);
+    for (const [name, render] of Object.entries(formats)) {
+      assert.match(render(report), /Access-Control-Max-Age/, name);
+      assert.doesNotMatch(render(report), /::error|<failure|"level": "error"/, name);
+    }
+  });
+
   it('never advises to write what the file already says', async () => {
     const report = await reportOf({}, () =>
       answer(204, [['Access-Control-Allow-Origin', 'https://a.example']]),

@@ -1,0 +1,68 @@
+import { extractTokens, getHeader, type HeaderList } from '../cors/header-list';
+import { isSafelistedMethod } from '../cors/method';
+
+interface Answers {
+  readonly origin: string;
+  readonly promised: HeaderList;
+  readonly actual: HeaderList;
+}
+
+/**
+ * Tells of a header by its name whether what an answer has in place of the promised value lets pages do more or less.
+ * `Access-Control-Max-Age` never does, nor does a header beside an `Access-Control-Allow-Origin` of somebody else.
+ */
+export function changesAccess({ origin, promised, actual }: Answers): (name: string) => boolean {
+  const [wanted, given] = [grantOf(promised, origin), grantOf(actual, origin)];
+  return (name) => {
+    switch (name) {
+      case 'Access-Control-Allow-Origin':
+        // Naming the origin that asks is one way to allow every origin.
+        return wanted !== given && !(wanted === 'any' && given === 'one');
+      case 'Access-Control-Allow-Credentials':
+        return takesCookies(promised, wanted) !== takesCookies(actual, given);
+      case 'Access-Control-Allow-Methods':
+        return given !== 'none' && differ(promised, actual, name, (method) => method, isFreeMethod);
+      case 'Access-Control-Allow-Headers':
+        return given !== 'none' && differ(promised, actual, name, lower, isFreeHeader);
+      default:
+        return false;
+    }
+  };
+}
+
+function grantOf(headers: HeaderList, origin: string): 'any' | 'one' | 'none' {
+  const value = getHeader(headers, 'Access-Control-Allow-Origin');
+  return value === '*' ? 'any' : value === origin ? 'one' : 'none';
+}
+
+/** Beside `*` browsers ignore the header. */
+const takesCookies = (headers: HeaderList, grant: 'any' | 'one' | 'none'): boolean =>
+  grant === 'one' && getHeader(headers, 'Access-Control-Allow-Credentials') === 'true';
+
+function differ(
+  promised: HeaderList,
+  actual: HeaderList,
+  name: string,
+  fold: (item: string) => string,
+  isFree: (item: string) => boolean,
+): boolean {
+  const listed = (headers: HeaderList) =>
+    namesIn(getHeader(headers, name) ?? '')
+      .map(fold)
+      .filter((item) => !isFree(item));
+  const [wanted, given] = [listed(promised), listed(actual)];
+  return !wanted.every((item) => given.includes(item)) || !given.every((item) => wanted.includes(item));
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** No script needs these listed; OPTIONS stands in lists for the preflight itself. */
+const isFreeMethod = (method: string): boolean => isSafelistedMethod(method) || method === 'OPTIONS';
+
+const isFreeHeader = (name: string): boolean => /^(?:accept|accept-language|content-language)$/u.test(name);
+
+/** The names in the value of a list header; the whole value where it is no list of names. */
+export const namesIn = (value: string): readonly string[] => {
+  const list = extractTokens([['a', value]], 'a');
+  return list?.ok === true ? list.tokens : [value];
+};
