@@ -10,6 +10,7 @@ import { redactAll, redactHeaders, redactUrl, secretsOf } from './redact';
 import { summarize, type Location, type Report } from './report';
 import type { ExchangeReport, ResultReport, StepReport } from './result-report';
 import { locate, type SourceText } from './source-text';
+import { originDecision } from '../config/origin-decision';
 
 export interface ReportOptions {
   readonly url: string;
@@ -142,15 +143,7 @@ function exchangeReport(title: ExchangeReport['title'], { request, result }: Exc
   };
 }
 
-/** The element of the list that is the origin, on the path's own list first; else the option that decides. */
 function originLocation({ probe, prediction }: Outcome, source: SourceText): Location | null {
-  const tables = [prediction?.policy.override, source.config.api, ...source.config.tables];
-  const items = tables.flatMap((table) => table?.cors_origins?.items ?? []);
-  const item = items.find(({ value }) => value === probe.scenario.origin);
-  if (item !== undefined) return locate(source, item.node.span);
-  const by =
-    prediction?.policy.anyOrigin.value === true
-      ? prediction.policy.anyOrigin.by
-      : prediction?.policy.origins.by;
+  const by = prediction && originDecision(prediction.policy, probe.scenario.origin);
   return by === undefined || by.kind === 'default' ? null : locate(source, by.span);
 }

@@ -122,6 +122,27 @@ describe('a report', () => {
     );
   });
 
+  it('points at the override that refuses an origin, not at a list that is not in effect', async () => {
+    const overridden = configOf(`[api]
+cors_enabled = true
+cors_origins = ["https://a.example", "https://b.example"]
+
+[api.cors_overrides."/api/admin"]
+cors_origins = ["https://b.example"]
+`);
+    const report = await reportOf(
+      { config: overridden, origins: ['https://a.example', 'https://b.example'], paths: ['/api/admin'] },
+      documented(overridden),
+    );
+    assert.deepEqual(
+      report.results.map(({ location }) => location?.start),
+      [
+        { line: 5, character: 0 },
+        { line: 5, character: 16 },
+      ],
+    );
+  });
+
   const tampered =
     (extra: HeaderList): Parameters<typeof fakeNetwork>[0] =>
     (request) => {
