@@ -128,7 +128,7 @@ function exchangeReport(title: ExchangeReport['title'], { request, result }: Exc
     const { fault, message, code } = result.failure;
     return { ...asked, response: null, failure: { fault, message, code: code ?? null } };
   }
-  const { status, statusText, durationMs, body, bodyTruncated } = result.response;
+  const { status, statusText, durationMs, body, bodyTruncated, unfinished } = result.response;
   return {
     ...asked,
     failure: null,
@@ -139,6 +139,7 @@ function exchangeReport(title: ExchangeReport['title'], { request, result }: Exc
       durationMs: Math.round(durationMs),
       bodyCharacters: body.length,
       bodyTruncated,
+      unfinished: unfinished ?? null,
     },
   };
 }

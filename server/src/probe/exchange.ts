@@ -22,6 +22,8 @@ export interface ExchangeResponse {
   /** At most 64 KiB, decoded as UTF-8. */
   readonly body: string;
   readonly bodyTruncated: boolean;
+  /** Why the body did not come to its end, as a whole sentence. Status and headers are complete all the same. */
+  readonly unfinished?: string;
   readonly durationMs: number;
 }
 

@@ -44,6 +44,11 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
         ]
       : []),
     ...(withheld !== undefined && verdict !== 'unchecked' ? [withheld, ...askedInstead(outcome)] : []),
+    ...[outcome.preflight, outcome.real].flatMap((exchanged) =>
+      exchanged?.result.ok === true && exchanged.result.response.unfinished !== undefined
+        ? [`${exchanged.result.response.unfinished} Its status and headers came, and were judged.`]
+        : [],
+    ),
     ...(told?.notes ?? []),
   ];
 }

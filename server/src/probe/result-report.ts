@@ -33,6 +33,8 @@ export interface ExchangeReport {
     /** Of the part that was read. */
     readonly bodyCharacters: number;
     readonly bodyTruncated: boolean;
+    /** Why the body did not come to its end, as a whole sentence. */
+    readonly unfinished: string | null;
   } | null;
   readonly failure: { readonly fault: string; readonly message: string; readonly code: string | null } | null;
 }

@@ -143,6 +143,19 @@ cors_origins = ["https://b.example"]
     );
   });
 
+  it('judges headers whose body never ended, and says so', async () => {
+    const unfinished = '`127.0.0.1:8080` did not finish the body.';
+    const report = await reportOf({}, (request) => {
+      const result = documented(config)(request);
+      return result.ok ? { ok: true, response: { ...result.response, unfinished } } : result;
+    });
+    assert.equal(report.results[0]?.asExpected, true);
+    assert.match(
+      textReport(report),
+      /did not finish the body\. Its status and headers came, and were judged\./,
+    );
+  });
+
   const tampered =
     (extra: HeaderList): Parameters<typeof fakeNetwork>[0] =>
     (request) => {

@@ -6,6 +6,7 @@ import type { ExchangeRequest, ExchangeResponse } from '../../probe/exchange';
 import type { ProxyServer } from './environment-proxy';
 import { describe, Fault, failure, type Peer, type Stage } from './fault';
 import type { PreparedRequest } from './prepared-request';
+import { networkFailure } from './network-failure';
 import { readBody } from './read-body';
 import { maxHeaderBytes } from './tunnel';
 
@@ -14,6 +15,8 @@ export interface Route {
   stage: Stage;
   peer: Peer;
   certificateValidTo: string | undefined;
+  /** Ends the exchange with the headers and what there is of the body; undefined before the headers are there. */
+  stopReading: ((reason: string) => void) | undefined;
 }
 
 export type Way =
@@ -23,7 +26,10 @@ export type Way =
 
 export type Answer = Omit<ExchangeResponse, 'durationMs'>;
 
-/** Sends the request and reads the answer. Rejects with a fault or with Node's error; `ending` destroys what is open. */
+/**
+ * Sends the request and reads the answer. Rejects with a fault or with Node's error until the headers are there; what
+ * goes wrong later is noted in the answer. `ending` destroys what is open.
+ */
 export function openExchange(
   exchange: ExchangeRequest,
   prepared: PreparedRequest,
@@ -41,21 +47,27 @@ export function openExchange(
     };
     if (ending.aborted) destroy();
     ending.addEventListener('abort', destroy, { once: true });
-    request.on('error', reject);
+    request.on('error', (error) => {
+      // Node reports a body that is not well-formed here, although the headers were.
+      if (route.stopReading === undefined) reject(error);
+      else route.stopReading(networkFailure(error, route).message);
+    });
     request.on('socket', (socket) => {
       used = socket;
       watch(socket, route);
     });
     request.on('response', (response) => {
       route.stage = 'body';
-      readBody(response).then((body) => {
+      const reading = readBody(response, (error) => networkFailure(error, route).message);
+      route.stopReading = reading.stop;
+      void reading.body.then((body) => {
         resolve({
           status: response.statusCode ?? 0,
           statusText: response.statusMessage ?? '',
           headers: pairs(response.rawHeaders),
           ...body,
         });
-      }, reject);
+      });
     });
     request.on('upgrade', (_response, socket) => {
       socket.destroy();

@@ -41,7 +41,12 @@ async function perform(
   proxy: ProxyServer | undefined,
   signal: Cancellation,
 ): Promise<ExchangeResult> {
-  const route: Route = { stage: 'connecting', peer: serverPeer(prepared.url), certificateValidTo: undefined };
+  const route: Route = {
+    stage: 'connecting',
+    peer: serverPeer(prepared.url),
+    certificateValidTo: undefined,
+    stopReading: undefined,
+  };
   const ending = new AbortController();
   const timeoutMs = request.timeoutMs > 0 ? Math.min(request.timeoutMs, longestTimeoutMs) : defaultTimeoutMs;
   const started = performance.now();
@@ -60,7 +65,9 @@ async function perform(
       fail(failure('cancelled', 'The exchange was cancelled before it was complete.'));
     };
     const timer = setTimeout(() => {
-      fail(timeoutFailure(route, timeoutMs));
+      const reason = timeoutFailure(route, timeoutMs);
+      if (route.stopReading === undefined) fail(reason);
+      else route.stopReading(reason.message);
     }, timeoutMs);
     if (signal.aborted) {
       cancel();
