@@ -87,7 +87,7 @@ describe(`the evaluator and Chromium (seed ${seed})`, function () {
       sample(configurations(page.origin), 40).map(async (toml, at) => {
         const path = join(folder, `${at}.toml`);
         writeFileSync(path, toml);
-        const config = parseConfiguration(path, toml);
+        const config = parseConfiguration(path, toml, folder);
         assert.ok(typeof config !== 'string', toml);
         const served = await startStandIn({ config: path, port: 0 });
         for (const asked of sample(exchanges(page.origin), 12)) {

@@ -41,6 +41,7 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
       severities: severitiesOf(values.rule),
       tomlVersion: choice('toml-version', values['toml-version'], ['1.0', '1.1']),
       fix: values.fix ? 'safe' : 'none',
+      cwd: io.cwd,
     };
     const format = formats[choice('format', values.format, ['text', 'json', 'sarif', 'github', 'junit'])];
     const maxWarnings = countOf(values['max-warnings']);
@@ -55,7 +56,7 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
       files = file === undefined ? [] : [file];
       (values.fix ? io.err : io.out)(format(files, { colors: io.colors }));
     } else {
-      ({ files, failures } = await checkFiles(positionals, io.cwd, options));
+      ({ files, failures } = await checkFiles(positionals, options));
       // Alone, a sentence on stderr says more than an empty report.
       if (files.length > 0 || failures.length === 0) io.out(format(files, { colors: io.colors }));
     }
@@ -75,16 +76,12 @@ interface Outcome {
   readonly failures: readonly string[];
 }
 
-async function checkFiles(
-  positionals: readonly string[],
-  cwd: string,
-  options: CheckOptions,
-): Promise<Outcome> {
+async function checkFiles(positionals: readonly string[], options: CheckOptions): Promise<Outcome> {
   const files: CheckedFile[] = [];
   const failures: string[] = [];
-  for (const input of await inputFiles(positionals, cwd)) {
+  for (const input of await inputFiles(positionals, options.cwd)) {
     try {
-      const file = await checkFile(input, cwd, options);
+      const file = await checkFile(input, options);
       if (file !== undefined) files.push(file);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
@@ -94,11 +91,8 @@ async function checkFiles(
   return { files, failures };
 }
 
-async function checkFile(
-  { path, gate }: InputFile,
-  cwd: string,
-  options: CheckOptions,
-): Promise<CheckedFile | undefined> {
+async function checkFile({ path, gate }: InputFile, options: CheckOptions): Promise<CheckedFile | undefined> {
+  const { cwd } = options;
   const text = await readText(path, cwd);
   const file = checkText(path, text, gate, options);
   if (file !== undefined && file.text !== text) await writeText(path, cwd, file.text);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   analyse,
   type AnalysisOptions,
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly severities: Severities;
   readonly tomlVersion: '1.0' | '1.1';
   readonly fix: 'none' | 'safe';
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
 }
 
 export interface CheckedFile {
@@ -33,7 +36,12 @@ export function checkText(
   gate: AnalysisOptions['gate'],
   options: CheckOptions,
 ): CheckedFile | undefined {
-  const analysisOptions: AnalysisOptions = { path, environment: options.environment, gate };
+  const analysisOptions: AnalysisOptions = {
+    // The folder's name tells about the environment, also where the path was typed without it.
+    path: resolve(options.cwd, path),
+    environment: options.environment,
+    gate,
+  };
   if (!analyse(parse(text), analysisOptions).ours) return undefined;
   const fixed =
     options.fix === 'safe' ? applyEdits(text, fixAllEdits(text, analysisOptions, options.severities)) : text;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { analyse, judge, withStrictProblems } from '../features/analysis';
 import { proxyOutput } from '../features/proxy';
 import { findProxyTarget, proxyTargets } from '../proxy/targets';
@@ -85,7 +86,7 @@ async function judged(path: string, cwd: string) {
   const tolerant = parse(text);
   const strict = tolerant.problems.length === 0 ? judgeStrictly(text, '1.0') : [];
   const analysis = analyse(withStrictProblems(tolerant, strict), {
-    path,
+    path: resolve(cwd, path),
     environment: 'auto',
     gate: 'named',
   });

@@ -54,7 +54,7 @@ function read(path: string): Reading | string {
   } catch {
     return `\`${path}\` cannot be read.`;
   }
-  const config = parseConfiguration(path, text);
+  const config = parseConfiguration(path, text, process.cwd());
   return typeof config === 'string' ? config : { config, stamp };
 }
 

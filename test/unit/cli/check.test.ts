@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder } from './run-cli';
+import { inFolder, runCli } from './run-cli';
 
 const clean =
   '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';
@@ -91,6 +91,22 @@ describe('license-monitor-cors check', () => {
       assert.equal(await finds('config.dev.toml'), false);
       assert.equal(await finds('config.toml', '--environment', 'development'), false);
       assert.equal(await finds('config.dev.toml', '--environment', 'production'), true);
+    });
+  });
+
+  it('takes the environment from the folder, however the path is spelled', async () => {
+    const any = '[api]\ncors_enabled = true\ncors_allow_any_origin = true\n';
+    await inFolder({ 'dev/config.toml': any, 'config.toml': any }, async ({ path }) => {
+      const finds = async (folder: string, argv: readonly string[], stdin = '') =>
+        /allow-any-origin/.test((await runCli(['check', ...argv], folder, stdin)).out);
+      const inside = join(path, 'dev');
+      assert.equal(await finds(path, ['dev/config.toml']), false);
+      assert.equal(await finds(inside, ['config.toml']), false);
+      assert.equal(await finds(inside, []), false);
+      assert.equal(await finds(inside, ['--stdin-filename', 'config.toml'], any), false);
+      assert.equal(await finds(inside, ['../config.toml']), true);
+      const { out } = await runCli(['check', '--format', 'json', 'config.toml'], inside);
+      assert.equal((JSON.parse(out) as Json).files[0]?.path, 'config.toml');
     });
   });
 

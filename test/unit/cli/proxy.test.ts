@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proxyTargets } from '../../../server/src/proxy/targets';
-import { inFolder } from './run-cli';
+import { inFolder, runCli } from './run-cli';
 
 const toml =
   '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';
@@ -36,6 +36,18 @@ describe('license-monitor-cors proxy', () => {
       assert.equal(code, 1);
       assert.equal(out, '');
       assert.match(err, /an error \(`origin-trailing-slash`\)/u);
+    });
+  });
+
+  it('judges a file by its folder, however the path is spelled', async () => {
+    const local = toml.replace('https://a.example', 'http://localhost:3000');
+    await inFolder({ 'dev/a.toml': local, 'prod/a.toml': local }, async ({ path }) => {
+      for (const folder of ['dev', 'prod']) {
+        const argv = ['proxy', '--target', 'nginx', ...upstream, '--config'];
+        const outside = await runCli([...argv, `${folder}/a.toml`], path);
+        const inside = await runCli([...argv, 'a.toml'], join(path, folder));
+        assert.deepEqual([inside.code, inside.err.length], [outside.code, outside.err.length]);
+      }
     });
   });
 
