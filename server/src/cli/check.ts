@@ -1,7 +1,9 @@
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { checkText, type CheckedFile, type CheckOptions } from './checked-file';
 import { formats } from './format/formats';
-import { EncodingError, type InputFile, inputFiles, readText, writeText } from './input-files';
+import { EncodingError } from './decode-text';
+import { type InputFile, inputFiles } from './input-files';
+import { readText, writeText } from './text-file';
 import { rules } from '../rules/index';
 import type { Severity } from '../lint/rule';
 
@@ -43,22 +45,25 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
       fix: values.fix ? 'safe' : 'none',
       cwd: io.cwd,
     };
-    const format = formats[choice('format', values.format, ['text', 'json', 'sarif', 'github', 'junit'])];
+    const format = choice('format', values.format, ['text', 'json', 'sarif', 'github', 'junit']);
+    const print = (files: readonly CheckedFile[]) => formats[format](files, { colors: io.colors });
     const maxWarnings = countOf(values['max-warnings']);
     const name = values['stdin-filename'];
     let files: readonly CheckedFile[];
     let failures: readonly string[] = [];
     if (name !== undefined) {
-      if (positionals.length > 0)
+      if (name === '') throw new UsageError('`--stdin-filename` needs a name, such as `config.toml`.');
+      if (positionals.some((argument) => argument !== '-'))
         throw new UsageError('`--stdin-filename` takes no paths: the text comes from standard input.');
       const file = checkText(name, await io.stdin(), 'named', options);
       if (file !== undefined && values.fix) io.out(file.text);
       files = file === undefined ? [] : [file];
-      (values.fix ? io.err : io.out)(format(files, { colors: io.colors }));
+      (values.fix ? io.err : io.out)(print(files));
     } else {
+      refuseOddPaths(positionals);
       ({ files, failures } = await checkFiles(positionals, options));
-      // Alone, a sentence on stderr says more than an empty report.
-      if (files.length > 0 || failures.length === 0) io.out(format(files, { colors: io.colors }));
+      // Alone, a sentence on stderr says more to a person than an empty report; a program wants its report.
+      if (format !== 'text' || files.length > 0 || failures.length === 0) io.out(print(files));
     }
     if (failures.length > 0) throw new UsageError(failures.join('\n'));
     const count = (severity: Severity) =>
@@ -77,12 +82,14 @@ interface Outcome {
 }
 
 async function checkFiles(positionals: readonly string[], options: CheckOptions): Promise<Outcome> {
+  const inputs = await inputFiles(positionals, options.cwd);
   const files: CheckedFile[] = [];
-  const failures: string[] = [];
-  for (const input of await inputFiles(positionals, options.cwd)) {
+  const failures = [...inputs.failures];
+  for (const input of inputs.files) {
     try {
-      const file = await checkFile(input, options);
+      const { file, failure } = await checkFile(input, options);
       if (file !== undefined) files.push(file);
+      if (failure !== undefined) failures.push(failure);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       if (!isForeign(input, error, options)) failures.push(error.message);
@@ -91,12 +98,33 @@ async function checkFiles(positionals: readonly string[], options: CheckOptions)
   return { files, failures };
 }
 
-async function checkFile({ path, gate }: InputFile, options: CheckOptions): Promise<CheckedFile | undefined> {
-  const { cwd } = options;
-  const text = await readText(path, cwd);
+interface Checked {
+  readonly file: CheckedFile | undefined;
+  /** Why the fixed text could not be written; then the findings are those of the text as it is. */
+  readonly failure?: string;
+}
+
+async function checkFile({ path, gate }: InputFile, options: CheckOptions): Promise<Checked> {
+  const text = await readText(path, options.cwd);
   const file = checkText(path, text, gate, options);
-  if (file !== undefined && file.text !== text) await writeText(path, cwd, file.text);
-  return file;
+  if (file === undefined || file.text === text) return { file };
+  try {
+    await writeText(path, options.cwd, file.text);
+    return { file };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { file: checkText(path, text, gate, { ...options, fix: 'none' }), failure: error.message };
+  }
+}
+
+/** An empty path, often a variable that is not set, would mean the whole folder. */
+function refuseOddPaths(paths: readonly string[]): void {
+  if (paths.includes(''))
+    throw new UsageError('One of the paths is empty. Leave it out to check this folder, or write `.`.');
+  if (paths.includes('-'))
+    throw new UsageError(
+      '`-` is no path. To check standard input, write `--stdin-filename NAME`, with the name that the report should give it.',
+    );
 }
 
 /** The encoding of another tool's file is no business of ours. */

@@ -4,7 +4,7 @@ import { compareProxy, inconclusive, type LocatedComparison } from '../features/
 import { differenceIds } from '../proxy/nginx-difference';
 import { readConfiguration } from './configuration';
 import { slashed } from './format/position';
-import { readText } from './input-files';
+import { readText } from './text-file';
 import { version } from './version';
 
 interface Files {
@@ -18,7 +18,7 @@ export interface Compared extends Files, LocatedComparison {}
 export async function compareFiles({ nginx, config }: Files, cwd: string): Promise<Compared> {
   const meaning = await readConfiguration(config, cwd);
   const document = TextDocument.create(config, 'toml', 0, await readText(config, cwd));
-  return { nginx, config, ...compareProxy(meaning, document, await readText(nginx, cwd)) };
+  return { nginx, config, ...compareProxy(meaning, document, await readText(nginx, cwd, 'text')) };
 }
 
 /** How a comparison is printed, by the name of the format. */

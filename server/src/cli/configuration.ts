@@ -4,7 +4,7 @@ import { readConfig } from '../config/read-config';
 import { position } from '../probe/source-text';
 import { parse } from '../toml/parse';
 import { UsageError } from './command';
-import { readText } from './input-files';
+import { readText } from './text-file';
 
 /**
  * The meaning of a file's text, or a sentence on why the server could not read it. `cwd` is where a relative path

@@ -9,6 +9,8 @@ import { proxy } from './proxy';
 import { rules } from './rules';
 import { serve } from './serve';
 import { version } from './version';
+import { redactUrl } from '../probe/redact';
+import { visible } from '../probe/visible';
 
 export const commands: readonly Command[] = [
   check,
@@ -51,8 +53,18 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) {
+      io.err(unexpected(error));
+      return 2;
+    }
     io.err(`${error.message}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`);
     return 2;
   }
+}
+
+/** What to say when this program itself fails. Its stack tells a person nothing. */
+export function unexpected(error: unknown): string {
+  const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const said = visible(redactUrl(what)).replace(/[.\s]*$/u, '');
+  return `An error inside license-monitor-cors ended it${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if it may be shown, the file.\n`;
 }

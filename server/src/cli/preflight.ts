@@ -10,7 +10,7 @@ import { run } from '../probe/run';
 import { choice, type Command, type ExitCode, parseOptions, UsageError } from './command';
 import { readConfiguration } from './configuration';
 import { headerArguments } from './header-arguments';
-import { readText } from './input-files';
+import { certificateArgument } from './certificate-argument';
 import { originArgument } from './origin-argument';
 
 const defaultTimeoutSeconds = 10;
@@ -70,7 +70,7 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
     const config = values.config === undefined ? undefined : await readConfiguration(values.config, io.cwd);
     const { headers, secrets } = headerArguments(values.header ?? [], io.env);
     const tls = values.insecure ? 'insecure' : 'verify';
-    const ca = values.cacert === undefined ? undefined : await readCertificates(values.cacert, io.cwd);
+    const ca = values.cacert === undefined ? undefined : await certificateArgument(values.cacert, io.cwd);
     values.origin?.forEach(originArgument);
     const probes = plan({
       url,
@@ -104,14 +104,6 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
     return exitCode(report);
   },
 };
-
-/** Node passes over a file without certificates in silence, and the target would seem to be at fault. */
-async function readCertificates(path: string, cwd: string): Promise<string> {
-  const text = await readText(path, cwd);
-  if (!/-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----/.test(text))
-    throw new UsageError(`\`${path}\` holds no certificate in PEM form, which \`--cacert\` takes.`);
-  return text;
-}
 
 /** Without the flag a single request is one of plain `fetch()`, and a matrix follows the file. */
 function credentialsOf(values: { credentials: boolean; matrix: boolean }): Pick<PlanOptions, 'credentials'> {

@@ -1,26 +1,66 @@
-import { buffer } from 'node:stream/consumers';
+import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
-import type { Io } from './command';
-import { decodeText } from './input-files';
+import { type Io, UsageError } from './command';
+import { decodeText } from './decode-text';
+import { reason } from './file-fault';
 
-/** The process as the subcommands see it. */
-export function processIo(): Io {
+/** The part of `process` that is its streams. */
+export interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable;
+}
+
+/** The process as the subcommands see it. `onFailure` hears when what was printed did not arrive. */
+export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => void): Io {
   const abort = new AbortController();
   process.once('SIGINT', () => {
     abort.abort();
   });
-  // A reader that closes early (`| head`) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+  const err = (chunk: string) => void stderr.write(chunk);
+  let closed = false;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    const first = !closed;
+    closed = true;
+    // A reader that closes early (`| head`) is no fault of ours, and what was found counts all the same.
+    if (error.code === 'EPIPE' || !first) return;
+    err(`Standard output can't be written: ${reason(error)}.\n`);
+    onFailure();
   });
+  // Where nobody can be told, the exit status is all that is left to say.
+  stderr.on('error', () => undefined);
   return {
-    out: (chunk) => void process.stdout.write(chunk),
-    err: (chunk) => void process.stderr.write(chunk),
-    stdin: async () => decodeText(await buffer(process.stdin), 'Standard input'),
+    out: (chunk) => {
+      if (!closed) stdout.write(chunk);
+    },
+    err,
+    stdin: async () => decodeText(await readAll(stdin), 'Standard input', 'text'),
     cwd: process.cwd(),
     env: process.env,
-    colors: pc.isColorSupported && process.stdout.isTTY,
+    colors: pc.isColorSupported && stdout.isTTY === true,
     signal: abort.signal,
   };
+}
+
+/** More than any text that a person or a test run pipes in; without a limit `< /dev/zero` never ends. */
+const maxInputBytes = 256 * 1024 * 1024;
+
+async function readAll(stdin: Readable): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stdin) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      chunks.push(bytes);
+      size += bytes.length;
+      if (size > maxInputBytes) break;
+    }
+  } catch (error) {
+    throw new UsageError(`Standard input can't be read: ${reason(error)}.`);
+  }
+  if (size > maxInputBytes)
+    throw new UsageError(
+      'Standard input is larger than 256 MB. Divide it, and run the command once for each part.',
+    );
+  return Buffer.concat(chunks);
 }

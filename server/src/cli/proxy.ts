@@ -6,7 +6,7 @@ import { parse } from '../toml/parse';
 import { judge as judgeStrictly } from '../toml/strict';
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { comparisonFormats, compareFiles, inconclusiveComparison } from './compare-proxy';
-import { readText } from './input-files';
+import { readText } from './text-file';
 
 const ids = proxyTargets.map(({ id }) => id).join('|');
 

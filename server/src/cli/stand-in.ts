@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Config } from '../config/config';
 import { serve, type Served, type ServeOptions } from '../platform/node/serve';
 import { standInAnswer } from '../probe/stand-in';
 import { parseConfiguration } from './configuration';
+import { readTextSync } from './text-file';
 
 export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
   /** Path of a config.toml. */
@@ -48,12 +49,8 @@ function followConfig(path: string, tell: (sentence: string) => void): () => Con
 
 function read(path: string): Reading | string {
   const stamp = stampOf(path);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return `\`${path}\` cannot be read.`;
-  }
+  const text = readTextSync(path);
+  if (typeof text !== 'string') return text.fault;
   const config = parseConfiguration(path, text, process.cwd());
   return typeof config === 'string' ? config : { config, stamp };
 }

@@ -105,13 +105,19 @@ describe('the stand-in for the API', () => {
     assert.equal(await origin(), 'https://second.example');
     writeFileSync(file, '[api\n');
     assert.equal(await origin(), 'https://second.example');
+    writeFileSync(file, Buffer.from('[api]\n# \xfc\n', 'latin1'));
+    assert.equal(await origin(), 'https://second.example');
+    assert.match(told[2] ?? '', /it is not UTF-8, .* The last readable version stays in force\.$/);
     rmSync(file);
     assert.equal(await origin(), 'https://second.example');
-    assert.equal(told.length, 3);
+    assert.equal(told.length, 4);
     assert.match(told[1] ?? '', /is not valid TOML at 1:1\. .* The last readable version stays in force\.$/);
   });
 
   it('refuses to start without a readable file', async () => {
-    await assert.rejects(startStandIn({ config: join(folder, 'none.toml'), port: 0 }), /cannot be read\.$/);
+    await assert.rejects(
+      startStandIn({ config: join(folder, 'none.toml'), port: 0 }),
+      /can't be read: there is no such file\./,
+    );
   });
 });

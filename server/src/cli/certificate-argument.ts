@@ -1,0 +1,35 @@
+import { X509Certificate } from 'node:crypto';
+import { UsageError } from './command';
+import { readBytes } from './text-file';
+
+const certificates = /-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----[^]*?(?:-----END \1-----|$(?![^]))/g;
+
+/**
+ * The text of the file behind `--cacert`. Node passes over what is no certificate and over damaged ones in silence, and
+ * the target would seem to be at fault.
+ */
+export async function certificateArgument(path: string, cwd: string): Promise<string> {
+  // PEM is ASCII; what else stands in the file does not matter.
+  const text = Buffer.from(await readBytes(path, cwd)).toString('latin1');
+  const found = [...text.matchAll(certificates)];
+  if (found.length === 0)
+    throw new UsageError(
+      `\`${path}\` holds no certificate in PEM form, which \`--cacert\` takes: text that begins with \`-----BEGIN CERTIFICATE-----\`. A binary one is converted by \`openssl x509 -inform der\`.`,
+    );
+  const damaged = found.findIndex(([block, kind]) => kind !== 'TRUSTED CERTIFICATE' && !isCertificate(block));
+  if (damaged !== -1) {
+    const which = found.length === 1 ? 'The certificate' : `Certificate ${damaged + 1} of ${found.length}`;
+    throw new UsageError(
+      `${which} in \`${path}\` is damaged and cannot be read. Export or copy it anew, from its first line to its last.`,
+    );
+  }
+  return text;
+}
+
+function isCertificate(block: string): boolean {
+  try {
+    return new X509Certificate(block).subject !== undefined;
+  } catch {
+    return false;
+  }
+}
