@@ -28,7 +28,7 @@ export async function certificateArgument(path: string, cwd: string): Promise<st
 
 function isCertificate(block: string): boolean {
   try {
-    return new X509Certificate(block).subject !== undefined;
+    return new X509Certificate(block).raw.length > 0;
   } catch {
     return false;
   }
