@@ -3,7 +3,7 @@ import { parseUrl } from '../cors/parse-url';
 import type { Answer, CorsRequest, Credentials } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
 import type { HeaderList } from '../probe/exchange';
-import { redactUrl } from '../probe/redact';
+import { redactAll, secretsOf } from '../probe/redact';
 import { safeJson } from '../probe/visible';
 import { type Command, parseOptions, UsageError } from './command';
 import { isRecord, ndjsonLines, noRecord } from './ndjson';
@@ -42,16 +42,16 @@ Exit status: 0 every line was judged, 2 a line could not be read.
         continue;
       }
       const trace = tracePreflight(read.request, read.answer);
-      const steps = trace.steps.map(({ step, verdict, seen, expected }) => ({
-        step,
-        verdict,
-        seen,
-        expected,
-      }));
-      const explanation = explanationText(explainTrace(trace, read.request, read.answer));
-      io.out(
-        `${safeJson({ id, allowed: trace.allowed, failingStep: trace.failingStep, steps, explanation }, 0)}\n`,
+      const { url, headers } = read.request;
+      // The key of a recorded request must not turn up in what is told about it, nor where the answer repeats it.
+      const told = redactAll(
+        {
+          steps: trace.steps.map(({ step, verdict, seen, expected }) => ({ step, verdict, seen, expected })),
+          explanation: explanationText(explainTrace(trace, read.request, read.answer)),
+        },
+        { secrets: secretsOf(url, headers), urls: [url] },
       );
+      io.out(`${safeJson({ id, allowed: trace.allowed, failingStep: trace.failingStep, ...told }, 0)}\n`);
     }
     return unreadable === 0 ? 0 : 2;
   },
@@ -70,8 +70,7 @@ function exchangeOf(
   if (!isHeaderList(headers)) return '`request.headers` is not a list of pairs of strings.';
   if (!isCredentials(credentials)) return '`request.credentials` is not `omit`, `same-origin` or `include`.';
   if (parseUrl(url) === undefined) return '`request.url` is not an absolute URL.';
-  // The key of a recorded request must not turn up in what is told about it.
-  const asked = { url: redactUrl(url), origin, method, headers, credentials };
+  const asked = { url, origin, method, headers, credentials };
   if (response === null) return { request: asked, answer: { failure: 'There was no answer.' } };
   if (!isRecord(response)) return 'There is no object `response`.';
   if (typeof response['failure'] === 'string')

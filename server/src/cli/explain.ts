@@ -1,7 +1,7 @@
 import type { Config } from '../config/config';
 import { effectivePolicy, type Policy } from '../config/policy';
 import { explainConsole, type ConsoleExplanation } from '../cors/console-message';
-import { redactUrl } from '../probe/redact';
+import { redactText } from '../probe/redact-url';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../probe/visible';
 import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
@@ -69,7 +69,7 @@ interface Source {
 }
 
 function tell(input: string, source: Source | undefined) {
-  const found = explainConsole(redactUrl(input));
+  const found = explainConsole(redactText(input));
   return {
     engine: found?.engine ?? null,
     step: found?.step ?? null,

@@ -9,7 +9,7 @@ import { proxy } from './proxy';
 import { rules } from './rules';
 import { serve } from './serve';
 import { version } from './version';
-import { redactUrl } from '../probe/redact';
+import { redactText } from '../probe/redact-url';
 import { visible } from '../probe/visible';
 
 export const commands: readonly Command[] = [
@@ -65,6 +65,6 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 /** What to say when this program itself fails. Its stack tells a person nothing. */
 export function unexpected(error: unknown): string {
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const said = visible(redactUrl(what)).replace(/[.\s]*$/u, '');
+  const said = visible(redactText(what)).replace(/[.\s]*$/u, '');
   return `An error inside license-monitor-cors ended it${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if it may be shown, the file.\n`;
 }

@@ -6,7 +6,9 @@ import { fetchSnippet } from './fetch-snippet';
 import { headlineOf, remarksOf } from './headline';
 import { isAsExpected, type Exchanged, type Outcome } from './outcome';
 import { preflightExchange, realExchange } from './real-request';
-import { redactAll, redactHeaders, redactUrl, secretsOf } from './redact';
+import { redactAll, redactHeaders, secretsOf } from './redact';
+import { redactText, redactUrl } from './redact-url';
+import { secretForms } from './secret-forms';
 import { summarize, type Location, type Report } from './report';
 import type { ExchangeReport, ResultReport, StepReport } from './result-report';
 import { locate, type SourceText } from './source-text';
@@ -41,7 +43,13 @@ export function buildReport(
       scenario.headers.filter(([name]) => !invented.includes(name)),
     ),
   );
-  return redactAll({ ...report, url: redactUrl(url) }, [...new Set([...more, ...found])]);
+  return redactAll(
+    { ...report, url: redactUrl(url) },
+    {
+      secrets: [...new Set([...secretForms(more), ...found])].sort((one, other) => other.length - one.length),
+      urls: [...new Set([url, ...outcomes.map(({ probe }) => probe.scenario.url)])],
+    },
+  );
 }
 
 function resultReport(outcome: Outcome, source: SourceText | undefined): ResultReport {
@@ -49,7 +57,7 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
   const { scenario, negative } = probe;
   const told = explanation(outcome);
   return {
-    id: redactUrl(probe.id),
+    id: redactText(probe.id.replaceAll(pathOf(scenario.url), redactUrl)),
     url: redactUrl(scenario.url),
     origin: scenario.origin,
     method: scenario.method,
@@ -87,6 +95,8 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     fetch: fetchSnippet(scenario),
   };
 }
+
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/iu, '');
 
 /** The real answer is told where it was judged, else the preflight. */
 function explanation({ probe, trace, realTrace, preflight, real }: Outcome): Explanation | undefined {

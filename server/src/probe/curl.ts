@@ -1,5 +1,6 @@
 import type { ExchangeRequest } from './exchange';
-import { redactHeaders, redactUrl, secretPlaceholder } from './redact';
+import { redactHeaders } from './redact';
+import { redactUrl, secretPlaceholder } from './redact-url';
 
 /**
  * The request as a command for a POSIX shell, without its secrets: the shell puts in `$LICENSE_MONITOR_API_KEY`.

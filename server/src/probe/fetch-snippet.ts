@@ -1,4 +1,5 @@
-import { redactHeaders, redactUrl } from './redact';
+import { redactHeaders } from './redact';
+import { redactUrl } from './redact-url';
 import type { Scenario } from './scenario';
 
 /** The request as JavaScript for the console of a page at the scenario's origin, without its secrets. */

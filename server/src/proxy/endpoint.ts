@@ -23,7 +23,10 @@ export function upstreamOf(text: string): Upstream | string {
   const [, scheme, host, digits] = upstreamPattern.exec(text) ?? [];
   const port = Number(digits ?? (scheme === 'https' ? 443 : 80));
   if ((scheme !== 'http' && scheme !== 'https') || host === undefined || !isPort(port))
-    return `The upstream \`${text}\` is not an address such as \`http://127.0.0.1:8080\`; scheme, host and port are needed, without a path.`;
+    return /[@?#]/u.test(text)
+      ? // It may hold a password or a key, and this sentence goes to logs.
+        'The upstream holds more than an address such as `http://127.0.0.1:8080`. Leave out the user name and password, the query and the path: only scheme, host and port are needed.'
+      : `The upstream \`${text}\` is not an address such as \`http://127.0.0.1:8080\`; scheme, host and port are needed, without a path.`;
   return { scheme, host, port, url: `${scheme}://${host}:${port}` };
 }
 

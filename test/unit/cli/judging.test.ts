@@ -110,6 +110,20 @@ describe('license-monitor-cors evaluate', () => {
       const { out } = await run(['evaluate'], ndjson(record));
       assert.match(out, /"failingStep":"request-forbidden-method"/);
       assert.doesNotMatch(out, /hidden/);
+      const echo = [['Access-Control-Allow-Origin', 'https://hidden%20key aGlkZGVuIGtleQ== hidden key']];
+      const repeated = await run(
+        ['evaluate'],
+        ndjson({
+          request: {
+            ...asked,
+            url: 'https://api.example/?a=1;api_key=hidden key',
+            headers: [['X-API-Key', 'hidden key']],
+          },
+          response: { status: 204, headers: echo },
+        }),
+      );
+      assert.match(repeated.out, /"failingStep":"cors-check\.4"/);
+      assert.doesNotMatch(repeated.out, /hidden|aGlkZGVuIGtleQ/);
     }));
 });
 

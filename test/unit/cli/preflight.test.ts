@@ -172,6 +172,20 @@ describe('license-monitor-cors preflight', () => {
       }));
   }
 
+  it('repeats no password of a URL that it cannot use', () =>
+    inFolder({}, async ({ run }) => {
+      for (const url of [
+        'user:hidden@host/',
+        '//user:hidden@h/',
+        'http:user:hidden@h/',
+        'http://u:p/hidden@h',
+      ]) {
+        const { code, out, err } = await run(['preflight', url, '--origin', 'https://a.example']);
+        assert.equal(code, 2, out);
+        assert.doesNotMatch(out + err, /hidden/);
+      }
+    }));
+
   it('writes SARIF and JUnit that are valid by their schemas', () =>
     against(async ({ run }, url) => {
       const argv = ['preflight', url, '--config', 'other.toml', '--matrix', '--format'];

@@ -39,6 +39,25 @@ describe('license-monitor-cors proxy', () => {
     });
   });
 
+  it('repeats no password or key of the upstream', async () => {
+    await inFolder({ 'a.toml': toml }, async ({ run }) => {
+      for (const url of ['http://user:hidden@h:1', 'http://h:1/?api_key=hidden', 'user:hidden@h']) {
+        const { code, err } = await run([
+          'proxy',
+          '--target',
+          'nginx',
+          '--config',
+          'a.toml',
+          '--upstream',
+          url,
+        ]);
+        assert.equal(code, 1);
+        assert.match(err, /Leave out the user name and password/u);
+        assert.doesNotMatch(err, /hidden/u);
+      }
+    });
+  });
+
   it('judges a file by its folder, however the path is spelled', async () => {
     const local = toml.replace('https://a.example', 'http://localhost:3000');
     await inFolder({ 'dev/a.toml': local, 'prod/a.toml': local }, async ({ path }) => {

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  isSecretHeader,
-  redactAll,
-  redactUrl,
-  redactValue,
-  secretsOf,
-} from '../../../server/src/probe/redact';
+import { redactAll, redactValue, secretsOf } from '../../../server/src/probe/redact';
+import { redactText, redactUrl } from '../../../server/src/probe/redact-url';
+import { isSecretHeader } from '../../../server/src/probe/secret-names';
 
 describe('secrets', () => {
   it('are recognised by the name of their header', () => {
@@ -49,9 +45,90 @@ describe('secrets', () => {
     for (const slashes of ['/', '///', '\\\\'])
       assert.equal(redactUrl(`https:${slashes}u:p@h/`), `https:${slashes}$LICENSE_MONITOR_API_KEY@h/`);
     assert.equal(
-      redactUrl("Access to fetch at 'http://h/?token=abc' from, or at http://h/?token=abc. (Reason"),
+      redactText("Access to fetch at 'http://h/?token=abc' from, or at http://h/?token=abc. (Reason"),
       "Access to fetch at 'http://h/?token=$LICENSE_MONITOR_API_KEY' from, or at http://h/?token=$LICENSE_MONITOR_API_KEY. (Reason",
     );
+  });
+
+  it('vanish from URLs whatever characters they hold, readable or not', () => {
+    for (const odd of ["'", '"', '`', '<', '>', '“', ' ', '%', ';', ':', '@', '*', '{']) {
+      assert.equal(redactUrl(`http://user:P${odd}W@h/x`), 'http://$LICENSE_MONITOR_API_KEY@h/x', odd);
+      assert.equal(
+        redactUrl(`http://h/?api_key=P${odd}W&a=1`),
+        'http://h/?api_key=$LICENSE_MONITOR_API_KEY&a=1',
+      );
+    }
+    for (const url of [
+      'user:PW@host/',
+      '//user:PW@h/',
+      'http:user:PW@h',
+      'http:user:PW@h/',
+      'http://user:p/PW@h',
+      'http://user:p#PW@h',
+      'http://user:p?PW@h',
+      'http://us er:PW@h h/',
+      'http://h/?a=1;api_key=PW',
+      'http://h/?next=http://x/?api_key=PW',
+      'http://h/?next=http%3A%2F%2Fx%2F%3Fapi_key%3DPW',
+      'http://h/?next=http%3A%2F%2Fu:PW%40x%2F',
+      'http://h/?api_key[]=PW',
+      'http://h/?api_key%5B0%5D=PW',
+      'http://h/#access_token=PW',
+      'h/?api_key=PW',
+      'http://h/?api_key=x;PW',
+      'http://h/?api_key=x?PW',
+    ]) {
+      assert.doesNotMatch(redactUrl(url), /PW/, url);
+      assert.ok(redactUrl(url).includes('$LICENSE_MONITOR_API_KEY'), url);
+    }
+    for (const url of [
+      'http://h/a@b',
+      'http://h/?a=b@c',
+      'http://h/?next=http%3A%2F%2Fx%2F',
+      'mailto.example',
+    ])
+      assert.equal(redactUrl(url), url);
+  });
+
+  it('vanish from text that holds such URLs', () => {
+    for (const text of [
+      "fetch at 'http://user:P'W@h/' from",
+      'fetch at http://user:P W@h/ from',
+      'fetch at `http://user:P`W@h/` from',
+      "fetch at 'http://h/?a=1;api_key=PW' from",
+      "fetch at 'http://h/?next=http://x/?api_key=PW' from",
+      'fetch at http://h/?api_key[]=PW from',
+    ]) {
+      assert.doesNotMatch(redactText(text), /W@|PW/, text);
+      assert.match(redactText(text), / from$/, text);
+    }
+    const url = "http://h/?api_key=P'W x&a=1";
+    assert.deepEqual(
+      redactAll([`asked \`${url}\``, "PUT /?api_key=P'W x&a=1 from"], { secrets: [], urls: [url] }),
+      [
+        'asked `http://h/?api_key=$LICENSE_MONITOR_API_KEY&a=1`',
+        'PUT /?api_key=$LICENSE_MONITOR_API_KEY&a=1 from',
+      ],
+    );
+  });
+
+  it('vanish in the forms that servers give them', () => {
+    const key = "k&1 2'ü/+é";
+    const secrets = secretsOf(`http://user:pass%20word@h/?api_key=${encodeURIComponent(key)}`, [
+      ['X-API-Key', 'plain key?1'],
+    ]);
+    for (const echo of [
+      key,
+      encodeURIComponent(key),
+      encodeURIComponent(key).toLowerCase(),
+      encodeURIComponent(key).replaceAll('%20', '+'),
+      Buffer.from(key).toString('base64'),
+      Buffer.from(key).toString('base64url'),
+      Buffer.from('plain key?1').toString('base64'),
+      Buffer.from('user:pass word').toString('base64'),
+      encodeURIComponent('plain key?1'),
+    ])
+      assert.match(redactAll(`x ${echo} y`, { secrets }), /^x \$LICENSE_MONITOR_API_KEY=* y$/, echo);
   });
 
   it('vanish wherever the answer repeats them', () => {
@@ -65,19 +142,19 @@ describe('secrets', () => {
       status: 401,
       ok: null,
     };
-    const text = JSON.stringify(redactAll(data, secrets));
+    const text = JSON.stringify(redactAll(data, { secrets }));
     assert.doesNotMatch(text, /1234|5678|sesame/);
     assert.match(text, /"status":401,"ok":null/);
   });
 
   it('vanish from sentences that quote a URL, however short they are', () => {
-    assert.deepEqual(redactAll(['nothing to `http://u:p@h/?key=1`.'], []), [
+    assert.deepEqual(redactAll(['nothing to `http://u:p@h/?key=1`.'], { secrets: [] }), [
       'nothing to `http://$LICENSE_MONITOR_API_KEY@h/?key=$LICENSE_MONITOR_API_KEY`.',
     ]);
     assert.ok(secretsOf('http://u:open%20sesame@h/', []).includes('open sesame'));
   });
 
   it('are taken literally, whatever characters they hold', () => {
-    assert.equal(redactAll('x $&.* y', ['$&.*']), 'x $LICENSE_MONITOR_API_KEY y');
+    assert.equal(redactAll('x $&.* y', { secrets: ['$&.*'] }), 'x $LICENSE_MONITOR_API_KEY y');
   });
 });
