@@ -1,4 +1,5 @@
 import { sources } from '../catalog/sources';
+import { discreetProblem } from '../config/discreet-problem';
 import { defineRule } from '../lint/rule';
 
 export default defineRule({
@@ -19,12 +20,14 @@ export default defineRule({
   },
 
   *check({ document }) {
-    for (const { span, message, fix, related } of document.problems)
+    for (const problem of document.problems) {
+      const { span, message, fix, related } = discreetProblem(document, problem);
       yield {
         span,
         message,
         ...(fix && { fixes: [{ ...fix, safety: 'suggestion' as const, preferred: true }] }),
         ...(related && { related: [related] }),
       };
+    }
   },
 });

@@ -1,6 +1,7 @@
 import { findOption, isCorsOption } from '../catalog/options';
 import { sources } from '../catalog/sources';
 import type { Config } from '../config/config';
+import { smallerEdits } from '../config/discreet-problem';
 import { mismatches, type Mismatch } from '../config/expected-value';
 import { knownTables, type KnownEntry } from '../config/known-tables';
 import { defineRule, type Finding, type Fix } from '../lint/rule';
@@ -72,7 +73,17 @@ function sentence(name: string, { found, expected, index }: Mismatch): string {
 }
 
 function fixesOf({ document }: Config, { value }: Entry, mismatch: Mismatch): readonly Fix[] {
-  const { span, replacement, index } = mismatch;
+  const { span, replacement, index, expected } = mismatch;
+  // Of a key in the file neither the title nor the edits may repeat a character, for reports hold both.
+  if (replacement !== undefined && expected === 'a string' && index === undefined)
+    return [
+      {
+        title: 'Put the value in quotes',
+        safety: 'suggestion',
+        edits: smallerEdits(document.text, { span, newText: replacement }),
+        preferred: true,
+      },
+    ];
   if (replacement !== undefined)
     return [
       {

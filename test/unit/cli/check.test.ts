@@ -110,6 +110,29 @@ describe('license-monitor-cors check', () => {
     });
   });
 
+  it('repeats no key of the file in any format', async () => {
+    for (const key of [
+      'hidden-1',
+      '991992993',
+      '0991992993',
+      '“hidden2”',
+      '("hidden")',
+      'hidden"',
+      '9_91__992',
+    ]) {
+      const text = `${clean}api_key = ${key}\n`;
+      await inFolder({ 'config.toml': text }, async ({ run }) => {
+        for (const format of ['text', 'json', 'sarif', 'github', 'junit']) {
+          const { out } = await run(['check', '--format', format]);
+          assert.match(out, /toml-syntax|type-mismatch/);
+          assert.doesNotMatch(out, /hidden|992/, `${key} ${format}`);
+        }
+        const told = await run(['predict', '--config', 'config.toml', '--origin', 'null', '--method', 'GET']);
+        assert.doesNotMatch(told.out + told.err, /hidden|992/);
+      });
+    }
+  });
+
   it('counts warnings, and follows --rule', async () => {
     const warning = '[api]\ncors_enabled = true\ncors_origins = []\n';
     await inFolder({ 'config.toml': warning }, async ({ run }) => {
