@@ -1,7 +1,8 @@
 import type { Config } from '../config/config';
+import type { DecidedBy } from '../config/in-effect';
 import { listenAddress } from '../config/listen-address';
 import { predict as predictAnswer, type PredictedResponse } from '../config/predict';
-import { explainTrace, explanationText } from '../cors/explain';
+import { explanationText } from '../cors/explain';
 import { preflightNeed } from '../cors/preflight-needed';
 import { sentRequest, type CorsRequest } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
@@ -11,6 +12,7 @@ import { redactUrl } from '../probe/redact-url';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../probe/visible';
 import { choice, type Command, parseOptions, UsageError } from './command';
+import { explainPrediction } from './predicted-refusal';
 import { readConfiguration } from './configuration';
 import { headerArguments } from './header-arguments';
 import { originArgument } from './origin-argument';
@@ -74,17 +76,31 @@ function tell(config: Config, file: string, request: CorsRequest) {
   });
   const answer = predictedAnswer(need.needed ? prediction.preflight : prediction.response);
   const trace = tracePreflight(request, answer);
+  const refusal = explainPrediction(trace, request, answer, prediction);
   return {
     request: { ...request, headers: redactHeaders(request.headers) },
     preflightNeeded: need.needed,
     allowed: trace.allowed,
     failingStep: trace.failingStep,
-    explanation: explanationText(explainTrace(trace, request, answer)),
+    explanation: explanationText(refusal.explanation),
+    /** The option behind the failing step and where it stands; a null line where its default decides. */
+    decidedBy: refusal.option === undefined ? null : placeOf(config, file, refusal.option, refusal.by),
     preflight: located(config, file, prediction.preflight),
     response: located(config, file, prediction.response),
-    steps: trace.steps.map(({ step, verdict, seen, expected }) => ({ step, verdict, seen, expected })),
+    steps: trace.steps.map(({ step, verdict, seen, expected }) => ({
+      step,
+      verdict,
+      seen,
+      expected,
+      ...(refusal.following.includes(step) ? { followsFrom: trace.failingStep } : {}),
+    })),
     assumptions: prediction.assumptions.map(({ text: sentence }) => sentence),
   };
+}
+
+function placeOf(config: Config, path: string, option: string, by: DecidedBy | undefined) {
+  if (by === undefined || by.kind === 'default') return { option, path, line: null, character: null };
+  return { option, path, ...position(config.document.text, by.span.start) };
 }
 
 const located = (config: Config, file: string, { status, headers }: PredictedResponse) => ({
@@ -113,6 +129,13 @@ function text(told: Told): string {
   ];
   return [
     `${told.allowed ? 'Allowed' : 'Refused'}. ${visible(told.explanation)}`,
+    ...(told.decidedBy === null
+      ? []
+      : [
+          told.decidedBy.line === null
+            ? `Decided by the default of ${told.decidedBy.option}.`
+            : `Decided by ${told.decidedBy.option}, ${visible(told.decidedBy.path)}:${told.decidedBy.line + 1}.`,
+        ]),
     '',
     ...(told.preflightNeeded ? part('The answer to the preflight:', told.preflight) : []),
     ...part('The answer to the request itself:', told.response),

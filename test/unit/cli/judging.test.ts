@@ -192,46 +192,6 @@ describe('license-monitor-cors explain', () => {
     }));
 });
 
-describe('license-monitor-cors predict', () => {
-  it('shows the promised answer with the line behind each header', () =>
-    inFolder({ 'config.toml': file }, async ({ run }) => {
-      const { code, out } = await run([
-        'predict',
-        '--config',
-        'config.toml',
-        '--origin',
-        'https://a.example',
-        '--method',
-        'PUT',
-      ]);
-      assert.equal(code, 0);
-      assert.match(out, /^Allowed\. /);
-      assert.match(out, / {2}Access-Control-Allow-Methods: GET, PUT {2}\(cors_methods, config\.toml:4\)/);
-      assert.match(out, / {2}Access-Control-Allow-Headers: Content-Type {2}\(default\)/);
-      assert.match(out, /This rests on assumptions:\n {2}- /);
-    }));
-
-  it('says in JSON what browsers refuse', () =>
-    inFolder({ 'config.toml': file }, async ({ run }) => {
-      const argv = [
-        'predict',
-        '--config',
-        'config.toml',
-        '--origin',
-        'https://a.example',
-        '--method',
-        'DELETE',
-        '--format',
-        'json',
-      ];
-      const told = JSON.parse((await run(argv)).out) as Record<string, unknown>;
-      assert.deepEqual(
-        [told['allowed'], told['failingStep'], told['preflightNeeded']],
-        [false, 'preflight.7.5-method', true],
-      );
-    }));
-});
-
 describe('the origin on the command line', () => {
   it('is one that browsers send, or the one that they would send is named', () =>
     inFolder({ 'config.toml': file }, async ({ run }) => {
