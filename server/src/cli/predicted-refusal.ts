@@ -126,7 +126,13 @@ function decisionOf(
     case 'preflight.7.6-authorization':
     case 'preflight.7.7-header':
       return { option: 'cors_headers', by: policy.headers.by };
-    default:
+    case null:
+    case 'request-forbidden-method':
+    case 'network':
+    case 'cors-check.3':
+    case 'preflight.7-status':
+    case 'cache':
+    case 'response.expose':
       return { option: undefined, by: undefined };
   }
 }

@@ -34,6 +34,7 @@ export const firefoxWordings: readonly Wording[] = [
     () => ({
       step: 'cors-check.4',
       variant: 'several',
+      doubled: true,
     }),
   ),
   wording(

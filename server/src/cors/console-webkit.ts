@@ -28,7 +28,8 @@ export const webkitWordings: readonly Wording[] = [
     find: /Preflight response is not successful\.?(?: Status code: (\d+))?/iu,
     means: (digits = '') => {
       const status = statusOf(digits);
-      const redirect = status !== undefined && status >= 300 && status <= 399;
+      // A 304 or 300 leads nowhere; of the others WebKit does not say whether there was a `Location`.
+      const redirect = status !== undefined && [301, 302, 303, 307, 308].includes(status);
       return { step: 'preflight.7-status', variant: redirect ? 'redirect' : 'status', status };
     },
   },

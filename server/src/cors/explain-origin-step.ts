@@ -40,7 +40,7 @@ const wildcard = (facts: StepFacts): StepExplanation => ({
 /** One and the same value twice comes from two programs; different ones may come from one string of the file. */
 function several(facts: StepFacts): StepExplanation {
   const values = facts.value?.split(/[,\s]+/u).filter((value) => value !== '') ?? [];
-  const doubled = values.length < 2 || new Set(values).size < values.length || values.includes('*');
+  const doubled = facts.doubled === true || new Set(values).size < values.length || values.includes('*');
   const seen = facts.value === undefined ? '' : ` (${quoted(facts.value)})`;
   const list = 'write each origin of `cors_origins` as a string of its own';
   return {

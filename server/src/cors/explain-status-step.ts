@@ -28,8 +28,7 @@ const causes: Readonly<Record<number, readonly [reason: string, remedy: string]>
 
 /** https://fetch.spec.whatwg.org/#cors-preflight-fetch step 7, ok status */
 export function explainStatus({ status, variant, value }: StepFacts): StepExplanation {
-  if (variant === 'redirect' || (status !== undefined && status >= 300 && status <= 399))
-    return redirect(value);
+  if (variant === 'redirect') return redirect(value);
   const [cause, remedy] = causeOf(status);
   const seen = status === undefined ? 'a status outside 200 to 299' : `status ${status}`;
   return {
@@ -44,6 +43,16 @@ function causeOf(status: number | undefined): readonly [string, string] {
   if (known !== undefined) return known;
   if (status !== undefined && status >= 500)
     return ['The server or a proxy failed.', 'Look into the logs of the proxy and of the API.'];
+  if (status === 304)
+    return [
+      'It says that a stored copy is still good, which no browser asks for with a preflight: a cache or a proxy answered.',
+      'Keep preflights out of the cache in between.',
+    ];
+  if (status !== undefined && status >= 300 && status <= 399)
+    return [
+      'It sends the browser to another place, but no `Location` header says to which.',
+      'Let the server or the proxy that redirects there answer `OPTIONS` itself.',
+    ];
   return [
     'Something other than the CORS code answered: a missing route, an authentication layer or a proxy.',
     'Repeat the preflight outside the browser to see the status and who sent it.',

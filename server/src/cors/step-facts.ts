@@ -13,6 +13,8 @@ export interface StepFacts {
   /** The value of the header that was judged; undefined when unknown. */
   readonly value?: string | undefined;
   readonly status?: number | undefined;
+  /** The header itself came twice, which no string of the file can cause. */
+  readonly doubled?: true | undefined;
 }
 
 /** One failure told to a person. */

@@ -1,5 +1,6 @@
 import { headerValues, type HeaderList } from '../cors/header-list';
 import { originParts, sameOrigin } from '../cors/origin';
+import { isRedirect } from '../cors/preflight-steps';
 import { enumerate, quoted } from '../cors/quoted';
 import type { CorsResponse } from '../cors/request';
 import type { Scenario } from './scenario';
@@ -57,7 +58,7 @@ function answeredBy(headers: HeaderList): string {
 }
 
 function preflightSign(scenario: Scenario, status: number, headers: HeaderList): Sign | undefined {
-  if (status >= 300 && status <= 399) return redirectSign(scenario.url, headers);
+  if (isRedirect({ status, headers })) return redirectSign(scenario.url, headers);
   switch (status) {
     case 401:
       return {

@@ -135,4 +135,17 @@ describe('explainTrace', () => {
     assert.match(tell('http://dashboard.example.com'), /the scheme included/u);
     assert.match(tell('dashboard.example.com'), /`https:\/\/dashboard.example.com` may be meant/u);
   });
+
+  it('calls only what leads somewhere a redirect', () => {
+    const cors = [['Access-Control-Allow-Origin', '*']] as const;
+    const told = (status: number, location: readonly (readonly [string, string])[] = []) => {
+      const answer = { status, headers: [...cors, ...location] };
+      return explanationText(explainTrace(tracePreflight(request, answer), request, answer));
+    };
+    assert.match(told(302, [['Location', '/x']]), /answered with a redirect/);
+    for (const status of [300, 301, 304])
+      assert.doesNotMatch(told(status), /answered with a redirect|follow a redirect/);
+    assert.match(told(301), /status 301.*no `Location` header says to which/);
+    assert.match(told(304, [['Location', '/x']]), /status 304.*a stored copy is still good/);
+  });
 });

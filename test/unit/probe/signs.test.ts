@@ -22,7 +22,7 @@ const cases: readonly (readonly ['preflight' | 'response', number, HeaderList, s
   ['preflight', 308, [['Location', '/api/health/']], 'redirect', /Only the final slash differs/],
   ['preflight', 302, [['Location', 'https://sso.example/login?x']], 'redirect', /looks like a login/],
   ['preflight', 307, [['Location', 'http://api.example/v2']], 'redirect', /final URL/],
-  ['preflight', 302, [], 'redirect', /to another place/],
+  ['preflight', 302, [['Location', '']], 'redirect', /to another place/],
   ['preflight', 429, [], 'rate-limit', /`rate_limit_requests`/],
   ['preflight', 502, [['Via', '1.1 proxy']], 'upstream', /could not reach the API\..*`1\.1 proxy`/],
   ['response', 504, [], 'upstream', /504/],
@@ -53,6 +53,10 @@ describe('the signs of another program in an answer', () => {
 
   it('are none in ordinary answers', () => {
     assert.deepEqual(signsOf(scenario, { status: 204, headers: [['Server', 'x']] }, 'preflight'), []);
+    for (const status of [300, 301, 302, 304])
+      assert.deepEqual(signsOf(scenario, { status, headers: [] }, 'preflight'), []);
+    const elsewhere = [['Location', '/x']] as const;
+    assert.deepEqual(signsOf(scenario, { status: 304, headers: elsewhere }, 'preflight'), []);
     for (const status of [200, 401, 404, 500])
       assert.deepEqual(signsOf(scenario, { status, headers: [] }, 'response'), []);
   });

@@ -106,7 +106,7 @@ function parserFailure(code: string, error: unknown, peer: Peer): ExchangeFailur
   if (code === 'HPE_HEADER_OVERFLOW') {
     return failure(
       'headers-too-large',
-      `${who} sent more than 64 KiB of response headers, and reading stopped there. Browsers give up on such an answer too; look for a header that is added again and again.`,
+      `${who} sent more than 64 KiB of response headers, and reading stopped there: that is the limit of this check, so the answer was not judged, although browsers may still take it. Look for a header that is added again and again.`,
       code,
     );
   }
