@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { compareProxy, inconclusive, type LocatedComparison } from '../features/proxy-comparison';
+import { safeJson, visible } from '../probe/visible';
 import { differenceIds } from '../proxy/nginx-difference';
 import { readConfiguration } from './configuration';
 import { slashed } from './format/position';
@@ -27,16 +28,16 @@ export const comparisonFormats = {
     [
       ...compared.differences.map(({ id, severity, message, paths, nginx, config }) => {
         const other = config === null ? '' : ` (${at(compared.config, config)})`;
-        return `${at(compared.nginx, nginx)}: ${severity} ${id} ${message} On ${paths.join(', ')}.${other}`;
+        return `${at(compared.nginx, nginx)}: ${severity} ${id} ${visible(message)} On ${visible(paths.join(', '))}.${other}`;
       }),
       ...compared.notFollowed.map(
-        ({ nginx, message }) => `${at(compared.nginx, nginx)}: not followed: ${message}`,
+        ({ nginx, message }) => `${at(compared.nginx, nginx)}: not followed: ${visible(message)}`,
       ),
       summary(compared),
       '',
     ].join('\n'),
-  json: (compared: Compared): string => `${JSON.stringify(compared, undefined, 2)}\n`,
-  sarif: (compared: Compared): string => `${JSON.stringify(sarifOf(compared), undefined, 2)}\n`,
+  json: (compared: Compared): string => `${safeJson(compared)}\n`,
+  sarif: (compared: Compared): string => `${safeJson(sarifOf(compared))}\n`,
 } as const;
 
 function summary({ differences, extent }: Compared): string {
@@ -57,7 +58,8 @@ function summary({ differences, extent }: Compared): string {
 export const inconclusiveComparison = (compared: Compared): string | undefined =>
   inconclusive(compared, compared.nginx);
 
-const at = (path: string, { start }: Range): string => `${path}:${start.line + 1}:${start.character + 1}`;
+const at = (path: string, { start }: Range): string =>
+  `${visible(path)}:${start.line + 1}:${start.character + 1}`;
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const;
 

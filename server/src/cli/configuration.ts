@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config';
 import { discreetProblem } from '../config/discreet-problem';
 import { readConfig } from '../config/read-config';
+import { visible } from '../probe/visible';
 import { position } from '../probe/source-text';
 import { parse } from '../toml/parse';
 import { UsageError } from './command';
@@ -17,7 +18,7 @@ export function parseConfiguration(path: string, text: string, cwd: string): Con
   if (problem === undefined)
     return readConfig(document, { environmentSetting: 'auto', path: resolve(cwd, path) });
   const { line, character } = position(text, problem.span.start);
-  return `\`${path}\` is not valid TOML at ${line + 1}:${character + 1}. ${discreetProblem(document, problem).message}`;
+  return `\`${visible(path)}\` is not valid TOML at ${line + 1}:${character + 1}. ${discreetProblem(document, problem).message}`;
 }
 
 /** The file that a subcommand was given with `--config`. */

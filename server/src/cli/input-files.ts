@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { filePatterns } from '../config/file-pattern';
+import { visible } from '../probe/visible';
 
 export interface InputFile {
   readonly path: string;
@@ -47,7 +48,7 @@ async function expand(argument: string, cwd: string, readFolder: ReadFolder): Pr
   const options = { ignore, dot: true, fs: { readdir: noting(readFolder, closed) } };
   const failures = () =>
     [...new Set(closed)].map(
-      (path) => `The folder \`${relative(cwd, path) || path}\` can't be read: permission is denied.`,
+      (path) => `The folder \`${visible(relative(cwd, path) || path)}\` can't be read: permission is denied.`,
     );
   if (kind?.isDirectory() === true) {
     const paths = await glob([...filePatterns], { ...options, cwd: resolve(cwd, argument), absolute: true });
@@ -60,7 +61,7 @@ async function expand(argument: string, cwd: string, readFolder: ReadFolder): Pr
     const files = paths.sort().map((path) => ({ path, gate: 'named' as const }));
     return {
       files,
-      failures: files.length > 0 ? failures() : [...failures(), `No file matches \`${argument}\`.`],
+      failures: files.length > 0 ? failures() : [...failures(), `No file matches \`${visible(argument)}\`.`],
     };
   }
   return { files: [{ path: argument, gate: 'named' }], failures: [] };

@@ -10,7 +10,7 @@ import { rules } from './rules';
 import { serve } from './serve';
 import { version } from './version';
 import { redactText } from '../probe/redact-url';
-import { visible } from '../probe/visible';
+import { visible, visibleLines } from '../probe/visible';
 
 export const commands: readonly Command[] = [
   check,
@@ -43,7 +43,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = commands.find((each) => each.name === name);
   if (command === undefined) {
-    io.err(`There is no command \`${name}\`.\n\n${overview()}`);
+    io.err(`There is no command \`${visible(name)}\`.\n\n${overview()}`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -57,7 +57,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.err(unexpected(error));
       return 2;
     }
-    io.err(`${error.message}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`);
+    io.err(`${visibleLines(error.message)}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`);
     return 2;
   }
 }

@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { visible } from '../probe/visible';
 import { UsageError } from './command';
 import { decodeText, type TextKind } from './decode-text';
 import { fileFault, reason } from './file-fault';
 
+const quotedPath = (path: string): string => `\`${visible(path)}\``;
+
 /** Throws a UsageError for what is not there, not a file, too large or not UTF-8. */
 export async function readText(path: string, cwd: string, kind: TextKind = 'toml'): Promise<string> {
-  return decodeText(await readBytes(path, cwd), `\`${path}\``, kind);
+  return decodeText(await readBytes(path, cwd), quotedPath(path), kind);
 }
 
 /** Likewise, whatever the encoding. */
 export async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
   const place = resolve(cwd, path);
   const unreadable = (why: string): never => {
-    throw new UsageError(`\`${path}\` can't be read: ${why}.`);
+    throw new UsageError(`${quotedPath(path)} can't be read: ${why}.`);
   };
   const failed = (error: unknown): never => unreadable(reason(error));
   const fault = fileFault(await stat(place).catch(failed));
@@ -26,11 +29,11 @@ export async function readBytes(path: string, cwd: string): Promise<Uint8Array> 
 export function readTextSync(path: string): string | { readonly fault: string } {
   try {
     const fault = fileFault(statSync(path));
-    if (fault !== undefined) return { fault: `\`${path}\` can't be read: ${fault}.` };
-    return decodeText(readFileSync(path), `\`${path}\``, 'toml');
+    if (fault !== undefined) return { fault: `${quotedPath(path)} can't be read: ${fault}.` };
+    return decodeText(readFileSync(path), quotedPath(path), 'toml');
   } catch (error) {
     if (error instanceof UsageError) return { fault: error.message };
-    return { fault: `\`${path}\` can't be read: ${reason(error)}.` };
+    return { fault: `${quotedPath(path)} can't be read: ${reason(error)}.` };
   }
 }
 
@@ -39,7 +42,7 @@ export async function writeText(path: string, cwd: string, text: string): Promis
   try {
     await replaceText(await realpath(resolve(cwd, path)), text);
   } catch (error) {
-    throw new UsageError(`\`${path}\` can't be written: ${reason(error)}.`);
+    throw new UsageError(`${quotedPath(path)} can't be written: ${reason(error)}.`);
   }
 }
 

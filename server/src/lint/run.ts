@@ -1,5 +1,6 @@
 import type { Config } from '../config/config';
-import type { Finding, Rule, Severity } from './rule';
+import { visibleText } from '../toml/visible-text';
+import type { Finding, Fix, Rule, Severity } from './rule';
 import { readSuppressions } from './suppression';
 
 export interface Judgement {
@@ -21,7 +22,8 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
   for (const rule of rules) {
     const set = Object.hasOwn(options.severities, rule.id) ? options.severities[rule.id] : undefined;
     if (set === 'off') continue;
-    for (const finding of findingsOf(rule, config)) {
+    for (const found of findingsOf(rule, config)) {
+      const finding = visibleFinding(found);
       if (suppressed(rule.id, finding.span.start)) continue;
       judgements.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
     }
@@ -30,6 +32,24 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
   return judgements.sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
+}
+
+/** Names and values of a file are quoted in messages, and a file may hold what acts on a terminal. */
+function visibleFinding(finding: Finding): Finding {
+  const message = visibleText(finding.message);
+  const { related, fixes } = finding;
+  return {
+    ...finding,
+    message,
+    ...(related && { related: related.map((one) => ({ ...one, message: visibleText(one.message) })) }),
+    ...(fixes && { fixes: fixes.map(visibleFix) }),
+  };
+}
+
+/** Copied only where it has to be: the edits of many fixes are made when they are asked for. */
+function visibleFix(fix: Fix): Fix {
+  const title = visibleText(fix.title);
+  return title === fix.title ? fix : { ...fix, edits: fix.edits, title };
 }
 
 /** A mistake in one rule costs that rule its findings, never the person all others. */

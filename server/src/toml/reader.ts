@@ -9,6 +9,7 @@ import {
 } from './characters';
 import { LocatedComment } from './located';
 import type { ProblemFix, Span, SyntaxProblem } from './nodes';
+import { visibleText } from './visible-text';
 
 /** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
 export type Place = 'line' | 'array' | 'inline-table';
@@ -49,7 +50,10 @@ export const readerOf = (text: string): Reader => ({
 });
 
 export function report(reader: Reader, kind: string, span: Span, message: string, fix?: ProblemFix): void {
-  reader.problems.push(fix === undefined ? { kind, span, message } : { kind, span, message, fix });
+  const problem = { kind, span, message: visibleText(message) };
+  reader.problems.push(
+    fix === undefined ? problem : { ...problem, fix: { ...fix, title: visibleText(fix.title) } },
+  );
 }
 
 /** A point to come back to when what was read from there turns out to belong to the next statement. */

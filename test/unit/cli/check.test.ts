@@ -133,6 +133,34 @@ describe('license-monitor-cors check', () => {
     }
   });
 
+  it('lets nothing of a file or its name act on a terminal', async () => {
+    const escape = '\u001b[31m';
+    for (const line of [
+      `cors_${escape}x = 1`,
+      `"cors_${escape}x" = 1`,
+      `cors_max_age = ${escape}`,
+      `[api.${escape}]`,
+    ]) {
+      await inFolder({ [`a${escape}\nb.toml`]: `${clean}${line}\n` }, async ({ run }) => {
+        for (const format of ['text', 'json', 'github']) {
+          const { out } = await run(['check', '*.toml', '--format', format]);
+          assert.doesNotMatch(out.replace(/file=[^,]*,/gu, ''), /\u001b/u, JSON.stringify(out));
+          assert.doesNotMatch(out, /^b\.toml/mu);
+        }
+        const { err } = await run([
+          'predict',
+          '--config',
+          `a${escape}\nb.toml`,
+          '--origin',
+          'null',
+          '--method',
+          'GET',
+        ]);
+        assert.doesNotMatch(err, /\u001b|^b\.toml/mu);
+      });
+    }
+  });
+
   it('counts warnings, and follows --rule', async () => {
     const warning = '[api]\ncors_enabled = true\ncors_origins = []\n';
     await inFolder({ 'config.toml': warning }, async ({ run }) => {

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Severity } from '../../lint/rule';
 import type { CheckedFile } from '../checked-file';
 import type { Format } from './formats';
+import { visible } from '../../probe/visible';
 import { located } from './position';
 
 /** One line a finding, as compilers print it, so that terminals and editors can jump to it; a sum at the end. */
@@ -15,7 +16,7 @@ export const text: Format = (files, { colors }) => {
   };
   const blocks = files.flatMap((file) => {
     const lines = located(file).map(({ rule, severity, finding, range: { start } }) => {
-      const place = `${file.path}:${start.line + 1}:${start.character + 1}`;
+      const place = `${visible(file.path)}:${start.line + 1}:${start.character + 1}`;
       const fixable = finding.fixes?.some(({ safety }) => safety === 'safe') === true ? ' (--fix)' : '';
       return `${place}: ${color[severity](severity)} ${paint.bold(rule.id)}${fixable}\n  ${finding.message}\n`;
     });
