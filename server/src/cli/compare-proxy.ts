@@ -1,10 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { compareProxy, inconclusive, type LocatedComparison } from '../features/proxy-comparison';
+import { fileUri } from '../probe/file-uri';
 import { safeJson, visible } from '../probe/visible';
 import { differenceIds } from '../proxy/nginx-difference';
 import { readConfiguration } from './configuration';
-import { slashed } from './format/position';
 import { readText } from './text-file';
 import { version } from './version';
 
@@ -97,7 +97,7 @@ const sarifOf = ({ nginx, config, differences, notFollowed, extent }: Compared) 
 
 const place = (path: string, { start, end }: Range) => ({
   physicalLocation: {
-    artifactLocation: { uri: slashed(path).split('/').map(encodeURIComponent).join('/') },
+    artifactLocation: { uri: fileUri(path) },
     region: {
       startLine: start.line + 1,
       startColumn: start.character + 1,

@@ -1,6 +1,7 @@
 import type { ResultReport } from './result-report';
 import type { Location, Report } from './report';
 import { differs, notesOf, type Note, shortMessage } from './report-words';
+import { fileUri } from './file-uri';
 import { safeJson, visible } from './visible';
 
 const rules = [
@@ -87,7 +88,7 @@ function ruleOf(result: ResultReport): RuleId {
 }
 
 const physical = ({ path, start, end }: Location) => ({
-  artifactLocation: { uri: uriOf(path) },
+  artifactLocation: { uri: fileUri(path) },
   region: {
     startLine: start.line + 1,
     startColumn: start.character + 1,
@@ -95,11 +96,3 @@ const physical = ({ path, start, end }: Location) => ({
     endColumn: end.character + 1,
   },
 });
-
-/** A relative reference for a relative path, with the separators and escapes of a URI. */
-const uriOf = (path: string): string => {
-  const parts = visible(path.replaceAll('\\', '/')).split('/').map(encodeURIComponent).join('/');
-  const drive = /^([A-Za-z])%3A\//u.exec(parts);
-  if (drive !== null) return `file:///${parts.replace('%3A', ':')}`;
-  return parts.startsWith('/') ? `file://${parts}` : parts;
-};

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import { validateXML } from 'xmllint-wasm';
+import { fileUri } from '../../../server/src/probe/file-uri';
 import { inFolder } from './run-cli';
 
 // Hostile names and values: whatever stands in the file, the report stays well-formed.
@@ -29,6 +31,21 @@ describe('the formats of check', () => {
     const log = JSON.parse(await report('sarif')) as { runs: { results: unknown[] }[] };
     assert.ok(validate(log), JSON.stringify(validate.errors));
     assert.ok((log.runs[0]?.results.length ?? 0) > 0);
+  });
+
+  it('SARIF names files by URIs, wherever they are', async () => {
+    for (const [path, uri] of [
+      ['conf/a b.toml', 'conf/a%20b.toml'],
+      ['/etc/a#.toml', 'file:///etc/a%23.toml'],
+      ['C:\\conf\\a.toml', 'file:///C:/conf/a.toml'],
+      ['\\\\server\\share\\a.toml', 'file://server/share/a.toml'],
+      ['a\ud800.toml', 'a%EF%BF%BD.toml'],
+    ] as const)
+      assert.equal(fileUri(path), uri);
+    await inFolder(files, async ({ run, path }) => {
+      const { out } = await run(['check', '--format', 'sarif', join(path, 'config.toml')]);
+      assert.match(out, /"uri": "file:\/\/\/[^"]*\/config\.toml"/);
+    });
   });
 
   it('JUnit is valid by its schema', async () => {

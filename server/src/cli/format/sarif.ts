@@ -1,10 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
+import { fileUri } from '../../probe/file-uri';
 import { safeJson } from '../../probe/visible';
 import { editsOf, rangeOf } from '../../features/range';
 import { rules } from '../../rules/index';
 import { version } from '../version';
 import type { Format } from './formats';
-import { located, slashed } from './position';
+import { located } from './position';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -65,7 +66,7 @@ export const sarif: Format = (files) =>
     ],
   })}\n`;
 
-const artifact = (path: string) => ({ uri: slashed(path).split('/').map(encodeURIComponent).join('/') });
+const artifact = (path: string) => ({ uri: fileUri(path) });
 
 const place = (path: string, range: Range) => ({
   physicalLocation: { artifactLocation: artifact(path), region: region(range) },
