@@ -4,6 +4,7 @@ import { formats } from './format/formats';
 import { EncodingError } from './decode-text';
 import { type InputFile, inputFiles } from './input-files';
 import { readText, writeText } from './text-file';
+import { noSuchRule } from './rules';
 import { rules } from '../rules/index';
 import type { Severity } from '../lint/rule';
 
@@ -134,7 +135,7 @@ const isForeign = ({ path, gate }: InputFile, error: UsageError, options: CheckO
 function severitiesOf(flags: readonly string[]): CheckOptions['severities'] {
   return Object.fromEntries(
     flags.map((flag) => {
-      const [id = '', severity = ''] = flag.split('=');
+      const [, id = '', severity = ''] = /^([^=]*)=([^=]*)$/.exec(flag) ?? [];
       const known = severities.find((each) => each === severity);
       if (known === undefined) {
         throw new UsageError(
@@ -142,7 +143,7 @@ function severitiesOf(flags: readonly string[]): CheckOptions['severities'] {
         );
       }
       if (!rules.some((rule) => rule.id === id)) {
-        throw new UsageError(`There is no rule \`${id}\`; \`license-monitor-cors rules\` lists them.`);
+        throw new UsageError(noSuchRule(id));
       }
       return [id, known];
     }),

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { didYouMean } from './did-you-mean';
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
@@ -30,17 +31,48 @@ export interface Command {
 /** Wrong use, with a sentence on what to do; `cli.ts` prints it and exits with 2. */
 export class UsageError extends Error {}
 
-/** `parseArgs` whose complaints are sentences. */
+/** `parseArgs` whose complaints are sentences, and that takes `--timeout -1` for what it looks like. */
 export function parseOptions<const Options extends OptionsConfig>(
   argv: readonly string[],
   options: Options,
 ): ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>> {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const args = withNegativeNumbers(argv, options);
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
-    throw new UsageError(`${sentence ?? ''}.`);
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    const [, unknown] = /^Unknown option '(-[^']*)'/.exec(sentence) ?? [];
+    const near = unknown === undefined ? '' : didYouMean(unknown, Object.keys(options).map(dashed));
+    throw new UsageError(`${sentence.replace(/\.?$/, '.')}${near}`);
   }
+}
+
+const dashed = (name: string): string => `--${name}`;
+
+/** A number with a sign is the value of the option in front of it, and the option says what is wrong with it. */
+function withNegativeNumbers(argv: readonly string[], options: OptionsConfig): string[] {
+  const end = argv.indexOf('--');
+  const args: string[] = [];
+  for (const [at, argument] of argv.entries()) {
+    const before = args.at(-1);
+    const isValue =
+      (end === -1 || at < end) &&
+      /^-\d/.test(argument) &&
+      before?.startsWith('--') === true &&
+      options[before.slice(2)]?.type === 'string';
+    if (isValue) args[args.length - 1] = `${before}=${argument}`;
+    else args.push(argument);
+  }
+  return args;
+}
+
+/** Refuses what stands beside the options and means nothing. */
+export function refuseArguments(command: string, extra: readonly string[]): void {
+  if (extra.length === 0) return;
+  const words = extra.map((word) => `\`${word}\``).join(', ');
+  throw new UsageError(
+    `\`${command}\` has no use for ${words}. Leave ${extra.length === 1 ? 'it' : 'them'} out.`,
+  );
 }
 
 /** The value when it is one of the choices; the first choice when it is not given. */
@@ -52,6 +84,8 @@ export function choice<const Choice extends string>(
   if (value === undefined) return choices[0];
   const found = choices.find((each) => each === value);
   if (found === undefined)
-    throw new UsageError(`\`--${flag}\` takes ${choices.join(', ')}; it was \`${value}\`.`);
+    throw new UsageError(
+      `\`--${flag}\` takes ${choices.join(', ')}; it was \`${value}\`.${didYouMean(value, choices)}`,
+    );
   return found;
 }

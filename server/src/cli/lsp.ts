@@ -1,4 +1,4 @@
-import { type Command, parseOptions, UsageError } from './command';
+import { type Command, parseOptions, refuseArguments, UsageError } from './command';
 
 export const lsp: Command = {
   name: 'lsp',
@@ -8,7 +8,16 @@ export const lsp: Command = {
 Starts the language server on standard input and output, for any editor.
 `,
   async run(argv) {
-    const { values } = parseOptions(argv, { stdio: { type: 'boolean', default: false } });
+    // Clients that are made with vscode-languageclient say who they are; the protocol library reads it by itself.
+    const { values, positionals } = parseOptions(argv, {
+      stdio: { type: 'boolean', default: false },
+      clientProcessId: { type: 'string' },
+    });
+    refuseArguments('lsp', positionals);
+    if (values.clientProcessId !== undefined && !/^\d+$/.test(values.clientProcessId))
+      throw new UsageError(
+        `\`--clientProcessId\` takes the number of a process; it was \`${values.clientProcessId}\`.`,
+      );
     if (!values.stdio) throw new UsageError('`lsp` needs `--stdio`: there is no other way to speak to it.');
     await import('../node');
     // The protocol's `exit` ends the process, and so does the end of the editor.

@@ -1,5 +1,6 @@
 import { check } from './check';
 import { type Command, type ExitCode, type Io, UsageError } from './command';
+import { didYouMean } from './did-you-mean';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
 import { lsp } from './lsp';
@@ -32,7 +33,9 @@ license-monitor-cors COMMAND --help tells more; --version prints the version.
 `;
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+  const [first, ...others] = argv;
+  // `help check` is `check --help`.
+  const [name, ...rest] = first === 'help' && others.length > 0 ? [...others, '--help'] : argv;
   if (name === undefined || name === '--help' || name === 'help' || name === '-h') {
     (name === undefined ? io.err : io.out)(overview());
     return name === undefined ? 2 : 0;
@@ -43,10 +46,17 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = commands.find((each) => each.name === name);
   if (command === undefined) {
-    io.err(`There is no command \`${visible(name)}\`.\n\n${overview()}`);
+    io.err(
+      `There is no command \`${visible(name)}\`.${didYouMean(
+        name,
+        commands.map((each) => each.name),
+      )}\n\n${overview()}`,
+    );
     return 2;
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
+  // What stands behind `--` is the name of a file.
+  const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : undefined);
+  if (options.includes('--help') || options.includes('-h')) {
     io.out(command.usage);
     return 0;
   }

@@ -11,7 +11,7 @@ import { redactHeaders } from '../probe/redact';
 import { redactUrl } from '../probe/redact-url';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../probe/visible';
-import { choice, type Command, parseOptions, UsageError } from './command';
+import { choice, type Command, parseOptions, refuseArguments, UsageError } from './command';
 import { explainPrediction } from './predicted-refusal';
 import { readConfiguration } from './configuration';
 import { headerArguments } from './header-arguments';
@@ -36,7 +36,7 @@ which line decides it. Nothing is sent.
 Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
 `,
   async run(argv, io) {
-    const { values } = parseOptions(argv, {
+    const { values, positionals } = parseOptions(argv, {
       config: { type: 'string' },
       origin: { type: 'string' },
       method: { type: 'string' },
@@ -45,6 +45,7 @@ Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
       credentials: { type: 'boolean', default: false },
       format: { type: 'string' },
     });
+    refuseArguments('predict', positionals);
     const { config: file, origin, method, path } = values;
     if (file === undefined || origin === undefined || method === undefined)
       throw new UsageError('`predict` needs `--config FILE`, `--origin O` and `--method M`.');

@@ -6,6 +6,7 @@ import { parse } from '../toml/parse';
 import { judge as judgeStrictly } from '../toml/strict';
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { comparisonFormats, compareFiles, inconclusiveComparison } from './compare-proxy';
+import { didYouMean } from './did-you-mean';
 import { readText } from './text-file';
 
 const ids = proxyTargets.map(({ id }) => id).join('|');
@@ -36,10 +37,10 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
     const { values, positionals } = parseOptions(argv, {
       compare: { type: 'string' },
       config: { type: 'string' },
-      expose: { type: 'string', multiple: true, default: [] },
+      expose: { type: 'string', multiple: true },
       format: { type: 'string' },
       listen: { type: 'string' },
-      passthrough: { type: 'boolean', default: false },
+      passthrough: { type: 'boolean' },
       'server-name': { type: 'string' },
       target: { type: 'string' },
       upstream: { type: 'string' },
@@ -50,6 +51,11 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
       );
     const path = needed('config', values.config);
     if (values.compare !== undefined) {
+      const written = ['expose', 'listen', 'passthrough', 'server-name', 'target', 'upstream'] as const;
+      refuseBeside(
+        'compare',
+        written.filter((flag) => values[flag] !== undefined),
+      );
       const format = comparisonFormats[choice('format', values.format, ['text', 'json', 'sarif'])];
       const compared = await compareFiles({ nginx: values.compare, config: path }, io.cwd);
       io.out(format(compared));
@@ -57,15 +63,16 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
       if (fault !== undefined) throw new UsageError(fault);
       return compared.differences.length > 0 ? 1 : 0;
     }
+    refuseBeside('target', values.format === undefined ? [] : ['format']);
     const target = findProxyTarget(needed('target', values.target));
     if (target === undefined)
       throw new UsageError(
-        `\`--target\` takes one of ${ids.replaceAll('|', ', ')}; it was \`${values.target ?? ''}\`.`,
+        `\`--target\` takes one of ${ids.replaceAll('|', ', ')}; it was \`${values.target ?? ''}\`.${didYouMean(values.target ?? '', ids.split('|'))}`,
       );
     const output = proxyOutput(...(await judged(path, io.cwd)), target, {
       upstream: needed('upstream', values.upstream),
-      preflight: values.passthrough ? 'passthrough' : 'answer',
-      exposed: values.expose,
+      preflight: values.passthrough === true ? 'passthrough' : 'answer',
+      exposed: values.expose ?? [],
       source: path,
       ...(values['server-name'] !== undefined && { serverName: values['server-name'] }),
       ...(values.listen !== undefined && { listen: values.listen }),
@@ -75,6 +82,16 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
     return output.ok ? 0 : 1;
   },
 };
+
+function refuseBeside(flag: 'compare' | 'target', others: readonly string[]): void {
+  const [other] = others;
+  if (other === undefined) return;
+  throw new UsageError(
+    flag === 'compare'
+      ? `\`--${other}\` does not go with \`--compare\`, which writes nothing for a proxy. Leave one of them out.`
+      : `\`--${other}\` does not go with \`--target\`: what is written has the format of that proxy. It belongs to \`--compare\`.`,
+  );
+}
 
 function needed(flag: string, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`\`--${flag}\` is needed.`);

@@ -1,4 +1,5 @@
-import { type Command, parseOptions, UsageError } from './command';
+import { type Command, parseOptions, refuseArguments, UsageError } from './command';
+import { didYouMean } from './did-you-mean';
 import { ruleMarkdown } from '../lint/rule-markdown';
 import { rules as all } from '../rules/index';
 
@@ -11,7 +12,8 @@ Lists every rule with its severity, or prints the page of one: reason, source, e
 `,
   run(argv, io) {
     const { positionals } = parseOptions(argv, {});
-    const [id] = positionals;
+    const [id, ...more] = positionals;
+    refuseArguments('rules', more);
     if (id === undefined) {
       const width = Math.max(...all.map((rule) => rule.id.length));
       for (const rule of all)
@@ -20,9 +22,15 @@ Lists every rule with its severity, or prints the page of one: reason, source, e
     }
     const rule = all.find((each) => each.id === id);
     if (rule === undefined) {
-      throw new UsageError(`There is no rule \`${id}\`; \`license-monitor-cors rules\` lists them.`);
+      throw new UsageError(noSuchRule(id));
     }
     io.out(`${ruleMarkdown(rule)}\n`);
     return Promise.resolve(0);
   },
 };
+
+export const noSuchRule = (id: string): string =>
+  `There is no rule \`${id}\`; \`license-monitor-cors rules\` lists them.${didYouMean(
+    id,
+    all.map((rule) => rule.id),
+  )}`;

@@ -1,5 +1,5 @@
 import { listenAddress } from '../config/listen-address';
-import { type Command, parseOptions, UsageError } from './command';
+import { type Command, parseOptions, refuseArguments, UsageError } from './command';
 import { readConfiguration } from './configuration';
 import { startStandIn } from './stand-in';
 import { resolve } from 'node:path';
@@ -19,7 +19,11 @@ changes. Ctrl-C ends it.
 Exit status: 0 ended by Ctrl-C, 2 wrong use, an unreadable file, or a port that is in use.
 `,
   async run(argv, io) {
-    const { values } = parseOptions(argv, { config: { type: 'string' }, port: { type: 'string' } });
+    const { values, positionals } = parseOptions(argv, {
+      config: { type: 'string' },
+      port: { type: 'string' },
+    });
+    refuseArguments('serve', positionals);
     if (values.config === undefined) throw new UsageError('`serve` needs `--config FILE`.');
     const config = await readConfiguration(values.config, io.cwd);
     const port = values.port === undefined ? listenAddress(config).port : portOf(values.port);

@@ -172,7 +172,21 @@ describe('license-monitor-cors check', () => {
   });
 
   const wrong: Record<string, readonly [argv: readonly string[], sentence: RegExp]> = {
-    'an unknown command': [['chekc'], /no command `chekc`/],
+    'an unknown command': [['chekc'], /no command `chekc`\. Did you mean `check`\?/],
+    'help on an unknown command': [['help', 'chekc'], /no command `chekc`/],
+    'a flag that is nearly one': [['check', '--fromat', 'json'], /'--fromat'\. Did you mean `--format`\?/],
+    'a format that is nearly one': [['check', '--format', 'jsn'], /Did you mean `json`\?/],
+    'a rule that is nearly one': [['check', '--rule', 'origin-nul=off'], /Did you mean `origin-null`\?/],
+    'a rule with too much behind it': [['check', '--rule', 'origin-null=off=x'], /id=severity/],
+    'two rules to explain': [['rules', 'origin-null', 'b'], /`rules` has no use for `b`/],
+    'a count below zero': [['check', '--max-warnings', '-1'], /takes a whole number; it was `-1`/],
+    'a port below zero': [['serve', '--config', 'a.toml', '--port', '-1'], /can't be read|from 0 to 65535/],
+    'a time below zero': [['preflight', 'http://h/', '--timeout', '-1'], /seconds above 0; it was `-1`/],
+    'an argument of predict': [['predict', 'extra', 'more'], /no use for `extra`, `more`\. Leave them out/],
+    'an argument of serve': [['serve', 'extra'], /no use for `extra`\. Leave it out/],
+    'an argument of lsp': [['lsp', '--stdio', 'extra'], /no use for `extra`/],
+    'an unknown flag of lsp': [['lsp', '--stdio', '--port=1'], /--port/],
+    'a process that is none': [['lsp', '--stdio', '--clientProcessId=x'], /number of a process/],
     'an unknown flag': [['check', '--fxi'], /--fxi/],
     'an unknown format': [['check', '--format', 'xml'], /`--format` takes text, json/],
     'an unknown rule': [['check', '--rule', 'no-such=off'], /no rule `no-such`/],
@@ -195,6 +209,15 @@ describe('license-monitor-cors check', () => {
       });
     });
   }
+
+  it('checks a file that is called like a flag, and prints the help of a command in two ways', async () => {
+    await inFolder({ '--help': slash }, async ({ run }) => {
+      assert.match((await run(['check', '--', '--help'])).out, /^--help:3:18: error/m);
+      const { code, out } = await run(['help', 'check']);
+      assert.deepEqual({ code, out }, { code: 0, out: (await run(['check', '--help'])).out });
+      assert.match((await run(['help'])).out, /COMMAND --help/);
+    });
+  });
 
   it('reports the files that can be read when another one cannot', async () => {
     await inFolder({ 'a.toml': slash, 'latin1.toml': Uint8Array.of(0x23, 0xfc, 0x0a) }, async ({ run }) => {

@@ -74,6 +74,15 @@ describe('license-monitor-cors proxy', () => {
     await inFolder({ 'a.toml': toml }, async ({ run }) => {
       for (const [argv, words] of [
         [['--config', 'a.toml', ...upstream], /`--target` is needed/u],
+        [['--target', 'ngnix', '--config', 'a.toml', ...upstream], /Did you mean `nginx`\?/u],
+        [
+          ['--target', 'nginx', '--config', 'a.toml', ...upstream, '--format', 'json'],
+          /`--format` does not go/u,
+        ],
+        [
+          ['--compare', 'x', '--config', 'a.toml', '--target', 'nginx'],
+          /`--target` does not go with `--compare`/u,
+        ],
         [['--target', 'iis', '--config', 'a.toml', ...upstream], /nginx, apache/u],
         [['--target', 'nginx', '--config', 'a.toml'], /`--upstream` is needed/u],
         [['--target', 'nginx', '--config', 'b.toml', ...upstream], /b\.toml/u],

@@ -1,0 +1,15 @@
+import { editDistance } from '../catalog/nearest-option';
+import { visible } from '../probe/visible';
+
+/** Beyond this length nothing is near, and a whole file pasted by mistake costs no time. */
+const longest = 60;
+
+/** ` Did you mean ...?`, with the blank in front; empty where nothing is near. */
+export function didYouMean(word: string, choices: readonly string[]): string {
+  if (word.length > longest) return '';
+  const [best] = choices
+    .map((choice) => ({ choice, distance: editDistance(word.toLowerCase(), choice) }))
+    .sort((one, other) => one.distance - other.distance);
+  if (best === undefined || best.distance > Math.max(1, Math.floor(word.length / 3))) return '';
+  return ` Did you mean \`${visible(best.choice)}\`?`;
+}
