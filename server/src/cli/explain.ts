@@ -121,7 +121,9 @@ function text({ step, engine, options, explanation, places = [] }: ReturnType<ty
     ...(engine === null ? [] : [`Browser: ${engine}`]),
     ...(options.length === 0 ? [] : [`Options: ${options.join(', ')}`]),
     ...places.map(({ option, path, line, text: written }) =>
-      line === null ? `${path} does not set ${option}.` : `${path}:${line + 1}: ${visible(written)}`,
+      line === null
+        ? `${visible(path)} does not set ${option}.`
+        : `${visible(path)}:${line + 1}: ${visible(written)}`,
     ),
     '',
   ].join('\n');

@@ -122,7 +122,9 @@ function text(told: Told): string {
     `  HTTP ${status}`,
     ...headers.map(({ name, value, decidedBy }) => {
       const by =
-        decidedBy === null ? 'default' : `${decidedBy.option}, ${decidedBy.path}:${decidedBy.line + 1}`;
+        decidedBy === null
+          ? 'default'
+          : `${decidedBy.option}, ${visible(decidedBy.path)}:${decidedBy.line + 1}`;
       return `  ${name}: ${visible(value)}  (${by})`;
     }),
     ...(headers.length === 0 ? ['  no CORS header'] : []),

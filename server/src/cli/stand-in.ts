@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Config } from '../config/config';
 import { serve, type Served, type ServeOptions } from '../platform/node/serve';
+import { visible } from '../probe/visible';
 import { standInAnswer } from '../probe/stand-in';
 import { parseConfiguration } from './configuration';
 import { readTextSync } from './text-file';
@@ -41,7 +42,7 @@ function followConfig(path: string, tell: (sentence: string) => void): () => Con
       tell(`${next} The last readable version stays in force.`);
     } else {
       held = next;
-      tell(`\`${path}\` changed and is in force now.`);
+      tell(`\`${visible(path)}\` changed and is in force now.`);
     }
     return held.config;
   };

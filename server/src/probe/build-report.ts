@@ -112,6 +112,8 @@ function explanation({ probe, trace, realTrace, preflight, real }: Outcome): Exp
 /** Advice to change the file would be wrong where the file already says what is wanted. */
 function failureReports(outcome: Outcome, told: Explanation | undefined): ResultReport['failures'] {
   const { prediction, expected, verdict, probe } = outcome;
+  // There was an answer, and what browsers make of it is not known: the headline says all there is to say.
+  if (isTooLarge(outcome.real ?? outcome.preflight)) return [];
   const promised =
     prediction !== undefined &&
     expected === 'allowed' &&
@@ -127,6 +129,9 @@ function failureReports(outcome: Outcome, told: Explanation | undefined): Result
       : failure,
   );
 }
+
+const isTooLarge = (exchanged: Exchanged | undefined): boolean =>
+  exchanged?.result.ok === false && exchanged.result.failure.fault === 'headers-too-large';
 
 const stepReports = (trace: Trace | undefined): readonly StepReport[] =>
   (trace?.steps ?? []).map(({ step, verdict, seen, expected }: Step) => ({ step, verdict, seen, expected }));

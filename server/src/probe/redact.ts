@@ -34,6 +34,8 @@ export interface Hidden {
 /** Replaces every secret, and those in URLs, in every string of `data`, however deep; the data must be plain. */
 export function redactAll<Data>(data: Data, { secrets, urls = [] }: Hidden): Data {
   const known = urls
+    // Sentences show a backtick as an apostrophe.
+    .flatMap((url) => [url, url.replaceAll('`', "'")])
     .flatMap((url) => [url, url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '')])
     .map((url) => [url, redactUrl(url)] as const)
     .filter(([url, hidden]) => url !== hidden);

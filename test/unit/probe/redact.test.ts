@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { quoted } from '../../../server/src/cors/quoted';
 import { redactAll, redactValue, secretsOf } from '../../../server/src/probe/redact';
 import { redactText, redactUrl } from '../../../server/src/probe/redact-url';
 import { isSecretHeader } from '../../../server/src/probe/secret-names';
@@ -102,6 +103,11 @@ describe('secrets', () => {
       assert.doesNotMatch(redactText(text), /W@|PW/, text);
       assert.match(redactText(text), / from$/, text);
     }
+    const ticked = 'http://h/?api_key=P`W x&a=1';
+    assert.equal(
+      redactAll(quoted(ticked), { secrets: [], urls: [ticked] }),
+      '`http://h/?api_key=$LICENSE_MONITOR_API_KEY&a=1`',
+    );
     const url = "http://h/?api_key=P'W x&a=1";
     assert.deepEqual(
       redactAll([`asked \`${url}\``, "PUT /?api_key=P'W x&a=1 from"], { secrets: [], urls: [url] }),

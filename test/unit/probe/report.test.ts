@@ -11,7 +11,7 @@ import { markdownReport } from '../../../server/src/probe/report-markdown';
 import { sarifReport } from '../../../server/src/probe/report-sarif';
 import { textReport } from '../../../server/src/probe/report-text';
 import { run } from '../../../server/src/probe/run';
-import { answer, configOf, documented, fakeNetwork } from './fake-network';
+import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
 
 const config = configOf(`[api]
 cors_enabled = true
@@ -154,6 +154,15 @@ cors_origins = ["https://b.example"]
       textReport(report),
       /did not finish the body\. Its status and headers came, and were judged\./,
     );
+  });
+
+  it('says of headers that are too large for it only that they were not judged', async () => {
+    const report = await reportOf({}, () => unanswered('headers-too-large', 'Too large to be judged here.'));
+    assert.deepEqual(report.results[0]?.failures, []);
+    for (const [name, render] of Object.entries(formats)) {
+      assert.match(render(report), /Too large to be judged here/, name);
+      assert.doesNotMatch(render(report), /got no HTTP answer/, name);
+    }
   });
 
   const tampered =
