@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
 import { type Io, UsageError } from './command';
@@ -6,7 +7,7 @@ import { reason } from './file-fault';
 
 /** The part of `process` that is its streams. */
 export interface Streams {
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly fd?: number };
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable;
 }
@@ -45,10 +46,13 @@ export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => v
 /** More than any text that a person or a test run pipes in; without a limit `< /dev/zero` never ends. */
 const maxInputBytes = 256 * 1024 * 1024;
 
-async function readAll(stdin: Readable): Promise<Uint8Array> {
+async function readAll(stdin: Streams['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
+    // Of a folder Node reads nothing, in silence.
+    if (stdin.fd !== undefined && fstatSync(stdin.fd).isDirectory())
+      throw Object.assign(new Error('Standard input is a folder.'), { code: 'EISDIR' });
     for await (const chunk of stdin) {
       const bytes = Buffer.from(chunk as Uint8Array);
       chunks.push(bytes);

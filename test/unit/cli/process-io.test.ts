@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { closeSync, openSync } from 'node:fs';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { main, unexpected } from '../../../server/src/cli/main';
 import { processIo } from '../../../server/src/cli/process-io';
@@ -57,9 +58,13 @@ describe('the streams of the process', () => {
         this.destroy(Object.assign(new Error('folder'), { code: 'EISDIR' }));
       },
     });
-    const { io, said } = scene(new PassThrough(), stdin);
-    assert.equal(await main(['evaluate'], io), 2);
-    assert.match(said(), /^Standard input can't be read: it is a folder\.\n/);
+    const fd = openSync(__dirname, 'r');
+    for (const input of [stdin, Object.assign(Readable.from([]), { fd })]) {
+      const { io, said } = scene(new PassThrough(), input);
+      assert.equal(await main(['evaluate'], io), 2);
+      assert.match(said(), /^Standard input can't be read: it is a folder\.\n/);
+    }
+    closeSync(fd);
   });
 });
 
