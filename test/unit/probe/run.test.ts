@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { isAsExpected } from '../../../server/src/probe/outcome';
 import { plan, type PlanOptions } from '../../../server/src/probe/plan';
 import { run, type RunOptions } from '../../../server/src/probe/run';
 import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
@@ -185,6 +186,16 @@ describe('a run', () => {
       ]),
     );
     assert.ok(reflecting.outcomes.every(({ verdict }) => verdict === 'allowed'));
+  });
+
+  it('finds nothing wrong with a refused lookalike where the file lets any origin in', async () => {
+    const open = configOf('[api]\ncors_enabled = true\ncors_allow_any_origin = true\n');
+    const { outcomes } = await play({ probes: 'negative', config: open }, () => answer(204));
+    assert.ok(outcomes.every((outcome) => outcome.verdict === 'refused' && isAsExpected(outcome)));
+    const { outcomes: wild } = await play({ probes: 'negative', credentials: 'include' }, () =>
+      answer(204, [['Access-Control-Allow-Origin', '*']]),
+    );
+    assert.ok(wild.every((outcome) => outcome.verdict === 'refused' && !isAsExpected(outcome)));
   });
 
   it('keeps the order of the plan and no more under way than wanted', async () => {
