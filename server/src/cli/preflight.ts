@@ -37,9 +37,9 @@ are sent, too. With a file it also says whether the answer is what the file prom
   --cacert FILE       PEM certificates to trust in addition
   --format F          text (default), json, markdown, junit, sarif or github
 
-With a file an answer that gives pages more or less than the file says (another origin, cookies, further or missing
-methods and headers) fails the check although its verdict is the expected one. What changes nothing for pages, such as
-another Access-Control-Max-Age, is noted and does not fail.
+With a file an answer that lets pages do more than the file says (any origin, cookies, further methods or headers) fails
+the check although its verdict is the expected one. Other differences, such as another Access-Control-Max-Age, are noted
+and do not fail.
 
 HTTP_PROXY, HTTPS_PROXY and NO_PROXY are followed. Keys and cookies appear in no report.
 

@@ -8,38 +8,41 @@ interface Answers {
 }
 
 /**
- * Tells of a header by its name whether what an answer has in place of the promised value lets pages do more or less.
- * `Access-Control-Max-Age` never does, nor does a header beside an `Access-Control-Allow-Origin` of somebody else.
+ * Tells of a header by its name whether what an answer has in place of the promised value lets pages do more.
+ * `Access-Control-Max-Age` never does, nor does a header beside an `Access-Control-Allow-Origin` of somebody else. What
+ * is missing is no matter of its own: where the request needs it, the request is refused.
  */
-export function changesAccess({ origin, promised, actual }: Answers): (name: string) => boolean {
+export function widensAccess({ origin, promised, actual }: Answers): (name: string) => boolean {
   const [wanted, given] = [grantOf(promised, origin), grantOf(actual, origin)];
   return (name) => {
     switch (name) {
       case 'Access-Control-Allow-Origin':
-        // Naming the origin that asks is one way to allow every origin.
-        return wanted !== given && !(wanted === 'any' && given === 'one');
+        return grants.indexOf(given) > grants.indexOf(wanted);
       case 'Access-Control-Allow-Credentials':
-        return takesCookies(promised, wanted) !== takesCookies(actual, given);
+        return !takesCookies(promised, wanted) && takesCookies(actual, given);
       case 'Access-Control-Allow-Methods':
-        return given !== 'none' && differ(promised, actual, name, (method) => method, isFreeMethod);
+        return given !== 'none' && addsTo(promised, actual, name, (method) => method, isFreeMethod);
       case 'Access-Control-Allow-Headers':
-        return given !== 'none' && differ(promised, actual, name, lower, isFreeHeader);
+        return given !== 'none' && addsTo(promised, actual, name, lower, isFreeHeader);
       default:
         return false;
     }
   };
 }
 
-function grantOf(headers: HeaderList, origin: string): 'any' | 'one' | 'none' {
+/** From nobody to everybody; to name the origin that asks is one way to allow every origin. */
+const grants = ['none', 'one', 'any'] as const;
+
+function grantOf(headers: HeaderList, origin: string): (typeof grants)[number] {
   const value = getHeader(headers, 'Access-Control-Allow-Origin');
   return value === '*' ? 'any' : value === origin ? 'one' : 'none';
 }
 
 /** Beside `*` browsers ignore the header. */
-const takesCookies = (headers: HeaderList, grant: 'any' | 'one' | 'none'): boolean =>
+const takesCookies = (headers: HeaderList, grant: (typeof grants)[number]): boolean =>
   grant === 'one' && getHeader(headers, 'Access-Control-Allow-Credentials') === 'true';
 
-function differ(
+function addsTo(
   promised: HeaderList,
   actual: HeaderList,
   name: string,
@@ -50,8 +53,8 @@ function differ(
     namesIn(getHeader(headers, name) ?? '')
       .map(fold)
       .filter((item) => !isFree(item));
-  const [wanted, given] = [listed(promised), listed(actual)];
-  return !wanted.every((item) => given.includes(item)) || !given.every((item) => wanted.includes(item));
+  const wanted = listed(promised);
+  return listed(actual).some((item) => !wanted.includes(item));
 }
 
 const lower = (text: string): string => text.toLowerCase();

@@ -1,7 +1,7 @@
 import type { PredictedHeader, PredictedResponse } from '../config/predict';
 import { getHeader, headerValues, type HeaderList } from '../cors/header-list';
 import { quoted } from '../cors/quoted';
-import { changesAccess, namesIn } from './access-change';
+import { widensAccess, namesIn } from './access-change';
 
 /** One header of which the answer differs from what the file promises. */
 export interface Difference {
@@ -11,7 +11,7 @@ export interface Difference {
   /** Undefined for none. */
   readonly expected: string | undefined;
   readonly actual: string | undefined;
-  /** `access`: pages get more or less than the file says. `note`: nobody does, as with a shorter cache. */
+  /** `access`: pages get more than the file says. `note`: nobody does, as with a shorter cache. */
   readonly weight: 'access' | 'note';
   /** Whole sentences: what differs, and what may be behind it. */
   readonly message: string;
@@ -44,7 +44,7 @@ export function compare(
 ): readonly Difference[] {
   const sent = names.filter((name) => headerValues(answer.headers, name).length > 0);
   if (sent.length === 0 && promised.headers.length > 0) return [nothing(promised, part, verdict)];
-  const changes = changesAccess({
+  const widens = widensAccess({
     origin,
     promised: promised.headers.map(({ name, value }) => [name, value]),
     actual: answer.headers,
@@ -62,7 +62,7 @@ export function compare(
         header: name,
         expected: expected?.value,
         actual,
-        weight: changes(name) ? 'access' : 'note',
+        weight: widens(name) ? 'access' : 'note',
         message: told(name, expected?.value, actual, answer.headers),
         by: expected?.by,
       },
@@ -87,7 +87,7 @@ function nothing(
     header: 'Access-Control-Allow-Origin',
     expected: origin?.value,
     actual: undefined,
-    weight: 'access',
+    weight: 'note',
     by: origin?.by,
     message: `${seen} ${undeployed}`,
   };

@@ -27,7 +27,7 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
   return [
     ...(judged && verdict !== expected ? [deviation(outcome)] : []),
     ...(judged && verdict === expected && !isAsExpected(outcome)
-      ? [`It is ${verdict}, as expected, but the answer gives pages more or less than the file says.`]
+      ? [`It is ${verdict}, as expected, but the answer lets pages do more than the file says.`]
       : []),
     ...(probe.negative !== undefined && verdict === 'refused'
       ? ['The origin is not in the list and was refused, as it must be.']

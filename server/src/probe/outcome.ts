@@ -35,6 +35,6 @@ export interface Outcome {
   readonly withheld: string | undefined;
 }
 
-/** The verdict is the expected one, and the answer gives pages neither more nor less than the file says. */
+/** The verdict is the expected one, and the answer gives pages no more than the file says. */
 export const isAsExpected = ({ verdict, expected, differences }: Outcome): boolean =>
   verdict === expected && differences.every(({ weight }) => weight === 'note');

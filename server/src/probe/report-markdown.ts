@@ -33,7 +33,7 @@ function noteBlocks(results: readonly ResultReport[]): readonly string[] {
   const notes = notesOf(results);
   if (notes.length === 0) return [];
   return [
-    '## Other than the file says, though no page gets more or less',
+    '## Other than the file says, though no page gets more than it says',
     list(notes.map(({ message, checks }) => `${message} (${code(checks)})`)),
   ];
 }

@@ -28,7 +28,7 @@ function notes(results: readonly ResultReport[]): readonly string[] {
   if (found.length === 0) return [];
   return [
     [
-      'The file says otherwise, but no page gets more or less:',
+      'The file says otherwise, but no page gets more than it says:',
       ...found.map(({ message, checks, location }) =>
         visible(
           `  - ${plain(message)}${location === null ? '' : ` See ${location.path}:${location.start.line + 1}.`} (${checks})`,

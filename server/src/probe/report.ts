@@ -61,7 +61,7 @@ const noted = (count: number): readonly string[] =>
   count === 0
     ? []
     : [
-        `${count === 1 ? 'One answer differs' : `${count} answers differ`} from the file in what gives no page more or less.`,
+        `${count === 1 ? 'One answer differs' : `${count} answers differ`} from the file in what gives no page more than it says.`,
       ];
 
 function summaryText({ total, asExpected, unexpected, unreachable, skipped }: Omit<Summary, 'text'>): string {

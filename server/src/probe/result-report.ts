@@ -45,7 +45,7 @@ export interface DifferenceReport {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly message: string;
-  /** `access` fails the check: pages get more or less than the file says. A `note` does not. */
+  /** `access` fails the check: pages get more than the file says. A `note` does not. */
   readonly weight: 'access' | 'note';
   /** The option behind the expectation, and where it stands. */
   readonly option: string | null;
@@ -64,7 +64,7 @@ export interface ResultReport {
   readonly kind: 'positive' | NegativeKind;
   readonly expected: 'allowed' | 'refused';
   readonly verdict: Verdict;
-  /** The verdict is the expected one, and no difference of the answer gives pages more or less than the file says. */
+  /** The verdict is the expected one, and no difference of the answer gives pages more than the file says. */
   readonly asExpected: boolean;
   /** Whole sentences: what browsers do. */
   readonly headline: string;

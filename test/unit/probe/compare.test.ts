@@ -87,7 +87,7 @@ describe('expected and actual', () => {
       [...good, ['Access-Control-Allow-Methods', 'HEAD, POST, OPTIONS']],
       'note',
     ],
-    ['a missing header', good.filter(([name]) => !name.endsWith('Headers')), 'access'],
+    ['a missing header', good.filter(([name]) => !name.endsWith('Headers')), 'note'],
     ['a header that needs no listing', [...good, ['Access-Control-Allow-Headers', 'Accept']], 'note'],
     ['a shorter cache', [...good.slice(0, 3), ['Access-Control-Max-Age', '60']], 'note'],
   ];
