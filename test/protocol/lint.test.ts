@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import type { DocumentStatus } from '../../server/src/protocol';
-import { capable, type Session, startSession, type SessionOptions } from './session';
-
-const slash = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example/"]\n';
-const clean = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n';
+import { capable, clean, type Session, slash, startSession, type SessionOptions } from './session';
 
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
 

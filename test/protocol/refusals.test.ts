@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Session, startSession } from './session';
-
-const slash = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example/"]\n';
+import { type Session, slash, startSession } from './session';
 
 describe('the server before a client that refuses what it announced', () => {
   let session: Session;

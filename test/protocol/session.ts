@@ -17,6 +17,10 @@ import { listen } from '../../server/src/lsp/connection';
 import { lifeCycle } from '../../server/src/lsp/life-cycle';
 import type { Platform } from '../../server/src/lsp/platform';
 
+/** A file with one mistake that is fixed without a question, and the same without it. */
+export const slash = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example/"]\n';
+export const clean = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n';
+
 /** A client like ours: it pulls, has settings and understands snippets. */
 export const capable: ClientCapabilities = {
   textDocument: { diagnostic: { dynamicRegistration: false } },

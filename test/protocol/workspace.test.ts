@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { capable, type Session, startSession, type SessionOptions } from './session';
-
-const slash = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example/"]\n';
-const clean = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n';
+import { capable, clean, type Session, slash, startSession, type SessionOptions } from './session';
 
 describe('the server on files and settings of the workspace', () => {
   let session: Session;

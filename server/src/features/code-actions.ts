@@ -2,10 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Judgement } from '../lint/run';
 import type { Fix } from '../lint/rule';
-import { suppressionEdits } from '../lint/suppression';
 import type { TextEdit as OffsetEdit, TomlDocument } from '../toml/nodes';
 import { mergedActions } from './merged-actions';
 import { editsOf, spanOf } from './range';
+import { silenceActions } from './silence-actions';
 import { type EditSupport, withCaret, workspaceEdit } from './workspace-edit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
@@ -19,9 +19,6 @@ export interface CodeActionContext {
   readonly only: readonly string[] | undefined;
   readonly edits: EditSupport;
 }
-
-/** Whether a comment silences a finding is told by reading the whole text anew, which a large selection has no time for. */
-const mostSilenced = 10;
 
 /** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
 export function codeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
@@ -39,8 +36,7 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
       for (const fix of judgement.finding.fixes ?? [])
         actions.push(quickFix(document, judgement, fix, context));
     }
-    if (touched.length <= mostSilenced)
-      for (const judgement of touched) actions.push(...silence(document, judgement, context));
+    actions.push(...silenceActions(document, touched, context));
   }
   if (context.only !== undefined && wants(fixAllKind)) {
     const edits = context.fixAll();
@@ -73,18 +69,4 @@ function quickFix(
     isPreferred: fix.preferred === true,
     edit: workspaceEdit(document, edits, context.edits),
   };
-}
-
-function silence(document: TextDocument, judgement: Judgement, context: CodeActionContext): CodeAction[] {
-  const { rule, finding } = judgement;
-  return (['line', 'file'] as const).flatMap((scope) => {
-    const edits = suppressionEdits(context.toml, rule.id, finding.span.start, scope);
-    if (edits.length === 0) return [];
-    return {
-      title: `Ignore ${rule.id} ${scope === 'line' ? 'here' : 'in this file'}`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [context.diagnosticOf(judgement)],
-      edit: workspaceEdit(document, editsOf(document, edits), context.edits),
-    };
-  });
 }

@@ -34,16 +34,19 @@ export function indentationOf(text: string, offset: number): string {
 /** The comments that begin within `start..end`, in document order. */
 export function commentsIn(document: TomlDocument, start: number, end: number): readonly CommentNode[] {
   const { comments } = document;
+  return comments.slice(firstFrom(comments, start), firstFrom(comments, end));
+}
+
+/** The index of the first node that begins at `offset` or behind it. The nodes are in the order of the text. */
+export function firstFrom(nodes: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
-  let high = comments.length;
+  let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((comments[middle]?.span.start ?? end) < start) low = middle + 1;
+    if ((nodes[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
-  let stop = low;
-  while ((comments[stop]?.span.start ?? end) < end) stop++;
-  return comments.slice(low, stop);
+  return low;
 }
 
 function merged(ranges: readonly Span[]): Span[] {

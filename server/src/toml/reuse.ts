@@ -1,4 +1,5 @@
 import { LINE_FEED } from './characters';
+import { firstFrom } from './layout';
 import type { LocatedStatement, ReadDocument } from './read-document';
 import type { Span, SyntaxProblem } from './nodes';
 import type { Reader } from './reader';
@@ -24,18 +25,6 @@ export function editBetween(before: ReadDocument, text: string): Edit {
   const lowest = head + Math.max(by, 0);
   while (tail > lowest && old.charCodeAt(tail - 1 - by) === text.charCodeAt(tail - 1)) tail--;
   return { before, head, tail, by };
-}
-
-/** The index of the first node that begins at `offset` or behind it. The nodes are in the order of the text. */
-function firstFrom(nodes: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isSound = (statement: LocatedStatement): boolean => statement.type !== 'junk' && !statement.broken;
