@@ -12,7 +12,7 @@ import { redactUrl } from '../probe/redact-url';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../probe/visible';
 import { choice, type Command, parseOptions, refuseArguments, UsageError } from './command';
-import { explainPrediction } from './predicted-refusal';
+import { explainPrediction } from '../probe/predicted-refusal';
 import { readConfiguration } from './configuration';
 import { headerArguments } from './header-arguments';
 import { originArgument } from './origin-argument';

@@ -5,6 +5,7 @@ import { curlCommand } from './curl';
 import { fetchSnippet } from './fetch-snippet';
 import { headlineOf, remarksOf } from './headline';
 import { isAsExpected, type Exchanged, type Outcome } from './outcome';
+import { explainPrediction } from './predicted-refusal';
 import { preflightExchange, realExchange } from './real-request';
 import { redactAll, redactHeaders, secretsOf } from './redact';
 import { redactText, redactUrl } from './redact-url';
@@ -99,13 +100,17 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/iu, '');
 
 /** The real answer is told where it was judged, else the preflight. */
-function explanation({ probe, trace, realTrace, preflight, real }: Outcome): Explanation | undefined {
+function explanation(outcome: Outcome): Explanation | undefined {
+  const { probe, trace, realTrace, preflight, real, prediction, expected, verdict } = outcome;
   const judged = realTrace ?? trace;
   const exchanged = realTrace === undefined ? (preflight ?? real) : real;
   if (judged === undefined) return undefined;
   const result = exchanged?.result;
   const answer =
     result?.ok === true ? result.response : { failure: result?.failure.message ?? 'Nothing was sent.' };
+  // Refused as the file says: advice is about the file, and knows what stands in it.
+  if (prediction !== undefined && expected === 'refused' && verdict === 'refused' && 'status' in answer)
+    return explainPrediction(judged, probe.scenario, answer, prediction).explanation;
   return explainTrace(judged, probe.scenario, answer);
 }
 
@@ -114,11 +119,9 @@ function failureReports(outcome: Outcome, told: Explanation | undefined): Result
   const { prediction, expected, verdict, probe } = outcome;
   // There was an answer, and what browsers make of it is not known: the headline says all there is to say.
   if (isTooLarge(outcome.real ?? outcome.preflight)) return [];
-  const promised =
-    prediction !== undefined &&
-    expected === 'allowed' &&
-    verdict === 'refused' &&
-    probe.negative === undefined;
+  // A stranger that was refused as it must be is nothing to mend.
+  if (probe.negative !== undefined && verdict === 'refused') return [];
+  const promised = prediction !== undefined && expected === 'allowed' && verdict === 'refused';
   return (told?.failures ?? []).map((failure) =>
     promised && failure.options.length > 0
       ? {
