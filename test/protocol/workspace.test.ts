@@ -38,6 +38,29 @@ describe('the server on files and settings of the workspace', () => {
     assert.equal(second?.kind, 'unchanged');
   });
 
+  it('looks again after a look that failed', async () => {
+    let looks = 0;
+    await start({
+      initialize: { rootUri: 'file:///project' },
+      capabilities: {
+        ...capable,
+        workspace: { ...capable.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
+      platform: {
+        workspaceFiles: () =>
+          looks++ === 0
+            ? Promise.reject(new Error('The disk is away.'))
+            : Promise.resolve([{ uri: 'file:///project/config.toml', text: slash }]),
+      },
+    });
+    const pull = () =>
+      session.client.sendRequest<{ readonly items: unknown[] }>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+    await assert.rejects(pull());
+    assert.equal((await pull()).items.length, 1);
+  });
+
   interface Asked {
     readonly folders: readonly string[];
     readonly globs: readonly string[];

@@ -14,10 +14,7 @@ export interface Streams {
 
 /** The process as the subcommands see it. `onFailure` hears when what was printed did not arrive. */
 export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => void): Io {
-  const abort = new AbortController();
-  process.once('SIGINT', () => {
-    abort.abort();
-  });
+  let interrupted: AbortSignal | undefined;
   const err = (chunk: string) => void stderr.write(chunk);
   let closed = false;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -39,8 +36,19 @@ export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => v
     cwd: process.cwd(),
     env: process.env,
     colors: pc.isColorSupported && stdout.isTTY === true,
-    signal: abort.signal,
+    // A command that does not look at it ends with Ctrl-C as any program does.
+    get signal() {
+      return (interrupted ??= interruption());
+    },
   };
+}
+
+function interruption(): AbortSignal {
+  const abort = new AbortController();
+  process.once('SIGINT', () => {
+    abort.abort();
+  });
+  return abort.signal;
 }
 
 /** More than any text that a person or a test run pipes in; without a limit `< /dev/zero` never ends. */

@@ -1,5 +1,5 @@
 import { judgeOrigin } from '../cors/judge-origin';
-import { isLoopbackOrigin, originParts, sameOrigin } from '../cors/origin';
+import { isLoopbackOrigin, originParts, serializedOrigin } from '../cors/origin';
 import { mayNameOtherHost } from '../cors/other-host';
 import { mildOriginFaults, type OriginFault } from '../cors/origin-fault';
 import { remembered } from '../cors/remembered';
@@ -99,8 +99,10 @@ function respells(
   value: string,
   repair: Exclude<OriginFault['repair'], { kind: 'delete' } | undefined>,
 ): boolean {
-  const origins = repair.kind === 'replace' ? [repair.origin] : repair.parts;
-  const isThere = (text: string) =>
-    !mayNameOtherHost(text) && origins.some((origin) => sameOrigin(text, origin));
+  const origins = new Set((repair.kind === 'replace' ? [repair.origin] : repair.parts).map(serializedOrigin));
+  const isThere = (text: string) => {
+    const origin = mayNameOtherHost(text) ? undefined : serializedOrigin(text);
+    return origin !== undefined && origin !== 'null' && origins.has(origin);
+  };
   return isThere(value) || value.split(/[,\s;|]+/u).every((part) => part === '' || isThere(part));
 }

@@ -58,26 +58,27 @@ const factsOf = (step: Step, request: CorsRequest, answer: Answer): StepFacts =>
 
 function verdictOf(trace: Trace, request: CorsRequest): string {
   const origin = quoted(request.origin);
+  const page = request.origin === 'null' ? `page with the origin ${origin}` : `page of ${origin}`;
   const method = quoted(sentRequest(request).method);
   const url = quoted(request.url);
-  if (trace.failingStep === 'network') return `A page of ${origin} gets no answer from ${url}.`;
+  if (trace.failingStep === 'network') return `A ${page} gets no answer from ${url}.`;
   if (trace.failingStep === 'request-forbidden-method')
-    return `Browsers send nothing to ${url} for a page of ${origin}.`;
+    return `Browsers send nothing to ${url} for a ${page}.`;
   if (trace.failingStep !== null) {
     const what =
       trace.kind === 'response' ? `keep the answer of ${url} from` : `refuse ${method} at ${url} to`;
     const agreed = Object.values(trace.engines).every(({ allowed }) => !allowed);
     return agreed
-      ? `Browsers ${what} a page of ${origin}; the deciding step is ${trace.failingStep}.`
-      : `By the Fetch Standard browsers ${what} a page of ${origin}; the deciding step is ${trace.failingStep}.`;
+      ? `Browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`
+      : `By the Fetch Standard browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`;
   }
   if (trace.kind === 'same-origin')
     return `The page and the API have the same origin, ${origin}, so browsers apply no CORS rule.`;
   if (trace.kind === 'preflight')
-    return `The preflight passes: browsers let a page of ${origin} send ${asked(request)} to ${url}. The real answer has to pass the CORS check too.`;
+    return `The preflight passes: browsers let a ${page} send ${asked(request)} to ${url}. The real answer has to pass the CORS check too.`;
   return preflightNeed(request).needed
-    ? `Browsers let a page of ${origin} read the answer of ${url}.`
-    : `No preflight is needed for ${method}, and browsers let a page of ${origin} read the answer of ${url}.`;
+    ? `Browsers let a ${page} read the answer of ${url}.`
+    : `No preflight is needed for ${method}, and browsers let a ${page} read the answer of ${url}.`;
 }
 
 function asked(request: CorsRequest): string {

@@ -40,8 +40,10 @@ export function createDiagnostics(session: Session): Diagnostics {
   const scheduleStrict = (uri: string, tomlVersion: '1.0' | '1.1'): void => {
     clearTimeout(timers.get(uri));
     const document = documents.get(uri);
-    if (document === undefined || session.strict.get(uri)?.version === document.version) return;
-    const version = document.version;
+    const known = session.strict.get(uri);
+    if (document === undefined) return;
+    const { version } = document;
+    if (known?.version === version && known.tomlVersion === tomlVersion) return;
     timers.set(
       uri,
       setTimeout(() => {
@@ -59,7 +61,7 @@ export function createDiagnostics(session: Session): Diagnostics {
     const clean = toml.problems.length === 0;
     const problems = clean ? await session.platform.judgeStrictly(toml.text, tomlVersion) : [];
     if (documents.get(uri)?.version !== version) return;
-    session.strict.set(uri, { version, problems });
+    session.strict.set(uri, { version, tomlVersion, problems });
     if (problems.length > 0 || (before?.problems.length ?? 0) > 0) show(uri);
   };
 

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 export function inBackground({ console }: Connection, task: Promise<unknown>): void {
   task.catch((fault: unknown) => {
     console.warn(
-      `The editor did not take what it was sent: ${fault instanceof Error ? fault.message : String(fault)}`,
+      `A task in the background failed: ${fault instanceof Error ? fault.message : String(fault)}`,
     );
   });
 }

@@ -30,14 +30,21 @@ export interface View {
   readonly fixAll: () => readonly TextEdit[];
 }
 
+/** Only what was said of the current version of the text, and of the version of TOML that is set, counts. */
+export interface StrictVerdict {
+  readonly version: number;
+  readonly tomlVersion: Settings['tomlVersion'];
+  readonly problems: readonly SyntaxProblem[];
+}
+
 export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly platform: Platform;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsCache;
-  /** What the strict judge said, by URI; only what it said of the current version counts. */
-  readonly strict: Map<string, { readonly version: number; readonly problems: readonly SyntaxProblem[] }>;
+  /** What the strict judge said, by URI. */
+  readonly strict: Map<string, StrictVerdict>;
 }
 
 interface Parsed {
@@ -76,7 +83,8 @@ const hasKnownName = remembered((path: string): boolean => matchesKnownName(path
 
 export function inspect(session: Session, document: TextDocument, settings: Settings): View {
   const strict = session.strict.get(document.uri);
-  const problems = strict?.version === document.version ? strict.problems : [];
+  const isCurrent = strict?.version === document.version && strict.tomlVersion === settings.tomlVersion;
+  const problems = isCurrent ? strict.problems : [];
   const toml = withStrictProblems(parsedOf(document), problems);
   const path = pathOf(document.uri);
   const named = settings.files.length > 0 && picomatch.isMatch(path, [...settings.files], { dot: true });

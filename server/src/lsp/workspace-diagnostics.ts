@@ -71,8 +71,14 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
     async pull(previous) {
       // Nobody tells of changes on the disk where the client watches no files.
       if (stale || !session.client.registersWatchers) {
+        // What changes while it is looked at makes it stale again, and a look that fails leaves it so.
         stale = false;
-        known = await look();
+        try {
+          known = await look();
+        } catch (fault) {
+          stale = true;
+          throw fault;
+        }
       }
       return [...known].flatMap(([uri, { resultId, report }]) => {
         if (session.documents.get(uri) !== undefined) return [];

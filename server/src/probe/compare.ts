@@ -115,8 +115,10 @@ function told(
     return `The answer has ${header} ${count} times, which browsers read as the one value ${quoted(actual)}. A proxy and License Monitor probably both add it; let only one of them do so.`;
   if (expected === undefined)
     return `The answer has ${header} ${quoted(actual)}, which the file does not promise. Perhaps another version of the file is deployed, or a proxy adds the header.`;
-  const missing = lists(name) ? missingFrom(name, expected, actual) : [];
-  const extra = lists(name) ? missingFrom(name, actual, expected) : [];
+  // A `*` is no name that could be missing: without credentials it stands for all of them.
+  const isNamed = lists(name) && ![expected, actual].some((value) => namesIn(value).includes('*'));
+  const missing = isNamed ? missingFrom(name, expected, actual) : [];
+  const extra = isNamed ? missingFrom(name, actual, expected) : [];
   const detail = [
     ...(missing.length === 0 ? [] : [`without ${missing.map(quoted).join(', ')}`]),
     ...(extra.length === 0 ? [] : [`with ${extra.map(quoted).join(', ')} in addition`]),

@@ -1,3 +1,4 @@
+import { getHeader } from '../cors/header-list';
 import { quoted } from '../cors/quoted';
 import type { Explanation } from '../cors/explain';
 import { isAsExpected, type Outcome } from './outcome';
@@ -61,18 +62,28 @@ const askedInstead = ({ trace, preflight }: Outcome): readonly string[] =>
       ]
     : [];
 
-function deviation({ probe, verdict, prediction }: Outcome): string {
+function deviation(outcome: Outcome): string {
+  const { probe, verdict, prediction } = outcome;
   if (probe.negative !== undefined) {
+    // A server that says `*` compares nothing, so that no way of comparing is at fault.
+    const reason = allowsAny(outcome) ? 'The answer allows every origin with `*`.' : probe.negative.reason;
     const cause =
       prediction?.grant === 'any'
         ? 'The file itself allows any origin with `cors_allow_any_origin`.'
         : prediction === undefined
           ? 'Look at the list of origins of the server and of every proxy in between.'
           : 'The file does not allow it, so the deployed file is another one, or a proxy in between allows it.';
-    return `This origin must be refused. ${probe.negative.reason} ${cause}`;
+    return `This origin must be refused. ${reason} ${cause}`;
   }
   if (prediction === undefined) return 'The request was expected to be allowed.';
   return verdict === 'refused'
     ? 'The file allows it, the server does not: perhaps the file is not deployed, or a proxy is in between.'
     : 'The server allows it, the file does not: perhaps another version of the file is deployed, or a proxy in between allows more.';
 }
+
+const allowsAny = ({ preflight, real }: Outcome): boolean =>
+  [preflight, real].some(
+    (exchanged) =>
+      exchanged?.result.ok === true &&
+      getHeader(exchanged.result.response.headers, 'Access-Control-Allow-Origin') === '*',
+  );

@@ -21,6 +21,15 @@ function scene(stdout: Writable, stdin = Readable.from([])) {
 }
 
 describe('the streams of the process', () => {
+  it('leave Ctrl-C to Node until a command listens to it', () => {
+    const before = process.listenerCount('SIGINT');
+    const { io } = scene(new PassThrough());
+    assert.equal(process.listenerCount('SIGINT'), before);
+    assert.equal(io.signal.aborted, false);
+    assert.equal(process.listenerCount('SIGINT'), before + 1);
+    process.removeListener('SIGINT', process.listeners('SIGINT').at(-1) ?? (() => undefined));
+  });
+
   it('may be closed by their readers: what was found still counts', async () => {
     const stdout = failing('EPIPE');
     const { io, failures, said } = scene(stdout, Readable.from(['[api]\ncors_max_age = "1"\n']));

@@ -101,6 +101,31 @@ describe('expected and actual', () => {
     });
   }
 
+  it('never differ in access where an answer names what a promised `*` covers without cookies', () => {
+    const { preflight: any } = predict(
+      configOf(text.replace('["GET", "PUT"]', '["*"]').replace('["Content-Type"]', '["*"]')),
+      { origin: 'https://a.example', method: 'PUT', path: '/api/health', requestHeaders: [] },
+    );
+    const named = (extra: HeaderList): HeaderList => [
+      ...good.slice(0, 1),
+      ['Access-Control-Allow-Methods', 'PUT'],
+      ['Access-Control-Allow-Headers', 'x-foo'],
+      ['Access-Control-Max-Age', '86400'],
+      ...extra,
+    ];
+    const weightsOf = (headers: HeaderList) =>
+      compare(any, { status: 204, headers }, question).map(({ header, weight }) => `${header} ${weight}`);
+    assert.deepEqual(weightsOf(named([])), [
+      'Access-Control-Allow-Methods note',
+      'Access-Control-Allow-Headers note',
+    ]);
+    assert.ok(
+      weightsOf(named([['Access-Control-Allow-Headers', 'Authorization']])).includes(
+        'Access-Control-Allow-Headers access',
+      ),
+    );
+  });
+
   it('never differ in access where the answer names another origin', () => {
     const headers: HeaderList = [...good, ['Access-Control-Allow-Credentials', 'true']];
     const nothing = { status: 204, headers: [] };
