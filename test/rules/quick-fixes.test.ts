@@ -123,6 +123,24 @@ describe('quick fixes', () => {
       'api.enabled = true\napi.cors_enabled = true\n',
     ],
     [
+      'takes an option out of an inline table, and leaves the rest',
+      'misplaced-option',
+      '[api]\ncors_enabled = true\ncors_overrides = { cors_credentials = true, "/y" = { cors_methods = ["GET"] } } # keep\n',
+      '[api]\ncors_enabled = true\ncors_overrides = { "/y" = { cors_methods = ["GET"] } } # keep\ncors_credentials = true\n',
+    ],
+    [
+      'moves within an inline [api]',
+      'misplaced-option',
+      'api = { bind_port = 1, cors = { enabled = true } }\n',
+      'api = { bind_port = 1, cors_enabled = true }\n',
+    ],
+    [
+      'moves the last lines of [api] itself',
+      'misplaced-option',
+      '[api]\nbind_port = 1\ncors.enabled = true\ncors.origins = []\n',
+      '[api]\nbind_port = 1\ncors_enabled = true\ncors_origins = []\n',
+    ],
+    [
       'makes no key twice',
       'misplaced-option',
       'cors_enabled = true\n[api]\ncors_enabled = true\n',

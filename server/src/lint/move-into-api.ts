@@ -1,6 +1,10 @@
 import { isSet, type Config } from '../config/config';
-import { insertPair } from '../toml/edit';
-import type { Entry, HeaderNode, Span, TextEdit, TomlDocument } from '../toml/nodes';
+import { applyEdits, insertPair, removePairs } from '../toml/edit';
+import { entryNamed } from '../toml/find';
+import type { Entry, HeaderNode, KeyValueNode, Span, TextEdit, TomlDocument } from '../toml/nodes';
+import { placeOf } from '../toml/pair-place';
+import { parse } from '../toml/parse';
+import { compose } from './compose';
 import { lineAround } from './directives';
 import type { Fix } from './rule';
 
@@ -13,7 +17,7 @@ export interface Move {
 export interface Leftover {
   /** What goes with the moved lines: the header of their table, or the inline table that holds them. */
   readonly header?: HeaderNode;
-  readonly statement?: Span;
+  readonly holder?: KeyValueNode;
 }
 
 /**
@@ -30,31 +34,52 @@ export function moveIntoApi(
   if (moves.length === 0 || names.size < moves.length) return undefined;
   if (api === undefined ? document.root.entries.some(({ name }) => name === 'api') : !api.complete)
     return undefined;
-  const lines: { readonly name: string; readonly value: string; readonly comment: string }[] = [];
+  const lines: Line[] = [];
   for (const { name, entry } of moves) {
     const { pair, value } = entry;
     if ((api !== undefined && isSet(api, name)) || pair?.broken !== false || value === undefined)
       return undefined;
-    // One comment stands behind an inline table, however many options it holds.
-    const before = leftover.statement ?? pair.span;
-    const comment =
-      leftover.statement !== undefined && lines.length > 0 ? '' : commentBehind(document, before);
+    // One comment stands behind an inline table, however many options it holds; one that stays keeps its own.
+    const before = leftover.holder ?? pair;
+    const isBehind = isLine(document, before) && (leftover.holder === undefined || lines.length === 0);
+    const comment = isBehind ? commentBehind(document, before.span) : '';
     lines.push({ name, value: textOf(document, value.span), comment });
   }
   const removed = removals(document, moves, leftover);
-  const table = api?.table;
-  if (table?.kind === 'inline' && lines.some(({ comment }) => comment !== '')) return undefined;
-  const added =
-    table?.header === undefined && table?.kind !== 'inline' && table?.kind !== 'dotted'
-      ? [
-          newApi(
-            document,
-            lines.map(({ name, value, comment }) => `${name} = ${value}${comment}`),
-          ),
-        ]
-      : lines.flatMap(({ name, value, comment }) => insertPair(document, table, name, value + comment));
-  return { title: 'Move into `[api]`', safety: 'suggestion', edits: [...removed, ...added], preferred: true };
+  // What is added is placed in the text that remains: its neighbour may be among what goes.
+  const remaining = parse(applyEdits(document.text, removed));
+  const added = additions(remaining, lines);
+  const edits = added && compose(document.text, removed, added);
+  // Of a file that is written in a way that nobody thought of, nothing may be lost.
+  if (
+    edits === undefined ||
+    parse(applyEdits(document.text, edits)).problems.length > document.problems.length
+  )
+    return undefined;
+  return { title: 'Move into `[api]`', safety: 'suggestion', edits, preferred: true };
 }
+
+interface Line {
+  readonly name: string;
+  readonly value: string;
+  readonly comment: string;
+}
+
+function additions(document: TomlDocument, lines: readonly Line[]): readonly TextEdit[] | undefined {
+  const table = entryNamed(document.root, 'api')?.table;
+  if (table?.kind === 'inline' && lines.some(({ comment }) => comment !== '')) return undefined;
+  if (table?.header === undefined && table?.kind !== 'inline' && table?.kind !== 'dotted')
+    return [
+      newApi(
+        document,
+        lines.map(({ name, value, comment }) => `${name} = ${value}${comment}`),
+      ),
+    ];
+  return lines.flatMap(({ name, value, comment }) => insertPair(document, table, name, value + comment));
+}
+
+const isLine = (document: TomlDocument, pair: KeyValueNode): boolean =>
+  placeOf(document, pair)?.type === 'line';
 
 function newApi({ text, lineEnd }: TomlDocument, lines: readonly string[]): TextEdit {
   const gap = text === '' || text.endsWith('\n') ? '' : lineEnd;
@@ -65,11 +90,19 @@ function newApi({ text, lineEnd }: TomlDocument, lines: readonly string[]): Text
 function removals(
   document: TomlDocument,
   moves: readonly Move[],
-  { header, statement }: Leftover,
+  { header, holder }: Leftover,
 ): readonly TextEdit[] {
-  if (statement !== undefined) return [{ span: wholeLines(document.text, statement), newText: '' }];
-  const pairs = moves.flatMap(({ entry: { pair } }) => (pair === undefined ? [] : [pair.span]));
-  const edits = pairs.map((span) => ({ span: wholeLines(document.text, span), newText: '' }));
+  const moved = moves.flatMap(({ entry: { pair } }) => (pair === undefined ? [] : [pair]));
+  const pairs = holder === undefined ? moved : [holder];
+  const edits = [
+    ...pairs
+      .filter((pair) => isLine(document, pair))
+      .map(({ span }) => ({ span: wholeLines(document.text, span), newText: '' })),
+    ...removePairs(
+      document,
+      pairs.filter((pair) => !isLine(document, pair)),
+    ),
+  ];
   if (header === undefined) return edits;
   // A comment behind the header speaks of more than one line, so that it stays.
   const span =

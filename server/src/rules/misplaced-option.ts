@@ -60,7 +60,7 @@ function fixOf(config: Config, { entry, options }: Misplaced): Fix | undefined {
   const { table, pair } = entry;
   return moveIntoApi(config, moves, {
     ...(table?.header && { header: table.header }),
-    ...(table?.inline && pair && { statement: pair.span }),
+    ...(table?.inline && pair && { holder: pair }),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TextEdit } from './nodes';
 
 export { appendElement, quoteLike, removeElement, removeElements, replaceElement } from './edit-arrays';
-export { removePair, renameKey } from './edit-pairs';
+export { removePair, removePairs, renameKey } from './edit-pairs';
 export { quote, replaceString } from './edit-strings';
 export { insertPair } from './insert-pair';
 export { quoteKey } from './keys';
