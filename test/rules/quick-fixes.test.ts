@@ -141,6 +141,12 @@ describe('quick fixes', () => {
       '[api]\nbind_port = 1\ncors_enabled = true\ncors_origins = []\n',
     ],
     [
+      'writes the name of a table as it is documented',
+      'misplaced-option',
+      '[API]\ncors_enabled = true\n[API.cors_overrides."/a"]\n',
+      '[api]\ncors_enabled = true\n[api.cors_overrides."/a"]\n',
+    ],
+    [
       'makes no key twice',
       'misplaced-option',
       'cors_enabled = true\n[api]\ncors_enabled = true\n',

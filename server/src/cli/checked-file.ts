@@ -27,6 +27,8 @@ export interface CheckedFile {
   /** The text that the findings speak of: the fixed one after `--fix`. */
   readonly text: string;
   readonly judgements: readonly Judgement[];
+  /** How many findings `--fix` has done away with. */
+  readonly fixed: number;
 }
 
 /** Undefined for a file that was found and is another tool's. */
@@ -42,11 +44,14 @@ export function checkText(
     environment: options.environment,
     gate,
   };
-  if (!analyse(parse(text), analysisOptions).ours) return undefined;
+  const before = analyse(parse(text), analysisOptions);
+  if (!before.ours) return undefined;
   const fixed =
     options.fix === 'safe' ? applyEdits(text, fixAllEdits(text, analysisOptions, options.severities)) : text;
   const tolerant = parse(fixed);
   const strict = tolerant.problems.length === 0 ? judgeStrictly(fixed, options.tomlVersion) : [];
   const analysis = analyse(withStrictProblems(tolerant, strict), analysisOptions);
-  return { path, text: fixed, judgements: judge(analysis, options.severities) };
+  const judgements = judge(analysis, options.severities);
+  const gone = fixed === text ? 0 : judge(before, options.severities).length - judgements.length;
+  return { path, text: fixed, judgements, fixed: Math.max(gone, 0) };
 }

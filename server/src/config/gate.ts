@@ -26,13 +26,19 @@ export function isLicenseMonitor(
     userGlobMatched ||
     isNamedForLicenseMonitor(path) ||
     readDirectives(document).length > 0 ||
-    tablesNamed(document.root, 'api').some(({ entries }) => entries.some(isApiKey)) ||
+    apiTables(document.root).some(({ entries }) => entries.some(isApiKey)) ||
     tablesNamed(document.root, 'command_mode').some(isCommandMode)
   );
 }
 
 const tablesNamed = (root: Table, name: string): readonly Table[] =>
   root.entries.flatMap((entry) => (entry.name === name && entry.table !== undefined ? [entry.table] : []));
+
+/** `[API]` is a mistake worth reporting, not a foreign table. */
+const apiTables = (root: Table): readonly Table[] =>
+  root.entries.flatMap(({ name, table }) =>
+    name.toLowerCase() === 'api' && table !== undefined ? [table] : [],
+  );
 
 /** `cors_overrides` is covered by the prefix; a wrong case is a mistake worth reporting, not a foreign key. */
 const isApiKey = ({ name }: Entry): boolean => /^cors_/i.test(name) || bindKeys.has(name);

@@ -1,6 +1,7 @@
 import { isCorsOption } from '../catalog/options';
 import { nearestOption } from '../catalog/nearest-option';
 import type { Entry, Table, TomlDocument } from '../toml/nodes';
+import { quoteKey } from '../toml/keys';
 import { knownTables } from './known-tables';
 
 /** An option of `[api]` that stands where nothing reads it. */
@@ -21,17 +22,36 @@ export interface Misplaced {
 /** The `cors_*` options outside `[api]` and its overrides, and whole tables of them such as `[cors]`. */
 export function misplacedOptions(document: TomlDocument): readonly Misplaced[] {
   const { root } = document;
-  const api = root.entries.find(({ name, table }) => name === 'api' && table !== undefined)?.table;
+  const api = apiOf(document);
   return [
     ...singles(root, 'at the top level', (name) => /^cors(?:_|$)/u.test(name)),
     ...tableOfOptions(root, '[cors]'),
-    ...(api === undefined ? [] : tableOfOptions(api, '[api.cors]')),
+    ...(api === undefined ? [] : [...tableOfOptions(api, '[api.cors]'), ...inUnknownTables(api)]),
     ...knownTables(document).flatMap(({ spec, table }) =>
       table === undefined || spec.id === 'api' || spec.id === 'override'
         ? []
         : singles(table, `in \`${spec.header}\``, isOption),
     ),
   ];
+}
+
+const apiOf = ({ root }: TomlDocument): Table | undefined =>
+  root.entries.find(({ name, table }) => name === 'api' && table !== undefined)?.table;
+
+/** Tables such as `[API]`: names are case-sensitive. Their keys are those of `[api]`, but nobody reads them there. */
+export const wrongCaseTables = ({ root }: TomlDocument): readonly Entry[] =>
+  root.entries.filter(
+    ({ name, part, table }) =>
+      name !== 'api' && name.toLowerCase() === 'api' && !part.broken && table?.broken === false,
+  );
+
+/** `[api.security]` with `cors_credentials` in it. What looks like `cors_overrides` is another rule's matter. */
+function inUnknownTables(api: Table): readonly Misplaced[] {
+  return api.entries.flatMap(({ name, table, part }) =>
+    table === undefined || part.broken || table.broken || name === 'rate_limit' || /^cors/iu.test(name)
+      ? []
+      : singles(table, `in \`[api.${quoteKey(name)}]\``, isOption),
+  );
 }
 
 const isOption = (name: string): boolean => isCorsOption(name) || name === 'cors_overrides';

@@ -1,8 +1,8 @@
 import { sources } from '../catalog/sources';
-import type { Config } from '../config/config';
-import { misplacedOptions, type Misplaced } from '../config/misplaced';
+import { isSet, type Config } from '../config/config';
+import { misplacedOptions, type Misplaced, wrongCaseTables } from '../config/misplaced';
 import { moveIntoApi } from '../lint/move-into-api';
-import { defineRule, type Fix } from '../lint/rule';
+import { defineRule, type Finding, type Fix } from '../lint/rule';
 import { shown } from '../lint/shown';
 import type { Entry, Table } from '../toml/nodes';
 import { partsNaming } from '../toml/parts-naming';
@@ -33,6 +33,7 @@ export default defineRule({
   },
 
   *check(config) {
+    for (const entry of wrongCaseTables(config.document)) yield wrongCase(config, entry);
     for (const misplaced of misplacedOptions(config.document)) {
       const { entry, options, place } = misplaced;
       const fix = fixOf(config, misplaced);
@@ -44,12 +45,25 @@ export default defineRule({
           : `License Monitor documents no table ${place.replace('in ', '')}, so that it probably has no effect.`;
       yield {
         span: entry.part.span,
-        message: `${subject} Write ${meant} in \`[api]\` instead.`,
+        message: `${subject} ${isTaken(config, misplaced) ? `\`[api]\` sets ${meant} as well: keep there what is meant, and remove this.` : `Write ${meant} in \`[api]\` instead.`}`,
         fixes: fix === undefined ? [] : [fix],
       };
     }
   },
 });
+
+const isTaken = ({ api }: Config, { options }: Misplaced): boolean =>
+  api !== undefined && options.some(({ name }) => name !== undefined && isSet(api, name));
+
+function wrongCase({ document, api }: Config, { name, part }: Entry): Finding {
+  const isFree = api === undefined && document.root.entries.every((entry) => entry.name !== 'api');
+  const edits = partsNaming(document, [name]).map(({ span }) => ({ span, newText: 'api' }));
+  return {
+    span: part.span,
+    message: `${shown(name)} is not \`api\`: names are case-sensitive in TOML, so that what stands in this table probably has no effect. The documented name is \`[api]\`.`,
+    fixes: isFree ? [{ title: 'Write `api`', safety: 'suggestion', edits, preferred: true }] : [],
+  };
+}
 
 function fixOf(config: Config, { entry, options }: Misplaced): Fix | undefined {
   if (entry.name === 'cors_overrides' && entry.pair === undefined) return extendHeaders(config, entry);

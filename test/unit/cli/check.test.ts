@@ -79,7 +79,7 @@ describe('license-monitor-cors check', () => {
       assert.match(found.out, /^config\.dev\.toml:3:18: error/m);
       const fixed = await run(['check', '--stdin-filename', 'config.toml', '--fix'], slash);
       assert.equal(fixed.out, clean);
-      assert.match(fixed.err, /nothing found/);
+      assert.match(fixed.err, /1 finding fixed, nothing left/);
     });
   });
 

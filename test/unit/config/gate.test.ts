@@ -10,6 +10,7 @@ const ours: Readonly<Record<string, string>> = {
   'an override alone': '[api.cors_overrides."/api/admin"]\n',
   'a key in the wrong case': '[api]\nCors_Credentials = true\n',
   'a key that does not exist': '[api]\ncors_allowed_origins = []\n',
+  'a table in the wrong case': '[API]\ncors_enabled = true\n',
   'a key half typed': '[api]\ncors_',
   'a header that lost its bracket': '[api\nenabled = true\ncors_enabled = true\n',
   'the command mode alone': '[command_mode]\ncommand = "lmstat -a"\ninterval_seconds = 300\n',

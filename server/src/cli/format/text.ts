@@ -26,10 +26,12 @@ export const text: Format = (files, { colors }) => {
 };
 
 function sum(files: readonly CheckedFile[]): string {
-  const looked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked`;
+  const fixed = files.reduce((total, file) => total + file.fixed, 0);
+  const mended = fixed === 0 ? '' : `, ${fixed} ${fixed === 1 ? 'finding' : 'findings'} fixed`;
+  const looked = `${files.length} ${files.length === 1 ? 'file' : 'files'} checked${mended}`;
   const all = files.flatMap(({ judgements }) => judgements);
   if (files.length === 0) return 'No License Monitor configuration was found.';
-  if (all.length === 0) return `${looked}, nothing found.`;
+  if (all.length === 0) return `${looked}, nothing ${fixed === 0 ? 'found' : 'left'}.`;
   const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const count = all.filter((each) => each.severity === severity).length;
     if (count === 0) return [];
