@@ -17,15 +17,18 @@ export const urlSecrets = (url: string): readonly string[] =>
   secretPieces(url).map(({ start, end }) => url.slice(start, end));
 
 function replaced(text: string, pieces: readonly Piece[]): string {
-  return pieces.reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + secretPlaceholder + rest.slice(end),
-    text,
-  );
+  let kept = 0;
+  const parts: string[] = [];
+  for (const { start, end } of pieces) {
+    parts.push(text.slice(kept, start), secretPlaceholder);
+    kept = end;
+  }
+  return parts.join('') + text.slice(kept);
 }
 
-function secretPieces(url: string): readonly Piece[] {
+function secretPieces(url: string, depth = 0): readonly Piece[] {
   const login = loginOf(url);
-  const pieces = parametersOf(url, 0).filter(({ start }) => start >= (login?.end ?? 0));
+  const pieces = parametersOf(url, wholeUrl, depth).filter(({ start }) => start >= (login?.end ?? 0));
   return login === undefined || login.start === login.end ? pieces : [login, ...pieces];
 }
 
@@ -46,60 +49,81 @@ function loginOf(url: string): Piece | undefined {
   return at === -1 ? undefined : { start: scheme.length, end: scheme.length + at };
 }
 
-/** The values of secret parameters, also of those inside another value. A secret reaches to the next `&` or `#`. */
-function parametersOf(url: string, from: number): readonly Piece[] {
-  const parameter = /([?&#;])([^?&#;=]*)=/gu;
-  parameter.lastIndex = from;
+/** What ends a URL, beside its own end. The expressions are only read from: each search says where it starts. */
+interface Surroundings {
+  /** One parameter, from the sign before it to the next such sign. */
+  readonly parameter: RegExp;
+  /** All of a secret: it reaches to the next `&` or `#`. */
+  readonly secret: RegExp;
+  /** What belongs to the sentence around a URL rather than to its last value. */
+  readonly trailing: string;
+}
+
+const wholeUrl: Surroundings = { parameter: /([?&#;])([^?&#;]*)/gu, secret: /[^&#]*/uy, trailing: '' };
+
+/** Reports and pasted messages hold URLs between blanks, quotes and angle brackets, and at the end of sentences. */
+const runningText: Surroundings = {
+  parameter: /([?&#;])([^?&#;\s'"`‘’“”]*)/gu,
+  secret: /[^&#\s'"`‘’“”]*/uy,
+  trailing: '.,;:)<>',
+};
+
+/**
+ * The values of secret parameters, also of those inside another value. It goes on behind what it has read and never
+ * back, for a server may send as many parameters as it likes.
+ */
+function parametersOf(text: string, around: Surroundings, depth: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let match = parameter.exec(url); match !== null; match = parameter.exec(url)) {
-    const start = parameter.lastIndex;
-    const whole = valueEnd(url, start, /[&#]/gu);
-    if (isSecretParameter(match[2] ?? '')) {
-      if (start < whole) pieces.push({ start, end: whole });
-      parameter.lastIndex = whole;
-      continue;
-    }
+  for (let match = next(around.parameter, text, 0); match !== null;) {
+    const [whole, sign = '', parameter = ''] = match;
+    const equals = parameter.indexOf('=');
+    const start = match.index + sign.length + equals + 1;
+    const value = parameter.slice(equals + 1);
+    let at = match.index + whole.length;
     // A whole URL may be a value, as it is or encoded, and hold a login or a key of its own.
-    const end = valueEnd(url, start, /[?&#;]/gu);
-    const value = url.slice(start, end);
-    const login = loginInside(value);
-    if (login !== undefined) pieces.push({ start: start + login.start, end: start + login.end });
-    else if (hidesSecret(value)) {
-      pieces.push({ start, end });
-      parameter.lastIndex = end;
-    }
+    const login = equals === -1 ? undefined : loginInside(value);
+    const isSecret =
+      (equals !== -1 && isSecretParameter(parameter.slice(0, equals))) ||
+      (login === undefined && (hidesSecret(value, depth) || hidesSecret(whole, depth)));
+    if (isSecret) {
+      at = start + (next(around.secret, text, start)?.[0].length ?? 0);
+      const end = withoutTrailing(text, { start, end: at }, around.trailing);
+      if (start < end) pieces.push({ start, end });
+    } else if (login !== undefined) pieces.push({ start: start + login.start, end: start + login.end });
+    match = next(around.parameter, text, at);
   }
   return pieces;
+}
+
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+function withoutTrailing(text: string, { start, end }: Piece, trailing: string): number {
+  let kept = end;
+  while (kept > start && trailing.includes(text.charAt(kept - 1))) kept -= 1;
+  return kept;
 }
 
 const inner = /^[a-z][a-z\d+.-]*:[/\\]/iu;
 
 const loginInside = (value: string): Piece | undefined => (inner.test(value) ? loginOf(value) : undefined);
 
-const hidesSecret = (value: string): boolean => {
-  const plain = decoded(value);
-  return plain !== value && (inner.test(plain) || plain.includes('=')) && secretPieces(plain).length > 0;
-};
+/** Nobody encodes a URL so often; what does is hidden unread, so that no text can exhaust the stack. */
+const deepestEncoding = 16;
 
-function valueEnd(url: string, start: number, stop: RegExp): number {
-  stop.lastIndex = start;
-  return stop.exec(url)?.index ?? url.length;
+function hidesSecret(value: string, depth: number): boolean {
+  const plain = decoded(value);
+  if (plain === value || !(inner.test(plain) || plain.includes('='))) return false;
+  return depth >= deepestEncoding || secretPieces(plain, depth + 1).length > 0;
 }
 
-/** Stops before what ends a URL in running text, for reports and pasted messages hold both. */
-const textParameter = /([?&#;])([^?&#;=\s'"`]+)=([^&#\s'"`‘’“”<>]*[^&#\s'"`‘’“”<>.,;:)])/gu;
 /** A password may hold quotes, and a blank where a colon says that it is one. */
 const textLogin = /\b([a-z][a-z\d+.-]{0,30}:[/\\]+)((?:[^\s/?#\\@:]*:[^/?#\\\n]*)|[^\s/?#\\]+)@/giu;
 
 /** Likewise in every URL that a text holds. */
-export const redactText = (text: string): string =>
-  redactTextParameters(text.replace(textLogin, (_, before: string) => `${before}${secretPlaceholder}@`));
-
-/** A value that holds a URL is looked into. */
-function redactTextParameters(text: string): string {
-  return text.replace(textParameter, (whole, before: string, name: string, value: string) => {
-    if (isSecretParameter(name)) return `${before}${name}=${secretPlaceholder}`;
-    if (hidesSecret(value)) return `${before}${name}=${secretPlaceholder}`;
-    return /[?;]/u.test(value) ? `${before}${name}=${redactTextParameters(value)}` : whole;
-  });
+export function redactText(text: string): string {
+  const plain = text.replace(textLogin, (_, before: string) => `${before}${secretPlaceholder}@`);
+  return replaced(plain, parametersOf(plain, runningText, 0));
 }
