@@ -1,32 +1,43 @@
 import type { ProblemFix, SyntaxProblem, TextEdit, TomlDocument } from '../toml/nodes';
-
-/** Names of options whose values belong in no report: `api_key`, and what an unknown table may call its secrets. */
-const secretName = /api_?-?key|token|secret|passw(?:or)?d/iu;
+import { shownWord } from '../toml/shown-word';
+import { secretAround } from './secret-value';
 
 /** A shorter text in backticks is a sign of TOML, not a key. */
 const shortestShown = 3;
 
 /** A problem inside the value of a secret option, told without the value. Others are told as they are. */
-export function discreetProblem({ text }: TomlDocument, problem: SyntaxProblem): SyntaxProblem {
-  const start = text.lastIndexOf('\n', problem.span.start - 1) + 1;
-  const [assignment = '', name = ''] = /^([^=:#\n]*?)\s*[=:]/u.exec(text.slice(start)) ?? [];
-  if (!secretName.test(name) || problem.span.start < start + assignment.length) return problem;
-  const [value = ''] = /^[^\r\n]*/u.exec(text.slice(start + assignment.length)) ?? [];
-  const message = withoutParts(problem.message, value);
-  return problem.fix === undefined
-    ? { ...problem, message }
-    : { ...problem, message, fix: discreetFix(text, problem.fix) };
+export function discreetProblem(document: TomlDocument, problem: SyntaxProblem): SyntaxProblem {
+  const secret = secretAround(document, problem.span);
+  if (secret === undefined) return problem;
+  const { text } = document;
+  const value = text.slice(
+    Math.min(secret.start, problem.span.start),
+    Math.max(secret.end, problem.span.end),
+  );
+  // A secret may hold a backtick, where its shown text seems to end.
+  const itself = text.slice(problem.span.start, problem.span.end);
+  const message = withoutParts(
+    itself.length < shortestShown ? problem.message : problem.message.replaceAll(shownWord(itself), hidden),
+    value,
+  );
+  const { fix, ...told } = { ...problem, message };
+  const discreet = fix && discreetFix(text, fix);
+  return discreet === undefined ? told : { ...told, fix: discreet };
 }
+
+const hidden = '`…`';
 
 const withoutParts = (message: string, value: string): string =>
   message.replace(/`([^`]+)`/gu, (whole, shown: string) =>
-    shown.length >= shortestShown && value.includes(shown.replace(/…$/u, '')) ? '`…`' : whole,
+    shown.length >= shortestShown && value.includes(shown.replace(/…$/u, '')) ? hidden : whole,
   );
 
-const discreetFix = (text: string, { title, edits }: ProblemFix): ProblemFix => ({
-  title: title.includes('`') ? 'Correct the value' : title,
-  edits: edits.flatMap((edit) => smallerEdits(text, edit)),
-});
+function discreetFix(text: string, fix: ProblemFix): ProblemFix | undefined {
+  const edits = fix.edits.flatMap((edit) => smallerEdits(text, edit));
+  // What is too long to compare may repeat the value.
+  if (edits.some(({ newText }) => newText.length > longestCompared)) return undefined;
+  return { title: fix.title.includes('`') ? 'Correct the value' : fix.title, edits };
+}
 
 /** The same edit without what it leaves as it is: of quotes around a value only the quotes. */
 export function smallerEdits(text: string, { span, newText }: TextEdit): readonly TextEdit[] {
@@ -49,6 +60,9 @@ const longestCompared = 1000;
 
 /** The longest text that both hold. */
 function longestCommon(old: string, next: string) {
+  const [oldAt, newAt] = [old.indexOf(next), next.indexOf(old)];
+  if (newAt !== -1) return { oldAt: 0, newAt, length: old.length };
+  if (oldAt !== -1) return { oldAt, newAt: 0, length: next.length };
   let best = { oldAt: 0, newAt: 0, length: 0 };
   if (old.length > longestCompared || next.length > longestCompared) return best;
   let before: readonly number[] = [];

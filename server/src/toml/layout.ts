@@ -38,12 +38,21 @@ export function commentsIn(document: TomlDocument, start: number, end: number): 
 }
 
 /** The index of the first node that begins at `offset` or behind it. The nodes are in the order of the text. */
-export function firstFrom(nodes: readonly { readonly span: Span }[], offset: number): number {
+export const firstFrom = (nodes: readonly { readonly span: Span }[], offset: number): number =>
+  firstSpanFrom(nodes, ({ span }) => span, offset);
+
+/** Likewise of nodes that have their span in a part of them. */
+export function firstSpanFrom<Node>(
+  nodes: readonly Node[],
+  spanOf: (node: Node) => Span,
+  offset: number,
+): number {
   let low = 0;
   let high = nodes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((nodes[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
+    const node = nodes[middle];
+    if (node !== undefined && spanOf(node).start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,0 +1,71 @@
+import { firstFrom, firstSpanFrom } from '../toml/layout';
+import type { KeyValueNode, Span, Statement, TomlDocument, ValueNode } from '../toml/nodes';
+
+/** Names of options whose values belong in no report: `api_key`, and what an unknown table may call its secrets. */
+const secretName = /api_?-?key|token|secret|passw(?:or)?d/iu;
+
+const isSecretPair = ({ key }: KeyValueNode): boolean => key.parts.some(({ name }) => secretName.test(name));
+
+/**
+ * The smallest value or pair around `place` that belongs to the value of a secret option, however deep it stands in
+ * lists and inline tables. It is looked up in the tree, for a key may be quoted, and its value may go on in other lines.
+ */
+export function secretAround({ text, statements }: TomlDocument, place: Span): Span | undefined {
+  const index = firstFrom(statements, place.start + 1) - 1;
+  const statement = statements[index];
+  if (statement === undefined) return undefined;
+  if (statement.type !== 'key-value') return readsAsSecret(text, statement.span) ? statement.span : undefined;
+  return continuesEmpty(statements[index - 1], statement)
+    ? statement.span
+    : secretInPair({ text, place }, statement, false);
+}
+
+/** A value that stands in the line below its `=` reads as a key alone. */
+const continuesEmpty = (before: Statement | undefined, { equals }: KeyValueNode): boolean =>
+  equals === undefined &&
+  before?.type === 'key-value' &&
+  before.equals !== undefined &&
+  before.value === undefined &&
+  isSecretPair(before);
+
+interface Search {
+  readonly text: string;
+  readonly place: Span;
+}
+
+function secretInPair(search: Search, pair: KeyValueNode, isInSecret: boolean): Span | undefined {
+  const valueStart = pair.equals?.end ?? pair.value?.span.start ?? pair.key.span.end;
+  const { start, end } = search.place;
+  if (start < valueStart && end <= valueStart) return isInSecret ? pair.span : undefined;
+  const isSecret = isInSecret || isSecretPair(pair);
+  if (pair.value !== undefined) return secretInValue(search, pair.value, isSecret);
+  return isSecret ? pair.span : undefined;
+}
+
+function secretInValue(search: Search, value: ValueNode, isSecret: boolean): Span | undefined {
+  const { text, place } = search;
+  if (value.type === 'array') {
+    const item = value.items[firstSpanFrom(value.items, (each) => each.value.span, place.start + 1) - 1];
+    if (item !== undefined) return secretInValue(search, item.value, isSecret);
+    return isSecret ? place : undefined;
+  }
+  if (value.type === 'inline-table') {
+    const index = firstFrom(value.entries, place.start + 1) - 1;
+    const entry = value.entries[index];
+    if (entry === undefined) return isSecret ? place : undefined;
+    const before = value.entries[index - 1];
+    // What no comma parts from a secret may be the rest of it.
+    const isRest =
+      before !== undefined &&
+      isSecretPair(before) &&
+      !text.slice(before.span.end, entry.span.start).includes(',');
+    return secretInPair(search, entry, isSecret || isRest);
+  }
+  return isSecret || (value.broken && readsAsSecret(text, value.span)) ? value.span : undefined;
+}
+
+/** Whether a text that is no pair was meant as one: `- api_key: abc`. */
+function readsAsSecret(text: string, { start, end }: Span): boolean {
+  const written = text.slice(start, end);
+  return secretName.test(written.slice(0, Math.max(0, written.search(/[=:]/u))));
+}
