@@ -45,11 +45,17 @@ export function nearbyObstacles(origin: string, url: string): readonly string[] 
   const closer =
     (to === 'loopback' && from !== 'loopback') || (to === 'local' && /public|unknown/u.test(from));
   const mixed = page.scheme === 'https' && api.scheme === 'http' && to !== 'loopback';
-  return [...(closer ? [localNetworkAccess(origin, to)] : []), ...(mixed ? [mixedContent(origin)] : [])];
+  return [
+    ...(closer ? [localNetworkAccess(origin, to, isAddress(api.host) ? 'is' : 'is probably')] : []),
+    ...(mixed ? [mixedContent(origin)] : []),
+  ];
 }
 
-const localNetworkAccess = (origin: string, to: AddressSpace): string =>
-  `The API's address is in the \`${to}\` address space. If \`${origin}\` is loaded from further away, Chromium asks for the permission \`local-network-access\` before any preflight; no response header can replace it.`;
+/** Where a name leads is known only to whoever resolves it. */
+const isAddress = (host: string): boolean => isLoopbackHost(host) || /^\[|^[\d.]+$/u.test(host);
+
+const localNetworkAccess = (origin: string, to: AddressSpace, is: string): string =>
+  `The API's address ${is} in the \`${to}\` address space. If \`${origin}\` is loaded from further away, Chromium asks for the permission \`local-network-access\` before any preflight; no response header can replace it.`;
 
 const mixedContent = (origin: string): string =>
   `\`${origin}\` is https and the API is http: browsers refuse that as mixed content before any preflight (a permission for the local network may except local addresses), so the API needs https too.`;

@@ -32,7 +32,9 @@ export function explainTrace(trace: Trace, request: CorsRequest, answer: Answer)
   return {
     verdict: verdictOf(trace, request),
     failures,
-    notes: [...engineNotes(trace.engines), ...trace.notes],
+    // Where nothing is sent, nothing stands in its way.
+    notes:
+      trace.failingStep === 'request-forbidden-method' ? [] : [...engineNotes(trace.engines), ...trace.notes],
   };
 }
 

@@ -5,6 +5,7 @@ import { smallerEdits } from '../config/discreet-problem';
 import { mismatches, type Mismatch } from '../config/expected-value';
 import { knownTables, type KnownEntry } from '../config/known-tables';
 import { defineRule, type Finding, type Fix } from '../lint/rule';
+import { shown } from '../lint/shown';
 import { removeElement } from '../toml/edit';
 import type { Entry } from '../toml/nodes';
 
@@ -62,13 +63,16 @@ function wrongValues(config: Config, { spec }: KnownEntry, entry: Entry): readon
   }));
 }
 
-function sentence(name: string, { found, expected, index }: Mismatch): string {
+function sentence(name: string, { found, expected, index, replacement }: Mismatch): string {
   if (index !== undefined)
     return `\`${name}\` is a list of strings, and this element is ${found}: no other type is documented, and the server may refuse the file.`;
   const more =
     name === 'cors_origins' && found === 'a boolean'
       ? ' List the origins; `cors_allow_any_origin` is the switch for all of them, for development only.'
-      : '';
+      : // A string may be a key, which no message repeats.
+        replacement !== undefined && expected !== 'a string'
+        ? ` Write ${shown(replacement)}.`
+        : '';
   return `\`${name}\` takes ${expected}, and this is ${found}: no other type is documented, and the server may refuse the file.${more}`;
 }
 
