@@ -33,9 +33,17 @@ const names: Readonly<Record<ValueNode['type'], string>> = {
   broken: 'something else',
 };
 
+const none: readonly Mismatch[] = [];
+
+function isOfType(value: ValueNode, type: OptionSpec['type']): boolean {
+  if (type !== 'strings') return value.type === type;
+  return value.type === 'array' && value.items.every((item) => item.value.type === 'string');
+}
+
 /** Where the value of an option is not of the documented type; nothing about values that are half typed. */
 export function mismatches(text: string, entry: Entry, { type }: OptionSpec): readonly Mismatch[] {
   const { pair, value, part, table, tables } = entry;
+  if (value !== undefined && isOfType(value, type)) return none;
   if (part.broken || pair?.broken === true || value?.broken === true) return [];
   const expected = expectations[type];
   if (type === 'string-table' && table !== undefined) return [];
@@ -51,7 +59,6 @@ export function mismatches(text: string, entry: Entry, { type }: OptionSpec): re
           text,
           value.items.map((item) => item.value),
         );
-  if (value.type === type) return [];
   const raw = text.slice(value.span.start, value.span.end);
   return [
     {

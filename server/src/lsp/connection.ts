@@ -26,7 +26,7 @@ import { refuseLateRequests } from './life-cycle';
 import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
-import { parsedOf, type Session, viewOf } from './session';
+import { type Session, viewOf } from './session';
 import { createSettingsCache } from './settings-cache';
 import { createStructure } from './structure';
 import { formatting } from './formatting';
@@ -103,8 +103,6 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     workspace.invalidate();
   });
   documents.onDidChangeContent(({ document }) => {
-    // Read while the editor still writes its question: whatever it asks next needs the tree.
-    parsedOf(document);
     diagnostics.changed(document.uri);
   });
   documents.onDidClose(({ document }) => {

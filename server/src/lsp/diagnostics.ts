@@ -37,6 +37,13 @@ export function createDiagnostics(session: Session): Diagnostics {
     return view.judgements().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
   };
 
+  /** Judges while the editor still writes its question. */
+  const prepare = async (uri: string): Promise<void> => {
+    const settings = await session.settings.of(uri);
+    const document = documents.get(uri);
+    if (document !== undefined) inspect(session, document, settings).judgements();
+  };
+
   const scheduleStrict = (uri: string, tomlVersion: '1.0' | '1.1'): void => {
     clearTimeout(timers.get(uri));
     const document = documents.get(uri);
@@ -82,7 +89,8 @@ export function createDiagnostics(session: Session): Diagnostics {
   return {
     pull: async (uri) => ({ kind: 'full', items: await compute(uri) }),
     changed(uri) {
-      if (!client.pullsDiagnostics) show(uri);
+      if (client.pullsDiagnostics) inBackground(connection, prepare(uri));
+      else show(uri);
     },
     closed(uri) {
       clearTimeout(timers.get(uri));

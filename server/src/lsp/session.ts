@@ -54,7 +54,7 @@ interface Parsed {
   readonly edits: number;
 }
 
-/** Parsed documents, one per version: the only state between requests. */
+/** Parsed documents, one per version: with what was seen in them, the only state between requests. */
 const parsed = new WeakMap<TextDocument, Parsed>();
 
 /** A name or string of a node holds on to the text that it was cut from: the texts of so many edits stay in memory. */
@@ -81,11 +81,30 @@ export async function viewOf(session: Session, uri: string): Promise<View | unde
 const matchesKnownName = picomatch([...filePatterns], { dot: true });
 const hasKnownName = remembered((path: string): boolean => matchesKnownName(path));
 
+interface Seen {
+  readonly settings: Settings;
+  readonly problems: readonly SyntaxProblem[];
+  readonly view: View;
+}
+
+/** What was seen last in a parsed document: an editor asks for findings, fixes, hints and lenses one after another. */
+const seen = new WeakMap<TomlDocument, Seen>();
+
+const none: readonly SyntaxProblem[] = [];
+
 export function inspect(session: Session, document: TextDocument, settings: Settings): View {
   const strict = session.strict.get(document.uri);
   const isCurrent = strict?.version === document.version && strict.tomlVersion === settings.tomlVersion;
-  const problems = isCurrent ? strict.problems : [];
-  const toml = withStrictProblems(parsedOf(document), problems);
+  const problems = isCurrent ? strict.problems : none;
+  const toml = parsedOf(document);
+  const known = seen.get(toml);
+  if (known?.settings === settings && known.problems === problems) return known.view;
+  const view = look(document, settings, withStrictProblems(toml, problems));
+  seen.set(toml, { settings, problems, view });
+  return view;
+}
+
+function look(document: TextDocument, settings: Settings, toml: TomlDocument): View {
   const path = pathOf(document.uri);
   const named = settings.files.length > 0 && picomatch.isMatch(path, [...settings.files], { dot: true });
   const options: AnalysisOptions = {

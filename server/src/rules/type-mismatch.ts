@@ -33,7 +33,8 @@ export default defineRule({
   *check(config) {
     for (const known of knownTables(config.document)) {
       if (known.table === undefined) yield* notATable(known);
-      else yield* known.table.entries.flatMap((entry) => wrongValues(config, known, entry));
+      else if (known.table.entries.some((entry) => wrongValues(config, known, entry).length > 0))
+        yield* known.table.entries.flatMap((entry) => wrongValues(config, known, entry));
     }
   },
 });
@@ -51,11 +52,14 @@ function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
   };
 }
 
+const none: readonly Finding[] = [];
+
 function wrongValues(config: Config, { spec }: KnownEntry, entry: Entry): readonly Finding[] {
-  if (spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') return [];
+  if (spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') return none;
   const option = findOption(spec.id, entry.name);
-  if (option === undefined) return [];
-  return mismatches(config.document.text, entry, option).map((mismatch) => ({
+  const found = option === undefined ? [] : mismatches(config.document.text, entry, option);
+  if (found.length === 0) return none;
+  return found.map((mismatch) => ({
     span: mismatch.span,
     ...(isCorsOption(entry.name) ? {} : { severity: 'warning' as const }),
     message: sentence(entry.name, mismatch),
