@@ -1,4 +1,5 @@
-import type { Entry, HeaderNode, Statement, Table, TomlDocument, ValueNode } from '../toml/nodes';
+import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../toml/nodes';
+import { isOpen } from '../toml/tables';
 
 /**
  * Whether every key of the table is known, so that the absence of one proves something. A broken value does not
@@ -14,13 +15,6 @@ export function isCompleteTable(document: TomlDocument, table: Table): boolean {
 
 const hidesKeys = ({ part, pair }: Entry): boolean =>
   part.broken || (pair !== undefined && (pair.key.broken || pair.equals === undefined || isOpen(pair.value)));
-
-function isOpen(value: ValueNode | undefined): boolean {
-  if (value === undefined) return false;
-  if (value.type === 'array') return !value.closed || value.items.some((item) => isOpen(item.value));
-  if (value.type === 'inline-table') return !value.closed || value.entries.some((pair) => isOpen(pair.value));
-  return value.type === 'string' && value.broken && value.style.startsWith('multiline');
-}
 
 interface Section {
   readonly header: HeaderNode | undefined;

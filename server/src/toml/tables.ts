@@ -92,7 +92,8 @@ function passedTable(index: Index, parent: GrowingTable, part: KeyPart): Growing
   return addTable(index, parent, part, newTable('implicit', false));
 }
 
-function isOpen(value: ValueNode | undefined): boolean {
+/** Whether what follows may belong inside the value, because it is not closed. */
+export function isOpen(value: ValueNode | undefined): boolean {
   if (value?.type === 'array') return !value.closed || value.items.some((item) => isOpen(item.value));
   if (value?.type === 'inline-table')
     return !value.closed || value.entries.some((pair) => isOpen(pair.value));
