@@ -5,9 +5,9 @@
  */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { bundles } from './server/src/tools/bundles.ts';
-import { taploModule } from './server/src/tools/taplo-module.ts';
-import { thirdPartyNotices } from './server/src/tools/third-party-notices.ts';
+import { bundles } from './scripts/bundles.ts';
+import { taploModule } from './scripts/taplo-module.ts';
+import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 
 const mode = process.argv.includes('--production') ? 'production' : 'development';
 /** @type {{ readonly version: string }} */

@@ -15,7 +15,7 @@ const walls = Object.entries(rooms).map(([name, room]) => {
         {
           patterns: [
             ...closed.map(([other, { path }]) => ({
-              regex: `^(\\.\\./)+(.*/)?${path.replace(/^.*\/src/, '').replace(/^\//, '') || other}(/|$)`,
+              regex: `^(\\.\\./)+${name === 'client' ? '' : '('}server/src/${name === 'client' ? '' : ')?'}${path.replace(/^(server|client)\/src\/?/, '') || other}(/|$)`,
               message: `The room ${name} may not import from ${other} (server/rooms.mjs).`,
             })),
             ...(packages.includes('*')

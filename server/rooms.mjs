@@ -9,28 +9,51 @@
  * @property {readonly string[]} packages Packages it may import; `*` is any.
  */
 
-const facts = /** @type {const} */ (['cors', 'catalog', 'toml']);
-const judgement = /** @type {const} */ (['lint', 'rules', 'probe', 'proxy']);
-
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
-  cors: { path: 'server/src/cors', rooms: [], packages: [] },
+  text: { path: 'server/src/text', rooms: [], packages: [] },
+  cors: { path: 'server/src/cors', rooms: ['text'], packages: [] },
+  toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
   catalog: { path: 'server/src/catalog', rooms: ['cors'], packages: [] },
-  toml: { path: 'server/src/toml', rooms: [], packages: ['@taplo/lib', 'toml-eslint-parser'] },
-  config: { path: 'server/src/config', rooms: [...facts], packages: [] },
-  lint: { path: 'server/src/lint', rooms: ['config', 'toml'], packages: [] },
-  rules: { path: 'server/src/rules', rooms: ['lint', 'config', ...facts], packages: [] },
-  probe: { path: 'server/src/probe', rooms: ['config', 'cors'], packages: [] },
-  proxy: { path: 'server/src/proxy', rooms: ['config', 'cors'], packages: [] },
+  values: { path: 'server/src/values', rooms: ['cors', 'text'], packages: [] },
+  explain: { path: 'server/src/explain', rooms: ['values', 'cors', 'text'], packages: [] },
+  config: { path: 'server/src/config', rooms: ['values', 'catalog', 'toml', 'cors', 'text'], packages: [] },
+  lint: { path: 'server/src/lint', rooms: ['config', 'toml', 'text'], packages: [] },
+  rules: {
+    path: 'server/src/rules',
+    rooms: ['lint', 'config', 'values', 'catalog', 'toml', 'cors', 'text'],
+    packages: [],
+  },
+  probe: { path: 'server/src/probe', rooms: ['explain', 'config', 'cors', 'text'], packages: [] },
+  proxy: { path: 'server/src/proxy', rooms: ['config'], packages: [] },
+  report: {
+    path: 'server/src/report',
+    rooms: ['cli', 'features', 'lint', 'rules', 'probe', 'text'],
+    packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument', 'picocolors'],
+  },
   features: {
     path: 'server/src/features',
-    rooms: ['protocol', ...judgement, 'config', ...facts],
+    rooms: [
+      'protocol',
+      'report',
+      'lint',
+      'rules',
+      'probe',
+      'proxy',
+      'explain',
+      'config',
+      'values',
+      'catalog',
+      'toml',
+      'cors',
+      'text',
+    ],
     packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   },
   protocol: { path: 'server/src/protocol', rooms: [], packages: [] },
   lsp: {
     path: 'server/src/lsp',
-    rooms: ['features', 'protocol', ...judgement, 'config', ...facts],
+    rooms: ['features', 'protocol', 'lint', 'rules', 'probe', 'proxy', 'config', 'catalog', 'toml', 'text'],
     packages: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
@@ -45,12 +68,26 @@ export const rooms = {
   },
   cli: {
     path: 'server/src/cli',
-    rooms: ['lsp', 'platform', 'features', 'protocol', ...judgement, 'config', ...facts],
+    rooms: [
+      'report',
+      'platform',
+      'features',
+      'lint',
+      'rules',
+      'probe',
+      'proxy',
+      'explain',
+      'config',
+      'catalog',
+      'toml',
+      'cors',
+      'text',
+    ],
     packages: ['*'],
   },
-  tools: {
-    path: 'server/src/tools',
-    rooms: ['lsp', 'platform', 'features', 'protocol', ...judgement, 'config', ...facts],
+  scripts: {
+    path: 'scripts',
+    rooms: ['lsp', 'lint', 'rules', 'proxy', 'config', 'catalog', 'toml'],
     packages: ['*'],
   },
   client: {

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { documentSelector } from './document-selector';
-import { registerInsertSchema } from './insert-schema';
-import { createStatusItem } from './language-status';
+import { registerInsertSchema } from './ui/insert-schema';
+import { createStatusItem } from './ui/language-status';
 import { configurationMiddleware, onOtherTomlExtension } from './other-toml-extension';
-import { registerPreflights } from './preflight/register';
+import { registerPreflights } from './register';
 import type { ClientTransport } from './preflight/serve-exchanges';
-import { registerRulePages, rulePagePrefix } from './rule-pages';
+import { registerRulePages, rulePagePrefix } from './ui/rule-pages';
 import { serveWorkspaceFiles } from './workspace-files';
 
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;

@@ -1,7 +1,7 @@
 import { readConfig } from '../../server/src/config/read-config';
 import { serve } from '../../server/src/platform/node/serve';
 import { standInAnswer } from '../../server/src/probe/stand-in';
-import { parse } from '../../server/src/toml/parse';
+import { parse } from '../../server/src/toml/parse/parse';
 import { type Person, seatPerson } from './person/person';
 import { run } from './person/questions';
 

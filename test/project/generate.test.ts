@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { corsOptions } from '../../server/src/catalog/cors-options';
-import { withSettings } from '../../server/src/tools/generate/manifest';
-import { optionPattern, withOptionPattern } from '../../server/src/tools/generate/option-pattern';
-import { withSection } from '../../server/src/tools/generate/sections';
-import { optionTables } from '../../server/src/tools/generate/tables';
+import { withSettings } from '../../scripts/generate/manifest';
+import { optionPattern, withOptionPattern } from '../../scripts/generate/option-pattern';
+import { withSection } from '../../scripts/generate/sections';
+import { optionTables } from '../../scripts/generate/tables';
 
 describe('generating', () => {
   it('replaces what stands between the marks, and nothing else', () => {

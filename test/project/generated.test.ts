@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { generatedFiles } from '../../server/src/tools/generate/generated-files';
-import type { GeneratedFile } from '../../server/src/tools/generate/generated-files';
+import { generatedFiles } from '../../scripts/generate/generated-files';
+import type { GeneratedFile } from '../../scripts/generate/generated-files';
 
 describe('the generated files', () => {
   let files: readonly GeneratedFile[] = [];

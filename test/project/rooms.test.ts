@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
 import { rooms } from '../../server/rooms.mjs';
-import { bundles } from '../../server/src/tools/bundles';
+import { bundles } from '../../scripts/bundles';
 
 type Graph = Metafile['inputs'];
 
@@ -76,7 +76,7 @@ describe('The bundles', () => {
 
   it('load the strict parser only when the server asks for it', () => {
     const eager = arrows('server', 'server.web').filter(
-      ([, arrow]) => arrow.path.endsWith('/toml/strict.ts') && arrow.kind !== 'dynamic-import',
+      ([, arrow]) => arrow.path.endsWith('/toml/strict/strict.ts') && arrow.kind !== 'dynamic-import',
     );
     assert.deepEqual(
       eager.map(([file]) => file),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { clauses, sources } from '../../server/src/catalog/sources';
-import { originFaultIds } from '../../server/src/cors/origin-fault';
+import { originFaultIds } from '../../server/src/values/origin-fault';
 import { rules } from '../../server/src/rules/index';
-import { ruleDocs } from '../../server/src/tools/rule-docs';
-import { ruleListWith, ruleName, ruleTemplate } from '../../server/src/tools/rule-template';
+import { ruleDocs } from '../../scripts/rule-docs';
+import { ruleListWith, ruleName, ruleTemplate } from '../../scripts/rule-template';
 
 const folder = 'server/src/rules';
 const sentences = /^(?:[A-Z`"].*[.](?: |$))+$/su;
@@ -13,13 +15,13 @@ describe('the rules', () => {
   const ids = rules.map(({ id }) => id);
 
   it('are one file each, and every file is in the list', () => {
-    const files = readdirSync(folder).filter((name) => name !== 'index.ts');
-    assert.deepEqual(files.sort(), ids.map((id) => `${id}.ts`).sort());
+    const files = globSync(`${folder}/*/*.ts`).map((file) => basename(file, '.ts'));
+    assert.deepEqual(files.sort(), [...ids].sort());
   });
 
   it('are imported in the order of the list, each under its own name', () => {
     const imports = readFileSync(`${folder}/index.ts`, 'utf8').matchAll(
-      /^import (\w+) from '\.\/([a-z-]+)';$/gmu,
+      /^import (\w+) from '\.\/[a-z-]+\/([a-z-]+)';$/gmu,
     );
     assert.deepEqual(
       [...imports].map(([, name, file]) => [name, file]),
@@ -55,8 +57,8 @@ describe('the rules', () => {
   });
 
   it('are begun from a template that names them once', () => {
-    const list = ruleListWith(readFileSync(`${folder}/index.ts`, 'utf8'), 'some-new-rule');
-    assert.match(list, /import someNewRule from '\.\/some-new-rule';\n\n/u);
+    const list = ruleListWith(readFileSync(`${folder}/index.ts`, 'utf8'), 'origins', 'some-new-rule');
+    assert.match(list, /import someNewRule from '\.\/origins\/some-new-rule';\n\n/u);
     assert.match(list, / {2}someNewRule,\n\];\n$/u);
     assert.match(ruleTemplate('some-new-rule'), /id: 'some-new-rule'/u);
   });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { superviseFormatter } from '../../server/src/platform/formatter';
 import { threadHost } from '../../server/src/platform/node/worker-host';
-import { bundles } from '../../server/src/tools/bundles';
-import { taploModule } from '../../server/src/tools/taplo-module';
+import { bundles } from '../../scripts/bundles';
+import { taploModule } from '../../scripts/taplo-module';
 
 describe('The formatter as it is packed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'license-monitor-formatter-'));

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { judge } from '../../server/src/toml/strict';
+import { judge } from '../../server/src/toml/strict/strict';
 import {
   type ClientCapabilities,
   createConnection,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mildOriginFaults } from '../../server/src/cors/origin-fault';
+import { mildOriginFaults } from '../../server/src/values/origin-fault';
 import type { Judgement } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
-import { applyEdits } from '../../server/src/toml/edit';
-import { parse } from '../../server/src/toml/parse';
+import { applyEdits } from '../../server/src/toml/edit/edit';
+import { parse } from '../../server/src/toml/parse/parse';
 
 const meaning = ['origin-insecure-http', 'origin-shared-hosting', 'origin-loopback-with-remote'];
 const nobody = ['no-allowed-origins', 'methods-empty'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/rules/index';
-import { applyEdits } from '../../server/src/toml/edit';
+import { applyEdits } from '../../server/src/toml/edit/edit';
 import { checkFix } from './check-fix';
 import { checkWording } from './check-wording';
 import { judge } from './judge';

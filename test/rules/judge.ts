@@ -3,7 +3,7 @@ import type { EnvironmentSetting } from '../../server/src/config/environment';
 import { readConfig } from '../../server/src/config/read-config';
 import { run, type Judgement } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
-import { parse } from '../../server/src/toml/parse';
+import { parse } from '../../server/src/toml/parse/parse';
 
 interface Given {
   readonly environment?: EnvironmentSetting | undefined;

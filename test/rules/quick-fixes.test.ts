@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../server/src/toml/edit';
+import { applyEdits } from '../../server/src/toml/edit/edit';
 import { judge } from './judge';
 
 /** The text after the first fix of the first finding of `rule`; undefined where none is offered. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suppressionEdits } from '../../server/src/lint/suppression';
-import { applyEdits } from '../../server/src/toml/edit';
-import { parse } from '../../server/src/toml/parse';
+import { applyEdits } from '../../server/src/toml/edit/edit';
+import { parse } from '../../server/src/toml/parse/parse';
 import { anyFile } from './any-file';
 import { judge, lineOf } from './judge';
 

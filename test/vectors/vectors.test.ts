@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { explainConsole } from '../../server/src/cors/console-message';
-import { judgeOrigin } from '../../server/src/cors/judge-origin';
+import { explainConsole } from '../../server/src/explain/console/message';
+import { judgeOrigin } from '../../server/src/values/judge-origin';
 import { engines } from '../../server/src/cors/max-age';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
 import { isSafelistedHeader } from '../../server/src/cors/safelist';

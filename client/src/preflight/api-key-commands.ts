@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightChoices } from '../../../server/src/protocol';
 import { documentSelector } from '../document-selector';
 import type { ApiKeys } from './api-key';
-import { ask } from './multi-step';
+import { ask } from '../ui/multi-step';
 import { configuredTargets, targetProblem } from './targets';
 
 /** "Set API Key…" and "Forget API Key…": for the address of an open file, a target of the settings, or any URL. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExplainResult } from '../../../server/src/protocol';
-import type { Reports } from './reports';
+import type { Reports } from '../ui/reports';
 
 const looksLikeCors =
   /CORS|Access-Control|Cross-Origin|access control|Failed to fetch|NetworkError|Load failed|net::ERR_/i;

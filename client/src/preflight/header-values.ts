@@ -1,4 +1,4 @@
-import { placeholder } from './placeholder';
+import { placeholder } from '../ui/placeholder';
 
 /** The values with which a header is asked for: what is secret stands as a placeholder until it is sent. */
 export function headerValues(names: readonly string[]): readonly (readonly [name: string, value: string])[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreflightChoices, PreflightTarget } from '../../../server/src/protocol';
-import { type Answer, ask, askMany, type Place } from './multi-step';
+import { type Answer, ask, askMany, type Place } from '../ui/multi-step';
 import { configuredTargets, targetOf, targetProblem } from './targets';
 
 export interface Answers {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreflightRunResult } from '../../../server/src/protocol';
-import { toRange } from './open-place';
+import { toRange } from '../ui/open-place';
 
 export interface RunFindings extends vscode.Disposable {
   /** Shows what a run found on the lines that decide it, until the file or the target changes. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 import type { nodeTransport } from '../../../server/src/platform/node/transport';
-import { placeholder } from './placeholder';
+import { placeholder } from '../ui/placeholder';
 
 /** What the platform brings: `node:http` in the extension host, a sentence on the web. */
 export type ClientTransport = ReturnType<typeof nodeTransport>;

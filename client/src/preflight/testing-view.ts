@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightChoices, PreflightResult } from '../../../server/src/protocol';
 import { documentSelector } from '../document-selector';
-import { toRange } from './open-place';
+import { toRange } from '../ui/open-place';
 import type { Runner, RunRequest } from './run';
 import { configuredTargets, timeoutMs } from './targets';
 

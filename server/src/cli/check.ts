@@ -1,6 +1,6 @@
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { checkText, type CheckedFile, type CheckOptions } from './checked-file';
-import { formats } from './format/formats';
+import { formats } from '../report/lint/formats';
 import { EncodingError } from './decode-text';
 import { type InputFile, inputFiles } from './input-files';
 import { readText, writeText } from './text-file';

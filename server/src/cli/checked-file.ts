@@ -6,11 +6,11 @@ import {
   type Severities,
   withStrictProblems,
 } from '../features/analysis';
-import { fixAllEdits } from '../features/fix-all';
-import { applyEdits } from '../toml/edit';
+import { fixAllEdits } from '../features/actions/fix-all';
+import { applyEdits } from '../toml/edit/edit';
 import type { Judgement } from '../lint/run';
-import { parse } from '../toml/parse';
-import { judge as judgeStrictly } from '../toml/strict';
+import { parse } from '../toml/parse/parse';
+import { judge as judgeStrictly } from '../toml/strict/strict';
 
 export interface CheckOptions {
   readonly environment: AnalysisOptions['environment'];

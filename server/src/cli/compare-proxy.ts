@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { compareProxy, inconclusive, type LocatedComparison } from '../features/proxy-comparison';
-import { fileUri } from '../probe/file-uri';
-import { safeJson, visible } from '../probe/visible';
-import { differenceIds } from '../proxy/nginx-difference';
+import { compareProxy, inconclusive, type LocatedComparison } from '../features/reports/proxy-comparison';
+import { fileUri } from '../text/file-uri';
+import { safeJson, visible } from '../text/visible';
+import { differenceIds } from '../proxy/compare/difference';
 import { readConfiguration } from './configuration';
 import { readText } from './text-file';
 import { version } from './version';

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { Config } from '../config/config';
 import { discreetProblem } from '../config/discreet-problem';
 import { readConfig } from '../config/read-config';
-import { visible } from '../probe/visible';
+import { visible } from '../text/visible';
 import { position } from '../probe/source-text';
-import { parse } from '../toml/parse';
+import { parse } from '../toml/parse/parse';
 import { UsageError } from './command';
 import { readText } from './text-file';
 

@@ -1,10 +1,10 @@
-import { explainTrace, explanationText } from '../cors/explain';
+import { explainTrace, explanationText } from '../explain/step/explain';
 import { parseUrl } from '../cors/parse-url';
 import type { Answer, CorsRequest, Credentials } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
 import type { HeaderList } from '../probe/exchange';
 import { redactAll, secretsOf } from '../probe/redact';
-import { safeJson } from '../probe/visible';
+import { safeJson } from '../text/visible';
 import { type Command, parseOptions, UsageError } from './command';
 import { isRecord, ndjsonLines, noRecord } from './ndjson';
 

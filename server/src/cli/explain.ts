@@ -1,9 +1,9 @@
 import type { Config } from '../config/config';
 import { effectivePolicy, type Policy } from '../config/policy';
-import { explainConsole, type ConsoleExplanation } from '../cors/console-message';
+import { explainConsole, type ConsoleExplanation } from '../explain/console/message';
 import { redactText } from '../probe/redact-url';
 import { position } from '../probe/source-text';
-import { safeJson, visible } from '../probe/visible';
+import { safeJson, visible } from '../text/visible';
 import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
 import { readConfiguration } from './configuration';
 import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from './ndjson';

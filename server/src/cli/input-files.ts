@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { filePatterns } from '../config/file-pattern';
-import { visible } from '../probe/visible';
+import { visible } from '../text/visible';
 
 export interface InputFile {
   readonly path: string;

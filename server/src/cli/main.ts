@@ -11,7 +11,7 @@ import { rules } from './rules';
 import { serve } from './serve';
 import { version } from './version';
 import { redactText } from '../probe/redact-url';
-import { visible, visibleLines } from '../probe/visible';
+import { visible, visibleLines } from '../text/visible';
 
 export const commands: readonly Command[] = [
   check,

@@ -1,5 +1,5 @@
 import { serializedOrigin } from '../cors/origin';
-import { quoted } from '../cors/quoted';
+import { quoted } from '../text/quoted';
 import { redactUrl } from '../probe/redact-url';
 import { UsageError } from './command';
 

@@ -5,7 +5,7 @@ import { buildReport } from '../probe/build-report';
 import { plan, type PlanOptions } from '../probe/plan';
 import { redactUrl } from '../probe/redact-url';
 import type { Report } from '../probe/report';
-import { reportFormats } from '../probe/report-formats';
+import { reportFormats } from '../report/preflight/formats';
 import { run } from '../probe/run';
 import { choice, type Command, type ExitCode, parseOptions, UsageError } from './command';
 import { readConfiguration } from './configuration';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { analyse, judge, withStrictProblems } from '../features/analysis';
-import { proxyOutput } from '../features/proxy';
-import { findProxyTarget, proxyTargets } from '../proxy/targets';
-import { parse } from '../toml/parse';
-import { judge as judgeStrictly } from '../toml/strict';
+import { proxyOutput } from '../features/reports/proxy';
+import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
+import { parse } from '../toml/parse/parse';
+import { judge as judgeStrictly } from '../toml/strict/strict';
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { comparisonFormats, compareFiles, inconclusiveComparison } from './compare-proxy';
 import { didYouMean } from './did-you-mean';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Config } from '../config/config';
 import { serve, type Served, type ServeOptions } from '../platform/node/serve';
-import { visible } from '../probe/visible';
+import { visible } from '../text/visible';
 import { standInAnswer } from '../probe/stand-in';
 import { parseConfiguration } from './configuration';
 import { readTextSync } from './text-file';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { visible } from '../probe/visible';
+import { visible } from '../text/visible';
 import { UsageError } from './command';
 import { decodeText, type TextKind } from './decode-text';
 import { fileFault, reason } from './file-fault';

@@ -1,4 +1,4 @@
-import type { Entry } from '../toml/nodes';
+import type { Entry } from '../toml/tree/nodes';
 import type { Config } from './config';
 
 /**

@@ -1,5 +1,5 @@
-import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../toml/nodes';
-import { isOpen } from '../toml/tables';
+import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../toml/tree/nodes';
+import { isOpen } from '../toml/tree/tables';
 
 /**
  * Whether every key of the table is known, so that the absence of one proves something. A broken value does not

@@ -1,5 +1,5 @@
-import type { OriginFault } from '../cors/origin-fault';
-import { entryNamed } from '../toml/find';
+import type { OriginFault } from '../values/origin-fault';
+import { entryNamed } from '../toml/tree/find';
 import type {
   ArrayNode,
   Entry,
@@ -9,7 +9,7 @@ import type {
   Table,
   TomlDocument,
   ValueNode,
-} from '../toml/nodes';
+} from '../toml/tree/nodes';
 
 /** How the file was judged to be for development or production; the product itself has no such notion. */
 export interface Environment {

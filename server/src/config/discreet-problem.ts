@@ -1,5 +1,5 @@
-import type { ProblemFix, SyntaxProblem, TextEdit, TomlDocument } from '../toml/nodes';
-import { shownWord } from '../toml/shown-word';
+import type { ProblemFix, SyntaxProblem, TextEdit, TomlDocument } from '../toml/tree/nodes';
+import { shownWord } from '../text/shown-word';
 import { secretAround } from './secret-value';
 
 /** A shorter text in backticks is a sign of TOML, not a key. */

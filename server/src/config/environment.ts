@@ -1,5 +1,5 @@
-import { remembered } from '../cors/remembered';
-import type { TomlDocument } from '../toml/nodes';
+import { remembered } from '../text/remembered';
+import type { TomlDocument } from '../toml/tree/nodes';
 import type { Environment } from './config';
 import { readDirectives } from './directive';
 

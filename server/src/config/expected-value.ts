@@ -1,6 +1,6 @@
 import type { OptionSpec } from '../catalog/spec';
-import { quote } from '../toml/edit';
-import type { Entry, Span, ValueNode } from '../toml/nodes';
+import { quote } from '../toml/edit/edit';
+import type { Entry, Span, ValueNode } from '../toml/tree/nodes';
 
 export interface Mismatch {
   readonly span: Span;

@@ -1,4 +1,4 @@
-import type { Entry, Table, TomlDocument } from '../toml/nodes';
+import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
 import { readDirectives } from './directive';
 import { isNamedForLicenseMonitor } from './file-pattern';
 

@@ -1,6 +1,6 @@
 import { corsDefaults } from '../catalog/options';
-import { entryNamed } from '../toml/find';
-import type { Entry, Span } from '../toml/nodes';
+import { entryNamed } from '../toml/tree/find';
+import type { Entry, Span } from '../toml/tree/nodes';
 import { isSet, type Config, type CorsTable, type ListItem, type ListOption } from './config';
 
 /** The place in the file that decides a value, or that the documented default holds. */

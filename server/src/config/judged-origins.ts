@@ -1,8 +1,8 @@
-import { judgeOrigin } from '../cors/judge-origin';
+import { judgeOrigin } from '../values/judge-origin';
 import { isLoopbackOrigin, originParts, serializedOrigin } from '../cors/origin';
-import { mayNameOtherHost } from '../cors/other-host';
-import { mildOriginFaults, type OriginFault } from '../cors/origin-fault';
-import { remembered } from '../cors/remembered';
+import { mayNameOtherHost } from '../values/other-host';
+import { mildOriginFaults, type OriginFault } from '../values/origin-fault';
+import { remembered } from '../text/remembered';
 import type { JudgedOrigin, ListItem } from './config';
 
 type JudgedText = Omit<JudgedOrigin, 'item'>;

@@ -1,5 +1,5 @@
 import { apiOptions } from '../catalog/options';
-import { entryNamed } from '../toml/find';
+import { entryNamed } from '../toml/tree/find';
 import type { Config } from './config';
 
 export interface ListenAddress {

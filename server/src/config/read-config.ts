@@ -1,5 +1,5 @@
-import { entryNamed } from '../toml/find';
-import type { Entry, Table, TomlDocument } from '../toml/nodes';
+import { entryNamed } from '../toml/tree/find';
+import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
 import type { Config, CorsTable } from './config';
 import { decideEnvironment } from './environment';
 import type { EnvironmentSetting } from './environment';

@@ -1,4 +1,4 @@
-import type { Entry, ValueNode } from '../toml/nodes';
+import type { Entry, ValueNode } from '../toml/tree/nodes';
 import type { BooleanOption, IntegerOption, ListItem, ListOption, OriginsOption } from './config';
 import { judgeOrigins } from './judged-origins';
 

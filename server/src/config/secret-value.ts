@@ -1,5 +1,5 @@
-import { firstFrom, firstSpanFrom } from '../toml/layout';
-import type { KeyValueNode, Span, Statement, TomlDocument, ValueNode } from '../toml/nodes';
+import { firstFrom, firstSpanFrom } from '../toml/tree/layout';
+import type { KeyValueNode, Span, Statement, TomlDocument, ValueNode } from '../toml/tree/nodes';
 
 /** Names of options whose values belong in no report: `api_key`, and what an unknown table may call its secrets. */
 const secretName = /api_?-?key|token|secret|passw(?:or)?d/iu;

@@ -1,5 +1,5 @@
 import { parseUrl } from './parse-url';
-import { remembered } from './remembered';
+import { remembered } from '../text/remembered';
 
 export interface OriginParts {
   /** Lower case, without the colon. */

@@ -4,7 +4,7 @@ import { isLicenseMonitor } from '../config/gate';
 import { run, type Judgement } from '../lint/run';
 import type { Severity } from '../lint/rule';
 import { rules } from '../rules/index';
-import type { SyntaxProblem, TomlDocument } from '../toml/nodes';
+import type { SyntaxProblem, TomlDocument } from '../toml/tree/nodes';
 
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 

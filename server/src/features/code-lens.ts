@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Config } from '../config/config';
-import type { Span } from '../toml/nodes';
+import type { Span } from '../toml/tree/nodes';
 import { pageOrigin } from './page-origin';
 import { rangeOf } from './range';
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { TextEdit as OffsetEdit, Span } from '../toml/nodes';
+import type { TextEdit as OffsetEdit, Span } from '../toml/tree/nodes';
 
 /** Offsets and LSP positions both count UTF-16 code units. */
 export const rangeOf = (document: TextDocument, span: Span): Range => ({

@@ -1,4 +1,4 @@
-import type { CommentNode, Span, TomlDocument } from '../toml/nodes';
+import type { CommentNode, Span, TomlDocument } from '../toml/tree/nodes';
 
 /**
  * One `license-monitor-ignore` in a comment. Behind the names anything may follow, as a reason:

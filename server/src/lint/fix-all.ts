@@ -1,6 +1,6 @@
-import { applyEdits } from '../toml/edit';
-import type { TextEdit } from '../toml/nodes';
-import { compose } from './compose';
+import { applyEdits } from '../toml/edit/edit';
+import type { TextEdit } from '../toml/tree/nodes';
+import { compose } from './fixes/compose';
 import type { Judgement } from './run';
 
 // Each round at least halves what is left of a run of neighbours; anything longer means two fixes undo each other.

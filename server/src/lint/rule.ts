@@ -1,5 +1,5 @@
 import type { Config } from '../config/config';
-import type { Span, TextEdit } from '../toml/nodes';
+import type { Span, TextEdit } from '../toml/tree/nodes';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

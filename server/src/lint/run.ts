@@ -1,5 +1,5 @@
 import type { Config } from '../config/config';
-import { visibleText } from '../toml/visible-text';
+import { visibleText } from '../text/visible-text';
 import type { Finding, Fix, Rule, Severity } from './rule';
 import { readSuppressions } from './suppression';
 

@@ -1,6 +1,6 @@
-import { applyEdits } from '../toml/edit';
-import type { TextEdit, TomlDocument } from '../toml/nodes';
-import { parse } from '../toml/parse';
+import { applyEdits } from '../toml/edit/edit';
+import type { TextEdit, TomlDocument } from '../toml/tree/nodes';
+import { parse } from '../toml/parse/parse';
 import { lineAround, readDirectives, type Directive } from './directives';
 
 /** Whether the finding of a rule at an offset is silenced by a comment. */

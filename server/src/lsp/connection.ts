@@ -7,15 +7,15 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, fixAllKind } from '../features/code-actions';
+import { codeActions, fixAllKind } from '../features/actions/code-actions';
 import { toDiagnostic } from '../features/diagnostics';
 import { codeLenses } from '../features/code-lens';
-import { inlayHints } from '../features/inlay-hints';
-import { completions } from '../features/completion';
-import { hover } from '../features/hover';
-import { documentSymbols } from '../features/document-symbols';
-import { foldingRanges } from '../features/folding-ranges';
-import { selectionRanges } from '../features/selection-ranges';
+import { inlayHints } from '../features/hover/inlay-hints';
+import { completions } from '../features/completion/completion';
+import { hover } from '../features/hover/hover';
+import { documentSymbols } from '../features/structure/document-symbols';
+import { foldingRanges } from '../features/structure/folding-ranges';
+import { selectionRanges } from '../features/structure/selection-ranges';
 import { ruleMarkdown } from '../lint/rule-markdown';
 import type { InitializationOptions, RulePageParams } from '../protocol';
 import { rules } from '../rules/index';

@@ -1,7 +1,7 @@
 import type { WorkspaceFile } from '../protocol';
-import type { Formatter } from '../toml/formatter';
-import type { SyntaxProblem } from '../toml/nodes';
-import type { TomlVersion } from '../toml/strict';
+import type { Formatter } from '../toml/format/formatter';
+import type { SyntaxProblem } from '../toml/tree/nodes';
+import type { TomlVersion } from '../toml/strict/strict';
 
 /** What the server needs from the outside world; Node and the web worker each bring their own. */
 export interface Platform {

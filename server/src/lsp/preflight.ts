@@ -1,7 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { explainMessage } from '../features/explain-console';
-import { preflightChoices } from '../features/preflight-choices';
-import { preflightResult } from '../features/preflight-result';
+import { explainMessage } from '../features/reports/explain-console';
+import { preflightChoices } from '../features/reports/preflight-choices';
+import { preflightResult } from '../features/reports/preflight-result';
 import { buildReport } from '../probe/build-report';
 import type { ExchangeResult, Transport } from '../probe/exchange';
 import { plan } from '../probe/plan';

@@ -1,8 +1,8 @@
 import { exposableHeaders } from '../catalog/headers';
 import { listenAddress } from '../config/listen-address';
-import { proxyOutput } from '../features/proxy';
-import { compareProxy } from '../features/proxy-comparison';
-import { proxyReport } from '../features/proxy-report';
+import { proxyOutput } from '../features/reports/proxy';
+import { compareProxy } from '../features/reports/proxy-comparison';
+import { proxyReport } from '../features/reports/proxy-report';
 import type {
   ProxyChoicesResult,
   ProxyCompareParams,
@@ -10,7 +10,7 @@ import type {
   ProxyGenerateParams,
   ProxyGenerateResult,
 } from '../protocol';
-import { findProxyTarget, proxyTargets } from '../proxy/targets';
+import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
 import { type Session, viewOf } from './session';
 
 /** The requests of our client about reverse proxies. */

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { filePatterns } from '../config/file-pattern';
-import { remembered } from '../cors/remembered';
+import { remembered } from '../text/remembered';
 import {
   analyse,
   type Analysis,
@@ -10,11 +10,11 @@ import {
   judge,
   withStrictProblems,
 } from '../features/analysis';
-import { fixAllEdits } from '../features/fix-all';
+import { fixAllEdits } from '../features/actions/fix-all';
 import type { Judgement } from '../lint/run';
-import type { ReadDocument } from '../toml/read-document';
-import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/nodes';
-import { parse } from '../toml/parse';
+import type { ReadDocument } from '../toml/tree/read-document';
+import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/tree/nodes';
+import { parse } from '../toml/parse/parse';
 import type { Client } from './client';
 import type { Platform } from './platform';
 import type { Settings } from './settings';

@@ -1,6 +1,6 @@
-import { format } from '../toml/format';
-import { startTaplo } from '../toml/taplo';
-import type { FormatResult } from '../toml/formatter';
+import { format } from '../toml/format/format';
+import { startTaplo } from '../toml/format/taplo';
+import type { FormatResult } from '../toml/format/formatter';
 import type { FormatRequest } from './formatter';
 import type { WorkerReport } from './supervised-worker';
 

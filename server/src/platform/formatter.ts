@@ -1,4 +1,4 @@
-import type { FormatResult, Formatter, Layout } from '../toml/formatter';
+import type { FormatResult, Formatter, Layout } from '../toml/format/formatter';
 import { superviseWorker, type WorkerFailure, type WorkerHost } from './supervised-worker';
 
 export interface FormatRequest {

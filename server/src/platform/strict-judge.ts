@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from '../toml/nodes';
-import type { TomlVersion } from '../toml/strict';
+import type { SyntaxProblem } from '../toml/tree/nodes';
+import type { TomlVersion } from '../toml/strict/strict';
 import { superviseWorker, type WorkerHost } from './supervised-worker';
 
 export interface StrictRequest {

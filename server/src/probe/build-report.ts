@@ -1,4 +1,4 @@
-import { explainTrace, type Explanation } from '../cors/explain';
+import { explainTrace, type Explanation } from '../explain/step/explain';
 import type { Step } from '../cors/step';
 import type { Trace } from '../cors/trace';
 import { curlCommand } from './curl';

@@ -1,6 +1,6 @@
 import type { PredictedHeader, PredictedResponse } from '../config/predict';
 import { getHeader, headerValues, type HeaderList } from '../cors/header-list';
-import { quoted } from '../cors/quoted';
+import { quoted } from '../text/quoted';
 import { widensAccess, namesIn } from './access-change';
 
 /** One header of which the answer differs from what the file promises. */

@@ -1,6 +1,6 @@
 import { getHeader } from '../cors/header-list';
-import { quoted } from '../cors/quoted';
-import type { Explanation } from '../cors/explain';
+import { quoted } from '../text/quoted';
+import type { Explanation } from '../explain/step/explain';
 import { isAsExpected, type Outcome } from './outcome';
 
 /** One or two sentences: what browsers do, or why that is not known. */

@@ -1,5 +1,5 @@
 import { sentRequest } from '../cors/request';
-import { quoted } from '../cors/quoted';
+import { quoted } from '../text/quoted';
 import { preflightRequest } from '../cors/preflight-request';
 import type { ExchangeRequest } from './exchange';
 import type { Probe } from './plan';

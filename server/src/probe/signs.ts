@@ -1,7 +1,7 @@
 import { headerValues, type HeaderList } from '../cors/header-list';
 import { originParts, sameOrigin } from '../cors/origin';
 import { isRedirect } from '../cors/preflight-steps';
-import { enumerate, quoted } from '../cors/quoted';
+import { enumerate, quoted } from '../text/quoted';
 import type { CorsResponse } from '../cors/request';
 import type { Scenario } from './scenario';
 

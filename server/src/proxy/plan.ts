@@ -1,10 +1,10 @@
 import { assume } from '../config/assumptions';
 import type { Config } from '../config/config';
 import { effectivePolicy, type Policy } from '../config/policy';
-import { planAssumptions } from './assumptions';
-import type { ProxyChoices } from './choices';
+import { planAssumptions } from './write/assumptions';
+import type { ProxyChoices } from './write/choices';
 import { type ListenPlace, listenPlace, type Upstream, upstreamOf } from './endpoint';
-import { refusals } from './refusals';
+import { refusals } from './write/refusals';
 
 /** Who may read the answers. */
 export type Grant =

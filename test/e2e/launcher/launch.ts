@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
+import { vscodeFromNpm } from '../../../scripts/vscode/from-npm';
 import { ensureChromium } from '../setup/chromium';
 import { readLaunchArguments } from './arguments';
 import { openWorkbench, type Workbench } from './workbench';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { serveVscode, type ServeOptions } from '../../../server/src/tools/vscode/serve';
+import { serveVscode, type ServeOptions } from '../../../scripts/vscode/serve';
 import { chromiumArgs } from '../setup/chromium';
 
 /** The size of the window in CSS pixels, and how many pixels of a picture make one of them. */

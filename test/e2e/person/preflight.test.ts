@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../../server/src/config/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { standInAnswer, type StandInRequest } from '../../../server/src/probe/stand-in';
-import { parse } from '../../../server/src/toml/parse';
+import { parse } from '../../../server/src/toml/parse/parse';
 import { trailingSlash } from '../suites/configs';
 import { describePerson } from './describe-person';
 import type { Person } from './person';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ProxyTargetId } from '../../../server/src/proxy/targets';
-import { findProgram } from '../../../server/src/tools/find-program';
+import type { ProxyTargetId } from '../../../server/src/proxy/write/targets';
+import { findProgram } from '../../../scripts/find-program';
 
 type Command = readonly [program: string, ...args: readonly string[]];
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
-import { vscodeFromNpm } from '../../../server/src/tools/vscode/from-npm';
+import { vscodeFromNpm } from '../../../scripts/vscode/from-npm';
 import { ensureChromium } from '../setup/chromium';
 
 /** A VS Code that runs extension tests. */

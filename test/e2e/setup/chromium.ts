@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { findProgram, isExecutable } from '../../../server/src/tools/find-program';
+import { findProgram, isExecutable } from '../../../scripts/find-program';
 import { ensureSystemPackage } from './system-package';
 
 /**

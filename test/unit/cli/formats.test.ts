@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import { validateXML } from 'xmllint-wasm';
-import { fileUri } from '../../../server/src/probe/file-uri';
+import { fileUri } from '../../../server/src/text/file-uri';
 import { inFolder } from './run-cli';
 
 // Hostile names and values: whatever stands in the file, the report stays well-formed.

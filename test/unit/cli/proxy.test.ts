@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { proxyTargets } from '../../../server/src/proxy/targets';
+import { proxyTargets } from '../../../server/src/proxy/write/targets';
 import { inFolder, runCli } from './run-cli';
 
 const toml =

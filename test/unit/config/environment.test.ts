@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decideEnvironment } from '../../../server/src/config/environment';
-import { parse } from '../../../server/src/toml/parse';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 describe('the environment', () => {
   const decided = (path: string | undefined, text = '[api]\n') => {

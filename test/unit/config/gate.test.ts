@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isLicenseMonitor } from '../../../server/src/config/gate';
-import { parse } from '../../../server/src/toml/parse';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 const ours: Readonly<Record<string, string>> = {
   'an address': '[api]\nbind_address = "127.0.0.1"\n',

@@ -1,6 +1,6 @@
 import { readConfig } from '../../../server/src/config/read-config';
 import type { Config } from '../../../server/src/config/config';
-import { parse } from '../../../server/src/toml/parse';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 /** The configuration in a text that has no file. */
 export const read = (text: string): Config =>

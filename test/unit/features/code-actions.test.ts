@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { analyse, judge } from '../../../server/src/features/analysis';
-import { codeActions } from '../../../server/src/features/code-actions';
+import { codeActions } from '../../../server/src/features/actions/code-actions';
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
-import { mergedActions } from '../../../server/src/features/merged-actions';
+import { mergedActions } from '../../../server/src/features/actions/merged-actions';
 import { rangeOf } from '../../../server/src/features/range';
-import { parse } from '../../../server/src/toml/parse';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 function actionsFor(
   text: string,

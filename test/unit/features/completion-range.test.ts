@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completions } from '../../../server/src/features/completion';
+import { completions } from '../../../server/src/features/completion/completion';
 import { atCursor } from './cursor';
 
 const text = [

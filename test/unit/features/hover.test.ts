@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hover } from '../../../server/src/features/hover';
+import { hover } from '../../../server/src/features/hover/hover';
 import { atCursor } from './cursor';
 
 function hoverAt(marked: string): { readonly text: string; readonly markdown: string } | undefined {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compose } from '../../../server/src/lint/compose';
-import { applyEdits } from '../../../server/src/toml/edit';
-import type { TextEdit } from '../../../server/src/toml/nodes';
+import { compose } from '../../../server/src/lint/fixes/compose';
+import { applyEdits } from '../../../server/src/toml/edit/edit';
+import type { TextEdit } from '../../../server/src/toml/tree/nodes';
 
 /** Lists of edits that do not overlap, as offsets that are folded into the text they are applied to. */
 const anyEdits = fc.array(

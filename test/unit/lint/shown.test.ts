@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shown } from '../../../server/src/lint/shown';
+import { shown } from '../../../server/src/text/shown';
 
 describe('a string of the file in a message', () => {
   for (const [name, value, expected] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSuppressions, suppressionEdits } from '../../../server/src/lint/suppression';
-import { applyEdits } from '../../../server/src/toml/edit';
-import { parse } from '../../../server/src/toml/parse';
+import { applyEdits } from '../../../server/src/toml/edit/edit';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 /** `|` marks the place of the finding. */
 function place(marked: string): { readonly text: string; readonly offset: number } {

@@ -6,7 +6,7 @@ import {
   superviseFormatter,
 } from '../../../server/src/platform/formatter';
 import type { WorkerReport } from '../../../server/src/platform/supervised-worker';
-import type { FormatResult } from '../../../server/src/toml/formatter';
+import type { FormatResult } from '../../../server/src/toml/format/formatter';
 
 const layout = { indent: '  ' };
 

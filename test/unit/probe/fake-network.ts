@@ -8,7 +8,7 @@ import type {
   Transport,
 } from '../../../server/src/probe/exchange';
 import { standInAnswer } from '../../../server/src/probe/stand-in';
-import { parse } from '../../../server/src/toml/parse';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 export const configOf = (toml: string): Config =>
   readConfig(parse(toml), { environmentSetting: 'auto', path: 'config.toml' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { quoted } from '../../../server/src/cors/quoted';
+import { quoted } from '../../../server/src/text/quoted';
 import { redactAll, redactValue, secretsOf } from '../../../server/src/probe/redact';
 import { redactText, redactUrl } from '../../../server/src/probe/redact-url';
 import { isSecretHeader } from '../../../server/src/probe/secret-names';

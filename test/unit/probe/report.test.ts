@@ -4,12 +4,12 @@ import { buildReport } from '../../../server/src/probe/build-report';
 import type { HeaderList } from '../../../server/src/probe/exchange';
 import { plan, type PlanOptions } from '../../../server/src/probe/plan';
 import type { Report } from '../../../server/src/probe/report';
-import { githubReport } from '../../../server/src/probe/report-github';
-import { jsonReport } from '../../../server/src/probe/report-json';
-import { junitReport } from '../../../server/src/probe/report-junit';
-import { markdownReport } from '../../../server/src/probe/report-markdown';
-import { sarifReport } from '../../../server/src/probe/report-sarif';
-import { textReport } from '../../../server/src/probe/report-text';
+import { githubReport } from '../../../server/src/report/preflight/github';
+import { jsonReport } from '../../../server/src/report/preflight/json';
+import { junitReport } from '../../../server/src/report/preflight/junit';
+import { markdownReport } from '../../../server/src/report/preflight/markdown';
+import { sarifReport } from '../../../server/src/report/preflight/sarif';
+import { textReport } from '../../../server/src/report/preflight/text';
 import { run } from '../../../server/src/probe/run';
 import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
 

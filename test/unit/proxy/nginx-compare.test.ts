@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../../server/src/config/read-config';
-import { compareNginx, type NginxComparison } from '../../../server/src/proxy/nginx-compare';
-import { nginx } from '../../../server/src/proxy/nginx';
-import { parse } from '../../../server/src/toml/parse';
+import { compareNginx, type NginxComparison } from '../../../server/src/proxy/compare/compare';
+import { nginx } from '../../../server/src/proxy/write/nginx';
+import { parse } from '../../../server/src/toml/parse/parse';
 import { planned } from './planned';
 
 const guide = `[api]

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nginxQuote, nginxRegex } from '../../../server/src/proxy/nginx-quote';
-import { parseNginx, type NginxDirective } from '../../../server/src/proxy/nginx-parse';
-import { escapeRegex } from '../../../server/src/proxy/regex-quote';
+import { nginxQuote, nginxRegex } from '../../../server/src/proxy/write/nginx-quote';
+import { parseNginx, type NginxDirective } from '../../../server/src/proxy/compare/parse';
+import { escapeRegex } from '../../../server/src/proxy/write/regex-quote';
 
 const shape = ({ name, words, block }: NginxDirective): unknown => [
   name,

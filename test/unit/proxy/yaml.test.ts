@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { envoy } from '../../../server/src/proxy/envoy';
-import { traefik } from '../../../server/src/proxy/traefik';
-import { yamlLines, type YamlValue } from '../../../server/src/proxy/yaml-quote';
+import { envoy } from '../../../server/src/proxy/write/envoy';
+import { traefik } from '../../../server/src/proxy/write/traefik';
+import { yamlLines, type YamlValue } from '../../../server/src/proxy/write/yaml-quote';
 import { planned } from './planned';
 
 const toml = `[api]

@@ -8,9 +8,9 @@ import {
   removePair,
   removeTable,
   renameKey,
-} from '../../../server/src/toml/edit';
-import { entryNamed } from '../../../server/src/toml/find';
-import { parse } from '../../../server/src/toml/parse';
+} from '../../../server/src/toml/edit/edit';
+import { entryNamed } from '../../../server/src/toml/tree/find';
+import { parse } from '../../../server/src/toml/parse/parse';
 import { at, arrayAt, edited } from './edited';
 
 describe('removing pairs', () => {

@@ -5,9 +5,9 @@ import {
   removeElements,
   replaceElement,
   replaceString,
-} from '../../../server/src/toml/edit';
-import type { StringNode } from '../../../server/src/toml/nodes';
-import { parse } from '../../../server/src/toml/parse';
+} from '../../../server/src/toml/edit/edit';
+import type { StringNode } from '../../../server/src/toml/tree/nodes';
+import { parse } from '../../../server/src/toml/parse/parse';
 import { at, arrayAt, edited } from './edited';
 
 describe('removing elements', () => {

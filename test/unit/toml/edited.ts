@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/toml/edit';
-import { entryAt } from '../../../server/src/toml/find';
-import type { ArrayNode, Entry, TextEdit, TomlDocument } from '../../../server/src/toml/nodes';
-import { parse } from '../../../server/src/toml/parse';
+import { applyEdits } from '../../../server/src/toml/edit/edit';
+import { entryAt } from '../../../server/src/toml/tree/find';
+import type { ArrayNode, Entry, TextEdit, TomlDocument } from '../../../server/src/toml/tree/nodes';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 export function at(document: TomlDocument, path: string): Entry {
   const found = entryAt(document.root, path.split('.'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { entryAt, entryNamed } from '../../../server/src/toml/find';
-import { parse } from '../../../server/src/toml/parse';
+import { entryAt, entryNamed } from '../../../server/src/toml/tree/find';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 describe('finding entries', () => {
   it('prefers the one that is not broken', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { format } from '../../../server/src/toml/format';
-import { layoutEdits } from '../../../server/src/toml/layout-tokens';
-import { parse } from '../../../server/src/toml/parse';
-import { pieces } from '../../../server/src/toml/pieces';
-import { startTaplo, type TaploFormat } from '../../../server/src/toml/taplo';
-import { tidy } from '../../../server/src/toml/tidy';
+import { format } from '../../../server/src/toml/format/format';
+import { layoutEdits } from '../../../server/src/toml/format/layout-tokens';
+import { parse } from '../../../server/src/toml/parse/parse';
+import { pieces } from '../../../server/src/toml/format/pieces';
+import { startTaplo, type TaploFormat } from '../../../server/src/toml/format/taplo';
+import { tidy } from '../../../server/src/toml/format/tidy';
 import { tomlText } from './toml-arbitrary';
 
 const layout = { indent: '  ' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getStaticTOMLValue, parseTOML, type AST } from 'toml-eslint-parser';
-import type { Entry, Key, Table, TomlDocument, ValueNode } from '../../../server/src/toml/nodes';
+import type { Entry, Key, Table, TomlDocument, ValueNode } from '../../../server/src/toml/tree/nodes';
 
 const plain = (value: bigint | number | string | boolean): string =>
   // TOML leaves open which line end a multi-line string decodes to.

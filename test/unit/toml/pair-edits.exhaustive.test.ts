@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, insertPair, removePair, removeTable } from '../../../server/src/toml/edit';
-import { entryNamed } from '../../../server/src/toml/find';
-import type { Entry, Table, TextEdit, TomlDocument } from '../../../server/src/toml/nodes';
-import { parse } from '../../../server/src/toml/parse';
+import { applyEdits, insertPair, removePair, removeTable } from '../../../server/src/toml/edit/edit';
+import { entryNamed } from '../../../server/src/toml/tree/find';
+import type { Entry, Table, TextEdit, TomlDocument } from '../../../server/src/toml/tree/nodes';
+import { parse } from '../../../server/src/toml/parse/parse';
 import { validDocument } from './generated';
 
 interface Place {

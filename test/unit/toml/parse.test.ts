@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parse } from '../../../server/src/toml/parse';
-import { applyEdits } from '../../../server/src/toml/edit';
+import { parse } from '../../../server/src/toml/parse/parse';
+import { applyEdits } from '../../../server/src/toml/edit/edit';
 
 /** Each problem as `line:kind: text`. */
 const problemsOf = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { parse } from '../../../server/src/toml/parse';
-import { partsNaming } from '../../../server/src/toml/parts-naming';
+import { parse } from '../../../server/src/toml/parse/parse';
+import { partsNaming } from '../../../server/src/toml/tree/parts-naming';
 
 describe('partsNaming', () => {
   for (const [spelling, text, expected] of [

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { appendElement, applyEdits, removeElements, replaceElement } from '../../../server/src/toml/edit';
-import type { ArrayNode, Span, TomlDocument, ValueNode } from '../../../server/src/toml/nodes';
-import { parse } from '../../../server/src/toml/parse';
-import { judge } from '../../../server/src/toml/strict';
+import {
+  appendElement,
+  applyEdits,
+  removeElements,
+  replaceElement,
+} from '../../../server/src/toml/edit/edit';
+import type { ArrayNode, Span, TomlDocument, ValueNode } from '../../../server/src/toml/tree/nodes';
+import { parse } from '../../../server/src/toml/parse/parse';
+import { judge } from '../../../server/src/toml/strict/strict';
 import { arrayText, brokenText, validDocument } from './generated';
 import { assertLikeOracle } from './oracle';
 

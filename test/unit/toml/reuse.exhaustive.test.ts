@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ReadDocument } from '../../../server/src/toml/read-document';
-import { parse } from '../../../server/src/toml/parse';
+import type { ReadDocument } from '../../../server/src/toml/tree/read-document';
+import { parse } from '../../../server/src/toml/parse/parse';
 import { brokenText, pieces, validDocument } from './generated';
 
 /** What is typed, pasted or deleted, as shares of the length of the text that it happens to. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/toml/edit';
-import { parse } from '../../../server/src/toml/parse';
-import { judge } from '../../../server/src/toml/strict';
+import { applyEdits } from '../../../server/src/toml/edit/edit';
+import { parse } from '../../../server/src/toml/parse/parse';
+import { judge } from '../../../server/src/toml/strict/strict';
 
 describe('judging a text for TOML 1.0', () => {
   const cases: readonly (readonly [text: string, kind: string, at: string, fixed: string | undefined])[] = [

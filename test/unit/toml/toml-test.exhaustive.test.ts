@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { newerSyntax } from '../../../server/src/toml/newer-syntax';
-import { parse } from '../../../server/src/toml/parse';
-import { judge } from '../../../server/src/toml/strict';
+import { newerSyntax } from '../../../server/src/toml/strict/newer-syntax';
+import { parse } from '../../../server/src/toml/parse/parse';
+import { judge } from '../../../server/src/toml/strict/strict';
 import { assertLikeOracle } from './oracle';
 import { tomlTestFiles } from './toml-test-files';
 

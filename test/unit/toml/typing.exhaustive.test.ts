@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Table } from '../../../server/src/toml/nodes';
-import { parse } from '../../../server/src/toml/parse';
+import type { Table } from '../../../server/src/toml/tree/nodes';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 const sample = `# License Monitor in the office
 title = "Lizenzmonitor"

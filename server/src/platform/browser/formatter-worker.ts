@@ -1,4 +1,4 @@
-import type { FormatResult } from '../../toml/formatter';
+import type { FormatResult } from '../../toml/format/formatter';
 import type { FormatRequest } from '../formatter';
 import { serveFormatter } from '../formatter-service';
 import type { WorkerReport } from '../supervised-worker';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { FormatResult } from '../../toml/formatter';
+import type { FormatResult } from '../../toml/format/formatter';
 import type { FormatRequest } from '../formatter';
 import { serveFormatter } from '../formatter-service';
 import type { WorkerReport } from '../supervised-worker';

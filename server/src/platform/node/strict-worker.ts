@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { SyntaxProblem } from '../../toml/nodes';
-import { judge } from '../../toml/strict';
+import type { SyntaxProblem } from '../../toml/tree/nodes';
+import { judge } from '../../toml/strict/strict';
 import type { StrictRequest } from '../strict-judge';
 import type { WorkerReport } from '../supervised-worker';
 

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { DocumentStatus } from '../../../server/src/protocol';
+import { documentSelector } from '../document-selector';
+
+export interface StatusItem extends vscode.Disposable {
+  readonly follow: (client: BaseLanguageClient) => void;
+}
+
+/** The language status item: which environment the open file is taken for, and why. */
+export function createStatusItem(): StatusItem {
+  const statuses = new Map<string, DocumentStatus>();
+  const item = vscode.languages.createLanguageStatusItem('licenseMonitor.environment', []);
+  item.name = 'License Monitor';
+  item.command = {
+    command: 'workbench.action.openSettings',
+    title: vscode.l10n.t('Change'),
+    arguments: ['licenseMonitor.environment'],
+  };
+  const show = (): void => {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : statuses.get(uri);
+    item.selector = status?.ours === true ? (documentSelector() as vscode.DocumentSelector) : [];
+    if (status === undefined) return;
+    item.text =
+      status.environment === 'development'
+        ? vscode.l10n.t('License Monitor: development')
+        : vscode.l10n.t('License Monitor: production');
+    item.detail = status.reason;
+  };
+  const listener = vscode.window.onDidChangeActiveTextEditor(show);
+  return {
+    follow(client) {
+      client.onNotification('licenseMonitor/status', (status: DocumentStatus) => {
+        statuses.set(status.uri, status);
+        show();
+      });
+    },
+    dispose() {
+      listener.dispose();
+      item.dispose();
+    },
+  };
+}

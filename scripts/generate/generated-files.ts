@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { rules } from '../../server/src/rules';
+import { ruleDocs } from '../rule-docs';
+import { configSchema } from './config-schema';
+import { withSettings } from './manifest';
+import { withOptionPattern } from './option-pattern';
+import { proxyExamples } from './proxy-examples';
+import { withSection } from './sections';
+import { optionTables, rulesTable, settingsTable } from './tables';
+
+export interface GeneratedFile {
+  /** From the project's root. */
+  readonly path: string;
+  /** As it stands; undefined if it is missing. */
+  readonly found: string | undefined;
+  /** As it should stand. */
+  readonly wanted: string;
+}
+
+const project = join(__dirname, '../..');
+
+/** How each file follows from the tables; files that begin as somebody's own text are changed in part only. */
+const makers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {
+  'server/src/catalog/config.schema.json': () => `${JSON.stringify(configSchema(), undefined, 2)}\n`,
+  'server/RULES.md': async () => {
+    const filepath = join(project, 'server/RULES.md');
+    return format(ruleDocs(rules), { ...(await resolveConfig(filepath)), filepath });
+  },
+};
+
+const changers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {
+  'package.json': async (found) => {
+    const filepath = join(project, 'package.json');
+    return format(withSettings(found, rules), { ...(await resolveConfig(filepath)), filepath });
+  },
+  'README.md': (found) =>
+    [
+      ['options', optionTables()] as const,
+      ['settings', settingsTable(rules)] as const,
+      ['rules', rulesTable(rules)] as const,
+      ['proxies', proxyExamples()] as const,
+    ].reduce((text, [name, content]) => withSection(text, name, content), found),
+  'syntaxes/license-monitor.injection.tmLanguage.json': withOptionPattern,
+};
+
+const read = (path: string): Promise<string | undefined> =>
+  readFile(join(project, path), 'utf8').catch(() => undefined);
+
+/** Every generated file, as it is and as it should be. */
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  const made = Object.entries(makers).map(async ([path, make]) => {
+    const found = await read(path);
+    return [{ path, found, wanted: await make(found ?? '') }];
+  });
+  const changed = Object.entries(changers).map(async ([path, change]) => {
+    const found = await read(path);
+    return found === undefined ? [] : [{ path, found, wanted: await change(found) }];
+  });
+  return (await Promise.all([...made, ...changed])).flat();
+}
+
+export const fullPath = (file: GeneratedFile): string => join(project, file.path);

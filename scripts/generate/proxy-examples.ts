@@ -1,0 +1,30 @@
+import { readConfig } from '../../server/src/config/read-config';
+import { planProxy } from '../../server/src/proxy/plan';
+import { proxyTargets } from '../../server/src/proxy/write/targets';
+import { parse } from '../../server/src/toml/parse/parse';
+
+const toml = `[api]
+cors_enabled = true
+cors_origins = ["https://dashboard.example.com"]
+cors_methods = ["GET", "POST", "OPTIONS"]
+cors_headers = ["X-API-Key", "Content-Type"]
+`;
+
+/** What each proxy gets for one small file, folded. */
+export function proxyExamples(): string {
+  const planned = planProxy(readConfig(parse(toml), { environmentSetting: 'auto', path: undefined }), {
+    upstream: 'http://127.0.0.1:8080',
+    serverName: 'api.example.com',
+    preflight: 'answer',
+    exposed: ['Retry-After'],
+    source: 'config.toml',
+  });
+  if (!planned.ok) throw new Error(planned.refusals.join('\n'));
+  return [
+    `From\n\n\`\`\`toml\n${toml}\`\`\``,
+    ...proxyTargets.map(
+      ({ title, write }) =>
+        `<details><summary>${title}</summary>\n\n\`\`\`\`text\n${write(planned.plan)}\`\`\`\`\n\n</details>`,
+    ),
+  ].join('\n\n');
+}

@@ -1,0 +1,70 @@
+import { explainCheck } from './origin-step';
+import { explainAuthorization, explainHeader, explainMethod, explainParse } from './preflight-step';
+import { explainStatus } from './status-step';
+import { quoted } from '../../text/quoted';
+import type { StepExplanation, StepFacts } from './step-facts';
+
+/** Why a browser stops at a step, what to do, and which options decide it. */
+export function explainStep(facts: StepFacts): StepExplanation {
+  switch (facts.step) {
+    case 'request-forbidden-method':
+      return explainRequest(facts);
+    case 'network':
+      return explainNetwork(facts);
+    case 'cors-check.2':
+    case 'cors-check.4':
+    case 'cors-check.8':
+      return explainCheck(facts);
+    case 'preflight.7-status':
+      return explainStatus(facts);
+    case 'preflight.7.3-parse':
+      return explainParse(facts);
+    case 'preflight.7.5-method':
+      return explainMethod(facts);
+    case 'preflight.7.6-authorization':
+      return explainAuthorization(facts);
+    case 'preflight.7.7-header':
+      return explainHeader(facts);
+    case 'cors-check.3':
+    case 'cache':
+    case 'response.expose':
+      return { reason: 'This step never fails.', remedy: 'Nothing needs doing.', options: [] };
+  }
+}
+
+const client = 'The page has to change; no option of config.toml bears on it.';
+
+/** https://fetch.spec.whatwg.org/#dom-request: `fetch()` throws a TypeError. */
+function explainRequest({ variant, method, value }: StepFacts): StepExplanation {
+  const seen = quoted(value ?? method ?? 'this');
+  const reason =
+    variant === 'invalid-header'
+      ? `${seen} is not a header that HTTP can carry, so \`fetch()\` throws before anything is sent.`
+      : variant === 'invalid-method'
+        ? `${seen} is not the name of a method, so \`fetch()\` throws before anything is sent.`
+        : variant === 'url-credentials'
+          ? 'The URL holds a user name, so `fetch()` throws before anything is sent.'
+          : `Scripts may not send ${method === undefined ? 'this method' : quoted(method)}: browsers refuse \`CONNECT\`, \`TRACE\` and \`TRACK\` before anything is sent.`;
+  return { reason, remedy: client, options: [] };
+}
+
+function explainNetwork({ variant, value }: StepFacts): StepExplanation {
+  if (variant === 'scheme')
+    return {
+      reason: `CORS works with http and https only, not with ${value === undefined ? 'this address' : quoted(value)}.`,
+      remedy: client,
+      options: [],
+    };
+  if (variant === 'bad-port')
+    return {
+      reason: `Browsers never connect to ${value === undefined ? 'this port' : `port ${value}`}: it is on the list of blocked ports.`,
+      remedy: 'Choose another `bind_port`, or another port at the proxy.',
+      options: ['bind_port'],
+    };
+  return {
+    reason: `The browser got no HTTP answer, so no CORS rule was reached.${value === undefined ? '' : ` ${value}`}`,
+    remedy:
+      'Check that the API runs at its `bind_address` and `bind_port`, that the host name resolves, and that proxy, firewall and TLS certificate let the browser through.',
+    options: ['bind_address', 'bind_port'],
+  };
+}

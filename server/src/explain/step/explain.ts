@@ -1,0 +1,91 @@
+import { engineNotes } from '../../cors/engine-verdicts';
+import { explainStep } from './explain-step';
+import { preflightNeed } from '../../cors/preflight-needed';
+import { enumerate, quoted } from '../../text/quoted';
+import { sentRequest, type Answer, type CorsRequest } from '../../cors/request';
+import { stepSources, type Step, type StepName } from '../../cors/step';
+import type { StepExplanation, StepFacts } from './step-facts';
+import type { Trace } from '../../cors/trace';
+
+export interface Explanation {
+  /** One sentence: what browsers do. */
+  readonly verdict: string;
+  /** Every failing step, the deciding one first. */
+  readonly failures: readonly (StepExplanation & {
+    readonly step: StepName;
+    /** The address of the clause. */
+    readonly source: string;
+  })[];
+  /** Whole sentences: where engines differ, and what lies outside CORS. */
+  readonly notes: readonly string[];
+}
+
+/** Tells a trace to a person. `request` and `answer` are those that were traced. */
+export function explainTrace(trace: Trace, request: CorsRequest, answer: Answer): Explanation {
+  const failures = trace.steps
+    .filter((step) => step.verdict === 'fail' && !told(step, trace.steps))
+    .map((step) => ({
+      step: step.step,
+      source: stepSources[step.step],
+      ...explainStep(factsOf(step, request, answer)),
+    }));
+  return {
+    verdict: verdictOf(trace, request),
+    failures,
+    // Where nothing is sent, nothing stands in its way.
+    notes:
+      trace.failingStep === 'request-forbidden-method' ? [] : [...engineNotes(trace.engines), ...trace.notes],
+  };
+}
+
+/** The whole explanation in one paragraph: verdict, reasons with remedies, notes. */
+export const explanationText = ({ verdict, failures, notes }: Explanation): string =>
+  [verdict, ...failures.flatMap(({ reason, remedy }) => [reason, remedy]), ...notes].join(' ');
+
+/** An unlisted `Authorization` fails twice; the later step names all headers, so the earlier one is silent then. */
+const told = (step: Step, steps: readonly Step[]): boolean =>
+  step.step === 'preflight.7.6-authorization' &&
+  steps.some(
+    (other) => other.step === 'preflight.7.7-header' && other.names?.includes('authorization') === true,
+  );
+
+/** What a failing step of a trace knows. */
+const factsOf = (step: Step, request: CorsRequest, answer: Answer): StepFacts => ({
+  ...step,
+  url: request.url,
+  origin: request.origin,
+  method: sentRequest(request).method,
+  status: 'status' in answer ? answer.status : undefined,
+});
+
+function verdictOf(trace: Trace, request: CorsRequest): string {
+  const origin = quoted(request.origin);
+  const page = request.origin === 'null' ? `page with the origin ${origin}` : `page of ${origin}`;
+  const method = quoted(sentRequest(request).method);
+  const url = quoted(request.url);
+  if (trace.failingStep === 'network') return `A ${page} gets no answer from ${url}.`;
+  if (trace.failingStep === 'request-forbidden-method')
+    return `Browsers send nothing to ${url} for a ${page}.`;
+  if (trace.failingStep !== null) {
+    const what =
+      trace.kind === 'response' ? `keep the answer of ${url} from` : `refuse ${method} at ${url} to`;
+    const agreed = Object.values(trace.engines).every(({ allowed }) => !allowed);
+    return agreed
+      ? `Browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`
+      : `By the Fetch Standard browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`;
+  }
+  if (trace.kind === 'same-origin')
+    return `The page and the API have the same origin, ${origin}, so browsers apply no CORS rule.`;
+  if (trace.kind === 'preflight')
+    return `The preflight passes: browsers let a ${page} send ${asked(request)} to ${url}. The real answer has to pass the CORS check too.`;
+  return preflightNeed(request).needed
+    ? `Browsers let a ${page} read the answer of ${url}.`
+    : `No preflight is needed for ${method}, and browsers let a ${page} read the answer of ${url}.`;
+}
+
+function asked(request: CorsRequest): string {
+  const need = preflightNeed(request);
+  const names = need.needed ? need.headers : [];
+  const method = quoted(sentRequest(request).method);
+  return names.length === 0 ? method : `${method} with ${enumerate(names)}`;
+}

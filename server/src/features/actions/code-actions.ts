@@ -1,0 +1,72 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import type { Judgement } from '../../lint/run';
+import type { Fix } from '../../lint/rule';
+import type { TextEdit as OffsetEdit, TomlDocument } from '../../toml/tree/nodes';
+import { mergedActions } from './merged-actions';
+import { editsOf, spanOf } from '../range';
+import { silenceActions } from './silence-actions';
+import { type EditSupport, withCaret, workspaceEdit } from './workspace-edit';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
+
+export interface CodeActionContext {
+  readonly toml: TomlDocument;
+  readonly judgements: readonly Judgement[];
+  readonly diagnosticOf: (judgement: Judgement) => Diagnostic;
+  /** The edits of all safe fixes, applied until nothing is left to fix. */
+  readonly fixAll: () => readonly OffsetEdit[];
+  readonly only: readonly string[] | undefined;
+  readonly edits: EditSupport;
+}
+
+/** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
+export function codeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
+  // The empty kind is the root of all.
+  const wants = (kind: string) =>
+    context.only === undefined ||
+    context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const { start, end } = spanOf(document, range);
+    const touched = context.judgements.filter(
+      ({ finding: { span } }) => span.start <= end && start <= span.end,
+    );
+    for (const judgement of touched) {
+      for (const fix of judgement.finding.fixes ?? [])
+        actions.push(quickFix(document, judgement, fix, context));
+    }
+    actions.push(...silenceActions(document, touched, context));
+  }
+  if (context.only !== undefined && wants(fixAllKind)) {
+    const edits = context.fixAll();
+    if (edits.length > 0) {
+      actions.push({
+        title: 'Fix everything that is safe to fix',
+        kind: fixAllKind,
+        edit: workspaceEdit(document, editsOf(document, edits), context.edits),
+      });
+    }
+  }
+  return mergedActions(actions);
+}
+
+function quickFix(
+  document: TextDocument,
+  judgement: Judgement,
+  fix: Fix,
+  context: CodeActionContext,
+): CodeAction {
+  const plain = editsOf(document, fix.edits);
+  const edits =
+    fix.caret === undefined || context.edits !== 'snippets'
+      ? plain
+      : plain.map((edit, index) => (index === plain.length - 1 ? withCaret(edit) : edit));
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [context.diagnosticOf(judgement)],
+    isPreferred: fix.preferred === true,
+    edit: workspaceEdit(document, edits, context.edits),
+  };
+}

@@ -1,0 +1,27 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import type { Config } from '../../config/config';
+import { headerCompletions } from './header';
+import { keyCompletions } from './key';
+import { valueCompletions } from './value';
+import { placeAt } from '../place/place-at';
+
+export interface CompletionContext {
+  /** Whether the client fills in `$0` and `${1:…}`. */
+  readonly snippets: 'supported' | 'plain';
+}
+
+/** What may be written at the cursor: only what is missing, each with its explanation. */
+export function completions(
+  document: TextDocument,
+  config: Config,
+  position: Position,
+  context: CompletionContext,
+): CompletionItem[] {
+  const offset = document.offsetAt(position);
+  const place = placeAt(config.document, offset);
+  if (place.kind === 'none') return [];
+  if (place.kind === 'header') return headerCompletions(document, config, place, offset, context);
+  if (place.kind === 'key') return keyCompletions(document, config, place, offset, context);
+  return valueCompletions(document, config, place, offset);
+}

@@ -1,0 +1,79 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
+import { optionMarkdown, tomlValue, typeName } from '../../catalog/markdown';
+import { optionsOf } from '../../catalog/options';
+import type { OptionSpec } from '../../catalog/spec';
+import type { Config } from '../../config/config';
+import { pathCompletions, pathTableBelow } from './path';
+import type { CompletionContext } from './completion';
+import { inSlot, nameSlot, slotFilter } from './name-slot';
+import { optionTableOf } from '../place/option-table';
+import type { Place } from '../place/place';
+import { editsOf, rangeOf } from '../range';
+import { separators } from './separators';
+import { tableAt } from '../place/table-at';
+
+/** The options, or the paths of overrides, that the table does not have yet. */
+export function keyCompletions(
+  document: TextDocument,
+  config: Config,
+  { table, part, pair, inline }: Extract<Place, { kind: 'key' }>,
+  offset: number,
+  { snippets }: CompletionContext,
+): CompletionItem[] {
+  const { text, root } = config.document;
+  const slot = nameSlot(text, part, offset);
+  if (slot === undefined) return [];
+  const others = tableAt(root, table)?.entries.filter((entry) => entry.part !== part) ?? [];
+  const present = new Set(others.map(({ name }) => name));
+  const isWhole = pair?.equals !== undefined || pair?.value !== undefined;
+  const siblings = (inline?.entries ?? []).filter((entry) => entry !== pair).map(({ span }) => span);
+  const { before, after } = separators(text, siblings, pair?.span ?? slot.span);
+  const comma = before === undefined ? [] : [{ span: { start: before, end: before }, newText: ',' }];
+  const common = {
+    insertTextFormat: snippets === 'supported' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(comma.length > 0 && { additionalTextEdits: editsOf(document, comma) }),
+  };
+  const tail = !isWhole && after ? ',' : '';
+  const paths = pathTableBelow(table);
+  if (paths !== undefined) {
+    // On a line of its own the path may go on with a dot, but between braces it needs a value.
+    const value = isWhole || inline === undefined ? '' : ` = {${snippets === 'supported' ? ' $0 ' : ''}}`;
+    const items = pathCompletions(document, paths, slot, (path) => present.has(path), value + tail);
+    return items.map((item) => ({ ...item, ...common }));
+  }
+  const id = optionTableOf(table);
+  // In front of a dot stands a table, and no option is one.
+  if (id === undefined || part !== pair?.key.parts.at(-1)) return [];
+  return Object.entries(optionsOf(id))
+    .filter(([name]) => !present.has(name))
+    .map(([name, option], index) => {
+      const written = inSlot(slot, name);
+      return {
+        ...common,
+        label: name,
+        kind: CompletionItemKind.Property,
+        detail: typeName(option),
+        documentation: { kind: 'markdown', value: optionMarkdown(id, name, option) },
+        filterText: slotFilter(slot, name),
+        sortText: String(index).padStart(3, '0'),
+        textEdit: {
+          range: rangeOf(document, slot.span),
+          newText: isWhole ? written : `${assignment(written, option, snippets)}${tail}`,
+        },
+      };
+    });
+}
+
+/** `name = value` with the caret where the person goes on typing. */
+function assignment(name: string, option: OptionSpec, snippets: CompletionContext['snippets']): string {
+  const stop = snippets === 'supported' ? '$0' : '';
+  if (option.type === 'strings') return `${name} = [${stop === '' ? '' : `"${stop}"`}]`;
+  if (option.type === 'string') return `${name} = "${stop}"`;
+  if (option.type === 'string-table') return `${name} = { ${stop} }`;
+  const value = option.default === undefined ? undefined : tomlValue(option.default);
+  if (stop === '') return `${name} = ${value ?? ''}`;
+  if (option.type === 'boolean')
+    return `${name} = \${1|${option.default === true ? 'false,true' : 'true,false'}|}`;
+  return value === undefined ? `${name} = ${stop}` : `${name} = \${1:${value}}`;
+}

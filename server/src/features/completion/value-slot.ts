@@ -1,0 +1,35 @@
+import type { OptionSpec } from '../../catalog/spec';
+import type { Span, ValueNode } from '../../toml/tree/nodes';
+
+/** What a value that is accepted replaces. */
+export interface ValueSlot {
+  readonly span: Span;
+  /** The quote that the value begins with; `''` without one. */
+  readonly quote: string;
+  /** Whether the value is written between the quotes that are there, or stands for the whole. */
+  readonly inside: boolean;
+  /** The closing quote where it is missing. */
+  readonly closer: string;
+}
+
+/** The value around the cursor; undefined where the cursor stands apart from it, or behind what is complete. */
+export function valueSlot(
+  text: string,
+  value: ValueNode | undefined,
+  offset: number,
+  option: OptionSpec,
+): ValueSlot | undefined {
+  if (value === undefined)
+    return { span: { start: offset, end: offset }, quote: '', inside: false, closer: '' };
+  if (value.type === 'array' || value.type === 'inline-table') return undefined;
+  const { span } = value;
+  if (offset < span.start || offset > span.end) return undefined;
+  if (value.type !== 'string') return { span, quote: '', inside: false, closer: '' };
+  const { content } = value;
+  if (offset < content.start || offset > content.end) return undefined;
+  const quote = text.slice(span.start, content.start);
+  // A boolean or a number does not belong in quotes, so that these go.
+  if (option.type !== 'string' && option.type !== 'strings')
+    return { span, quote, inside: false, closer: '' };
+  return { span: content, quote, inside: true, closer: span.end > content.end ? '' : quote };
+}

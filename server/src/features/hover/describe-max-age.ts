@@ -1,0 +1,17 @@
+import { duration, maxAgeCaps } from '../../catalog/max-age';
+
+/** Beyond it nobody reads hours; no browser keeps an answer for longer than a day. */
+const year = 366n * 86_400n;
+
+/** A number of seconds in words, with what each browser makes of it. */
+export function describeMaxAge(seconds: bigint): string {
+  if (seconds < 0n) {
+    const engines = maxAgeCaps.map(({ engine }) => engine).join(', ');
+    return `A duration cannot be negative. Browsers keep no answer then, as with \`0\` (${engines}); by the Fetch Standard the header cannot be read. Write \`0\` to have nothing cached.`;
+  }
+  const wanted = seconds > year ? 'More than a year' : duration(Number(seconds));
+  const rows = maxAgeCaps.map(
+    ({ engine, seconds: cap }) => `- ${engine}: ${duration(Number(seconds < cap ? seconds : cap))}`,
+  );
+  return `${wanted}, of which browsers use at the most:\n\n${rows.join('\n')}`;
+}

@@ -1,0 +1,26 @@
+import { clauses } from '../../catalog/sources';
+import { judgeOrigin } from '../../values/judge-origin';
+import { isLoopbackOrigin } from '../../cors/origin';
+import { mildOriginFaults } from '../../values/origin-fault';
+import { shown } from '../../text/shown';
+import { paragraphs, ruleText } from './rule-text';
+
+/** What an element of `cors_origins` is to browsers, as Markdown. */
+export function describeOrigin(value: string): string {
+  const fault = judgeOrigin(value);
+  const sendable = fault === undefined || mildOriginFaults.has(fault.id);
+  const repaired = !sendable && fault.repair?.kind === 'replace' ? fault.repair.origin : undefined;
+  return paragraphs(
+    // Browsers could write such an origin, but open no page that would make them.
+    sendable && fault?.id !== 'origin-blocked-port'
+      ? `Pages of this origin send ${shown(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
+      : undefined,
+    fault && ruleText(fault.id),
+    sendable || fault.part === value || fault.part === '' ? undefined : `At fault is ${shown(fault.part)}.`,
+    repaired === undefined ? undefined : `A page there sends ${shown(`Origin: ${repaired}`)}.`,
+    isLoopbackOrigin(value)
+      ? 'This is the machine of whoever looks at the page: any program there that serves this port has this origin.'
+      : undefined,
+    `[What an origin is](${clauses.originHeader.url})`,
+  );
+}

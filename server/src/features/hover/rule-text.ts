@@ -1,0 +1,10 @@
+import { rules } from '../../rules/index';
+
+/** What the rule of a fault says for all its cases; its finding says what is wrong with this one. */
+export function ruleText(id: string): string {
+  const rule = rules.find((each) => each.id === id);
+  return rule === undefined ? '' : `**${rule.title}.** ${rule.why}`;
+}
+
+export const paragraphs = (...lines: readonly (string | undefined)[]): string =>
+  lines.filter((line) => line !== undefined).join('\n\n');

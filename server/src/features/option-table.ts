@@ -1,8 +1,0 @@
-import { optionsByTable, type OptionTableId } from '../catalog/options';
-import { findTable } from '../catalog/tables';
-
-/** The catalogue's table that the names from the root lead to; undefined where it knows no options. */
-export function optionTableOf(names: readonly string[]): OptionTableId | undefined {
-  const id = findTable(names)?.id;
-  return id !== undefined && Object.hasOwn(optionsByTable, id) ? (id as OptionTableId) : undefined;
-}

@@ -1,0 +1,40 @@
+import { isJudged, shortMessage } from '../../report/preflight/words';
+import type { Report } from '../../probe/report';
+import { markdownReport } from '../../report/preflight/markdown';
+import type { ResultReport } from '../../probe/result-report';
+import { encodeLink } from './report-link';
+import type { PreflightResult, PreflightRunResult } from '../../protocol';
+
+/** A run as our client shows it: the page, and every result with its place in the file. */
+export const preflightResult = (report: Report): PreflightRunResult => ({
+  markdown: markdownReport(report, { link: encodeLink }),
+  results: report.results.map(one),
+});
+
+function one(result: ResultReport): PreflightResult {
+  const { id, url, origin, method, kind, verdict, asExpected, location, curl, fetch, exchanges } = result;
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '');
+  const milliseconds = exchanges.map(({ response }) => response?.durationMs ?? 0);
+  return {
+    id,
+    path,
+    origin,
+    method,
+    kind,
+    verdict,
+    asExpected,
+    message: shortMessage(result),
+    expected: sides(result, 'expected'),
+    actual: isJudged(result) ? sides(result, 'actual') : verdict,
+    range: location === null ? null : { start: location.start, end: location.end },
+    durationMs: milliseconds.reduce((sum, each) => sum + each, 0),
+    curl,
+    fetch,
+  };
+}
+
+/** One side of the comparison as lines, so that an editor's diff shows what differs. */
+function sides({ expected, verdict, differences }: ResultReport, side: 'expected' | 'actual'): string {
+  const lines = differences.map((difference) => `${difference.header}: ${difference[side] ?? '(none)'}`);
+  return [side === 'expected' ? expected : verdict, ...lines].join('\n');
+}

@@ -1,0 +1,29 @@
+import type { Judgement } from '../../lint/run';
+import type { ProxyChoices } from '../../proxy/write/choices';
+import { planProxy } from '../../proxy/plan';
+import type { ProxyTarget } from '../../proxy/write/targets';
+import type { Analysis } from '../analysis';
+
+export type ProxyOutput =
+  | { readonly ok: true; readonly text: string }
+  /** Whole sentences: why nothing is written. */
+  | { readonly ok: false; readonly refusals: readonly string[] };
+
+/** The configuration of a proxy for the rules of a file without findings at error level. */
+export function proxyOutput(
+  { config }: Analysis,
+  judgements: readonly Judgement[],
+  target: ProxyTarget,
+  choices: ProxyChoices,
+): ProxyOutput {
+  const errors = judgements.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { ok: false, refusals: [refusal(errors)] };
+  const planned = planProxy(config, choices);
+  return planned.ok ? { ok: true, text: target.write(planned.plan) } : planned;
+}
+
+function refusal(errors: readonly Judgement[]): string {
+  const ids = [...new Set(errors.map(({ rule }) => `\`${rule.id}\``))];
+  const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  return `Nothing is written for a proxy, because the file has ${count} (${ids.join(', ')}), which would take effect there, too; correct the file first.`;
+}

@@ -1,0 +1,60 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { HeaderNode, KeyValueNode, TomlDocument, ValueNode } from '../../toml/tree/nodes';
+import { rangeOf } from '../range';
+
+const kinds: Readonly<Record<ValueNode['type'], SymbolKind>> = {
+  string: SymbolKind.String,
+  integer: SymbolKind.Number,
+  float: SymbolKind.Number,
+  boolean: SymbolKind.Boolean,
+  datetime: SymbolKind.Constant,
+  array: SymbolKind.Array,
+  'inline-table': SymbolKind.Object,
+  broken: SymbolKind.Null,
+};
+
+/** Tables as written, their keys below them, as the outline shows them. */
+export function documentSymbols(document: TextDocument, toml: TomlDocument): DocumentSymbol[] {
+  const top: DocumentSymbol[] = [];
+  let open: DocumentSymbol | undefined;
+  for (const statement of toml.statements) {
+    if (statement.type === 'junk') continue;
+    if (statement.type === 'header') {
+      open = header(document, statement);
+      top.push(open);
+      continue;
+    }
+    const symbol = pair(document, statement);
+    if (open === undefined) {
+      top.push(symbol);
+      continue;
+    }
+    open.children?.push(symbol);
+    open.range = { start: open.range.start, end: symbol.range.end };
+  }
+  return top;
+}
+
+const header = (document: TextDocument, node: HeaderNode): DocumentSymbol => ({
+  name: nameOf(node.key.parts),
+  kind: node.array ? SymbolKind.Array : SymbolKind.Namespace,
+  range: rangeOf(document, node.span),
+  selectionRange: rangeOf(document, node.key.span),
+  children: [],
+});
+
+function pair(document: TextDocument, node: KeyValueNode): DocumentSymbol {
+  const { value } = node;
+  return {
+    name: nameOf(node.key.parts),
+    kind: value === undefined ? SymbolKind.Null : kinds[value.type],
+    range: rangeOf(document, node.span),
+    selectionRange: rangeOf(document, node.key.span),
+    ...(value?.type === 'inline-table' && { children: value.entries.map((entry) => pair(document, entry)) }),
+  };
+}
+
+/** Clients refuse a symbol without a name, and an empty quoted key is legal TOML. */
+const nameOf = (parts: readonly { readonly name: string }[]): string =>
+  parts.map(({ name }) => (name === '' ? '""' : name)).join('.') || '(no name)';

@@ -1,0 +1,47 @@
+import type { Config, ListItem, ListOption } from '../../config/config';
+import { removal, replacement } from './item-fixes';
+import { preferred } from './lazy-fix';
+import { valuesInPlaceOf, type ListReading } from './list-reading';
+import { optionRemoval } from './option-removal';
+import type { Fix } from '../rule';
+
+/** The fixes that follow from what `reading` has to say of an element. */
+export function elementFixes(
+  config: Config,
+  list: ListOption,
+  item: ListItem,
+  reading: ListReading,
+): readonly Fix[] {
+  const repair = reading.judge(item.value)?.repair;
+  if (repair === undefined) return [];
+  const safety = repair.meaning === 'same' ? 'safe' : 'suggestion';
+  const values = valuesInPlaceOf(list, item, reading, repair.values);
+  if (values.length === 0) return [preferred(removalFrom(config, list, item, safety))];
+  return [preferred(replacement(config, list, item, values, safety))];
+}
+
+/** Puts `values` in the place of an element that is no fault in itself, such as `*`. */
+export function replacementFixes(
+  config: Config,
+  list: ListOption,
+  item: ListItem,
+  reading: ListReading,
+  values: readonly string[],
+): readonly Fix[] {
+  const missing = valuesInPlaceOf(list, item, reading, values);
+  return [
+    missing.length === 0
+      ? removal(config, list, item, 'suggestion')
+      : {
+          ...replacement(config, list, item, missing, 'suggestion'),
+          title: `Replace with ${missing.map((value) => `\`${value}\``).join(', ')}`,
+        },
+  ];
+}
+
+/** An emptied `cors_methods` would be a fault of its own, so that the option goes with its last element. */
+function removalFrom(config: Config, list: ListOption, item: ListItem, safety: Fix['safety']): Fix {
+  if (list.entry.name !== 'cors_methods' || list.node.items.length > 1)
+    return removal(config, list, item, safety);
+  return optionRemoval(config, list.entry);
+}

@@ -1,0 +1,41 @@
+import type { Config, ListItem, ListOption } from '../../config/config';
+import { quote, removeElement, replaceElement, replaceString } from '../../toml/edit/edit';
+import { lazyFix } from './lazy-fix';
+import type { Fix, Safety } from '../rule';
+
+/** The element, its comma, and its line where it has one of its own. */
+export const removal = (config: Config, list: ListOption, item: ListItem, safety: Safety): Fix =>
+  lazyFix({ title: 'Remove the entry', safety }, () => removeElement(config.document, list.node, item.index));
+
+/** Exchanges an element for one string, or for several in its place. */
+export const replacement = (
+  config: Config,
+  list: ListOption,
+  item: ListItem,
+  values: readonly string[],
+  safety: Safety,
+): Fix =>
+  lazyFix(
+    {
+      title:
+        values.length === 1 ? `Replace with \`${values.join()}\`` : `Split into ${values.length} entries`,
+      safety,
+    },
+    () =>
+      values.length === 1
+        ? replaceString(item.node, values.join())
+        : replaceElement(
+            config.document,
+            list.node,
+            item.index,
+            values.map((value) => quote(value, item.node.style)),
+          ),
+  );
+
+/** Leaves the person with `https://` and the caret behind it: what belongs there is not in the file. */
+export const blankOrigin = (item: ListItem, title: string): Fix => ({
+  title,
+  safety: 'suggestion',
+  edits: replaceString(item.node, 'https://'),
+  caret: 'inside-last-edit',
+});

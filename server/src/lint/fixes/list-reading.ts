@@ -1,0 +1,82 @@
+import type { ListItem, ListOption } from '../../config/config';
+
+export interface Repair {
+  /** What belongs in the place of a string; nothing where it only should go. */
+  readonly values: readonly string[];
+  /** Whether the values are the `same` names in another spelling, or a `guess` at what was meant. */
+  readonly meaning: 'same' | 'guess';
+}
+
+/** How browsers read the strings of one kind of list. */
+export interface ListReading {
+  readonly judge: (value: string) => { readonly repair?: Repair } | undefined;
+  /** Equal for two strings that browsers do not tell apart. */
+  readonly identity: (value: string) => string;
+}
+
+/** The elements that name something, once every string is repaired. What only a guess makes of one is not counted. */
+interface Naming {
+  /** The first of all. */
+  first: ListItem | undefined;
+  /** The first two that name it as they are. */
+  readonly sound: ListItem[];
+}
+
+type Names = ReadonlyMap<string, Naming>;
+
+const known = new WeakMap<ListOption, Map<ListReading, Names>>();
+
+/** All that a list names once every string is repaired, by identity: `"get, Post"` names `GET` and `POST`. */
+export function namesIn(list: ListOption, reading: ListReading): Names {
+  const readings = known.get(list) ?? new Map<ListReading, Names>();
+  known.set(list, readings);
+  const names = readings.get(reading) ?? readNames(list, reading);
+  readings.set(reading, names);
+  return names;
+}
+
+function readNames(list: ListOption, reading: ListReading): Names {
+  const names = new Map<string, Naming>();
+  for (const item of list.items) {
+    const repair = reading.judge(item.value)?.repair;
+    for (const value of repair?.values ?? none) {
+      const naming = namingOf(names, reading.identity(value));
+      if (repair?.meaning === 'same') naming.first ??= item;
+    }
+    if (repair?.meaning === 'same') continue;
+    const naming = namingOf(names, reading.identity(item.value));
+    naming.first ??= item;
+    if (naming.sound.length < 2) naming.sound.push(item);
+  }
+  return names;
+}
+
+const none: readonly string[] = [];
+
+function namingOf(names: Map<string, Naming>, identity: string): Naming {
+  const naming = names.get(identity) ?? { first: undefined, sound: [] };
+  names.set(identity, naming);
+  return naming;
+}
+
+/**
+ * Those of `values` that belong in the place of `item`, without what another element names already: such an element
+ * either needs no repair, or stands earlier and names it once repaired.
+ */
+export function valuesInPlaceOf(
+  list: ListOption,
+  item: ListItem,
+  reading: ListReading,
+  values: readonly string[],
+): readonly string[] {
+  const names = namesIn(list, reading);
+  return values.filter((value) => {
+    const naming = names.get(reading.identity(value));
+    if (naming === undefined) return true;
+    const isFirst = naming.first === undefined || naming.first.index >= item.index;
+    return isFirst && naming.sound.every((other) => other === item);
+  });
+}
+
+export const needsRepair = (item: ListItem, reading: ListReading): boolean =>
+  reading.judge(item.value)?.repair?.meaning === 'same';

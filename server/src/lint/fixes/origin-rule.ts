@@ -1,0 +1,114 @@
+import type { Config, CorsTable, JudgedOrigin, OriginsOption } from '../../config/config';
+import { removal, replacement } from './item-fixes';
+import { preferred } from './lazy-fix';
+import { originList } from './origin-list';
+import type { Finding, Fix, Rule } from '../rule';
+
+type Fault = NonNullable<JudgedOrigin['fault']>;
+
+/** One origin at fault, with everything its message may speak of. */
+export interface FaultyOrigin extends JudgedOrigin {
+  readonly fault: Fault;
+  readonly config: Config;
+  readonly table: CorsTable;
+  readonly list: OriginsOption;
+}
+
+export interface OriginRule extends Omit<Rule, 'id' | 'check' | 'examples'> {
+  readonly id: Fault['id'];
+  /** The strings of `cors_origins`; the rest of the file is added. */
+  readonly examples: {
+    readonly good: readonly (readonly string[])[];
+    readonly bad: readonly { readonly origins: readonly string[]; readonly fixed?: readonly string[] }[];
+  };
+  readonly message: (origin: FaultyOrigin) => string;
+  /** Where the fixes are not those of the repair. */
+  readonly fixes?: (origin: FaultyOrigin) => readonly Fix[];
+  /** What differs from one origin to the next; undefined where another rule speaks of this one. */
+  readonly refine?: (origin: FaultyOrigin) => Pick<Finding, 'severity' | 'related'> | undefined;
+}
+
+/**
+ * A rule on the shape of the strings in `cors_origins`. Of each string only the first fault in table order is
+ * reported, and its fix repairs all of them.
+ */
+export function defineOriginRule(rule: OriginRule): Rule {
+  const { message, fixes = repairs, refine = () => ({}), examples, ...rest } = rule;
+  return {
+    ...rest,
+    examples: {
+      good: examples.good.map(originList),
+      bad: examples.bad.map(({ origins, fixed }) => ({
+        toml: originList(origins),
+        ...(fixed && { fixed: originList(fixed) }),
+      })),
+    },
+    check: (config) =>
+      (faultyOrigins(config).get(rule.id) ?? none).flatMap((origin) => {
+        const refined = refine(origin);
+        if (refined === undefined) return [];
+        return {
+          span: origin.item.span,
+          message: message(origin),
+          fixes: fixes(origin),
+          ...sameElsewhere(origin),
+          ...refined,
+        };
+      }),
+  };
+}
+
+const none: readonly FaultyOrigin[] = [];
+
+const faulty = new WeakMap<Config, ReadonlyMap<string, readonly FaultyOrigin[]>>();
+
+/** By the rule that reports them. Some twenty rules ask, and most origins are at fault for none of them. */
+function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigin[]> {
+  const known = faulty.get(config);
+  if (known !== undefined) return known;
+  const found = new Map<string, FaultyOrigin[]>();
+  for (const table of config.tables) {
+    const list = table.cors_origins;
+    if (list === undefined) continue;
+    for (const origin of list.judged) {
+      const { fault } = origin;
+      if (fault === undefined) continue;
+      const same = found.get(fault.id);
+      const faultyOrigin = { ...origin, fault, config, table, list };
+      if (same === undefined) found.set(fault.id, [faultyOrigin]);
+      else same.push(faultyOrigin);
+    }
+  }
+  faulty.set(config, found);
+  return found;
+}
+
+/** The fixes that follow from the repair; where that would leave the origin twice in the list, removal comes first. */
+function repairs(origin: FaultyOrigin): readonly Fix[] {
+  const { fault, duplicateOf, config, list, item } = origin;
+  const { repair } = fault;
+  if (repair === undefined) return [];
+  const safety = origin.repair === 'respells' ? 'safe' : 'suggestion';
+  // A blank in front of `*` or `null` hides what was meant, although as it is written it never matches.
+  if (repair.kind === 'delete')
+    return fault.id === 'origin-empty'
+      ? [preferred(removal(config, list, item, 'safe'))]
+      : [removal(config, list, item, 'suggestion')];
+  const remaining =
+    repair.kind === 'split' ? origin.standsFor : isListed(origin, repair.origin) ? [] : [repair.origin];
+  const redundant = duplicateOf !== undefined || remaining.length === 0;
+  const fixes = [
+    ...(redundant ? [removal(config, list, item, safety)] : []),
+    ...(remaining.length > 0 ? [replacement(config, list, item, remaining, safety)] : []),
+  ];
+  return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? preferred(fix) : fix));
+}
+
+/** Whether another element stands for what a string that browsers can send would be turned into. */
+const isListed = ({ list, sendable }: FaultyOrigin, origin: string): boolean =>
+  sendable && list.judged.some(({ standsFor }) => standsFor.includes(origin));
+
+function sameElsewhere({ duplicateOf }: FaultyOrigin): Pick<Finding, 'related'> {
+  if (duplicateOf === undefined) return {};
+  return { related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }] };
+}

@@ -1,0 +1,51 @@
+import type { Policy } from '../../config/policy';
+import type { ProxyChoices } from './choices';
+
+/** What had to be decided beyond the file, as whole sentences for the header comment. */
+export function planAssumptions(
+  policies: readonly Policy[],
+  { listen, preflight, upstream }: ProxyChoices,
+): readonly string[] {
+  const some = (holds: (policy: Policy) => boolean): boolean => policies.some(holds);
+  return [
+    `License Monitor is assumed to answer at ${upstream}, and to be reachable for browsers through this proxy only.`,
+    'Only `/api/`, `/stream/`, `/ws/` and the paths of overrides are passed on; the documentation names no others.',
+    ...(listen === undefined
+      ? [
+          'The proxy is assumed to listen on port 80 in plain HTTP, with TLS ended in front of it; add the certificate here if it is not.',
+        ]
+      : []),
+    ...(preflight === 'passthrough'
+      ? [
+          'License Monitor is assumed to answer preflights under the same config.toml; the proxy leaves these answers as they are.',
+        ]
+      : []),
+    ...(some(({ enabled }) => !enabled.value)
+      ? [
+          'Where `cors_enabled` is not true the proxy grants nothing, and removes the CORS headers of License Monitor.',
+        ]
+      : []),
+    ...(some(({ enabled, anyOrigin }) => enabled.value && anyOrigin.value)
+      ? [
+          '`cors_allow_any_origin = true` is answered with `*`, and without `Access-Control-Allow-Credentials`, because browsers refuse the pair.',
+        ]
+      : []),
+    ...(some(
+      ({ anyOrigin, enabled, origins }) => enabled.value && anyOrigin.value && origins.items.length > 0,
+    )
+      ? [
+          '`cors_allow_any_origin = true` is assumed to take precedence over `cors_origins`; the documentation does not say.',
+        ]
+      : []),
+    ...(some(({ origins }) => origins.value.includes('*'))
+      ? [
+          'An entry `"*"` of `cors_origins` is assumed to be no pattern: it equals no origin, and is left out.',
+        ]
+      : []),
+    ...(some(({ methods, headers }) => methods.value.includes('*') || headers.value.includes('*'))
+      ? [
+          'An entry `"*"` of `cors_methods` or `cors_headers` is sent as written; the documentation does not say.',
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import { apache } from './apache';
+import { caddy } from './caddy';
+import { envoy } from './envoy';
+import { haproxy } from './haproxy';
+import { nginx } from './nginx';
+import type { ProxyPlan } from '../plan';
+import { traefik } from './traefik';
+
+export interface ProxyTarget {
+  readonly id: string;
+  readonly title: string;
+  /** Of VS Code, of the extensions that are made for the syntax; an unknown one shows as plain text. */
+  readonly languageId: string;
+  /** What the output is, as the end of a sentence. */
+  readonly what: string;
+  readonly write: (plan: ProxyPlan) => string;
+}
+
+/** The proxies that a plan can be written for. */
+export const proxyTargets = [
+  { id: 'nginx', title: 'nginx', languageId: 'nginx', what: 'a file to include in `http`', write: nginx },
+  { id: 'apache', title: 'Apache httpd', languageId: 'apacheconf', what: 'a virtual host', write: apache },
+  { id: 'caddy', title: 'Caddy', languageId: 'caddyfile', what: 'a Caddyfile', write: caddy },
+  {
+    id: 'haproxy',
+    title: 'HAProxy',
+    languageId: 'haproxy',
+    what: 'a frontend and its backends',
+    write: haproxy,
+  },
+  {
+    id: 'traefik',
+    title: 'Traefik',
+    languageId: 'yaml',
+    what: 'a dynamic configuration of the file provider',
+    write: traefik,
+  },
+  { id: 'envoy', title: 'Envoy', languageId: 'yaml', what: 'a bootstrap configuration', write: envoy },
+] as const satisfies readonly ProxyTarget[];
+
+export type ProxyTargetId = (typeof proxyTargets)[number]['id'];
+
+export const findProxyTarget = (id: string): ProxyTarget | undefined =>
+  proxyTargets.find((target) => target.id === id);

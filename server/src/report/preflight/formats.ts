@@ -1,0 +1,16 @@
+import type { Report } from '../../probe/report';
+import { githubReport } from './github';
+import { jsonReport } from './json';
+import { junitReport } from './junit';
+import { markdownReport } from './markdown';
+import { sarifReport } from './sarif';
+import { textReport } from './text';
+
+export const reportFormats = {
+  text: textReport,
+  json: jsonReport,
+  markdown: (report: Report) => markdownReport(report),
+  junit: junitReport,
+  sarif: sarifReport,
+  github: githubReport,
+} as const;

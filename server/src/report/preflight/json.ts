@@ -1,0 +1,5 @@
+import { safeJson } from '../../text/visible';
+import type { Report } from '../../probe/report';
+
+/** The report as it is, for programs. */
+export const jsonReport = (report: Report): string => `${safeJson(report)}\n`;

@@ -1,0 +1,182 @@
+import type { ExchangeReport, ResultReport } from '../../probe/result-report';
+import type { Location, Report } from '../../probe/report';
+import { differs, isJudged, notesOf, verdictWords } from './words';
+import { visible, visibleLines } from '../../text/visible';
+
+export interface MarkdownOptions {
+  /** The target of a link that shows the place, or opens its quick fixes; without it the place is only named. */
+  readonly link?: (location: Location, purpose: 'show' | 'fix') => string;
+}
+
+/** More results than this are told in detail only where something is not as expected. */
+const mostDetails = 12;
+
+/** The verdict first, then why, then the raw exchange. Nothing that a server sent is ever read as Markdown. */
+export function markdownReport(report: Report, options: MarkdownOptions = {}): string {
+  const { results, summary, config, tls, assumptions } = report;
+  const [only] = results;
+  const detailed = results.length > mostDetails ? results.filter(({ asExpected }) => !asExpected) : results;
+  const blocks = [
+    `# CORS check of ${code(report.url)}`,
+    `**${only === undefined || results.length > 1 ? summary.text : verdictLine(only)}**`,
+    ...(config === null ? [] : [`Expected is what the documentation says under ${code(config)}.`]),
+    ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
+    ...(results.length > 1 ? [overview(results)] : []),
+    ...detailed.flatMap((result) => resultBlocks(result, options)),
+    ...noteBlocks(results.filter((result) => !detailed.includes(result))),
+    ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions)]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function noteBlocks(results: readonly ResultReport[]): readonly string[] {
+  const notes = notesOf(results);
+  if (notes.length === 0) return [];
+  return [
+    '## Other than the file says, though no page gets more than it says',
+    list(notes.map(({ message, checks }) => `${message} (${code(checks)})`)),
+  ];
+}
+
+function verdictLine(result: ResultReport): string {
+  const words = verdictWords[result.verdict];
+  const verdict = words.charAt(0).toUpperCase() + words.slice(1);
+  if (!isJudged(result)) return `${verdict}.`;
+  if (differs(result)) return `${verdict}, as expected, but the answer is not what the file says.`;
+  return `${verdict}, ${result.asExpected ? 'as expected' : `but expected was ${result.expected}`}.`;
+}
+
+const overview = (results: readonly ResultReport[]): string =>
+  table(
+    ['Request', 'Verdict', 'As expected', 'Step'],
+    results.map((result) => [
+      code(result.id),
+      verdictWords[result.verdict],
+      result.asExpected
+        ? 'yes'
+        : differs(result)
+          ? '**no**, differs from the file'
+          : `**no**, expected ${result.expected}`,
+      result.failingStep === null ? '' : code(result.failingStep),
+    ]),
+  );
+
+function resultBlocks(result: ResultReport, options: MarkdownOptions): readonly string[] {
+  const { headline, remarks, failures, signs, differences, steps, responseSteps, exchanges, curl } = result;
+  return [
+    `## ${code(result.id)}: ${verdictWords[result.verdict]}`,
+    visible(headline),
+    ...(remarks.length === 0 ? [] : [list(remarks)]),
+    ...(result.location === null ? [] : [`The file decides this at ${place(result.location, options)}.`]),
+    ...(failures.length + signs.length === 0
+      ? []
+      : [
+          '### What to do',
+          list([
+            ...failures.map(({ reason, remedy }) => `${reason} ${remedy}${fixLink(result, options)}`),
+            ...signs.map(({ message }) => message),
+          ]),
+        ]),
+    ...(differences.length === 0
+      ? []
+      : [
+          '### Expected and actual',
+          table(
+            ['Header', 'Expected', 'Actual', 'Decided by'],
+            differences.map(({ header, expected, actual, option, location }) => [
+              code(header),
+              value(expected),
+              value(actual),
+              `${option === null ? '' : code(option)}${location === null ? '' : ` ${place(location, options)}`}`,
+            ]),
+          ),
+          list(differences.map(({ message }) => message)),
+        ]),
+    ...stepBlocks('### Steps', steps),
+    ...stepBlocks('### Steps of the request itself', responseSteps),
+    ...exchanges.flatMap(exchangeBlocks),
+    '### The same as curl',
+    ...(curl.preflight === null ? [] : ['The preflight:', fenced('sh', curl.preflight)]),
+    'The request:',
+    fenced('sh', curl.request),
+    `### The same in the console of a page of ${code(result.origin)}`,
+    fenced('js', result.fetch),
+  ];
+}
+
+function stepBlocks(title: string, steps: ResultReport['steps']): readonly string[] {
+  if (steps.length === 0) return [];
+  const rows = steps.map(({ step, verdict, seen, expected }) => [
+    code(step),
+    verdict === 'not-applicable' ? 'not needed' : verdict === 'fail' ? '**fails**' : 'passes',
+    value(seen),
+    value(expected),
+  ]);
+  return [title, table(['Step', 'Verdict', 'Seen', 'Expected'], rows)];
+}
+
+function exchangeBlocks({
+  title,
+  method,
+  url,
+  requestHeaders,
+  response,
+  failure,
+}: ExchangeReport): readonly string[] {
+  const lines = (headers: ExchangeReport['requestHeaders']) =>
+    headers.map(([name, text]) => `${visible(name)}: ${visible(text)}`);
+  const answer =
+    response === null
+      ? [visible(failure?.message ?? '')]
+      : [
+          `HTTP ${response.status} ${visible(response.statusText)}`.trimEnd(),
+          ...lines(response.headers),
+          '',
+          `(${response.durationMs} ms; ${response.bodyCharacters} characters of body read${response.bodyTruncated ? ', then stopped' : ''})`,
+        ];
+  return [
+    `### ${title}`,
+    fenced(
+      'http',
+      [`${visible(method)} ${visible(url)}`, ...lines(requestHeaders), '', ...answer].join('\n'),
+    ),
+  ];
+}
+
+const place = (location: Location, { link }: MarkdownOptions): string => {
+  const text = `line ${location.start.line + 1}`;
+  return link === undefined ? text : `[${text}](<${link(location, 'show')}>)`;
+};
+
+function fixLink({ location, differences }: ResultReport, { link }: MarkdownOptions): string {
+  const at = location ?? differences.find((difference) => difference.location !== null)?.location;
+  return link === undefined || at === undefined || at === null
+    ? ''
+    : ` [Show the quick fixes](<${link(at, 'fix')}>)`;
+}
+
+const value = (text: string | null): string => (text === null ? 'none' : text === '' ? 'empty' : code(text));
+
+/** A code span whose fence is longer than any run of backticks inside. */
+function code(text: string): string {
+  const shown = visible(text);
+  const fence = '`'.repeat(longestRun(shown) + 1);
+  const pad = /^`|`$|^ .* $/u.test(shown) || shown === '' ? ' ' : '';
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+function fenced(language: string, text: string): string {
+  const shown = visibleLines(text);
+  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+  return `${fence}${language}\n${shown}\n${fence}`;
+}
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${visible(item)}`).join('\n');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');

@@ -1,0 +1,86 @@
+import type { ResultReport } from '../../probe/result-report';
+import type { Report } from '../../probe/report';
+import { differs, isJudged, notesOf, verdictWords } from './words';
+import { visible } from '../../text/visible';
+
+/** For a terminal: one block per probe, the details where something is not as expected. */
+export function textReport(report: Report): string {
+  const single = report.results.length === 1;
+  const blocks = [
+    stacked(report.results.map((result) => resultText(result, single || !result.asExpected))),
+    ...(report.tls === 'insecure' ? ['The TLS certificate of this target was not verified, as asked.'] : []),
+    ...(report.assumptions.length === 0
+      ? []
+      : [
+          ['This rests on assumptions:', ...report.assumptions.map((text) => `  - ${plain(text)}`)].join(
+            '\n',
+          ),
+        ]),
+    ...notes(single ? [] : report.results),
+    report.summary.text,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** A single result tells its differences itself. */
+function notes(results: readonly ResultReport[]): readonly string[] {
+  const found = notesOf(results);
+  if (found.length === 0) return [];
+  return [
+    [
+      'The file says otherwise, but no page gets more than it says:',
+      ...found.map(({ message, checks, location }) =>
+        visible(
+          `  - ${plain(message)}${location === null ? '' : ` See ${location.path}:${location.start.line + 1}.`} (${checks})`,
+        ),
+      ),
+    ].join('\n'),
+  ];
+}
+
+/** Single lines follow one another; a blank line goes around a block of several. */
+const stacked = (blocks: readonly string[]): string =>
+  blocks
+    .map((block, at) => {
+      const gap = block.includes('\n') || blocks[at - 1]?.includes('\n') === true ? '\n\n' : '\n';
+      return at === 0 ? block : gap + block;
+    })
+    .join('');
+
+function resultText(result: ResultReport, detailed: boolean): string {
+  const mark = result.asExpected
+    ? ' (as expected)'
+    : differs(result)
+      ? ' (NOT WHAT THE FILE SAYS)'
+      : isJudged(result)
+        ? ` (EXPECTED ${result.expected.toUpperCase()})`
+        : '';
+  const head = `${visible(result.id)}: ${verdictWords[result.verdict]}${mark}`;
+  if (!detailed) return head;
+  const { location } = result;
+  const lines = [
+    result.headline,
+    ...result.failures.flatMap(({ reason, remedy }) => [reason, remedy]),
+    ...result.signs.map(({ message }) => message),
+    ...result.differences.map(
+      ({ message, location: decides }) =>
+        message + (decides === null ? '' : ` See ${decides.path}:${decides.start.line + 1}.`),
+    ),
+    ...result.remarks,
+    ...(location === null ? [] : [`See ${location.path}:${location.start.line + 1}.`]),
+  ];
+  const steps = [...result.steps, ...result.responseSteps]
+    .filter(({ verdict }) => verdict !== 'not-applicable')
+    .map(
+      ({ step, verdict, seen, expected }) =>
+        `${verdict === 'fail' ? 'FAIL' : 'pass'}  ${step.padEnd(28)} ${visible(seen)}${verdict === 'fail' ? ` (expected: ${visible(expected)})` : ''}`,
+    );
+  return [
+    head,
+    ...lines.map((line) => `  ${visible(plain(line))}`),
+    ...steps.map((line) => `    ${line}`),
+  ].join('\n');
+}
+
+/** Backticks help in Markdown only. */
+const plain = (text: string): string => text.replaceAll('`', '');

@@ -1,0 +1,60 @@
+import type { Verdict } from '../../probe/outcome';
+import type { DifferenceReport, ResultReport } from '../../probe/result-report';
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  allowed: 'allowed',
+  refused: 'refused',
+  unreachable: 'no answer',
+  cancelled: 'cancelled',
+  unchecked: 'not checked',
+};
+
+/** What one line of a log has to say of a result. */
+export function shortMessage(result: ResultReport): string {
+  const expectation =
+    isJudged(result) && result.verdict !== result.expected
+      ? `Expected ${result.expected}, but it was ${result.verdict}.`
+      : '';
+  const reasons = result.failures.map(({ reason }) => reason);
+  const signs = result.signs.map(({ message }) => message);
+  const differences = result.differences.filter(({ weight }) => weight === 'access');
+  const sentences = [
+    expectation,
+    result.headline,
+    ...result.remarks,
+    ...reasons,
+    ...signs,
+    ...(differs(result) ? differences.map(({ message }) => message) : []),
+  ];
+  return [...new Set(sentences)].filter((sentence) => sentence !== '').join(' ');
+}
+
+export const isJudged = ({ verdict }: ResultReport): boolean =>
+  verdict === 'allowed' || verdict === 'refused';
+
+/** The verdict is the expected one, but the answer is not what the file says. */
+export const differs = ({ verdict, expected, asExpected }: ResultReport): boolean =>
+  verdict === expected && !asExpected;
+
+export interface Note {
+  readonly message: string;
+  readonly location: DifferenceReport['location'];
+  /** The first check that shows it, and how many more do. */
+  readonly checks: string;
+}
+
+/** What differs in answers that are as expected, each sentence once: a whole matrix often differs in the same. */
+export function notesOf(results: readonly ResultReport[]): readonly Note[] {
+  const found = new Map<string, Note & { readonly ids: readonly string[] }>();
+  for (const { id, asExpected, differences } of results)
+    for (const { message, location } of asExpected ? differences : []) {
+      const ids = [...(found.get(message)?.ids ?? []), id];
+      const more = new Set(ids).size - 1;
+      const checks = `${ids[0] ?? ''}${more === 0 ? '' : ` and ${more} more`}`;
+      found.set(message, { location, message, ids, checks });
+    }
+  return [...found.values()].map(({ message, location, checks }) => ({ message, location, checks }));
+}
+
+export const isSkipped = ({ verdict }: ResultReport): boolean =>
+  verdict === 'cancelled' || verdict === 'unchecked';

@@ -1,0 +1,96 @@
+import { explainMissingOption, nearestOption } from '../../catalog/nearest-option';
+import { findOption, isCorsOption, overrideKeysShown } from '../../catalog/options';
+import { sources } from '../../catalog/sources';
+import type { Config, CorsTable } from '../../config/config';
+import { mismatches, type Mismatch } from '../../config/expected-value';
+import { renameFixes } from '../../lint/fixes/rename-fixes';
+import { defineRule, type Finding } from '../../lint/rule';
+import { shown } from '../../text/shown';
+import type { Entry } from '../../toml/tree/nodes';
+
+export default defineRule({
+  id: 'unknown-option',
+  severity: 'warning',
+  title: 'A `cors_*` key that is not documented',
+  why: 'The License Monitor documentation names seven `cors_*` options and the table `cors_overrides`. Keys are case-sensitive, and other servers use other names. A key that is not read has no effect, so that the intended option keeps its default. Inside an override the documentation shows `cors_origins` and `cors_methods` only; any other option there is reported as information.',
+  source: sources.cors.url,
+  examples: {
+    good: [
+      '[api]\ncors_origins = ["https://dashboard.example.com"]\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n',
+      '[api]\nlog_level = "info"\n',
+    ],
+    bad: [
+      {
+        toml: '[api]\ncors_enabled = true\ncors_allowed_origins = ["https://dashboard.example.com"]\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n',
+      },
+      {
+        toml: '[api]\ncors_enabled = true\ncors_origin = "https://dashboard.example.com"\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n',
+      },
+      {
+        toml: '[api]\ncors_enabled = true\nCors_Credentials = true\n',
+        fixed: '[api]\ncors_enabled = true\ncors_credentials = true\n',
+      },
+      { toml: '[api]\ncors_enabled = true\ncors_expose_headers = ["X-Request-ID"]\n' },
+      { toml: '[api.cors_overrides."/api/admin"]\ncors_enabled = true\n' },
+    ],
+  },
+
+  *check(config) {
+    for (const table of config.tables)
+      if (table.kind === 'api' || !table.table.entries.every(isShown))
+        for (const entry of table.table.entries) {
+          const finding = isHalfTyped(entry) ? undefined : judge(config, table, entry);
+          if (finding !== undefined) yield { span: entry.part.span, ...finding };
+        }
+  },
+});
+
+const isShown = ({ name }: Entry): boolean => overrideKeysShown.has(name);
+
+/** Without its `=` the name may still go on. */
+const isHalfTyped = ({ part, pair, table }: Entry): boolean =>
+  part.broken || table?.broken === true || (pair !== undefined && pair.equals === undefined);
+
+function judge(config: Config, table: CorsTable, entry: Entry): Omit<Finding, 'span'> | undefined {
+  const { name } = entry;
+  if (isCorsOption(name)) return table.kind === 'override' ? inOverride(name) : undefined;
+  if (!/^cors/iu.test(name) || (name === 'cors_overrides' && table.kind === 'api')) return undefined;
+  // `[api.cors]` is `misplaced-option`.
+  if (name === 'cors' && entry.table !== undefined) return undefined;
+  const explanation = explainMissingOption(name);
+  if (explanation !== undefined)
+    return { message: `${shown(name)} is not a documented option. ${explanation}` };
+  const near = nearestOption(name);
+  const unknown = `License Monitor documents no option ${shown(name)}, so that it probably has no effect.`;
+  if (near === undefined || (near === 'cors_overrides' && table.kind === 'override'))
+    return { message: `${unknown} Remove it, or check its name.` };
+  const because = name.toLowerCase() === near ? ' Keys are case-sensitive.' : '';
+  const taken = table.table.entries.find((other) => other.name === near);
+  return {
+    message: `${unknown}${because} ${taken === undefined ? `The documented name is \`${near}\`.` : `It may stand for \`${near}\`, which is set as well.`}`,
+    fixes:
+      table.kind === 'override' && !overrideKeysShown.has(near)
+        ? []
+        : renameFixes(config, table, entry, near, mismatchAs(near, config, entry)),
+    ...(taken && { related: [{ span: taken.part.span, message: `\`${near}\` is here.` }] }),
+  };
+}
+
+const mismatchAs = (name: string, { document }: Config, entry: Entry): Mismatch | undefined => {
+  const option = findOption('api', name);
+  return option && mismatches(document.text, entry, option)[0];
+};
+
+/** What one path is to allow is no reason to allow it everywhere. */
+const mayWiden = (name: string): boolean =>
+  ['cors_enabled', 'cors_credentials', 'cors_allow_any_origin'].includes(name);
+
+function inOverride(name: string): Omit<Finding, 'span'> | undefined {
+  if (overrideKeysShown.has(name)) return undefined;
+  return {
+    severity: 'information',
+    message: `The License Monitor documentation shows only \`cors_origins\` and \`cors_methods\` inside an override; whether \`${name}\` is read here is not documented.${mayWiden(name) ? '' : ' Set it in `[api]` if it need not differ.'}`,
+  };
+}

@@ -1,0 +1,40 @@
+import { sources } from '../../catalog/sources';
+import { headerReading } from '../../values/judge-header-name';
+import { shown } from '../../text/shown';
+import { duplicateItems } from '../../lint/fixes/duplicate-items';
+import { removal } from '../../lint/fixes/item-fixes';
+import { preferred } from '../../lint/fixes/lazy-fix';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'header-duplicate',
+  severity: 'information',
+  title: 'The same header twice',
+  why: 'Names of headers are compared without regard to case, and the list is a set: to repeat a header has no effect.',
+  source: sources.cors.url,
+  examples: {
+    good: ['[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_headers = ["X-API-Key", "Content-Type", "x-api-key"]\n',
+        fixed: '[api]\ncors_headers = ["X-API-Key", "Content-Type"]\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item, first } of duplicateItems(config.tables, 'cors_headers', headerReading)) {
+      const otherwise =
+        item.value === first.value
+          ? ''
+          : ` as ${shown(first.value)}, and names of headers are compared without regard to case`;
+      yield {
+        span: item.span,
+        message: `${shown(item.value)} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
+        fixes: [preferred(removal(config, list, item, 'safe'))],
+        related: [{ span: first.span, message: 'The first one is here.' }],
+        unnecessary: true,
+      };
+    }
+  },
+});

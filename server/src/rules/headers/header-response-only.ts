@@ -1,0 +1,39 @@
+import { clauses } from '../../catalog/sources';
+import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
+import { shown } from '../../text/shown';
+import { elementFixes } from '../../lint/fixes/element-fixes';
+import { faultyItems } from '../../lint/fixes/faulty-items';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'header-response-only',
+  severity: 'warning',
+  title: 'A response header in `cors_headers`',
+  why: '`cors_headers` lists the headers that a page may add to its requests. `Access-Control-Allow-…`, `-Max-Age` and `-Expose-Headers` are what the server answers with; the server sets them from the other `cors_*` options. A page has no use for them in a request.',
+  source: clauses.corsProtocol.url,
+  examples: {
+    good: ['[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_headers = ["Content-Type", "Access-Control-Allow-Origin"]\n',
+        fixed: '[api]\ncors_headers = ["Content-Type"]\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-response-only',
+    )) {
+      yield {
+        span: item.span,
+        message: `${shown(item.value)} is a header of the server’s answer, and this list names headers of the page’s request. Listing it has no effect; remove it.`,
+        fixes: elementFixes(config, list, item, headerReading),
+        unnecessary: true,
+      };
+    }
+  },
+});

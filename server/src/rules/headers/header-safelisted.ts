@@ -1,0 +1,38 @@
+import { clauses } from '../../catalog/sources';
+import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
+import { shown } from '../../text/shown';
+import { elementFixes } from '../../lint/fixes/element-fixes';
+import { faultyItems } from '../../lint/fixes/faulty-items';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'header-safelisted',
+  severity: 'hint',
+  title: 'A header that browsers allow anyway',
+  why: 'Browsers let `Accept`, `Accept-Language` and `Content-Language` pass without a listing, unless the value is longer than 128 bytes or holds unusual characters. `Content-Type` is never reported: it passes for three formats only, and `application/json` is none of them.',
+  source: clauses.safelistedRequestHeader.url,
+  examples: {
+    good: ['[api]\ncors_headers = ["Content-Type"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_headers = ["Content-Type", "Accept"]\n',
+        fixed: '[api]\ncors_headers = ["Content-Type"]\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-safelisted',
+    )) {
+      yield {
+        span: item.span,
+        message: `Browsers let ${shown(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,
+        fixes: elementFixes(config, list, item, headerReading),
+      };
+    }
+  },
+});

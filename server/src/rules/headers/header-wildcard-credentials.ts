@@ -1,0 +1,42 @@
+import { clauses } from '../../catalog/sources';
+import { documentedRequestHeaders } from '../../catalog/headers';
+import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
+import { credentialsOf } from '../../lint/credentials';
+import { replacementFixes } from '../../lint/fixes/element-fixes';
+import { faultyItems } from '../../lint/fixes/faulty-items';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'header-wildcard-credentials',
+  severity: 'error',
+  title: 'Wildcard in `cors_headers` together with credentials',
+  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Headers` literally, as a header of that name, so that no other header is allowed by it (Fetch Standard, CORS-preflight fetch, step 7.7; measured in Chromium, Firefox and WebKit).',
+  source: clauses.corsPreflight.url,
+  examples: {
+    good: ['[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\ncors_credentials = true\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_headers = ["*"]\ncors_credentials = true\n',
+        fixed:
+          '[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\ncors_credentials = true\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { table, list, item } of faultyItems(
+      config.tables,
+      'cors_headers',
+      judgeHeaderName,
+      'header-wildcard',
+    )) {
+      const { allowed, assumption } = credentialsOf(config, table);
+      if (!allowed) continue;
+      yield {
+        span: item.span,
+        message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a header of that name: it allows nothing beyond what is listed by name. List the headers that your pages send.`,
+        fixes: replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+      };
+    }
+  },
+});

@@ -1,0 +1,95 @@
+import { sources } from '../../catalog/sources';
+import { isSet, type Config, type CorsTable } from '../../config/config';
+import { usesApiKey } from '../../config/api-key';
+import { isMisspelled } from '../../config/misspelled';
+import { headerReading } from '../../values/judge-header-name';
+import { namesIn } from '../../lint/fixes/list-reading';
+import { defineRule, type Finding } from '../../lint/rule';
+import { appendElement, insertPair, quoteLike } from '../../toml/edit/edit';
+
+const title = 'Add `X-API-Key`';
+
+export default defineRule({
+  id: 'headers-missing-auth',
+  severity: 'warning',
+  title: 'No header for the API key in `cors_headers`',
+  why: 'The clients of the License Monitor documentation send the API key as `X-API-Key` or `Authorization`. The documented default of `cors_headers`, `["Content-Type"]`, has neither, so that browsers refuse every request of a page that carries the key in a header, even the sample of the documentation itself (measured in Chromium, Firefox and WebKit).',
+  source: sources.cors.url,
+  examples: {
+    good: [
+      '[api]\nrequire_auth = true\ncors_enabled = true\ncors_headers = ["Content-Type", "X-API-Key"]\n',
+      '[api]\nrequire_auth = true\ncors_enabled = true\ncors_headers = ["Content-Type", "Authorization"]\n',
+      '[api]\nrequire_auth = true\ncors_enabled = false\n',
+      '[api]\ncors_enabled = true\ncors_headers = ["Content-Type"]\n',
+    ],
+    bad: [
+      {
+        toml: '[api]\nrequire_auth = true\ncors_enabled = true\ncors_headers = ["Content-Type"]\n',
+        fixed:
+          '[api]\nrequire_auth = true\ncors_enabled = true\ncors_headers = ["Content-Type", "X-API-Key"]\n',
+      },
+      {
+        toml: '[api]\napi_key = "0123"\ncors_enabled = true\n',
+        fixed: '[api]\napi_key = "0123"\ncors_enabled = true\ncors_headers = ["Content-Type", "X-API-Key"]\n',
+      },
+    ],
+  },
+
+  // While CORS is off no page can read the API at all, which is the business of `cors-not-enabled`.
+  *check(config) {
+    if (config.api?.cors_enabled?.value !== true || !usesApiKey(config)) return;
+    for (const table of config.tables) {
+      const finding = table.cors_headers === undefined ? fromDefault(config, table) : fromList(config, table);
+      if (finding !== undefined && !isMisspelled(table, 'cors_headers')) yield finding;
+    }
+  },
+});
+
+function fromList({ document }: Config, { cors_headers: list }: CorsTable): Finding | undefined {
+  if (list?.complete !== true) return undefined;
+  const names = namesIn(list, headerReading);
+  if (names.has('x-api-key') || names.has('authorization') || names.has('*')) return undefined;
+  // An empty list is filled like the default, which has what JSON needs.
+  const missing = list.items.length === 0 ? ['Content-Type', 'X-API-Key'] : ['X-API-Key'];
+  return {
+    span: list.entry.part.span,
+    message:
+      'The file asks for an API key, and this list has neither `X-API-Key` nor `Authorization`: browsers refuse every request of a page that carries the key in a header. Add the header that your pages send.',
+    fixes: [
+      {
+        title,
+        safety: 'suggestion',
+        edits: appendElement(
+          document,
+          list.node,
+          missing.map((name) => quoteLike(list.node, name)),
+        ),
+        preferred: true,
+      },
+    ],
+  };
+}
+
+/** An override without a list of its own is taken to inherit, so that only `[api]` has to answer for the default. */
+function fromDefault({ document }: Config, table: CorsTable): Finding | undefined {
+  if (table.kind === 'override' || !table.complete || isSet(table, 'cors_headers')) return undefined;
+  return {
+    span: table.cors_enabled?.entry.part.span ?? table.nameSpan,
+    message:
+      'The file asks for an API key, and the documented default of `cors_headers`, `["Content-Type"]`, has no header for it: browsers refuse every request of a page that carries the key in a header. Set `cors_headers` with the header that your pages send.',
+    fixes: [
+      {
+        title,
+        safety: 'suggestion',
+        edits: insertPair(
+          document,
+          table.table,
+          'cors_headers',
+          '["Content-Type", "X-API-Key"]',
+          table.cors_enabled?.entry,
+        ),
+        preferred: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { duration, maxAgeCaps } from '../../catalog/max-age';
+import { clauses } from '../../catalog/sources';
+import { defineRule } from '../../lint/rule';
+
+const longest = Math.max(...maxAgeCaps.map(({ seconds }) => seconds));
+const caps = maxAgeCaps.map(({ engine, seconds }) => `${engine} ${duration(seconds)}`).join(', ');
+
+export default defineRule({
+  id: 'max-age-too-large',
+  severity: 'warning',
+  title: 'Longer `cors_max_age` than any browser honours',
+  why: `Each engine caps the time for which it keeps the answer to a preflight: ${caps} (from their source code). A larger number than ${longest}, which is also the documented default, has no effect.`,
+  source: clauses.maxAge.url,
+  examples: {
+    good: ['[api]\ncors_max_age = 86400\n'],
+    bad: [{ toml: '[api]\ncors_max_age = 604800\n', fixed: '[api]\ncors_max_age = 86400\n' }],
+  },
+
+  *check({ tables }) {
+    for (const { cors_max_age: option } of tables) {
+      if (option === undefined || option.value <= longest) continue;
+      yield {
+        span: option.node.span,
+        message: `No browser keeps the answer to a preflight that long; the caps are ${caps}. Write \`${longest}\`, which has the same effect.`,
+        fixes: [
+          {
+            title: `Write \`${longest}\``,
+            safety: 'safe',
+            edits: [{ span: option.node.span, newText: String(longest) }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+});

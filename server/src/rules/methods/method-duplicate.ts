@@ -1,0 +1,35 @@
+import { sources } from '../../catalog/sources';
+import { methodReading } from '../../values/judge-method';
+import { shown } from '../../text/shown';
+import { duplicateItems } from '../../lint/fixes/duplicate-items';
+import { removal } from '../../lint/fixes/item-fixes';
+import { preferred } from '../../lint/fixes/lazy-fix';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'method-duplicate',
+  severity: 'information',
+  title: 'The same method twice',
+  why: 'The list is a set: to repeat a method has no effect.',
+  source: sources.cors.url,
+  examples: {
+    good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_methods = ["GET", "OPTIONS", "GET"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "OPTIONS"]\n',
+      },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item, first } of duplicateItems(config.tables, 'cors_methods', methodReading))
+      yield {
+        span: item.span,
+        message: `${shown(item.value)} is already in the list. Repeating it has no effect; remove it.`,
+        fixes: [preferred(removal(config, list, item, 'safe'))],
+        related: [{ span: first.span, message: 'The first one is here.' }],
+        unnecessary: true,
+      };
+  },
+});

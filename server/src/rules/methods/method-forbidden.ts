@@ -1,0 +1,40 @@
+import { clauses } from '../../catalog/sources';
+import { judgeMethod, methodReading } from '../../values/judge-method';
+import { shown } from '../../text/shown';
+import { elementFixes } from '../../lint/fixes/element-fixes';
+import { faultyItems } from '../../lint/fixes/faulty-items';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'method-forbidden',
+  severity: 'warning',
+  title: 'A method that browsers never send',
+  why: 'No page can send `CONNECT`, `TRACE` or `TRACK`, in whatever case: `fetch()` throws before any request leaves the browser. To list one has no effect.',
+  source: clauses.forbiddenMethod.url,
+  examples: {
+    good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_methods = ["GET", "TRACE", "OPTIONS"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "OPTIONS"]\n',
+      },
+      { toml: '[api]\ncors_methods = ["connect"]\n', fixed: '[api]\n' },
+    ],
+  },
+
+  *check(config) {
+    for (const { list, item } of faultyItems(
+      config.tables,
+      'cors_methods',
+      judgeMethod,
+      'method-forbidden',
+    )) {
+      yield {
+        span: item.span,
+        message: `No page can send ${shown(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,
+        fixes: elementFixes(config, list, item, methodReading),
+        unnecessary: true,
+      };
+    }
+  },
+});

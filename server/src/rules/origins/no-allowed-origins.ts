@@ -1,0 +1,66 @@
+import { sources } from '../../catalog/sources';
+import { isSet, type Config, type CorsTable } from '../../config/config';
+import { isMisspelled } from '../../config/misspelled';
+import { listOrigins } from '../../lint/fixes/option-fixes';
+import { defineRule } from '../../lint/rule';
+
+export default defineRule({
+  id: 'no-allowed-origins',
+  severity: 'warning',
+  title: 'CORS is on and allows nobody',
+  why: 'The default of `cors_origins` is an empty list and the documentation says that origins match exactly. With CORS on and no origin listed, no page of another origin can read the API, so that switching CORS on achieves nothing.',
+  source: sources.cors.url,
+  examples: {
+    good: [
+      '[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n',
+      '[api]\ncors_enabled = false\n',
+      '[api]\nbind_port = 8080\n',
+    ],
+    bad: [
+      {
+        toml: '[api]\ncors_enabled = true\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://"]\n',
+      },
+      {
+        toml: '[api]\ncors_enabled = true\ncors_origins = []\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://"]\n',
+      },
+    ],
+  },
+  *check(config) {
+    for (const table of config.tables) {
+      const enabled = table.cors_enabled;
+      if (enabled?.value !== true || !allowsNobody(config, table)) continue;
+      if (isMisspelled(table, 'cors_origins') || isMisspelled(table, 'cors_allow_any_origin')) continue;
+      const list = table.cors_origins;
+      yield {
+        span: (list ?? enabled).entry.part.span,
+        message: `${table.kind === 'override' ? inOverride : inApi(config, table)} List the origins of the pages that need it.`,
+        fixes: [listOrigins(config, table, enabled)],
+      };
+    }
+  },
+});
+
+/** An override that sets no list is assumed to inherit one, and nothing is known of a list that cannot be read. */
+function allowsNobody(config: Config, table: CorsTable): boolean {
+  const { cors_origins: list } = table;
+  if (isSet(table, 'cors_allow_any_origin') && table.cors_allow_any_origin?.value !== false) return false;
+  if (table.kind === 'override' && config.api?.cors_allow_any_origin?.value === true) return false;
+  if (list !== undefined) return list.complete && list.items.length === 0;
+  return table.kind === 'api' && table.complete && !isSet(table, 'cors_origins');
+}
+
+/** Nobody is let in whether `cors_enabled` counts here or not. */
+const inOverride =
+  'This override lists no origin, so no page of another origin can read the API at this path; whether an override reads `cors_enabled`, and which paths it covers, is not documented.';
+
+function inApi(config: Config, { cors_origins: list }: CorsTable): string {
+  const empty = list === undefined ? 'is not set and its default is empty' : 'is empty';
+  return `CORS is on, but \`cors_origins\` ${empty}, so no page of another origin can read the API${elsewhere(config)}.`;
+}
+
+const elsewhere = ({ overrides }: Config): string =>
+  overrides.some(({ cors_origins: list }) => list !== undefined && list.items.length > 0)
+    ? ' except where an override lists one'
+    : '';

@@ -1,0 +1,51 @@
+import { clauses } from '../../catalog/sources';
+import type { JudgedOrigin } from '../../config/config';
+import { removal } from '../../lint/fixes/item-fixes';
+import { originList } from '../../lint/fixes/origin-list';
+import { defineRule } from '../../lint/rule';
+import { shown } from '../../text/shown';
+
+/** No browser opens a page from a blocked port, be it of this machine or of another. */
+const isOpened = ({ fault }: JudgedOrigin): boolean => fault?.id !== 'origin-blocked-port';
+
+const isLocal = (judged: JudgedOrigin): boolean => judged.sendable && judged.isLoopback && isOpened(judged);
+
+/** An app or extension, such as `capacitor://localhost`, is no other machine. */
+const isRemote = (judged: JudgedOrigin): boolean =>
+  judged.origin?.startsWith('http') === true && !judged.isLoopback && isOpened(judged);
+
+export default defineRule({
+  id: 'origin-loopback-with-remote',
+  severity: 'information',
+  title: 'Loopback origin left beside others',
+  why: 'A loopback origin among the origins of a deployed site is most often left over from development. It is the origin of whatever program serves that port on the machine of the person, so any such program gets the access.',
+  source: clauses.localhost.url,
+  examples: {
+    good: [
+      originList(['http://localhost:3000', 'http://127.0.0.1:3000']),
+      {
+        toml: originList(['https://dashboard.example.com', 'http://localhost:3000']),
+        environment: 'development',
+      },
+    ],
+    bad: [
+      {
+        toml: originList(['https://dashboard.example.com', 'http://localhost:3000']),
+        fixed: originList(['https://dashboard.example.com']),
+      },
+    ],
+  },
+  *check(config) {
+    if (config.environment.kind === 'development') return;
+    for (const { cors_origins: list } of config.tables) {
+      if (list?.judged.some(isLocal) !== true || !list.judged.some(isRemote)) continue;
+      for (const { item } of list.judged.filter(isLocal)) {
+        yield {
+          span: item.span,
+          message: `${shown(item.value)} stands beside origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
+          fixes: [removal(config, list, item, 'suggestion')],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { clauses } from '../../catalog/sources';
+import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { shown } from '../../text/shown';
+
+export default defineOriginRule({
+  id: 'origin-path',
+  severity: 'error',
+  title: 'Path, query or fragment in an origin',
+  why: 'An origin ends behind host and port. A browser sends neither path nor query nor fragment of the page, so the entry never matches. What belongs to one path of the API goes into `[api.cors_overrides."/path"]`.',
+  source: clauses.serializedOrigin.url,
+  examples: {
+    good: [['https://dashboard.example.com']],
+    bad: [
+      { origins: ['https://dashboard.example.com/licenses'], fixed: ['https://dashboard.example.com'] },
+      {
+        origins: ['http://DASHBOARD.example.com:80/licenses?view=all#top'],
+        fixed: ['http://dashboard.example.com'],
+      },
+    ],
+  },
+  message: ({ item, fault, repair }) =>
+    `${shown(item.value)} never matches: an origin ends behind host and port, and a browser does not send ${shown(fault.part)}. ${repair === 'respells' ? 'Cut it off.' : 'Write scheme, host and port of the page, and nothing else.'}`,
+});

@@ -1,0 +1,17 @@
+import { clauses } from '../../catalog/sources';
+import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { shown } from '../../text/shown';
+
+export default defineOriginRule({
+  id: 'origin-trailing-slash',
+  severity: 'error',
+  title: 'Slash at the end of an origin',
+  why: 'The address bar shows a slash behind the host, but the `Origin` header has none, and the comparison is byte for byte.',
+  source: clauses.credentials.url,
+  examples: {
+    good: [['https://dashboard.example.com']],
+    bad: [{ origins: ['https://dashboard.example.com/'], fixed: ['https://dashboard.example.com'] }],
+  },
+  message: ({ item }) =>
+    `${shown(item.value)} never matches: a browser sends the origin without the final slash. Remove the slash.`,
+});

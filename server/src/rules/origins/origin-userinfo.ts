@@ -1,0 +1,25 @@
+import { clauses } from '../../catalog/sources';
+import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { shown } from '../../text/shown';
+
+const password = (part: string): string =>
+  part.includes(':') ? ', and change the password if it is in use' : '';
+
+const hostInFront =
+  'What stands in front of the `@` looks like a host, and browsers take what stands behind it for the host: keep the one that the page is served from';
+
+export default defineOriginRule({
+  id: 'origin-userinfo',
+  severity: 'error',
+  title: 'User name or password in an origin',
+  why: 'An origin is scheme, host and port. Browsers never put a user name or password into the `Origin` header, so the entry never matches, and a password in it is a secret in a file that many can read.',
+  source: clauses.serializedOrigin.url,
+  examples: {
+    good: [['https://dashboard.example.com']],
+    bad: [
+      { origins: ['https://admin:secret@dashboard.example.com'], fixed: ['https://dashboard.example.com'] },
+    ],
+  },
+  message: ({ item, fault }) =>
+    `${shown(item.value)} never matches: a browser sends an origin without user name and password. ${fault.reason === 'host' ? hostInFront : `Remove everything up to the \`@\`${password(fault.part)}`}.`,
+});

@@ -1,0 +1,40 @@
+import { sources } from '../../catalog/sources';
+import { shown } from '../../text/shown';
+import { defineRule } from '../../lint/rule';
+import { removeTable } from '../../toml/edit/edit';
+
+export default defineRule({
+  id: 'override-empty',
+  severity: 'information',
+  title: 'An override that sets nothing',
+  why: 'An override without a key sets nothing. Whether the server then applies the options of `[api]` to the path, or none, is not documented, and a reader cannot tell which was meant.',
+  source: sources.cors.url,
+  examples: {
+    good: ['[api]\ncors_enabled = true\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],
+    bad: [
+      {
+        toml: '[api]\ncors_enabled = true\n\n[api.cors_overrides."/api/admin"]\n',
+        fixed: '[api]\ncors_enabled = true\n',
+      },
+    ],
+  },
+
+  *check({ document, overrides }) {
+    for (const { path, table, nameSpan, complete } of overrides) {
+      if (!complete || table.entries.length > 0) continue;
+      yield {
+        span: nameSpan,
+        message: `The override of ${shown(path ?? '')} sets nothing, and what the server makes of that is not documented. Set the options that differ for this path, or remove the table.`,
+        fixes: [
+          {
+            title: 'Remove the empty override',
+            safety: 'suggestion',
+            edits: removeTable(document, table),
+            preferred: true,
+          },
+        ],
+        unnecessary: true,
+      };
+    }
+  },
+});

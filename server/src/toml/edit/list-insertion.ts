@@ -1,0 +1,73 @@
+import { HASH, codeAt, isLineEnd } from '../tree/characters';
+import { commentsIn, indentationOf, isFirstOnLine, lineStartOf } from '../tree/layout';
+import { beginsLine, memberEnd, type List, type Member } from '../tree/lists';
+import type { TextEdit, TomlDocument } from '../tree/nodes';
+import { blanksEnd, lineEndFrom } from '../parse/reader';
+
+const insertion = (at: number, newText: string): TextEdit => ({ span: { start: at, end: at }, newText });
+
+/** What the list writes between a comma and the next member on the same line. */
+function separatorOf(text: string, list: List): string {
+  for (const [index, { comma }] of list.members.entries()) {
+    const next = list.members[index + 1];
+    if (comma === undefined || next === undefined) continue;
+    const between = text.slice(comma.end, next.span.start);
+    if (['', ' ', '\t'].includes(between)) return between;
+  }
+  return ' ';
+}
+
+function innerIndentation(document: TomlDocument, list: List): string {
+  const { text } = document;
+  const comment = commentsIn(document, list.open, list.close).find(({ span }) =>
+    isFirstOnLine(text, span.start),
+  );
+  if (comment !== undefined) return indentationOf(text, comment.span.start);
+  const outer = indentationOf(text, list.open);
+  return `${outer}${outer.startsWith('\t') ? '\t' : '  '}`;
+}
+
+function insertIntoEmpty(document: TomlDocument, list: List, texts: readonly string[]): TextEdit[] {
+  const { text, lineEnd } = document;
+  const interior = { start: list.open, end: list.close };
+  if (!/[\r\n]/.test(text.slice(list.open, list.close))) {
+    const joined = texts.join(', ');
+    return [{ span: interior, newText: list.type === 'array' ? joined : ` ${joined} ` }];
+  }
+  const indentation = innerIndentation(document, list);
+  const lines = texts.map((member) => `${indentation}${member}`).join(`,${lineEnd}`);
+  const comma = list.type === 'array' ? ',' : '';
+  return [insertion(lineStartOf(text, list.close), `${lines}${comma}${lineEnd}`)];
+}
+
+/** How the members behind `member` are to be written: the text between two, and where the first one goes. */
+function insertAfter(document: TomlDocument, list: List, member: Member, texts: readonly string[]) {
+  const { text, lineEnd } = document;
+  const end = memberEnd(text, member);
+  const hasComma = end > member.span.end;
+  const after = codeAt(text, blanksEnd(text, end));
+  const endsLine = isLineEnd(after) || after === HASH;
+  const isOnLine = beginsLine(text, member) && (endsLine || blanksEnd(text, end) === list.close);
+  const glue = isOnLine ? `${lineEnd}${indentationOf(text, member.span.start)}` : separatorOf(text, list);
+  const isBehindComment = isOnLine && after === HASH;
+  const at = isBehindComment ? lineEndFrom(text, end) : end;
+  if (hasComma) return [insertion(at, texts.map((added) => `${glue}${added},`).join(''))];
+  const added = texts.map((one) => `${glue}${one}`).join(',');
+  return isBehindComment
+    ? [insertion(member.span.end, ','), insertion(at, added)]
+    : [insertion(at, `,${added}`)];
+}
+
+/** Writes `texts` as new members behind the member at `index`, in the manner of that member. */
+export function insertMembers(
+  document: TomlDocument,
+  list: List,
+  index: number,
+  texts: readonly string[],
+): readonly TextEdit[] {
+  if (texts.length === 0) return [];
+  const member = list.members[index] ?? list.members.at(-1);
+  return member === undefined
+    ? insertIntoEmpty(document, list, texts)
+    : insertAfter(document, list, member, texts);
+}

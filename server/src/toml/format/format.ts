@@ -1,0 +1,55 @@
+import type { FormatResult, Layout } from './formatter';
+import { layoutEdits } from './layout-tokens';
+import type { TomlDocument, ValueNode } from '../tree/nodes';
+import { pieces } from './pieces';
+import { parse } from '../parse/parse';
+import { judge } from '../strict/strict';
+import type { TaploFormat } from './taplo';
+import { tidy } from './tidy';
+
+/** `@taplo/lib` hangs at a depth of 400 for arrays and 800 for dotted keys; nobody writes a tenth of that. */
+const deepest = 32;
+
+/** Lays out a document with `@taplo/lib`, and proves that nothing but the layout changed. Throws what `taplo` throws. */
+export function format(text: string, layout: Layout, taplo: TaploFormat): FormatResult {
+  const before = parse(text);
+  const problem = reasonToRefuse(before);
+  if (problem !== undefined) return { problem };
+  if (before.statements.length + before.comments.length === 0) return { text };
+  const laidOut = pieces(parse(tidy(before))).map(
+    (piece) => taplo(piece.text, layout) + piece.blankLinesAfter,
+  );
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const after = parse(mark + laidOut.join('').replaceAll('\n', before.lineEnd));
+  if (after.problems.length > 0 || layoutEdits(before, after) === undefined) {
+    return {
+      problem: 'The formatter would have changed more than the layout, so the document stays as it is.',
+    };
+  }
+  return { text: after.text };
+}
+
+function reasonToRefuse(document: TomlDocument): string | undefined {
+  // The library reads TOML 1.0, whatever version the person has chosen.
+  const fault = document.problems[0] ?? judge(document.text, '1.0')[0];
+  if (fault !== undefined) {
+    return 'The document is not formatted while it has a syntax error by TOML 1.0, the version that the formatter reads.';
+  }
+  const depths = document.statements.map((statement) => {
+    if (statement.type === 'junk') return 0;
+    const keyDepth = statement.key.parts.length;
+    return statement.type === 'key-value' ? Math.max(keyDepth, depth(statement.value)) : keyDepth;
+  });
+  return depths.some((found) => found > deepest)
+    ? `The document is not formatted because keys or values are nested more than ${deepest} levels deep.`
+    : undefined;
+}
+
+function depth(value: ValueNode | undefined): number {
+  if (value?.type === 'array') return 1 + greatest(value.items.map((item) => depth(item.value)));
+  if (value?.type !== 'inline-table') return 0;
+  return 1 + greatest(value.entries.map((entry) => Math.max(entry.key.parts.length, depth(entry.value))));
+}
+
+/** `Math.max(...)` takes no more arguments than fit on the stack. */
+const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);

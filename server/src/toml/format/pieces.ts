@@ -1,0 +1,43 @@
+import type { TomlDocument } from '../tree/nodes';
+
+/** Statements per piece: the library's time grows with the square of them, so 10,000 lines at once take ten seconds. */
+const pieceSize = 200;
+
+/** The most blank lines that stay between two statements, as `allowedBlankLines` of the library has it. */
+const blankLines = 2;
+
+export interface Piece {
+  /** Statements with their comments, with `\n` at the line ends, without a byte order mark. */
+  readonly text: string;
+  /** The line ends that follow the piece once its own trailing blank lines are gone. */
+  readonly blankLinesAfter: string;
+}
+
+/**
+ * Cuts a document between statements where nothing is aligned across the cut: before a header, or behind a blank
+ * line. The pieces are laid out one by one, in the same order.
+ */
+export function pieces(document: TomlDocument, size = pieceSize): readonly Piece[] {
+  const { text, statements } = document;
+  const cuts = [text.startsWith('\uFEFF') ? 1 : 0];
+  let count = 0;
+  for (const { type, span } of statements) {
+    if (
+      count >= size &&
+      (type === 'header' || /\n[ \t\r]*\n[ \t]*$/.test(text.slice(Math.max(0, span.start - 200), span.start)))
+    ) {
+      cuts.push(text.lastIndexOf('\n', span.start) + 1);
+      count = 0;
+    }
+    count++;
+  }
+  return cuts.map((cut, i) => {
+    const end = cuts[i + 1] ?? text.length;
+    const piece = text.slice(cut, end).replaceAll('\r\n', '\n');
+    const blank = /\n((?:[ \t]*\n)*)$/.exec(piece)?.[1]?.match(/\n/g)?.length ?? 0;
+    return {
+      text: piece,
+      blankLinesAfter: end === text.length ? '' : '\n'.repeat(Math.min(blank, blankLines)),
+    };
+  });
+}

@@ -1,0 +1,197 @@
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  EQUALS,
+  HASH,
+  codeAt,
+  isBareKey,
+  isLineEnd,
+  isQuote,
+} from '../tree/characters';
+import type { ReadValue } from './arrays';
+import { quoteKey, readKey } from './keys';
+import { LocatedKey, LocatedKeyPart } from '../tree/located';
+import { LocatedPair, type LocatedValue } from '../tree/located-values';
+import type { Key, Span } from '../tree/nodes';
+import { codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+
+export type PairPlace = 'line' | 'inline-table';
+
+/** Whether nothing that could be a value stands here. */
+function isOver(reader: Reader, place: PairPlace): boolean {
+  const code = codeHere(reader);
+  if (isLineEnd(code) || code === HASH) return true;
+  return place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
+}
+
+/** Where `=` stands on the rest of the line, unless a quote, a comment or a closer stands before it. */
+function equalsAhead(reader: Reader, place: PairPlace): number | undefined {
+  const { text } = reader;
+  for (let at = reader.at; ; at++) {
+    const code = codeAt(text, at);
+    if (code === EQUALS) return at;
+    if (isLineEnd(code) || code === HASH || isQuote(code)) return undefined;
+    if (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE)) return undefined;
+  }
+}
+
+/** Of `cors_overrides./api/my admin.cors_methods` only the path lacks its quotes. */
+function inQuotes(name: string): string {
+  const [, head, path] = /^((?:[A-Za-z0-9_-]+\.)+)(\/.*)$/.exec(name) ?? [];
+  if (head === undefined || path === undefined) return quoteKey(name);
+  const tail = /\.[A-Za-z0-9_-]+$/.exec(path)?.[0] ?? '';
+  return head + quoteKey(path.slice(0, path.length - tail.length)) + tail;
+}
+
+/** `my key = 1`: everything before the `=` is one key that lacks its quotes. */
+function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
+  const { text } = reader;
+  const span = { start: key.span.start, end: trimmedEnd(text, key.span.start, equals) };
+  const name = text.slice(span.start, span.end);
+  reader.at = equals;
+  const message = `The key \`${name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+  const fix = { title: 'Put the key in quotes', edits: [{ span, newText: inQuotes(name) }] };
+  report(reader, 'unquoted-key', span, message, /["']/.test(name) ? undefined : fix);
+  const part = new LocatedKeyPart(span.start, span.end, name, 'bare', true);
+  return new LocatedKey(span.start, span.end, [part], true);
+}
+
+/** Operators of other languages, read where `=` belongs. The longer ones come first. */
+const operators = ['==', '=>', ':=', ':'] as const;
+
+function readOperator(reader: Reader, key: Key, operator: (typeof operators)[number]): void {
+  const { text, at: start } = reader;
+  reader.at += operator.length;
+  const span = { start, end: reader.at };
+  const name = text.slice(key.span.start, key.span.end);
+  const message = `TOML writes \`=\` between a key and its value, not \`${operator}\`: \`${name} = …\`.`;
+  const edit = { span: { start: key.span.end, end: span.end }, newText: ' =' };
+  const fix = { title: `Replace \`${operator}\` by \`=\``, edits: [edit] };
+  const kind = operator === ':' ? 'colon-instead-of-equals' : 'wrong-operator';
+  report(reader, kind, span, message, key.broken ? undefined : fix);
+}
+
+/** `api]`: a header that lacks its opening bracket. */
+function reportUnopened(reader: Reader, key: Key): void {
+  const { start } = key.span;
+  const name = reader.text.slice(start, key.span.end);
+  const message = `This \`]\` closes nothing: a table header begins with a bracket, \`[${name}]\`.`;
+  const edit = { span: { start, end: start }, newText: '[' };
+  const span = { start, end: reader.at + 1 };
+  report(reader, 'unopened-header', span, message, { title: 'Add the opening bracket', edits: [edit] });
+}
+
+function reportMissingEquals(reader: Reader, key: Key, rest: 'value' | 'nothing'): void {
+  const name = reader.text.slice(key.span.start, key.span.end);
+  if (rest === 'nothing') {
+    const message = `\`${name}\` is no complete line: a key needs \`=\` and a value behind it.`;
+    report(reader, 'missing-equals', key.span, message);
+    return;
+  }
+  const message = `An \`=\` is missing between \`${name}\` and its value.`;
+  const edit = { span: { start: key.span.end, end: reader.at }, newText: ' = ' };
+  report(reader, 'missing-equals', key.span, message, { title: 'Add `=`', edits: [edit] });
+}
+
+const pair = (
+  key: LocatedKey,
+  equals: Span | undefined,
+  value: LocatedValue | undefined,
+  end: number,
+): LocatedPair =>
+  new LocatedPair(
+    key.span.start,
+    end,
+    key,
+    equals?.start ?? -1,
+    value,
+    key.broken || equals === undefined || value === undefined || value.broken,
+  );
+
+/** Reads what stands between key and value. Answers the `=`, or why there is none. */
+function readEquals(
+  reader: Reader,
+  key: Key,
+  place: PairPlace,
+): Span | 'operator' | 'value' | 'unopened' | 'nothing' {
+  const operator = operators.find((sign) => reader.text.startsWith(sign, reader.at));
+  if (operator !== undefined) {
+    readOperator(reader, key, operator);
+    return 'operator';
+  }
+  if (codeHere(reader) === EQUALS) return { start: reader.at, end: ++reader.at };
+  if (place === 'line' && codeHere(reader) === CLOSE_BRACKET && !key.broken) {
+    reportUnopened(reader, key);
+    return 'unopened';
+  }
+  return isOver(reader, place) ? 'nothing' : 'value';
+}
+
+/** `key value`, or any prose. Only a value that is one makes it likely that just the `=` is missing. */
+function readWithoutEquals(
+  reader: Reader,
+  key: LocatedKey,
+  place: PairPlace,
+  readValue: ReadValue,
+): LocatedPair {
+  const mark = markOf(reader);
+  const value = readValue(reader, place);
+  const { at } = reader;
+  if (!value.broken) {
+    reader.at = mark.at;
+    if (!key.broken) reportMissingEquals(reader, key, 'value');
+    reader.at = at;
+  } else {
+    reader.problems.length = mark.problems;
+    if (!key.broken) reportMissingEquals(reader, key, 'nothing');
+  }
+  return pair(key, undefined, value, at);
+}
+
+function reportMissingValue(reader: Reader, key: Key, equals: Span | undefined): void {
+  if (key.broken || equals === undefined) return;
+  const name = reader.text.slice(key.span.start, key.span.end);
+  const message = `\`${name}\` has no value: write one behind the \`=\`.`;
+  report(reader, 'missing-value', equals, message);
+}
+
+function needsWholeKey(reader: Reader, key: Key): boolean {
+  const code = codeHere(reader);
+  if (code === COLON) return isBareKey(codeAt(reader.text, reader.at + 1));
+  return code !== EQUALS && !key.parts.some((part) => part.style !== 'bare');
+}
+
+/** Reads `key = value`, or as much of it as there is. */
+export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue): LocatedPair {
+  const problems = reader.problems.length;
+  let key = readKey(reader, place);
+  skipBlanks(reader);
+  if (needsWholeKey(reader, key)) {
+    const ahead = equalsAhead(reader, place);
+    if (ahead !== undefined) {
+      // What was wrong with its begin is wrong with the whole.
+      reader.problems.length = problems;
+      key = wholeKey(reader, key, ahead);
+    }
+  }
+  const beforeEquals = reader.at;
+  const found = readEquals(reader, key, place);
+  const equals = typeof found === 'string' ? undefined : found;
+  const end = reader.at > beforeEquals ? reader.at : key.span.end;
+  if (found === 'nothing' && !key.broken) reportMissingEquals(reader, key, 'nothing');
+  if (found === 'nothing' || found === 'unopened') return pair(key, undefined, undefined, end);
+  if (found === 'value') return readWithoutEquals(reader, key, place, readValue);
+  skipBlanks(reader);
+  if (isOver(reader, place)) {
+    reportMissingValue(reader, key, equals);
+    reader.at = end;
+    return pair(key, equals, undefined, end);
+  }
+  const below = key.parts.length - 1;
+  reader.depth += below;
+  const value = readValue(reader, place);
+  reader.depth -= below;
+  return pair(key, equals, value, reader.at);
+}

@@ -1,0 +1,43 @@
+import type { LocatedStatement, ReadDocument } from '../tree/read-document';
+import { readerOf, type Reader } from './reader';
+import { redefinitionProblems } from '../tree/redefinitions';
+import { editBetween, isAtTail, keepHead, keepTail } from './reuse';
+import { readStatements } from './statements';
+import { tableOf } from '../tree/tables';
+
+/**
+ * Reads a TOML document, however broken, in one pass. Never throws; what is wrong is in `problems`. Of the document
+ * that the text was `before` it was edited, every statement that cannot have changed is taken over, with the same result.
+ */
+export function parse(text: string, before?: ReadDocument): ReadDocument {
+  const reader = readerOf(text);
+  const statements = before === undefined ? readAll(reader) : readChanges(reader, before);
+  const { root, redefinitions } = tableOf(statements);
+  const problems = [...reader.problems, ...redefinitionProblems(text, redefinitions)];
+  problems.sort((a, b) => a.span.start - b.span.start);
+  const lineFeed = text.indexOf('\n');
+  const lineEnd = lineFeed > 0 && text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
+  return {
+    text,
+    lineEnd,
+    statements,
+    comments: reader.comments,
+    root,
+    problems,
+    readProblems: reader.problems,
+  };
+}
+
+function readAll(reader: Reader): readonly LocatedStatement[] {
+  const statements: LocatedStatement[] = [];
+  readStatements(reader, statements, () => false);
+  return statements;
+}
+
+function readChanges(reader: Reader, before: ReadDocument): readonly LocatedStatement[] {
+  const edit = editBetween(before, reader.text);
+  const statements = keepHead(edit, reader);
+  readStatements(reader, statements, () => isAtTail(edit, reader));
+  if (reader.at < reader.text.length) keepTail(edit, reader, statements);
+  return statements;
+}

@@ -1,0 +1,141 @@
+import {
+  CARRIAGE_RETURN,
+  HASH,
+  LINE_FEED,
+  codeAt,
+  isBlank,
+  isForbiddenControl,
+  isLineEnd,
+} from '../tree/characters';
+import { LocatedComment } from '../tree/located';
+import type { ProblemFix, Span, SyntaxProblem } from '../tree/nodes';
+import { visibleText } from '../../text/visible-text';
+
+/** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
+export type Place = 'line' | 'array' | 'inline-table';
+
+/**
+ * How deep keys, arrays and inline tables may lead together: far beyond any configuration, far below the limit of
+ * a stack, so that whoever walks the tree may recurse.
+ */
+export const maximumDepth = 256;
+
+/** The state of one parse. Functions named `read…` consume from `at`; nothing else moves it. */
+export interface Reader {
+  readonly text: string;
+  at: number;
+  depth: number;
+  readonly problems: SyntaxProblem[];
+  readonly comments: LocatedComment[];
+  /** Offsets of `{` known to be unclosed, so that a second look costs nothing and time stays linear. */
+  readonly unclosedBraces: Set<number>;
+  /** How many values were given up so far: tables without `}`, and what nests too deep. */
+  givenUp: number;
+  /** Where a list without its bracket was found to end: those around it end there too, and need not look again. */
+  cutAt: number;
+  /** The triple quotes, by their code, for which no closer follows from an offset on. */
+  readonly unclosedFences: Map<number, number>;
+}
+
+export const readerOf = (text: string): Reader => ({
+  text,
+  at: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+  depth: 0,
+  problems: [],
+  comments: [],
+  unclosedBraces: new Set(),
+  givenUp: 0,
+  cutAt: -1,
+  unclosedFences: new Map(),
+});
+
+export function report(reader: Reader, kind: string, span: Span, message: string, fix?: ProblemFix): void {
+  const problem = { kind, span, message: visibleText(message) };
+  reader.problems.push(
+    fix === undefined ? problem : { ...problem, fix: { ...fix, title: visibleText(fix.title) } },
+  );
+}
+
+/** A point to come back to when what was read from there turns out to belong to the next statement. */
+export interface Mark {
+  readonly at: number;
+  readonly problems: number;
+  readonly comments: number;
+}
+
+export const markOf = (reader: Reader): Mark => ({
+  at: reader.at,
+  problems: reader.problems.length,
+  comments: reader.comments.length,
+});
+
+export function rewind(reader: Reader, mark: Mark): void {
+  reader.at = mark.at;
+  reader.problems.length = mark.problems;
+  reader.comments.length = mark.comments;
+}
+
+export const codeHere = (reader: Reader): number => codeAt(reader.text, reader.at);
+
+export function blanksEnd(text: string, from: number): number {
+  let at = from;
+  while (isBlank(codeAt(text, at))) at++;
+  return at;
+}
+
+/** The end of `from..to` without the blanks before `to`. */
+export function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+export function lineEndFrom(text: string, from: number): number {
+  let at = from;
+  while (!isLineEnd(codeAt(text, at))) at++;
+  return at;
+}
+
+export function skipBlanks(reader: Reader): void {
+  reader.at = blanksEnd(reader.text, reader.at);
+}
+
+export function readLineEnd(reader: Reader): void {
+  const { text, at } = reader;
+  if (text.charCodeAt(at) === LINE_FEED) {
+    reader.at++;
+  } else if (codeAt(text, at + 1) === LINE_FEED) {
+    reader.at += 2;
+  } else {
+    reader.at++;
+    const message = 'A carriage return alone does not end a line in TOML: write a line feed behind it.';
+    report(reader, 'bare-carriage-return', { start: at, end: at + 1 }, message);
+  }
+}
+
+export function readComment(reader: Reader): void {
+  const { text, at: start } = reader;
+  const end = lineEndFrom(text, start);
+  for (let at = start + 1; at < end; at++) {
+    if (!isForbiddenControl(text.charCodeAt(at))) continue;
+    const message = 'A control character may not stand in a comment: remove it.';
+    report(reader, 'control-character', { start: at, end: at + 1 }, message);
+    break;
+  }
+  reader.comments.push(new LocatedComment(start, end, text.slice(start + 1, end).trim()));
+  reader.at = end;
+}
+
+/** Blanks, line ends and comments. Answers whether a line end was among them. */
+export function readLayout(reader: Reader): 'same-line' | 'new-line' {
+  let crossed: 'same-line' | 'new-line' = 'same-line';
+  for (;;) {
+    skipBlanks(reader);
+    const code = codeHere(reader);
+    if (code === HASH) readComment(reader);
+    else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+      readLineEnd(reader);
+      crossed = 'new-line';
+    } else return crossed;
+  }
+}

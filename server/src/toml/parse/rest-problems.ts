@@ -1,0 +1,94 @@
+import { CARRIAGE_RETURN, codeAt } from '../tree/characters';
+import { beginsStatement } from './lookahead';
+import type { KeyValueNode, ProblemFix, Span, ValueNode } from '../tree/nodes';
+import { lineEndFrom, report, type Reader } from './reader';
+
+const removal = (span: Span, title: string): ProblemFix => ({ title, edits: [{ span, newText: '' }] });
+
+/** A line break in place of the blanks before `rest`, where a statement of its own begins there. */
+function newLine({ text }: Reader, before: number, rest: Span): ProblemFix | undefined {
+  if (!beginsStatement(text, rest.start)) return undefined;
+  const isWindows = codeAt(text, lineEndFrom(text, rest.start)) === CARRIAGE_RETURN;
+  const edit = { span: { start: before, end: rest.start }, newText: isWindows ? '\r\n' : '\n' };
+  return { title: 'Put it on its own line', edits: [edit] };
+}
+
+/** `"a", "b"`: the strings that the value and the rest of its line are, if they are nothing else. */
+function isListOfStrings(value: ValueNode, rest: string): boolean {
+  return (
+    value.type === 'string' && /^(?:,[ \t]*(?:"[^"\\]*"|'[^']*')[ \t]*)+,?$/.test(rest) && !rest.endsWith(',')
+  );
+}
+
+function reportList(reader: Reader, value: ValueNode, rest: Span): void {
+  const span = { start: value.span.start, end: rest.end };
+  const message = 'A list of values must stand in brackets.';
+  const edits = [
+    { span: { start: span.start, end: span.start }, newText: '[' },
+    { span: { start: span.end, end: span.end }, newText: ']' },
+  ];
+  report(reader, 'list-without-brackets', span, message, { title: 'Add the brackets', edits });
+}
+
+/** `'it's'`: the quote inside ended the string. */
+function reportInnerQuote(reader: Reader, value: ValueNode, rest: Span): void {
+  const { text } = reader;
+  const span = { start: value.span.start, end: rest.end };
+  const quote = text.charAt(span.start);
+  const other = quote === '"' ? "'" : '"';
+  const content = text.slice(span.start + 1, span.end - 1);
+  const message = `This string ends at the second ${quote}: put a text that holds ${quote} in other quotes, or escape it.`;
+  const isPlain = !content.includes(other) && !content.includes('\\');
+  const edit = { span, newText: `${other}${content}${other}` };
+  const fix = isPlain ? { title: `Use ${other} as quotes`, edits: [edit] } : undefined;
+  report(reader, 'quote-in-string', span, message, fix);
+}
+
+function reportThousands(reader: Reader, value: ValueNode, rest: Span): void {
+  const span = { start: value.span.start, end: rest.end };
+  const digits = reader.text.slice(span.start, span.end).replaceAll(',', '');
+  const message = 'Commas do not group digits in TOML: leave them out, or write underscores.';
+  const edits = [{ span, newText: digits }];
+  report(reader, 'thousands-separator', span, message, { title: `Write \`${digits}\``, edits });
+}
+
+/** Reports what stands between a pair's well-formed value and the end of its line. */
+export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void {
+  const { value } = node;
+  const { end } = node.span;
+  const text = reader.text.slice(rest.start, rest.end);
+  const isOneLine = value?.type === 'string' && (value.style === 'basic' || value.style === 'literal');
+  const isQuoted = isOneLine && text.endsWith(reader.text.charAt(value.span.start));
+  if (text === ',' || text === ';') {
+    const message = `No ${text === ',' ? 'comma' : 'semicolon'} follows a value that stands on its own line.`;
+    const fix = removal(
+      { start: end, end: rest.end },
+      text === ',' ? 'Remove the comma' : 'Remove the semicolon',
+    );
+    report(reader, text === ',' ? 'superfluous-comma' : 'superfluous-semicolon', rest, message, fix);
+  } else if (/^[\]}]+$/.test(text)) {
+    const message = `This \`${text}\` closes nothing: no bracket is open here.`;
+    report(reader, 'unexpected-bracket', rest, message);
+  } else if (value !== undefined && isListOfStrings(value, text)) {
+    reportList(reader, value, rest);
+  } else if (value !== undefined && isQuoted && rest.start === end && value.span.end - value.span.start > 2) {
+    reportInnerQuote(reader, value, rest);
+  } else if (value?.type === 'integer' && /^(?:,\d{3})+$/.test(text)) {
+    reportThousands(reader, value, rest);
+  } else {
+    const message = 'Nothing but a comment may follow the value on its line.';
+    report(reader, 'text-after-value', rest, message, newLine(reader, end, rest));
+  }
+}
+
+/** Reports what stands between a header and the end of its line. */
+export function reportAfterHeader(reader: Reader, headerEnd: number, rest: Span): void {
+  const text = reader.text.slice(rest.start, rest.end);
+  if (/^\]+$/.test(text)) {
+    const message = `This \`${text}\` closes nothing: the header is closed already.`;
+    report(reader, 'unexpected-bracket', rest, message, removal(rest, `Remove \`${text}\``));
+    return;
+  }
+  const message = 'Nothing but a comment may follow a table header on its line.';
+  report(reader, 'text-after-header', rest, message, newLine(reader, headerEnd, rest));
+}

@@ -1,0 +1,32 @@
+import { OPEN_BRACE, OPEN_BRACKET, isQuote } from '../tree/characters';
+import { readArray } from './arrays';
+import { readInlineTable } from './inline-tables';
+import { LocatedBroken, type LocatedValue } from '../tree/located-values';
+import { readPair } from './pairs';
+import { codeHere, lineEndFrom, maximumDepth, report, type Place, type Reader } from './reader';
+import { readString } from './strings';
+import { readWord } from './words';
+
+function readTooDeep(reader: Reader): LocatedValue {
+  const start = reader.at;
+  reader.at = lineEndFrom(reader.text, start);
+  reader.givenUp++;
+  const message = `This value nests more than ${maximumDepth} levels deep, which is more than is read here.`;
+  report(reader, 'too-deep', { start, end: start + 1 }, message);
+  return new LocatedBroken(start, reader.at);
+}
+
+const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
+
+/** Reads the value that begins here; what stands here must be neither blank, nor a line end, nor a comment. */
+export function readValue(reader: Reader, place: Place): LocatedValue {
+  const code = codeHere(reader);
+  if (isQuote(code)) return readString(reader, place);
+  if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(reader, place);
+  if (reader.depth >= maximumDepth) return readTooDeep(reader);
+  reader.depth++;
+  const value =
+    code === OPEN_BRACKET ? readArray(reader, readValue) : readInlineTable(reader, readInlinePair);
+  reader.depth--;
+  return value;
+}

@@ -1,0 +1,96 @@
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  HASH,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SPACE,
+  codeAt,
+  isBlank,
+  isDigit,
+  isLineEnd,
+  isQuote,
+} from '../tree/characters';
+import { isDateTime } from './datetimes';
+import {
+  LocatedBoolean,
+  LocatedBroken,
+  LocatedDateTime,
+  LocatedFloat,
+  LocatedInteger,
+  type LocatedValue,
+} from '../tree/located-values';
+import { numberOf } from './numbers';
+import { blanksEnd, trimmedEnd, type Place, type Reader } from './reader';
+import { reportWord } from './word-problems';
+
+/** The end of the characters that could be a number, a date or a keyword. */
+function tokenEnd(text: string, start: number): number {
+  for (let at = start; ; at++) {
+    const code = codeAt(text, at);
+    const isEnd =
+      isBlank(code) ||
+      isLineEnd(code) ||
+      code === COMMA ||
+      code === CLOSE_BRACKET ||
+      code === CLOSE_BRACE ||
+      code === HASH;
+    if (isEnd) return at;
+  }
+}
+
+/** `1979-05-27 07:32:00` is one value, although a blank stands in it. */
+function withTime(text: string, start: number, end: number): number {
+  const isDateAndTime =
+    end - start === 10 &&
+    codeAt(text, end) === SPACE &&
+    isDigit(codeAt(text, end + 1)) &&
+    isDigit(codeAt(text, end + 2)) &&
+    codeAt(text, end + 3) === COLON;
+  return isDateAndTime ? tokenEnd(text, end + 1) : end;
+}
+
+function valueOf(word: string, start: number): LocatedValue | undefined {
+  const end = start + word.length;
+  if (word === 'true' || word === 'false') return new LocatedBoolean(start, end, word === 'true');
+  const number = numberOf(word);
+  if (number?.type === 'integer') return new LocatedInteger(start, end, number.value);
+  if (number?.type === 'float') return new LocatedFloat(start, end, number.value);
+  return isDateTime(word) ? new LocatedDateTime(start, end) : undefined;
+}
+
+/**
+ * The end of a word that is no value. Brackets opened inside it close inside it (`http://[::1]:3000`), and a
+ * quote behind a blank begins the next element, whose comma is missing.
+ */
+function brokenEnd(text: string, start: number, place: Place): number {
+  let depth = 0;
+  for (let at = start; ; at++) {
+    const code = codeAt(text, at);
+    if (isLineEnd(code) || code === HASH) return trimmedEnd(text, start, at);
+    if (place === 'line') continue;
+    if (code === OPEN_BRACKET || code === OPEN_BRACE) depth++;
+    const closes = code === CLOSE_BRACKET || code === CLOSE_BRACE;
+    const isNext = at > start && isQuote(code) && isBlank(text.charCodeAt(at - 1));
+    if (code === COMMA || isNext || (closes && depth === 0)) return trimmedEnd(text, start, at);
+    if (closes) depth--;
+  }
+}
+
+/** Reads what is neither a string nor bracketed: a number, a boolean, a date, or no value at all. */
+export function readWord(reader: Reader, place: Place): LocatedValue {
+  const { text, at: start } = reader;
+  const end = withTime(text, start, tokenEnd(text, start));
+  const value = valueOf(text.slice(start, end), start);
+  if (value !== undefined) {
+    reader.at = end;
+    return value;
+  }
+  // At least one character, so that whoever reads values in a loop gets on.
+  reader.at = Math.max(brokenEnd(text, start, place), blanksEnd(text, start) + 1);
+  const node = new LocatedBroken(start, reader.at);
+  reportWord(reader, node.span, place);
+  return node;
+}

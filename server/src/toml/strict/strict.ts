@@ -1,0 +1,42 @@
+import { ParseError, parseTOML } from 'toml-eslint-parser';
+import { codeAt, isBlank, isLineEnd } from '../tree/characters';
+import { newerSyntax } from './newer-syntax';
+import type { Span, SyntaxProblem } from '../tree/nodes';
+import { parse } from '../parse/parse';
+
+export type TomlVersion = '1.0' | '1.1';
+
+/** The word at an offset; before a line end, the character in front of it. Never empty in a text with any. */
+function wordAt(text: string, offset: number): Span {
+  const isOnNothing = isLineEnd(codeAt(text, offset)) && offset > 0;
+  const start = Math.min(isOnNothing ? offset - 1 : offset, Math.max(text.length - 1, 0));
+  let end = Math.min(start + 1, text.length);
+  while (!isOnNothing && !isBlank(codeAt(text, end)) && /^[\w.-]$/.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+function strictProblem(text: string, version: TomlVersion): SyntaxProblem | undefined {
+  const hasMark = text.charCodeAt(0) === 0xfeff;
+  try {
+    parseTOML(hasMark ? text.slice(1) : text, { tomlVersion: version });
+    return undefined;
+  } catch (error) {
+    // A stack that overflows, or a fault of the parser itself, is no judgement about the text.
+    if (!(error instanceof ParseError)) return undefined;
+    const span = wordAt(text, error.index + (hasMark ? 1 : 0));
+    const reason = error.message.charAt(0).toLowerCase() + error.message.slice(1);
+    return { kind: 'strict', span, message: `TOML ${version} does not allow this: ${reason}.` };
+  }
+}
+
+/**
+ * The second opinion on a text that `parse` finds no fault with (the caller asks only then): first what only
+ * TOML 1.1 allows, all of it, when `version` is 1.0; then the first error of a strict parser, if it has one.
+ * Takes as long as several keystrokes in a large file, so that nobody who types should wait for it.
+ */
+export function judge(text: string, version: TomlVersion): readonly SyntaxProblem[] {
+  const newer = version === '1.0' ? newerSyntax(parse(text)) : [];
+  if (newer.length > 0) return newer;
+  const problem = strictProblem(text, version);
+  return problem === undefined ? [] : [problem];
+}

@@ -1,0 +1,52 @@
+import { COMMA, codeAt } from './characters';
+import { commentsIn, isFirstOnLine } from './layout';
+import type { ArrayNode, InlineTableNode, Span, TomlDocument } from './nodes';
+import { blanksEnd } from '../parse/reader';
+
+export interface Member {
+  readonly span: Span;
+  readonly comma: Span | undefined;
+}
+
+/** What arrays and inline tables have in common: members between brackets, with commas between them. */
+export interface List {
+  readonly type: 'array' | 'inline-table';
+  /** Behind the opening bracket. */
+  readonly open: number;
+  /** At the closing bracket, or where the list was cut because it has none. */
+  readonly close: number;
+  readonly members: readonly Member[];
+}
+
+/** The comma between two members; comments between them may hold others. */
+function commaBetween(document: TomlDocument, start: number, end: number): Span | undefined {
+  const comments = commentsIn(document, start, end);
+  for (let at = start; at < end; at++) {
+    const comment = comments.find(({ span }) => span.start === at);
+    if (comment !== undefined) at = comment.span.end;
+    if (codeAt(document.text, at) === COMMA && at < end) return { start: at, end: at + 1 };
+  }
+  return undefined;
+}
+
+export function listOf(document: TomlDocument, node: ArrayNode | InlineTableNode): List {
+  const open = node.span.start + 1;
+  const close = node.closed ? node.span.end - 1 : node.span.end;
+  if (node.type === 'array') {
+    const members = node.items.map(({ value, comma }) => ({ span: value.span, comma }));
+    return { type: node.type, open, close, members };
+  }
+  const members = node.entries.map(({ span }, index) => {
+    const end = node.entries[index + 1]?.span.start ?? close;
+    return { span, comma: commaBetween(document, span.end, end) };
+  });
+  return { type: node.type, open, close, members };
+}
+
+/** The end of the member with its comma, if only blanks stand between them. */
+export function memberEnd(text: string, { span, comma }: Member): number {
+  return comma !== undefined && blanksEnd(text, span.end) === comma.start ? comma.end : span.end;
+}
+
+/** Whether a member is written on a line of its own, as far as what stands before it goes. */
+export const beginsLine = (text: string, member: Member): boolean => isFirstOnLine(text, member.span.start);

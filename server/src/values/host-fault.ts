@@ -1,0 +1,65 @@
+import type { OriginReason } from './origin-fault';
+import { longestHost, parseUrl } from '../cors/parse-url';
+
+/** A host that no browser can have in an `Origin` header, and the piece of it that is to blame. */
+export interface HostFault {
+  readonly reason: OriginReason;
+  readonly part: string;
+}
+
+/** Forbidden in the host of any scheme, besides controls: https://url.spec.whatwg.org/#forbidden-host-code-point */
+const forbidden = /[\u0000-\u0020#/:<>?@[\\\]^|\u007f]/u;
+
+/**
+ * What is wrong with the host of an http or https origin, by the host parser and the limits of DNS:
+ * https://url.spec.whatwg.org/#concept-host-parser, RFC 1035 section 2.3.4. Spelling alone (upper case, `127.1`,
+ * Unicode) is no fault here.
+ */
+export function webHostFault(host: string): HostFault | undefined {
+  if (host === '') return { reason: 'empty-host', part: host };
+  if (host.length > longestHost) return { reason: 'long-host', part: host };
+  const address = ipv6Fault(host);
+  if (address !== undefined) return address;
+  const ascii = parseUrl(`http://${host}`)?.hostname;
+  if (ascii === undefined) return unparsableHost(host);
+  if (ascii.startsWith('[')) return undefined;
+  if (host.includes('%')) return { reason: 'percent-encoding', part: host };
+  return labelFault(ascii);
+}
+
+/** The host of any other scheme is opaque: https://url.spec.whatwg.org/#concept-opaque-host-parser */
+export function opaqueHostFault(host: string): HostFault | undefined {
+  if (host === '') return { reason: 'empty-host', part: host };
+  if (host.startsWith('[')) return ipv6Fault(host);
+  const character = forbidden.exec(host)?.[0];
+  return character === undefined ? undefined : { reason: 'character', part: character };
+}
+
+function ipv6Fault(host: string): HostFault | undefined {
+  if (!host.startsWith('[') && !/^[^:]*:[^:]*:/u.test(host)) return undefined;
+  if (/^\[[^\]%]+%/u.test(host))
+    return { reason: 'zone', part: host.slice(host.indexOf('%'), host.indexOf(']')) };
+  return parseUrl(`http://${host}/`)?.hostname.startsWith('[') === true
+    ? undefined
+    : { reason: 'ipv6', part: host };
+}
+
+/** The URL parser gives no reasons, so the likely one is looked for. */
+function unparsableHost(host: string): HostFault {
+  const character = forbidden.exec(host)?.[0];
+  if (character !== undefined) return { reason: 'character', part: character };
+  if (/^(?:.*\.)?(?:\d+|0x[\da-f]*)\.?$/iu.test(host)) return { reason: 'number', part: host };
+  const label = host.split('.').find((each) => /^xn--/iu.test(each));
+  if (label !== undefined) return { reason: 'punycode', part: label };
+  return { reason: host.includes('%') ? 'percent-encoding' : 'character', part: host };
+}
+
+/** Precondition: `host` is ASCII. One final dot is legal: the root of the DNS. */
+function labelFault(host: string): HostFault | undefined {
+  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  const labels = name.split('.');
+  if (labels.includes('')) return { reason: 'empty-label', part: host };
+  const long = labels.find((label) => label.length > 63);
+  if (long !== undefined) return { reason: 'long-label', part: long };
+  return name.length > 253 ? { reason: 'long-host', part: name } : undefined;
+}

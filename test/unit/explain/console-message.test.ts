@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { explainConsole } from '../../../server/src/explain/console/message';
+import { stepNames } from '../../../server/src/cors/step';
+
+const pieces = fc.constantFrom(
+  ...[
+    "No 'Access-Control-Allow-Origin' header is present",
+    "header contains multiple values '",
+    "', but only one",
+  ],
+  ...[
+    "Access to fetch at '",
+    "' from origin '",
+    "' has been blocked by CORS policy: ",
+    'Cross-Origin Request Blocked',
+  ],
+  ...[
+    'Origin ',
+    ' is not allowed by Access-Control-Allow-Origin',
+    'Status code: ',
+    '403',
+    'net::ERR_FAILED',
+    '‘*’',
+  ],
+  ...[
+    'Request header field ',
+    ' is not allowed by Access-Control-Allow-Headers',
+    'Method ',
+    'invalid token ‘',
+    '\n',
+  ],
+  ...[
+    'Header Access-Control-Allow-Methods has an invalid value: ',
+    'https://a.example',
+    "'",
+    '`',
+    '.',
+    ' ',
+    '(Reason: ',
+  ],
+);
+const known: ReadonlySet<string | null> = new Set([
+  ...stepNames,
+  'local-network-access',
+  'mixed-content',
+  null,
+]);
+
+describe('explainConsole', () => {
+  it('takes any text, and explains in whole sentences', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+          fc.string({ unit: 'binary', maxLength: 80 }),
+        ),
+        (text) => {
+          const found = explainConsole(text);
+          if (found === undefined) return;
+          assert.ok(known.has(found.step));
+          assert.match(found.explanation, /\.$/u);
+          assert.doesNotMatch(found.explanation, /undefined|\n/u);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('states nothing about a header that the text does not tell', () => {
+    const told = (text: string) => explainConsole(text)?.explanation ?? '';
+    for (const text of [
+      'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".',
+      '(Reason: expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’).',
+    ])
+      assert.match(told(text), /has no `Access-Control-Allow-Credentials` header or another value in it;/u);
+    const none = told('(Reason: CORS header ‘Access-Control-Allow-Origin’ does not match ‘(null)’).');
+    assert.match(none, /is empty or not an origin/u);
+  });
+
+  it('stays quick on very long pastes', () => {
+    for (const unit of [
+      "No 'Access-Control-Allow-Origin' header ",
+      "header contains multiple values '",
+      "Access to fetch at '",
+      'Header Access-Control-Allow-Methods has an invalid value: ',
+      "Redirect location '",
+      "Redirect from 'x' ",
+      'Origin ',
+      'a',
+    ])
+      assert.doesNotThrow(() => explainConsole(unit.repeat(20_000)));
+  });
+});
