@@ -66,7 +66,7 @@ export async function startClient(
       client.sendNotification('workspace/didChangeConfiguration', { settings: null }),
     ),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
-      // The globs decide which documents the server is told of, and a selector cannot change while it runs.
+      // The globs decide which documents the server learns of, and a selector cannot change while it runs.
       if (change.affectsConfiguration('licenseMonitor.files')) await restart();
     }),
   );

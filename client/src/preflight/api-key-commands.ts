@@ -11,7 +11,7 @@ export function registerApiKeyCommands(client: () => BaseLanguageClient, keys: A
   const register = (command: string, title: string, act: (url: string) => Promise<string | undefined>) =>
     vscode.commands.registerCommand(command, async () => {
       const choices = await targets(client());
-      const text = vscode.l10n.t('Which server is the key for? Choose, or type a URL.');
+      const text = vscode.l10n.t('Which server is the key for? Choose one or type a URL.');
       const answer = await ask({ title }, text, choices, undefined, targetProblem);
       if (answer === undefined || answer === 'back') return;
       const told = await act(answer.value);
@@ -19,11 +19,11 @@ export function registerApiKeyCommands(client: () => BaseLanguageClient, keys: A
     });
   return vscode.Disposable.from(
     register('licenseMonitor.setApiKey', vscode.l10n.t('Set API Key'), async (url) =>
-      (await keys.set(url)) ? vscode.l10n.t('The key is stored.') : undefined,
+      (await keys.set(url)) ? vscode.l10n.t('API key stored.') : undefined,
     ),
     register('licenseMonitor.forgetApiKey', vscode.l10n.t('Forget API Key'), async (url) => {
       await keys.forget(url);
-      return vscode.l10n.t('The key is forgotten.');
+      return vscode.l10n.t('API key forgotten.');
     }),
   );
 }

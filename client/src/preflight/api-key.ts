@@ -22,13 +22,13 @@ export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
   async set(targetUrl) {
     const key = await vscode.window.showInputBox({
       title: vscode.l10n.t('API key for {0}', originOf(targetUrl) ?? targetUrl),
-      prompt: vscode.l10n.t('Kept in the secret storage of VS Code, and sent to this target only.'),
+      prompt: vscode.l10n.t('Stored in VS Code’s secret storage and sent only to this target.'),
       password: true,
       ignoreFocusOut: true,
       validateInput: (text) =>
         /^[\x21-\x7e]+$/.test(text)
           ? undefined
-          : vscode.l10n.t('A key is made of visible ASCII characters without blanks.'),
+          : vscode.l10n.t('A key consists of visible ASCII characters without spaces.'),
     });
     if (key === undefined) return false;
     await secrets.store(storageName(targetUrl), key);

@@ -35,7 +35,7 @@ export function registerCopyCommands(last: {
 async function pick(results: readonly PreflightResult[]): Promise<PreflightResult | undefined> {
   if (results.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Run a preflight first: its last result is what is copied.'),
+      vscode.l10n.t('Run a preflight first. This command copies its last exchange.'),
     );
     return undefined;
   }

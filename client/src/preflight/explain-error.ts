@@ -17,8 +17,8 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
       given ??
       (await vscode.window.showInputBox({
         title: vscode.l10n.t('Explain Browser CORS Error'),
-        prompt: vscode.l10n.t('Paste what the browser’s console says.'),
-        // An input box has one line; a message of several is read as well with blanks between them.
+        prompt: vscode.l10n.t('Paste the message from the browser’s console.'),
+        // An input box has one line; a message of several lines is also read with spaces between them.
         value:
           clipboard.length < longestMessage && looksLikeCors.test(clipboard)
             ? clipboard.replace(/\s*\n\s*/g, ' ')

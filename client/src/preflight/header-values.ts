@@ -1,6 +1,6 @@
 import { placeholder } from '../ui/placeholder';
 
-/** The values with which a header is asked for: what is secret stands as a placeholder until it is sent. */
+/** The values to ask a header for; a secret is a placeholder until it is sent. */
 export function headerValues(names: readonly string[]): readonly (readonly [name: string, value: string])[] {
   return names.map((name) => {
     if (/^x-api-key$/i.test(name)) return [name, placeholder] as const;

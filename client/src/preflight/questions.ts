@@ -72,7 +72,7 @@ async function question(
       description: tls === 'insecure' ? vscode.l10n.t('{0}, TLS is not verified', name) : name,
     }));
     return one(
-      vscode.l10n.t('Which server is asked? Choose, or type a URL.'),
+      vscode.l10n.t('Which server should be tested? Choose one or type a URL.'),
       list,
       before.target,
       targetProblem,
@@ -82,13 +82,13 @@ async function question(
     );
   }
   if (step === 2) {
-    // An override is the exception; it stands first, but is not what most pages read.
+    // An override comes first but is the exception: it isn’t what most pages request.
     const usual = choices.paths.find(({ origin }) => origin === 'endpoint')?.path;
     const list = choices.paths.map(({ path, meaning }) => ({ label: path, description: meaning }));
     const problem = (text: string) =>
-      /^\/[^\s#]*$/.test(text) ? undefined : vscode.l10n.t('A path begins with / and holds no blanks.');
+      /^\/[^\s#]*$/.test(text) ? undefined : vscode.l10n.t('A path starts with / and contains no spaces.');
     return one(
-      vscode.l10n.t('Which path does the page read?'),
+      vscode.l10n.t('Which path does the page request?'),
       list,
       before.path ?? usual,
       problem,
@@ -106,22 +106,17 @@ async function question(
       text === 'null' || /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+$/i.test(text)
         ? undefined
         : vscode.l10n.t('An origin is a scheme and a host, such as https://dashboard.example.com.');
-    return one(
-      vscode.l10n.t('From which origin does the page come?'),
-      list,
-      before.origin,
-      problem,
-      (value) => {
-        given.origin = value;
-      },
-    );
+    return one(vscode.l10n.t('Which origin does the page have?'), list, before.origin, problem, (value) => {
+      given.origin = value;
+    });
   }
   if (step === 4) {
     const list = [...new Set([...choices.methods, ...allMethods])].map((label) => ({
       label,
       ...(choices.methods.includes(label) && { description: vscode.l10n.t('in the file') }),
     }));
-    const problem = (text: string) => (token.test(text) ? undefined : vscode.l10n.t('A method is one word.'));
+    const problem = (text: string) =>
+      token.test(text) ? undefined : vscode.l10n.t('A method is a single word.');
     return one(vscode.l10n.t('Which method does the page use?'), list, before.method, problem, (value) => {
       given.method = value;
     });
@@ -133,15 +128,15 @@ async function question(
       label,
       picked: ticked.some((name) => name.toLowerCase() === label.toLowerCase()),
     }));
-    const text = vscode.l10n.t('Which headers does the page set? Tick them, or type another name.');
+    const text = vscode.l10n.t('Which headers does the page set? Select them, or type another name.');
     const problem = (name: string) =>
-      token.test(name) ? undefined : vscode.l10n.t('The name of a header is one word.');
+      token.test(name) ? undefined : vscode.l10n.t('A header name is a single word.');
     const answer = await askMany(place, text, list, problem);
     if (answer !== undefined && answer !== 'back') given.headers = answer.values;
     return answer;
   }
   const include = { label: 'include', description: vscode.l10n.t('with cookies and HTTP authentication') };
-  const omit = { label: 'omit', description: vscode.l10n.t('without them') };
+  const omit = { label: 'omit', description: vscode.l10n.t('without cookies or HTTP authentication') };
   const remembered = before.credentials ?? choices.credentials;
   return one(
     vscode.l10n.t('Which credentials mode does the page use?'),

@@ -43,9 +43,7 @@ export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =
       .client()
       .sendRequest<PreflightChoices | null>('licenseMonitor/preflight/choices', { uri });
     if (choices === null) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('This file is no configuration of License Monitor.'),
-      );
+      void vscode.window.showInformationMessage(vscode.l10n.t('This isn’t a License Monitor configuration.'));
       return;
     }
     const run =
@@ -58,7 +56,7 @@ export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =
 async function offerTrust(): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
   const reason = vscode.l10n.t(
-    'Preflights send requests to the address that this workspace names, so they need its trust.',
+    'Preflights send requests to addresses this workspace names. Trust the workspace to run them.',
   );
   const chosen = await vscode.window.showInformationMessage(reason, manage);
   if (chosen === manage) await vscode.commands.executeCommand('workbench.trust.manage');
@@ -125,21 +123,18 @@ async function realRequestsFor(method: string): Promise<RunRequest['realRequests
   const also = vscode.l10n.t('Preflight and {0}', method);
   const choice = await vscode.window.showQuickPick(
     [
-      { label: only, detail: vscode.l10n.t('Nothing on the server can change.') },
+      { label: only, detail: vscode.l10n.t('Changes nothing on the server.') },
       {
         label: also,
-        detail: vscode.l10n.t(
-          'The {0} request is really sent, and may change something on the server.',
-          method,
-        ),
+        detail: vscode.l10n.t('Really sends the {0} request, which may change data on the server.', method),
       },
     ],
-    { title: vscode.l10n.t('What is sent?'), ignoreFocusOut: true },
+    { title: vscode.l10n.t('What should be sent?'), ignoreFocusOut: true },
   );
   if (choice === undefined) return undefined;
   if (choice.label === only) return 'when-unasked';
   const send = vscode.l10n.t('Send {0}', method);
-  const question = vscode.l10n.t('Send a real {0} request? It may change something on the server.', method);
+  const question = vscode.l10n.t('Send a real {0} request? It may change data on the server.', method);
   return (await vscode.window.showWarningMessage(question, { modal: true }, send)) === send
     ? 'confirmed'
     : undefined;

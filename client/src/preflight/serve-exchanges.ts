@@ -24,7 +24,7 @@ export function serveExchanges(
 ): void {
   client.onRequest('licenseMonitor/exchange', async (request: Exchange, token: CancellationToken) => {
     if (!vscode.workspace.isTrusted) {
-      const message = vscode.l10n.t('Nothing is sent from a workspace that is not trusted. Trust it first.');
+      const message = vscode.l10n.t('Nothing is sent from an untrusted workspace. Trust it first.');
       return { ok: false, failure: { fault: 'unsupported', message } };
     }
     const abort = new AbortController();
@@ -53,7 +53,7 @@ const withKey = (request: Exchange, key: string | undefined): Exchange => ({
   }),
 });
 
-/** The answer may repeat the key anywhere: in a header, in the body, in a message. */
+/** The response may repeat the key anywhere: in a header, in the body, in a message. */
 function withoutKey(value: unknown, key: string): unknown {
   if (typeof value === 'string') return value.replaceAll(key, placeholder);
   if (Array.isArray(value)) return value.map((each) => withoutKey(each, key));

@@ -37,12 +37,10 @@ export const targetOf = (url: string, known: readonly PreflightTarget[]): Prefli
 export function targetProblem(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    return vscode.l10n.t('A URL that begins with http:// or https:// is needed.');
+    return vscode.l10n.t('Enter a URL that starts with http:// or https://.');
   }
   if (url.username !== '' || url.password !== '') {
-    return vscode.l10n.t(
-      'Leave the user name and password out of the URL: browsers do not send them either.',
-    );
+    return vscode.l10n.t('Remove the user name and password from the URL: browsers don’t send them either.');
   }
   return undefined;
 }

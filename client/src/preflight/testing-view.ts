@@ -6,7 +6,7 @@ import { toRange } from '../ui/open-place';
 import type { Runner, RunRequest } from './run';
 import { configuredTargets, timeoutMs } from './targets';
 
-/** What a leaf of the tree stands for. */
+/** What a leaf of the tree represents. */
 interface Leaf {
   readonly path: string;
   readonly origin: string;

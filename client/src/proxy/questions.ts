@@ -19,13 +19,13 @@ export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<Pr
     },
     (place: Place) => {
       const list = [{ label: choices.upstream, description: vscode.l10n.t('in the file') }];
-      const text = vscode.l10n.t('Where does License Monitor listen? Choose, or type a URL.');
+      const text = vscode.l10n.t('Where does License Monitor listen? Choose one or type a URL.');
       return one(ask(place, text, list, undefined, urlProblem), (url) => (given.upstream = url));
     },
     (place: Place) => {
       const answer = {
         label: vscode.l10n.t('Answer preflights at the proxy'),
-        description: vscode.l10n.t('works whatever License Monitor answers'),
+        description: vscode.l10n.t('works however License Monitor responds to OPTIONS'),
       };
       const pass = { label: vscode.l10n.t('Pass preflights through to License Monitor') };
       const text = vscode.l10n.t('Who answers preflights?');
@@ -42,7 +42,7 @@ export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<Pr
     },
     (place: Place) => {
       const list = [{ label: everyName, description: vscode.l10n.t('every host name') }];
-      const text = vscode.l10n.t('Which host name do browsers ask for? Choose, or type one.');
+      const text = vscode.l10n.t('Which host name do browsers use? Choose one or type it.');
       return one(ask(place, text, list, undefined, nameProblem), (name) => {
         if (name === everyName) delete given.serverName;
         else given.serverName = name;
@@ -79,12 +79,12 @@ async function one(
 const urlProblem = (text: string): string | undefined =>
   /^https?:\/\/[^\s/?#]+\/?$/.test(text)
     ? undefined
-    : vscode.l10n.t('A URL without a path is needed, such as http://127.0.0.1:8080.');
+    : vscode.l10n.t('Enter a URL without a path, such as http://127.0.0.1:8080.');
 
 const nameProblem = (text: string): string | undefined =>
   /^[A-Za-z\d.-]+$/.test(text)
     ? undefined
-    : vscode.l10n.t('A host name holds letters, digits, dots and hyphens.');
+    : vscode.l10n.t('A host name contains only letters, digits, dots and hyphens.');
 
 const headerProblem = (text: string): string | undefined =>
-  /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/.test(text) ? undefined : vscode.l10n.t('A header’s name is one word.');
+  /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/.test(text) ? undefined : vscode.l10n.t('A header name is a single word.');

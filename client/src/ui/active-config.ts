@@ -15,9 +15,7 @@ export async function activeConfig(given: string | undefined): Promise<string | 
       ? open.map(({ uri }) => uri)
       : await vscode.workspace.findFiles('**/config{,.*}.toml', '**/node_modules/**', 50);
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the config.toml of License Monitor first.'),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open License Monitor’s config.toml first.'));
     return undefined;
   }
   const [first] = found;

@@ -15,12 +15,12 @@ export function registerInsertSchema(context: vscode.ExtensionContext): vscode.D
 
 async function insert(context: vscode.ExtensionContext, document: vscode.TextDocument): Promise<void> {
   if (/^#:schema\s/m.test(document.getText())) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This file names a schema already.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('This file already names a schema.'));
     return;
   }
   if (document.isUntitled) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Save the file first: the schema is written near it.'),
+      vscode.l10n.t('Save the file first. The schema is written next to it.'),
     );
     return;
   }

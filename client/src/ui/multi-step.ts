@@ -57,7 +57,7 @@ export function ask(
     offerTyped(pick.value);
     pick.onDidChangeValue(offerTyped);
     pick.onDidAccept(() => {
-      // Enter may come before the typed text stands in the list.
+      // Enter may come before the typed text is in the list.
       const label = pick.selectedItems[0]?.label ?? (validate === undefined ? '' : pick.value);
       if (label === '') return;
       if (!known.some((item) => item.label === label) && validate?.(label) !== undefined) return;

@@ -25,7 +25,7 @@ export function createReports(): Reports {
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: ({ path }) =>
-      pages.get(path)?.markdown ?? vscode.l10n.t('This report is gone. Run it again.'),
+      pages.get(path)?.markdown ?? vscode.l10n.t('This report is no longer available. Run it again.'),
   });
   const links = vscode.languages.registerDocumentLinkProvider(
     { scheme },

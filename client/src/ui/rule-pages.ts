@@ -11,7 +11,7 @@ export function registerRulePages(client: () => BaseLanguageClient): vscode.Disp
     async provideTextDocumentContent(uri) {
       const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
       const page = await client().sendRequest<string | null>('licenseMonitor/rulePage', { id });
-      return page ?? vscode.l10n.t('There is no rule named {0}.', id);
+      return page ?? vscode.l10n.t('No rule is named {0}.', id);
     },
   });
 }

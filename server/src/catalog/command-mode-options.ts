@@ -27,7 +27,7 @@ export const commandModeOptions = {
   },
   working_directory: {
     type: 'string',
-    summary: 'Folder that the command runs in',
+    summary: 'Working directory of the command',
     source: 'operatingModes',
     confidence: 'example',
   },
@@ -35,7 +35,7 @@ export const commandModeOptions = {
     type: 'string-table',
     summary: 'Environment variables of the command',
     details:
-      'These are variables of the process, such as `LM_LICENSE_FILE`; they have nothing to do with development or production. The sample of the documentation spreads the braces over several lines, which TOML 1.0 does not allow: write them on one line, or use a table `[command_mode.environment]` or dotted keys.',
+      'Variables of the process, such as `LM_LICENSE_FILE`; unrelated to development or production. The documentation’s sample spreads the braces over several lines, which TOML 1.0 does not allow: write them on one line, or use a table `[command_mode.environment]` or dotted keys.',
     examples: ['{ LM_LICENSE_FILE = "27000@license-server" }'],
     source: 'operatingModes',
     confidence: 'example',

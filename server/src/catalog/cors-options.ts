@@ -7,7 +7,7 @@ export const corsOptions = {
     default: false,
     summary: 'Turns CORS on or off',
     details:
-      'While it is `false`, which is the default, the other `cors_*` options have no effect, and pages of another origin cannot read the API. That is right for an API that no browser page of another origin uses.',
+      'While it is `false`, the default, the other `cors_*` options have no effect and pages of another origin cannot read the API. That is right for an API that no page of another origin uses.',
     presets: [
       { value: true, meaning: 'Pages of the allowed origins may read the API.' },
       { value: false, meaning: 'No page of another origin may read the API (the default).' },
@@ -20,7 +20,7 @@ export const corsOptions = {
     default: [],
     summary: 'Allowed origins (exact match)',
     details:
-      'Each entry is one origin exactly as a browser sends it in the `Origin` header: scheme, host and, unless it is the default one, port; in lower case, with no path and no final slash. Browsers compare it byte for byte. The documentation says to use exact matching and no patterns. With the default, an empty list, nobody is allowed.',
+      'Each entry is one origin exactly as a browser sends it in the `Origin` header: scheme, host and, unless it is the default one, port; in lower case, without a path or trailing slash. Browsers compare it byte for byte. The documentation says to use exact matching, not patterns. The default, an empty list, allows no origin.',
     header: 'Access-Control-Allow-Origin',
     examples: ['["https://dashboard.example.com"]', '["http://localhost:3000", "http://localhost:5173"]'],
     source: 'cors',
@@ -35,7 +35,7 @@ export const corsOptions = {
     default: ['GET', 'POST', 'OPTIONS'],
     summary: 'Allowed HTTP methods',
     details:
-      'Browsers compare methods case-sensitively, and let GET, HEAD and POST pass whether they are listed or not. Only GET and POST are known to be used by the documented endpoints.',
+      'Browsers compare methods case-sensitively and always let GET, HEAD and POST pass, listed or not. The documented endpoints are only known to use GET and POST.',
     header: 'Access-Control-Allow-Methods',
     examples: ['["GET", "POST", "OPTIONS"]'],
     source: 'cors',
@@ -50,7 +50,7 @@ export const corsOptions = {
     default: ['Content-Type'],
     summary: 'Allowed request headers',
     details:
-      'The headers that a page may add to its requests; names are compared without regard to case. The default lacks `X-API-Key` and `Authorization`, so that with it no page can send an API key in a header. This option does not make response headers readable: no option for that is documented.',
+      'The headers that a page may add to its requests; names are case-insensitive. The default lacks `X-API-Key` and `Authorization`, so no page can send an API key in a header with it. This option doesn’t make response headers readable: no option for that is documented.',
     header: 'Access-Control-Allow-Headers',
     examples: ['["X-API-Key", "Content-Type", "Authorization"]'],
     source: 'cors',
@@ -65,7 +65,7 @@ export const corsOptions = {
     maximum: 86400,
     summary: 'Preflight cache duration (seconds)',
     details:
-      'How long a browser may reuse the answer to a preflight instead of asking again. The cache is kept per origin, URL and credentials.',
+      'How long a browser may reuse a preflight response instead of asking again. Browsers cache it per origin, URL and credentials mode.',
     header: 'Access-Control-Max-Age',
     presets: [
       { value: 0, meaning: 'No caching: every such request is preceded by a preflight.' },
@@ -82,7 +82,7 @@ export const corsOptions = {
     default: false,
     summary: 'Allows credentials (cookies, auth)',
     details:
-      'With `true`, a page may send cookies and HTTP authentication along and read the answer. Browsers then refuse `Access-Control-Allow-Origin: *`, so that exact origins are needed, and take `*` for methods and headers literally. An API key in a header of its own, such as `X-API-Key`, needs `cors_headers` and not this option.',
+      'With `true`, a page may send cookies and HTTP authentication and read the response. Browsers then refuse `Access-Control-Allow-Origin: *`, so exact origins are needed, and take `*` for methods and headers literally. An API key in a header of its own, such as `X-API-Key`, needs `cors_headers`, not this option.',
     header: 'Access-Control-Allow-Credentials',
     presets: [
       { value: true, meaning: 'Cookies and HTTP authentication are allowed; exact origins are needed.' },
@@ -95,7 +95,7 @@ export const corsOptions = {
     type: 'boolean',
     summary: 'Allows every origin; for local development only',
     details:
-      'The documentation marks it DEVELOPMENT ONLY. With it, every web page that a user opens may read what the API answers to that user’s browser. Browsers refuse it together with credentials.',
+      'The documentation marks it DEVELOPMENT ONLY. With it, any web page a user opens may read what the API returns to that user’s browser. Browsers refuse it together with credentials.',
     header: 'Access-Control-Allow-Origin',
     presets: [
       { value: false, meaning: 'Only the origins in `cors_origins` are allowed.' },

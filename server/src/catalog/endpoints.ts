@@ -26,7 +26,7 @@ const stream = (path: string): EndpointSpec => ({
   kind: 'sse',
   confidence: 'confirmed',
   meaning:
-    'The documentation lists it as a stream of server-sent events. A browser’s `EventSource` sends no preflight for it, but the origin of its page must be allowed.',
+    'The documentation lists it as a stream of server-sent events. A browser’s `EventSource` sends no preflight for it, but its page’s origin must be allowed.',
   source: 'sse',
 });
 
@@ -44,7 +44,7 @@ const unconfirmed = (method: string, path: string, source: SourceId): EndpointSp
   methods: [method],
   kind: 'rest',
   confidence: 'example',
-  meaning: 'Stands in an example of the documentation; the API reference seen does not confirm it.',
+  meaning: 'Appears in an example of the documentation; the API reference does not confirm it.',
   source,
 });
 

@@ -37,7 +37,7 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
   },
   {
     name: 'X-Request-ID',
-    meaning: 'Marks a request for the logs. The documentation knows it as a response header only.',
+    meaning: 'Identifies a request in the logs. The documentation mentions it only as a response header.',
     used: false,
   },
   {
@@ -47,7 +47,7 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
   },
   {
     name: 'Cache-Control',
-    meaning: 'Asks caches for a fresh answer; License Monitor is not documented to use it.',
+    meaning: 'Asks caches for a fresh response; License Monitor is not documented to use it.',
     used: false,
   },
   {
@@ -61,11 +61,11 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
 /** What the clients in the documentation send, in the order in which a list of them is proposed. */
 export const documentedRequestHeaders: readonly string[] = ['Content-Type', 'Authorization', 'X-API-Key'];
 
-/** Response headers that License Monitor or a proxy in front of it is documented to send. */
+/** Response headers that License Monitor or a proxy before it is documented to send. */
 export const responseHeaders: readonly ResponseHeaderSpec[] = [
   {
     name: 'Access-Control-Allow-Origin',
-    meaning: 'The origin whose pages may read the answer.',
+    meaning: 'The origin whose pages may read the response.',
     readable: 'if-exposed',
   },
   {
@@ -80,7 +80,7 @@ export const responseHeaders: readonly ResponseHeaderSpec[] = [
   },
   {
     name: 'Access-Control-Max-Age',
-    meaning: 'How long the answer to the preflight may be reused, in seconds.',
+    meaning: 'How long the preflight response may be reused, in seconds.',
     readable: 'if-exposed',
   },
   {
@@ -117,7 +117,7 @@ export const responseHeaders: readonly ResponseHeaderSpec[] = [
   },
   {
     name: 'X-Request-ID',
-    meaning: 'Marks the request for the logs; it stands in the documentation’s nginx sample.',
+    meaning: 'Identifies the request in the logs; the documentation’s nginx sample uses it.',
     readable: 'if-exposed',
   },
   { name: 'Set-Cookie', meaning: 'Browsers never show it to a page.', readable: 'never' },

@@ -1,6 +1,6 @@
 import { defaultMaxAge, engineNames, engines, maxAgeCaps as capByEngine } from '../cors/max-age';
 
-/** How long an engine keeps the answer to a preflight at most, in seconds. */
+/** How long an engine keeps a preflight response at most, in seconds. */
 export interface MaxAgeCap {
   /** As people call it. */
   readonly engine: string;
@@ -27,6 +27,6 @@ export function duration(seconds: number): string {
 /** Whole sentences in Markdown for the hover of `cors_max_age`. */
 export const maxAgeAdvice = [
   `Browsers cap it: ${maxAgeCaps.map(({ engine, seconds }) => `${engine} at ${seconds} s (${duration(seconds)})`).join(', ')}.`,
-  `Without the header browsers keep the answer for ${defaultMaxAge} s; \`0\` means that every such request asks again.`,
-  'Only the allowed methods and headers are kept: after they are tightened, a browser may go by the old ones until its copy expires. The origin is checked in every answer.',
+  `Without the header, browsers keep the response for ${defaultMaxAge} s; with \`0\`, every such request asks again.`,
+  'Only the allowed methods and headers are cached: after you tighten them, a browser may use the old ones until its copy expires. The origin is checked in every response.',
 ].join(' ');

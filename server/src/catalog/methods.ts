@@ -39,7 +39,7 @@ export const methods = {
   },
   PATCH: {
     meaning:
-      'Changes in part. No documented endpoint of License Monitor uses it. Browsers send it in the case that the page wrote, so that `patch` does not match `PATCH`.',
+      'Changes in part. No documented endpoint of License Monitor uses it. Browsers send it in the case that the page wrote, so `patch` does not match `PATCH`.',
     browser: 'listed',
     used: false,
   },

@@ -46,7 +46,7 @@ const otherNames: Readonly<Record<NearestOption, readonly string[]>> = {
 const withoutOption: readonly (readonly [names: readonly string[], explanation: string])[] = [
   [
     ['exposeheaders', 'exposedheaders', 'exposeheader', 'exposedheader', 'expose'],
-    'The documentation names no option for `Access-Control-Expose-Headers`, although it lists that header among those that the server sends. A reverse proxy in front of the API can send it.',
+    'The documentation names no option for `Access-Control-Expose-Headers`, although it lists that header among those that the server sends. A reverse proxy before the API can send it.',
   ],
   [
     ['allowprivatenetwork', 'allowprivatenetworkaccess', 'privatenetwork', 'privatenetworkaccess'],
@@ -54,7 +54,7 @@ const withoutOption: readonly (readonly [names: readonly string[], explanation: 
   ],
   [
     ['vary', 'varyheader', 'varyorigin'],
-    'The documentation names no option for the `Vary` header; a reverse proxy in front of the API can send it.',
+    'The documentation names no option for the `Vary` header; a reverse proxy before the API can send it.',
   ],
 ];
 

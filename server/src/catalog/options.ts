@@ -4,7 +4,7 @@ import { flatRateLimitOptions, rateLimitEndpointOptions, rateLimitOptions } from
 import { serverOptions } from './server-options';
 import type { OptionSpec, TypeMap } from './spec';
 
-/** Every option of `[api]` that is no table, in the order in which it is offered. */
+/** Every option of `[api]` that is not a table, in the order in which it is offered. */
 export const apiOptions = { ...serverOptions, ...corsOptions, ...flatRateLimitOptions } as const;
 
 export type CorsOptionKey = keyof typeof corsOptions;

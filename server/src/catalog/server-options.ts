@@ -39,10 +39,10 @@ export const serverOptions = {
     default: false,
     summary: 'Permits listening on an address other than loopback',
     details:
-      'The documentation says that a bind to any but a loopback address needs this option or `ALLOW_PUBLIC_BIND=true` in the environment.',
+      'The documentation says that binding to a non-loopback address needs this option or `ALLOW_PUBLIC_BIND=true` in the environment.',
     source: 'introduction',
     confidence: 'inferred',
-    undocumented: ['That it belongs in `[api]`: the page names no table.'],
+    undocumented: ['Whether it belongs in `[api]`: the page names no table.'],
     presets: [
       { value: false, meaning: 'Only loopback addresses (the default).' },
       { value: true, meaning: 'Any address; protect the API by network and proxy.' },
@@ -50,9 +50,9 @@ export const serverOptions = {
   },
   api_key: {
     type: 'string',
-    summary: 'API key that clients are to send',
+    summary: 'API key that clients must send',
     details:
-      'Clients send it as `X-API-Key` or as `Authorization: ApiKey <key>`; a page can do so only if `cors_headers` lists that header. A key is better kept out of the file: the environment variable `LICENSE_MONITOR_API_KEY` does the same.',
+      'Clients send it as `X-API-Key` or as `Authorization: ApiKey <key>`; a page can do so only if `cors_headers` lists that header. Prefer to keep the key out of the file: the environment variable `LICENSE_MONITOR_API_KEY` does the same.',
     source: 'authentication',
     confidence: 'example',
     undocumented: [
@@ -61,7 +61,7 @@ export const serverOptions = {
   },
   require_auth: {
     type: 'boolean',
-    summary: 'Whether requests without a key are to be refused',
+    summary: 'Whether requests without a key should be refused',
     source: 'authentication',
     confidence: 'example',
     undocumented: [
@@ -69,7 +69,7 @@ export const serverOptions = {
       'Whether it is enforced: a newer page of the documentation says that the handlers currently enforce no authentication headers. Do not rely on it to make a public address safe.',
     ],
     presets: [
-      { value: true, meaning: 'Requests without a key are to be refused.' },
+      { value: true, meaning: 'Requests without a key should be refused.' },
       { value: false, meaning: 'Requests without a key are answered.' },
     ],
   },

@@ -7,7 +7,7 @@ export interface Source {
 const site = 'https://license.rproj.art/';
 
 /**
- * The addresses of most pages of the product's site are not known for certain, so that all but the CORS page are
+ * The addresses of most pages of the product's site are not known for certain, so all but the CORS page are
  * named and linked at the site's front page: a link that leads nowhere is worse than one step too many.
  */
 const page = (title: string): Source => ({ title: `License Monitor documentation: ${title}`, url: site });

@@ -3,9 +3,9 @@ import type { SourceId } from './sources';
 
 export interface TableSpec {
   readonly id: OptionTableId | 'overrides' | 'rate-limit-endpoints';
-  /** The header as it is written, `<path>` standing for any path. */
+  /** The header as it is written, with `<path>` for any path. */
   readonly header: string;
-  /** The names from the root; `*` stands for any path. */
+  /** The names from the root; `*` is any path. */
   readonly keys: readonly string[];
   readonly title: string;
   /** Markdown: whole sentences. */
@@ -28,17 +28,17 @@ export const tables: readonly TableSpec[] = [
     id: 'overrides',
     header: '[api.cors_overrides]',
     keys: ['api', 'cors_overrides'],
-    title: 'CORS rules of single paths',
-    details: 'Holds one table per path, such as `[api.cors_overrides."/api/admin"]`.',
+    title: 'CORS rules for single paths',
+    details: 'Contains one table per path, such as `[api.cors_overrides."/api/admin"]`.',
     source: 'cors',
   },
   {
     id: 'override',
     header: '[api.cors_overrides."<path>"]',
     keys: ['api', 'cors_overrides', '*'],
-    title: 'CORS rules of one path',
+    title: 'CORS rules for one path',
     details:
-      'The documentation presents it for stricter rules at sensitive endpoints, and shows `cors_origins` and `cors_methods` inside. The path has to be quoted.',
+      'The documentation presents it for stricter rules at sensitive endpoints, and shows `cors_origins` and `cors_methods` inside. Quote the path.',
     source: 'cors',
     undocumented: [
       'Whether options that are missing here are inherited from `[api]`.',
@@ -59,16 +59,16 @@ export const tables: readonly TableSpec[] = [
     id: 'rate-limit-endpoints',
     header: '[api.rate_limit.endpoints]',
     keys: ['api', 'rate_limit', 'endpoints'],
-    title: 'Rate limits of single paths',
-    details: 'Holds one table per path, such as `[api.rate_limit.endpoints."/api/execute"]`.',
+    title: 'Rate limits for single paths',
+    details: 'Contains one table per path, such as `[api.rate_limit.endpoints."/api/execute"]`.',
     source: 'rateLimiting',
   },
   {
     id: 'rate-limit-endpoint',
     header: '[api.rate_limit.endpoints."<path>"]',
     keys: ['api', 'rate_limit', 'endpoints', '*'],
-    title: 'Rate limit of one path',
-    details: 'The limit of one endpoint. The path has to be quoted.',
+    title: 'Rate limit for one path',
+    details: 'The limit of one endpoint. Quote the path.',
     source: 'rateLimiting',
   },
   {
@@ -76,7 +76,7 @@ export const tables: readonly TableSpec[] = [
     header: '[command_mode]',
     keys: ['command_mode'],
     title: 'Command mode',
-    details: 'Which command is run, how often, and what reads its output. It has nothing to do with CORS.',
+    details: 'Which command runs, how often, and what reads its output. Unrelated to CORS.',
     source: 'operatingModes',
   },
 ];

@@ -3,8 +3,6 @@ import type { Connection } from 'vscode-languageserver';
 /** Lets a task go on that no answer waits for. One that fails, as where a client refuses what it announced, is logged. */
 export function inBackground({ console }: Connection, task: Promise<unknown>): void {
   task.catch((fault: unknown) => {
-    console.warn(
-      `A task in the background failed: ${fault instanceof Error ? fault.message : String(fault)}`,
-    );
+    console.warn(`A background task failed: ${fault instanceof Error ? fault.message : String(fault)}`);
   });
 }

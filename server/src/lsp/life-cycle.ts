@@ -32,7 +32,7 @@ export function refuseLateRequests(connection: Connection): void {
     () =>
       new ResponseError(
         ErrorCodes.InvalidRequest,
-        'This request comes too late: a session is initialised once, and answers nothing after `shutdown`.',
+        'Request out of order: a session is initialised once and accepts nothing after `shutdown`.',
       ),
   );
 }

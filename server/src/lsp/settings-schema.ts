@@ -62,12 +62,12 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       markdownEnumDescriptions: [
         'A comment `# license-monitor: environment=development`, else a word in the file name or in the name of its folder (`dev`, `development`, `local`, `prod`, `production`), else production.',
         'Any origin and loopback origins are fine.',
-        'Any origin and loopback origins beside others are reported.',
+        'Any origin, and loopback origins mixed with remote ones, are reported.',
       ],
       default: 'auto',
       scope: 'resource',
       markdownDescription:
-        'What the configuration is for. License Monitor itself knows no such thing, and a loopback `bind_address` proves nothing.',
+        'What the configuration is for. License Monitor has no such setting, and a loopback `bind_address` doesn’t imply development.',
     },
     'licenseMonitor.files': {
       type: 'array',
@@ -75,7 +75,7 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       default: [],
       scope: 'resource',
       markdownDescription:
-        'Globs of further files that hold a configuration of License Monitor, whatever is in them. Without them a `config.toml` counts if it has an `[api]` table with a `cors_*` or `bind_*` option, or a comment `# license-monitor: config`; the files of other tools are left alone.',
+        'Globs of further files to treat as License Monitor configurations, whatever they contain. By default, a `config.toml` counts if it has an `[api]` table with a `cors_*` or `bind_*` option, or a comment `# license-monitor: config`; other tools’ files are ignored.',
     },
     'licenseMonitor.rules': {
       type: 'object',
@@ -83,25 +83,25 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       additionalProperties: false,
       default: {},
       scope: 'resource',
-      markdownDescription: 'The severity of single rules, by id; `off` switches one off.',
+      markdownDescription: 'Severity of single rules, by id; `off` turns a rule off.',
     },
     'licenseMonitor.toml.version': {
       type: 'string',
       enum: ['1.0', '1.1'],
       markdownEnumDescriptions: [
         'Inline tables stay on one line.',
-        'Inline tables may have several lines and a final comma.',
+        'Inline tables may span lines and have a trailing comma.',
       ],
       default: '1.0',
       scope: 'resource',
       markdownDescription:
-        'The version of TOML that syntax errors are judged by. Which one License Monitor reads is not documented.',
+        'The TOML version to check syntax against. Which one License Monitor reads is not documented.',
     },
     'licenseMonitor.syntaxErrors': {
       type: 'string',
       enum: ['auto', 'always', 'never'],
       markdownEnumDescriptions: [
-        'Shown unless Even Better TOML or Tombi is active, which show them as well.',
+        'Shown unless Even Better TOML or Tombi is active, which also show them.',
         'Always shown.',
         'Never shown.',
       ],
@@ -116,11 +116,11 @@ const editing: SettingGroup = {
   title: 'Editing',
   settings: {
     'licenseMonitor.format.enable': onOff(
-      'Offers to format the file. While Even Better TOML or Tombi is active, formatting is left to it.',
+      'Registers a formatter for the file. While Even Better TOML or Tombi is active, formatting is left to it.',
     ),
     'licenseMonitor.codeLens.enable': onOff('Shows actions above `[api]`, `cors_origins` and overrides.'),
     'licenseMonitor.inlayHints.enable': onOff(
-      'Shows derived values behind options, such as `24 h` behind `86400`.',
+      'Shows derived values after options, such as `24 h` after `86400`.',
     ),
   },
 };
@@ -130,26 +130,25 @@ const target: SettingType = {
   required: ['url'],
   additionalProperties: false,
   properties: {
-    name: { type: 'string', markdownDescription: 'How the target is called in lists and reports.' },
+    name: { type: 'string', markdownDescription: 'Display name of the target in lists and reports.' },
     url: {
       type: 'string',
       pattern: '^https?://',
-      patternErrorMessage: 'A URL that begins with http:// or https:// is needed.',
-      markdownDescription: 'Where the API is reached, such as `https://api.example.com`.',
+      patternErrorMessage: 'Enter a URL that starts with http:// or https://.',
+      markdownDescription: 'Base URL of the API, such as `https://api.example.com`.',
     },
     insecure: {
       type: 'boolean',
       default: false,
       markdownDescription:
-        'Accepts any TLS certificate of this target. Every report says so; prefer to trust the certificate in the system.',
+        'Accepts any TLS certificate from this target. Every report says so. Prefer adding the certificate to the system’s trust store.',
     },
     apiKey: {
       type: 'string',
       pattern: '^\\$\\{env:[A-Za-z_][A-Za-z0-9_]*\\}$',
-      patternErrorMessage:
-        'A reference such as ${env:LICENSE_MONITOR_API_KEY} is needed, never the key itself.',
+      patternErrorMessage: 'Use a reference such as ${env:LICENSE_MONITOR_API_KEY}, never the key itself.',
       markdownDescription:
-        'The environment variable that holds the API key, as `${env:LICENSE_MONITOR_API_KEY}`. Without it the key is asked for and kept in the secret storage.',
+        'The environment variable that holds the API key, as `${env:LICENSE_MONITOR_API_KEY}`. Without it, the key is requested and kept in the secret storage.',
     },
   },
 };
@@ -164,7 +163,7 @@ const preflight: SettingGroup = {
       scope: 'machine',
       restricted: true,
       markdownDescription:
-        'The servers that preflights can be sent to, besides the address in the file. For example `[{ "name": "staging", "url": "https://api-staging.example.com" }]`.',
+        'Servers to send preflights to, besides the address in the file. For example `[{ "name": "staging", "url": "https://api-staging.example.com" }]`.',
     },
     'licenseMonitor.preflight.timeout': {
       type: 'number',
@@ -186,7 +185,8 @@ const diagnosis: SettingGroup = {
       enum: ['off', 'messages', 'verbose'],
       default: 'off',
       scope: 'window',
-      markdownDescription: 'Writes the messages between the editor and the language server to the output.',
+      markdownDescription:
+        'Logs the messages between the editor and the language server in the Output panel.',
     },
   },
 };

@@ -12,10 +12,10 @@ export type FormatterHost = WorkerHost<FormatRequest, FormatResult>;
 export const formatterLimits = { start: 30_000, request: 10_000, idle: 300_000 } as const;
 
 const problems: Readonly<Record<WorkerFailure, string>> = {
-  start: 'The document is not formatted because the formatter did not start.',
-  late: `The document is not formatted because the formatter needed more than ${formatterLimits.request / 1000} seconds.`,
-  dead: 'The document is not formatted because the formatter stopped working; it starts anew next time.',
-  ended: 'The document is not formatted because the formatter was stopped.',
+  start: 'Not formatted: the formatter did not start.',
+  late: `Not formatted: the formatter took more than ${formatterLimits.request / 1000} seconds.`,
+  dead: 'Not formatted: the formatter crashed. It restarts with the next request.',
+  ended: 'Not formatted: the formatter was stopped.',
 };
 
 /** A formatter that no document can hang or kill. */

@@ -127,7 +127,7 @@ function failureReports(outcome: Outcome, told: Explanation | undefined): Result
       ? {
           ...failure,
           remedy:
-            'The file already allows it: deploy it, restart the server, and look at every proxy in between.',
+            'The file already allows it: deploy it, restart the server, and check every proxy on the way.',
         }
       : failure,
   );

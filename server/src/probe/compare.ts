@@ -80,8 +80,8 @@ function nothing(
   // A file that grants the origin may refuse the request all the same, for its method for example.
   const seen =
     expected === 'allowed'
-      ? 'The file allows it, the server does not: the answer has no CORS header at all.'
-      : 'The file promises CORS headers to this origin, but the answer has none at all.';
+      ? 'The file allows it, the server does not: the response has no CORS headers.'
+      : 'The file promises CORS headers to this origin, but the response has none.';
   return {
     part,
     header: 'Access-Control-Allow-Origin',
@@ -94,7 +94,7 @@ function nothing(
 }
 
 const undeployed =
-  'Perhaps the file is not deployed, or the server was not restarted since, or a proxy in between answers itself or drops the headers.';
+  'The file may not be deployed, the server may need a restart, or a proxy on the way responds itself or drops the headers.';
 
 function same(name: Name, expected: string, actual: string): boolean {
   if (!lists(name)) return expected === actual;
@@ -109,21 +109,21 @@ function told(
 ): string {
   const header = `\`${name}\``;
   if (actual === undefined)
-    return `The file promises ${header} ${quoted(expected ?? '')}, but the answer has no such header. ${undeployed}`;
+    return `The file promises ${header} ${quoted(expected ?? '')}, but the response lacks it. ${undeployed}`;
   const count = headerValues(headers, name).length;
   if (count > 1)
-    return `The answer has ${header} ${count} times, which browsers read as the one value ${quoted(actual)}. A proxy and License Monitor probably both add it; let only one of them do so.`;
+    return `The response has ${header} ${count} times, which browsers read as the single value ${quoted(actual)}. A proxy and License Monitor probably both add it. Let only one of them do so.`;
   if (expected === undefined)
-    return `The answer has ${header} ${quoted(actual)}, which the file does not promise. Perhaps another version of the file is deployed, or a proxy adds the header.`;
+    return `The response has ${header} ${quoted(actual)}, which the file does not promise. Another version of the file may be deployed, or a proxy adds the header.`;
   // A `*` is no name that could be missing: without credentials it stands for all of them.
   const isNamed = lists(name) && ![expected, actual].some((value) => namesIn(value).includes('*'));
   const missing = isNamed ? missingFrom(name, expected, actual) : [];
   const extra = isNamed ? missingFrom(name, actual, expected) : [];
   const detail = [
     ...(missing.length === 0 ? [] : [`without ${missing.map(quoted).join(', ')}`]),
-    ...(extra.length === 0 ? [] : [`with ${extra.map(quoted).join(', ')} in addition`]),
+    ...(extra.length === 0 ? [] : [`with the additional ${extra.map(quoted).join(', ')}`]),
   ].join(' and ');
-  return `The file promises ${header} ${quoted(expected)}, but the answer has ${quoted(actual)}${detail === '' ? '' : `, ${detail}`}. Perhaps another version of the file is deployed, or a proxy sets the header.`;
+  return `The file promises ${header} ${quoted(expected)}, but the response has ${quoted(actual)}${detail === '' ? '' : `, ${detail}`}. Another version of the file may be deployed, or a proxy sets the header.`;
 }
 
 const lists = (name: Name): boolean => name.endsWith('-Methods') || name.endsWith('-Headers');

@@ -34,9 +34,9 @@ export function withheld({ scenario, realRequests }: Probe, needsPreflight: bool
   const reads = method === 'GET' || method === 'HEAD';
   if (realRequests === 'confirmed') return undefined;
   if (!reads) {
-    return `The request itself was not sent, because ${quoted(method)} may change something and nobody confirmed it twice.`;
+    return `The request itself was not sent: ${quoted(method)} may change data and was not confirmed.`;
   }
   return needsPreflight && realRequests === 'when-unasked'
-    ? 'The request itself was not sent, because only the preflight was asked for.'
+    ? 'The request itself was not sent: only the preflight was requested.'
     : undefined;
 }

@@ -61,11 +61,11 @@ const noted = (count: number): readonly string[] =>
   count === 0
     ? []
     : [
-        `${count === 1 ? 'One answer differs' : `${count} answers differ`} from the file in what gives no page more than it says.`,
+        `${count === 1 ? 'One response differs' : `${count} responses differ`} from the file, without giving any page more than the file allows.`,
       ];
 
 function summaryText({ total, asExpected, unexpected, unreachable, skipped }: Omit<Summary, 'text'>): string {
-  if (total === 0) return 'There was nothing to check.';
+  if (total === 0) return 'Nothing to check.';
   const checks =
     total === 1
       ? 'The check'
@@ -74,14 +74,14 @@ function summaryText({ total, asExpected, unexpected, unreachable, skipped }: Om
         : `${asExpected} of ${total} checks`;
   const rest = [
     ...(unexpected > 0 ? [`${unexpected} otherwise`] : []),
-    ...(unreachable > 0 ? [`${unreachable} without an answer`] : []),
+    ...(unreachable > 0 ? [`${unreachable} without a response`] : []),
     ...(skipped > 0 ? [`${skipped} not made`] : []),
   ];
   if (total === 1 && asExpected === 0) {
     return unexpected > 0
-      ? 'The check went otherwise than expected.'
+      ? 'The check had an unexpected result.'
       : unreachable > 0
-        ? 'The check got no answer.'
+        ? 'The check got no response.'
         : 'The check was not made.';
   }
   return `${checks} went as expected${rest.length === 0 ? '' : `, ${rest.join(', ')}`}.`;

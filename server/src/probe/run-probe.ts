@@ -64,7 +64,7 @@ function unsendable(scenario: Scenario): Trace | undefined {
 
 const cancelled: ExchangeResult = {
   ok: false,
-  failure: { fault: 'cancelled', message: 'The run was cancelled before this exchange began.' },
+  failure: { fault: 'cancelled', message: 'The run was cancelled before this exchange started.' },
 };
 
 const answerOf = (result: ExchangeResult): Answer =>

@@ -39,7 +39,7 @@ export function signsOf(
       : [
           {
             id: 'doubled',
-            message: `The answer repeats ${enumerate(doubled)}. Usually a reverse proxy and License Monitor both add CORS headers: let only one of them do so, for example with \`proxy_hide_header\` in nginx. No option of config.toml can cause or mend it.`,
+            message: `The response repeats ${enumerate(doubled)}. Usually a reverse proxy and License Monitor both add CORS headers. Let only one of them do so, for example with \`proxy_hide_header\` in nginx. Nothing in config.toml causes or fixes this.`,
           } as const,
         ]),
     ...(found === undefined ? [] : [{ ...found, message: found.message + answeredBy(headers) }]),
@@ -54,7 +54,7 @@ function doubledNames(headers: HeaderList): readonly string[] {
 /** A product name in the answer, if there is one, is a good hint at who wrote it. */
 function answeredBy(headers: HeaderList): string {
   const [server] = [...headerValues(headers, 'Server'), ...headerValues(headers, 'Via')];
-  return server === undefined || server === '' ? '' : ` The answer names ${quoted(server)} as its author.`;
+  return server === undefined || server === '' ? '' : ` The response names ${quoted(server)} as its server.`;
 }
 
 function preflightSign(scenario: Scenario, status: number, headers: HeaderList): Sign | undefined {
@@ -64,31 +64,31 @@ function preflightSign(scenario: Scenario, status: number, headers: HeaderList):
       return {
         id: 'authentication',
         message:
-          'The preflight was answered with 401: authentication runs before CORS. A preflight carries no key and no cookie, so let OPTIONS pass without authentication, in the proxy or in whatever answers first.',
+          'The preflight got 401: authentication runs before CORS. A preflight carries no key and no cookie, so let OPTIONS pass without authentication, in the proxy or whatever responds first.',
       };
     case 403:
       return {
         id: 'forbidden',
         message:
-          'The preflight was answered with 403: a proxy, a firewall or an origin map refuses it. The nginx sample with `map` in the License Monitor documentation does so for every origin that is not in its map; add the origin there.',
+          'The preflight got 403: a proxy, a firewall or an origin map refuses it. The nginx sample with `map` in the License Monitor documentation does so for every origin that is not in its map; if pages of this origin should read the API, add it there.',
       };
     case 404:
       return {
         id: 'path',
         message:
-          'The preflight was answered with 404: the path is not served, or a proxy routes only other methods there. Check the path in the URL.',
+          'The preflight got 404: the path is not served, or a proxy routes only other methods there. Check the path in the URL.',
       };
     case 405:
     case 501:
       return {
         id: 'method',
-        message: `The preflight was answered with ${status}: whatever answers first does not know OPTIONS.${allowHeader(headers)} Let the proxy answer or pass OPTIONS.`,
+        message: `The preflight got ${status}: whatever responds first does not support OPTIONS.${allowHeader(headers)} Let the proxy answer or pass OPTIONS.`,
       };
     case 407:
       return {
         id: 'proxy-login',
         message:
-          'An HTTP proxy on the way asks for a password (407). Configure the proxy of this machine, or reach the API directly.',
+          'An HTTP proxy on the way requires a password (407). Configure this machine’s proxy, or connect to the API directly.',
       };
     default:
       return otherSign(status);
@@ -100,7 +100,7 @@ function responseSign(status: number, headers: HeaderList): Sign | undefined {
     return {
       id: 'proxy-login',
       message:
-        'An HTTP proxy on the way asks for a password (407). Configure the proxy of this machine, or reach the API directly.',
+        'An HTTP proxy on the way requires a password (407). Configure this machine’s proxy, or connect to the API directly.',
     };
   if (
     status >= 200 &&
@@ -110,7 +110,7 @@ function responseSign(status: number, headers: HeaderList): Sign | undefined {
     return {
       id: 'page',
       message:
-        'The answer is an HTML page, not JSON: another program, or the login page of a proxy, seems to answer at this address.',
+        'The response is an HTML page, not JSON: another program, or a proxy’s login page, seems to respond at this address.',
     };
   }
   return otherSign(status);
@@ -121,12 +121,12 @@ function otherSign(status: number): Sign | undefined {
     return {
       id: 'rate-limit',
       message:
-        'The answer is 429: the rate limit counts this request. Wait for its window to end, and look at `rate_limit_requests`.',
+        'The response is 429: the rate limit applies to this request. Wait for its window to end, and check `rate_limit_requests`.',
     };
   if (status >= 502 && status <= 504)
     return {
       id: 'upstream',
-      message: `The answer is ${status}: a proxy answered because it could not reach the API. Check that License Monitor runs and where the proxy looks for it.`,
+      message: `The response is ${status}: a proxy could not reach the API. Check that License Monitor is running and which address the proxy uses.`,
     };
   return undefined;
 }
@@ -141,7 +141,7 @@ function redirectSign(url: string, headers: HeaderList): Sign {
   const to = location === '' ? 'another place' : quoted(location);
   return {
     id: 'redirect',
-    message: `The preflight was redirected to ${to}, and browsers follow no redirect of a preflight. ${redirectCause(url, location)}`,
+    message: `The preflight was redirected to ${to}, and browsers don’t follow redirects of a preflight. ${redirectCause(url, location)}`,
   };
 }
 
@@ -149,12 +149,12 @@ function redirectCause(url: string, location: string): string {
   const from = originParts(url);
   const target = originParts(location);
   if (from?.scheme === 'http' && target?.scheme === 'https' && from.host === target.host)
-    return 'The server wants https: use the https URL in the page.';
+    return 'The server redirects to https: use the https URL in the page.';
   const path = (text: string) => text.replace(/^https?:\/\/[^/?#]*/iu, '').replace(/[?#].*$/su, '');
   const stays = location.startsWith('/') || sameOrigin(url, location);
   if (stays && path(location).replace(/\/$/u, '') === path(url).replace(/\/$/u, ''))
-    return 'Only the final slash differs: write the path as the server wants it.';
+    return 'Only the trailing slash differs: use the path that the server redirects to.';
   if (/log-?in|sign-?in|auth|sso|oauth/iu.test(location))
-    return 'It looks like a login: let OPTIONS pass without authentication.';
+    return 'The target looks like a login page: let OPTIONS pass without authentication.';
   return 'Use the final URL in the page, or let the proxy answer OPTIONS without redirecting.';
 }

@@ -60,9 +60,11 @@ function contentOf(method: string, path: string): StandInAnswer {
     };
   }
   if (path.startsWith('/ws/')) {
-    return fault(426, 'UPGRADE_REQUIRED', 'The stand-in serves no WebSocket.', [['Upgrade', 'websocket']]);
+    return fault(426, 'UPGRADE_REQUIRED', 'The mock server does not support WebSocket.', [
+      ['Upgrade', 'websocket'],
+    ]);
   }
-  if (!path.startsWith('/api/')) return fault(404, 'NOT_FOUND', 'There is no such path.');
+  if (!path.startsWith('/api/')) return fault(404, 'NOT_FOUND', 'Not found.');
   return json(200, { standIn: true, method, path, status: 'ok' }, [
     ['X-RateLimit-Limit', '60'],
     ['X-RateLimit-Remaining', '59'],

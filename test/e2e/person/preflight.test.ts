@@ -52,7 +52,7 @@ describePerson(
       await person().palette('License Monitor: Set API Key');
       await question(person(), 'Which server is the key for?', '');
       await question(person(), 'Kept in the secret storage', key);
-      await person().page.locator('.statusbar', { hasText: 'The key is stored.' }).waitFor();
+      await person().page.locator('.statusbar', { hasText: 'API key stored.' }).waitFor();
     });
 
     it('answers six questions and learns that the request is allowed, without the key in sight', async () => {

@@ -12,9 +12,9 @@ export async function question(person: Person, prompt: string, answer: string): 
 }
 
 const prompts = [
-  'Which server is asked?',
+  'Which server should be tested?',
   'Which path',
-  'From which origin',
+  'Which origin',
   'Which method',
   'Which headers',
   'Which credentials',

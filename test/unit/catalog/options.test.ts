@@ -99,7 +99,7 @@ describe('the description of an option', () => {
       '7200 s (2 h)',
       '86400 s (24 h)',
       '600 s (10 min)',
-      'The origin is checked in every answer',
+      'The origin is checked in every response',
     ])
       assert.ok(text.includes(fact), fact);
   });

@@ -118,7 +118,7 @@ describe('an exchange through a proxy', () => {
 
   const refusals: readonly [string, string, RegExp][] = [
     ['407 Proxy Authentication Required', 'https', /asks for a user name and a password \(407\)/],
-    ['403 Forbidden', 'https', /did not open a tunnel to `api\.example:443`: it answered 403/],
+    ['403 Forbidden', 'https', /did not open a tunnel to `api\.example:443` \(status 403\)/],
     ['200 OK\r\n\r\nearly', 'https', /sent data before the tunnel/],
   ];
   for (const [status, scheme, says] of refusals) {

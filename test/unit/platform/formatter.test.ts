@@ -66,7 +66,7 @@ describe('The supervised formatter', () => {
     const next = formatter.format('a', layout);
     await settle();
     host.pass(formatterLimits.request);
-    assert.match(JSON.stringify(await hanging), /needed more than 10 seconds/);
+    assert.match(JSON.stringify(await hanging), /took more than 10 seconds/);
     assert.deepEqual(await next, { text: 'a!' });
     assert.deepEqual(host.log.slice(1), [
       'worker 1 got hang',
@@ -79,7 +79,7 @@ describe('The supervised formatter', () => {
   it('ends a worker that traps, says so, and formats the next document with a new one', async () => {
     const host = fakeHost();
     const formatter = superviseFormatter(host);
-    assert.match(JSON.stringify(await formatter.format('trap', layout)), /stopped working/);
+    assert.match(JSON.stringify(await formatter.format('trap', layout)), /formatter crashed/);
     assert.deepEqual(await formatter.format('a', layout), { text: 'a!' });
   });
 

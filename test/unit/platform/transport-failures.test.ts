@@ -27,7 +27,7 @@ describe('an exchange that fails', () => {
       talk: silent,
       request: soon,
       fault: 'timeout',
-      says: /accepted the connection but did not answer within 0\.06 s/,
+      says: /accepted the connection but did not respond within 0\.06 s/,
     },
     {
       name: 'headers that drip',
@@ -53,20 +53,20 @@ describe('an exchange that fails', () => {
       name: 'one huge header',
       talk: answering(`HTTP/1.1 200 OK\r\nh: ${'v'.repeat(70_000)}\r\n\r\n`),
       fault: 'headers-too-large',
-      says: /64 KiB of response headers.* the limit of this check, so the answer was not judged/,
+      says: /64 KiB of response headers.* the limit of this check, so the response was not judged/,
     },
     {
       name: 'a connection reset',
       talk: (socket) => socket.once('data', () => socket.resetAndDestroy()),
       fault: 'reset',
-      says: /closed the connection without an answer\. If the port expects TLS/,
+      says: /closed the connection without a response\. If the port expects TLS/,
       code: 'ECONNRESET',
     },
     {
       name: 'a connection closed at once',
       talk: (socket) => socket.end(),
       fault: 'reset',
-      says: /without an answer/,
+      says: /without a response/,
     },
     {
       name: 'a close inside the headers',
@@ -96,7 +96,7 @@ describe('an exchange that fails', () => {
       name: 'a TLS alert to plain HTTP',
       talk: answering(Buffer.from('15030100020246', 'hex')),
       fault: 'malformed',
-      says: /answered in TLS to a plain HTTP request\. Write `https:\/\/`/,
+      says: /responded with TLS to a plain HTTP request\. Write `https:\/\/`/,
     },
     {
       name: 'a broken status line',
@@ -142,7 +142,7 @@ describe('an exchange that fails', () => {
       request: soon,
       url: (port) => `https://127.0.0.1:${port}/`,
       fault: 'timeout',
-      says: /did not answer/,
+      says: /did not respond/,
     },
   ];
   for (const { name, fault, says, code, ...scene } of failures) {
@@ -198,7 +198,7 @@ describe('an exchange that fails', () => {
   });
 
   const invalid: readonly [Partial<ExchangeRequest>, RegExp][] = [
-    [{ url: 'localhost' }, /URL cannot be read/],
+    [{ url: 'localhost' }, /Not a valid URL/],
     [{ url: 'ws://localhost/' }, /Only `http:` and `https:`/],
     [{ url: `http://me:${secret}@localhost/` }, /user name or a password/],
     [{ url: 'http://localhost:0/' }, /port 0/],

@@ -49,14 +49,14 @@ describe('expected and actual', () => {
       good.map(([name, value]) => [name, value === 'PUT,GET' ? 'GET, DELETE' : value]),
     );
     assert.equal(more.length, 0);
-    assert.match(methods?.message ?? '', /without `PUT` and with `DELETE` in addition/);
+    assert.match(methods?.message ?? '', /without `PUT` and with the additional `DELETE`/);
     assert.equal(methods?.line, 'cors_methods = ["GET", "PUT"]');
   });
 
   it('differ in a single missing, foreign or changed header', () => {
     assert.match(
       found(good.slice(0, 3))[0]?.message ?? '',
-      /promises `Access-Control-Max-Age` `86400`, but the answer has no such header/,
+      /promises `Access-Control-Max-Age` `86400`, but the response lacks it/,
     );
     assert.match(
       found([...good, ['Access-Control-Allow-Credentials', 'true']])[0]?.message ?? '',
@@ -64,7 +64,7 @@ describe('expected and actual', () => {
     );
     assert.match(
       found([['Access-Control-Allow-Origin', '*'], ...good.slice(1)])[0]?.message ?? '',
-      /but the answer has `\*`/,
+      /but the response has `\*`/,
     );
   });
 

@@ -203,7 +203,7 @@ cors_origins = ["https://b.example"]
     const report = await reportOf({ origins }, tampered([['Access-Control-Max-Age', '60']]));
     const { text, asExpected, total } = report.summary;
     assert.deepEqual([asExpected, total], [2, 2]);
-    assert.match(text, /^All 2 checks went as expected\. 2 answers differ from the file in what gives/);
+    assert.match(text, /^All 2 checks went as expected\. 2 responses differ from the file, without giving/);
     for (const [name, render] of Object.entries(formats)) {
       assert.match(render(report), /Access-Control-Max-Age/, name);
       assert.doesNotMatch(render(report), /::error|<failure|"level": "error"/, name);
@@ -218,7 +218,7 @@ cors_origins = ["https://b.example"]
       report.results[0]?.failures.map(({ step, remedy }) => [step, remedy]),
       ['preflight.7.5-method', 'preflight.7.7-header'].map((step) => [
         step,
-        'The file already allows it: deploy it, restart the server, and look at every proxy in between.',
+        'The file already allows it: deploy it, restart the server, and check every proxy on the way.',
       ]),
     );
   });

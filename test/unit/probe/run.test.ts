@@ -140,7 +140,7 @@ describe('a run', () => {
         realRequests,
       });
       assert.ok(sent.every(({ method }) => method === 'OPTIONS'));
-      assert.match(outcomes[0]?.withheld ?? '', /nobody confirmed it twice/);
+      assert.match(outcomes[0]?.withheld ?? '', /was not confirmed/);
     }
     const { sent } = await play({ methods: ['POST', 'PUT'], realRequests: 'confirmed', body: 'b' });
     assert.deepEqual(sentLines(sent).sort(), ['OPTIONS /api/health', 'POST /api/health', 'PUT /api/health']);

@@ -42,7 +42,7 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
     const edits = context.fixAll();
     if (edits.length > 0) {
       actions.push({
-        title: 'Fix everything that is safe to fix',
+        title: 'Fix all safe problems',
         kind: fixAllKind,
         edit: workspaceEdit(document, editsOf(document, edits), context.edits),
       });

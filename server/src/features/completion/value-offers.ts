@@ -71,8 +71,8 @@ function originOffers(config: Config, edited: ValueNode | undefined): readonly O
       .filter((origin) => !used.includes(origin))
       .map((value) => ({
         value,
-        meaning: 'A development server on one’s own machine. Leave it out of what runs in production.',
+        meaning: 'A development server on your own machine. Leave it out in production.',
       })),
-    { value: 'https://', meaning: 'Scheme and host of a page, without a final slash.' },
+    { value: 'https://', meaning: 'Scheme and host of a page, without a trailing slash.' },
   ];
 }

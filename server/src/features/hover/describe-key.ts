@@ -21,7 +21,7 @@ export function describeKey(config: Config, table: readonly string[], name: stri
 function describeUnknown(id: 'api' | 'override', name: string): string {
   const explanation = explainMissingOption(name);
   if (explanation !== undefined) return explanation;
-  const unknown = `License Monitor documents no option ${shown(name)}, so that it probably has no effect.`;
+  const unknown = `License Monitor documents no option ${shown(name)}, so it probably has no effect.`;
   const near = nearestOption(name);
   if (near === undefined || (near === 'cors_overrides' && id === 'override')) return unknown;
   const option = findOption(id, near);

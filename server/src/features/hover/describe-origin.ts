@@ -19,7 +19,7 @@ export function describeOrigin(value: string): string {
     sendable || fault.part === value || fault.part === '' ? undefined : `At fault is ${shown(fault.part)}.`,
     repaired === undefined ? undefined : `A page there sends ${shown(`Origin: ${repaired}`)}.`,
     isLoopbackOrigin(value)
-      ? 'This is the machine of whoever looks at the page: any program there that serves this port has this origin.'
+      ? 'This is the machine of whoever opens the page: any program there that serves this port has this origin.'
       : undefined,
     `[What an origin is](${clauses.originHeader.url})`,
   );

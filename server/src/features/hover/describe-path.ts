@@ -4,7 +4,7 @@ import { shown } from '../../text/shown';
 /** What a path of an override or of a rate limit stands for. */
 export function describePath(path: string): string {
   const endpoint = findEndpoint(path);
-  if (endpoint === undefined) return `${shown(path)} is no endpoint that the documentation names.`;
+  if (endpoint === undefined) return `${shown(path)} is not an endpoint that the documentation names.`;
   // An example shows the path; which methods it takes is not stated.
   const methods = endpoint.confidence === 'example' ? '' : `${endpoint.methods.join(', ')} `;
   return `\`${methods}${endpoint.path}\`: ${endpoint.meaning}`;

@@ -23,7 +23,7 @@ const specials: ReadonlyMap<string, string> = new Map([
   ],
   [
     'cors_origins null',
-    'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can put its script into such a frame, so that this entry allows everybody.',
+    'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can run its script in such a frame, so this entry allows every site.',
   ],
   [
     'cors_methods *',

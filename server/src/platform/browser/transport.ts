@@ -10,6 +10,6 @@ export const browserTransport: Transport = () =>
     failure: {
       fault: 'unsupported',
       message:
-        'A preflight cannot be run from VS Code in a browser: a web page may not set the `Origin` header itself, nor read an answer that CORS withholds. Copy the request as a `curl` command and run it in a terminal, or open the folder in desktop VS Code.',
+        'A preflight cannot be run from VS Code in a browser: a web page can’t set the `Origin` header or read a response that CORS withholds. Copy the request as a `curl` command and run it in a terminal, or open the folder in desktop VS Code.',
     },
   });

@@ -21,16 +21,17 @@ export function channelOf(argv: readonly string[], parent: 'connected' | 'apart'
     const isPort = /^\d+$/u.test(port) && Number(port) > 0 && Number(port) < 65_536;
     return isPort
       ? { kind: 'socket', address: { port: Number(port), host: '127.0.0.1' } }
-      : none('`--socket` needs the number of the port that the editor listens on: `--socket=6009`.');
+      : none('`--socket` needs the port that the editor listens on: `--socket=6009`.');
   }
   const path = value('--pipe');
-  if (path === undefined) return none('The language server speaks to an editor: start it with `--stdio`.');
+  if (path === undefined)
+    return none('Choose how the editor connects: start the language server with `--stdio`.');
   return path === ''
     ? none('`--pipe` needs the name of the editor’s pipe.')
     : { kind: 'socket', address: { path } };
 }
 
 const apart =
-  'The language server was started with `--node-ipc`, but no process waits for it: start it with `--stdio`.';
+  '`--node-ipc` needs a parent process with an IPC channel. Start the language server with `--stdio`.';
 
 const none = (fault: string): Channel => ({ kind: 'none', fault });

@@ -51,13 +51,13 @@ function parseProxy(value: string, variable: string): ProxyServer | ExchangeFail
   if (url === undefined || url.hostname === '') {
     return failure(
       'proxy',
-      `The environment variable \`${variable}\` holds no readable proxy URL. Write it as \`http://host:port\`.`,
+      `The environment variable \`${variable}\` is not a valid proxy URL. Write it as \`http://host:port\`.`,
     );
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return failure(
       'proxy',
-      `The environment variable \`${variable}\` names a proxy of the kind \`${url.protocol}\`, but only \`http:\` and \`https:\` proxies are supported. Add the host to \`NO_PROXY\` for a direct connection.`,
+      `The environment variable \`${variable}\` names a \`${url.protocol}\` proxy, but only \`http:\` and \`https:\` proxies are supported. Add the host to \`NO_PROXY\` for a direct connection.`,
     );
   }
   const secure = url.protocol === 'https:';

@@ -34,7 +34,7 @@ function describeError(error: unknown, { peer, stage, certificateValidTo }: Circ
     case 'ECONNREFUSED':
       return failure(
         'refused',
-        `${who} refused the connection: nothing listens there. Check that the program runs, and its address and port.`,
+        `${who} refused the connection: nothing listens there. Check that the server is running, and its address and port.`,
         code,
       );
     case 'ECONNRESET':
@@ -45,20 +45,20 @@ function describeError(error: unknown, { peer, stage, certificateValidTo }: Circ
     case 'ENODATA':
       return failure(
         'dns',
-        `The name \`${peer.hostname}\` has no address in DNS. Check its spelling, and whether it is known only inside another network.`,
+        `The name \`${peer.hostname}\` has no address in DNS. Check its spelling and whether it only resolves inside another network.`,
         code,
       );
     case 'EAI_AGAIN':
     case 'EAI_FAIL':
       return failure(
         'dns',
-        `The name \`${peer.hostname}\` could not be looked up because the name server did not answer. Check the network connection.`,
+        `The name \`${peer.hostname}\` could not be resolved because the name server did not respond. Check the network connection.`,
         code,
       );
     case 'ETIMEDOUT':
       return failure(
         'timeout',
-        `${who} did not accept a connection before the system gave up. A firewall may drop the packets.`,
+        `${who} did not accept the connection in time. A firewall may be dropping the packets.`,
         code,
       );
     case 'EHOSTUNREACH':
@@ -75,7 +75,7 @@ function describeError(error: unknown, { peer, stage, certificateValidTo }: Circ
     case 'EPERM':
       return failure(
         'unreachable',
-        `This machine does not allow a connection to ${who.replace(/^The/, 'the')}. Check its firewall rules.`,
+        `This machine blocks connections to ${who.replace(/^The/, 'the')}. Check its firewall rules.`,
         code,
       );
     default:
@@ -90,14 +90,14 @@ function describeError(error: unknown, { peer, stage, certificateValidTo }: Circ
 function closedText(who: string, peer: Peer, stage: Stage): string {
   switch (stage) {
     case 'body':
-      return `${who} closed the connection in the middle of the body. The program there may have crashed, or a proxy in between gave up.`;
+      return `${who} closed the connection in the middle of the body. The server may have crashed, or a proxy on the way gave up.`;
     case 'headers':
-      return `${who} closed the connection in the middle of the response headers. The program there may have crashed.`;
+      return `${who} closed the connection in the middle of the response headers. The server may have crashed.`;
     case 'connecting':
     case 'answer':
       return peer.secure
-        ? `${who} closed the connection without an answer. Check that the port serves HTTPS, and the log of the server.`
-        : `${who} closed the connection without an answer. If the port expects TLS, write \`https://\` instead of \`http://\`; otherwise see the log of the server.`;
+        ? `${who} closed the connection without a response. Check that the port serves HTTPS, and the server’s log.`
+        : `${who} closed the connection without a response. If the port expects TLS, write \`https://\` instead of \`http://\`; otherwise check the server’s log.`;
   }
 }
 
@@ -106,7 +106,7 @@ function parserFailure(code: string, error: unknown, peer: Peer): ExchangeFailur
   if (code === 'HPE_HEADER_OVERFLOW') {
     return failure(
       'headers-too-large',
-      `${who} sent more than 64 KiB of response headers, and reading stopped there: that is the limit of this check, so the answer was not judged, although browsers may still take it. Look for a header that is added again and again.`,
+      `${who} sent more than 64 KiB of response headers, the limit of this check, so the response was not judged; browsers may still accept it. Look for a header that is added repeatedly.`,
       code,
     );
   }
@@ -119,7 +119,7 @@ function malformedText(who: string, code: string, bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   // A TLS record opens with its type (alert or handshake) and the major version 3.
   if ((bytes[0] === 0x15 || bytes[0] === 0x16) && bytes[1] === 0x03) {
-    return `${who} answered in TLS to a plain HTTP request. Write \`https://\` instead of \`http://\`.`;
+    return `${who} responded with TLS to a plain HTTP request. Write \`https://\` instead of \`http://\`.`;
   }
   // The first frame of HTTP/2 is SETTINGS: a length of three bytes, then the type 4.
   if (bytes[0] === 0 && bytes[3] === 0x04) {
@@ -127,7 +127,7 @@ function malformedText(who: string, code: string, bytes: Uint8Array): string {
   }
   if (start.startsWith('SSH-')) return `${who} is an SSH server. Check the port in the URL.`;
   if (!start.startsWith('HTTP/') && code === 'HPE_INVALID_CONSTANT') {
-    return `${who} does not speak HTTP: its answer does not begin with a status line. Check the port in the URL.`;
+    return `${who} does not speak HTTP: its response does not start with a status line. Check the port in the URL.`;
   }
-  return `${who} sent an answer that is not well-formed HTTP (\`${code}\`). Browsers may refuse it too; check the program or proxy that writes it.`;
+  return `${who} sent a response that is not well-formed HTTP (\`${code}\`). Browsers may refuse it too. Check the server or proxy that sends it.`;
 }

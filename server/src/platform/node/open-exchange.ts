@@ -75,7 +75,7 @@ export function openExchange(
         new Fault(
           failure(
             'malformed',
-            `${describe(route.peer)} switched to another protocol (101) although nobody asked for it. Check that the URL is not that of a WebSocket.`,
+            `${describe(route.peer)} switched to another protocol (101) unasked. Check that the URL is not a WebSocket endpoint.`,
           ),
         ),
       );

@@ -16,7 +16,7 @@ const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 export function prepare(request: ExchangeRequest): PreparedRequest | ExchangeFailure {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   const problem =
-    (url === undefined ? 'The URL cannot be read. Write it as `https://host/path`.' : urlProblem(url)) ??
+    (url === undefined ? 'Not a valid URL. Write it as `https://host/path`.' : urlProblem(url)) ??
     methodProblem(request.method) ??
     headerProblem(request.headers);
   if (url === undefined || problem !== undefined) return failure('unsupported', problem ?? '');
@@ -25,10 +25,10 @@ export function prepare(request: ExchangeRequest): PreparedRequest | ExchangeFai
 
 function urlProblem(url: URL): string | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return `Only \`http:\` and \`https:\` URLs can be asked, not \`${url.protocol}\`.`;
+    return `Only \`http:\` and \`https:\` URLs work here, not \`${url.protocol}\`.`;
   }
   if (url.username !== '' || url.password !== '') {
-    return 'The URL contains a user name or a password, which `fetch()` refuses. Remove them, and send an `Authorization` header if one is needed.';
+    return 'The URL contains a user name or a password, which `fetch()` refuses. Remove them; send an `Authorization` header if needed.';
   }
   return url.port === '0' ? 'Nothing can listen on port 0. Check the port in the URL.' : undefined;
 }

@@ -2,24 +2,25 @@ import type { ExchangeFailure } from '../../probe/exchange';
 import { describe, failure, printable, type Peer } from './fault';
 
 const trust =
-  'Browsers refuse such a certificate as well. Add the certificate of its authority, or accept it for this one target.';
+  'Browsers refuse it too. Trust its certificate authority on this machine, or accept any certificate for this one target.';
 
 /** The verdicts of OpenSSL and Node on a certificate, by code, each continuing "`host` shows a certificate that". */
 const certificate: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: `is self-signed, so nobody vouches for it. ${trust}`,
-  SELF_SIGNED_CERT_IN_CHAIN: `rests on an authority that this machine does not trust. ${trust}`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: `is self-signed. ${trust}`,
+  SELF_SIGNED_CERT_IN_CHAIN: `leads to an authority that this machine does not trust. ${trust}`,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `was issued by an authority that this machine does not know. ${trust}`,
   UNABLE_TO_GET_ISSUER_CERT: `was issued by an authority that this machine does not know. ${trust}`,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    'cannot be traced to a trusted authority: the server does not send the intermediate certificate, or the authority is private. Have the server send its whole chain, or add the certificate of the authority.',
-  CERT_UNTRUSTED: `rests on an authority that is not trusted for servers. ${trust}`,
+    'cannot be traced to a trusted authority: the server does not send the intermediate certificate, or the authority is private. Configure the server to send the whole chain, or trust the authority on this machine.',
+  CERT_UNTRUSTED: `leads to an authority that is not trusted for servers. ${trust}`,
   CERT_REVOKED: 'was revoked by its authority. Install a new certificate on the server.',
   CERT_REJECTED: 'is rejected by its authority. Install a new certificate on the server.',
   CERT_SIGNATURE_FAILURE: 'has a wrong signature. Install a new certificate on the server.',
   INVALID_PURPOSE: 'is not meant for servers. Install a server certificate.',
-  INVALID_CA: 'was issued by something that is no certificate authority. Install a new certificate.',
+  INVALID_CA: 'was issued by something that is not a certificate authority. Install a new certificate.',
   PATH_LENGTH_EXCEEDED: 'has a longer chain than its authority allows. Install a new certificate.',
-  CERT_CHAIN_TOO_LONG: 'has too long a chain. Have the server send only the certificates that are needed.',
+  CERT_CHAIN_TOO_LONG:
+    'has too long a chain. Configure the server to send only the certificates that are needed.',
   CERT_NOT_YET_VALID: 'is not valid yet. Check the clocks of both machines, or wait.',
 };
 
@@ -70,7 +71,7 @@ function protocolFailure(code: string, error: object, who: string): ExchangeFail
   if (says(/wrong[ _]version[ _]number|packet[ _]length[ _]too[ _]long|http[ _]request|record[ _]too/i)) {
     return failure(
       'tls',
-      `${who} does not speak TLS: its answer is no handshake. If the port serves plain HTTP, write \`http://\` instead of \`https://\`.`,
+      `${who} does not speak TLS: its response is not a handshake. If the port serves plain HTTP, write \`http://\` instead of \`https://\`.`,
       code,
     );
   }

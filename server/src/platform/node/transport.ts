@@ -62,7 +62,7 @@ async function perform(
       settle({ ok: false, failure: reason });
     };
     const cancel = () => {
-      fail(failure('cancelled', 'The exchange was cancelled before it was complete.'));
+      fail(failure('cancelled', 'The exchange was cancelled.'));
     };
     const timer = setTimeout(() => {
       const reason = timeoutFailure(route, timeoutMs);
@@ -115,9 +115,9 @@ function timeoutFailure({ stage, peer }: Route, timeoutMs: number): ExchangeFail
   const who = peer.role === 'proxy' ? `The proxy \`${peer.authority}\`` : `\`${peer.authority}\``;
   const within = `within ${Number((timeoutMs / 1000).toPrecision(3))} s`;
   const texts = {
-    connecting: `${who} did not accept a connection ${within}. A firewall may drop the packets, or the name or address is wrong.`,
-    answer: `${who} accepted the connection but did not answer ${within}. The program there may hang, or the port may expect TLS or another protocol.`,
-    headers: `${who} began to answer but did not finish its response headers ${within}. The program there may hang, or a proxy in between holds the answer back.`,
+    connecting: `${who} did not accept a connection ${within}. A firewall may be dropping the packets, or the name or address is wrong.`,
+    answer: `${who} accepted the connection but did not respond ${within}. The server may hang, or the port may expect TLS or another protocol.`,
+    headers: `${who} started to respond but did not finish its response headers ${within}. The server may hang, or a proxy on the way holds the response back.`,
     body: `${who} sent its response headers but did not finish the body ${within}. The path may be a stream that never ends.`,
   };
   return failure('timeout', texts[stage]);

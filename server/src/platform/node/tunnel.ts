@@ -56,17 +56,14 @@ function refusal(peer: Peer, target: string, status: number) {
   if (status === 407) {
     return failure(
       'proxy',
-      `${who} asks for a user name and a password (407). Put them into the proxy URL of the environment, as in \`http://user:password@host:port\`.`,
+      `${who} asks for a user name and a password (407). Add them to the proxy URL in the environment, as in \`http://user:password@host:port\`.`,
     );
   }
   if (status >= 200 && status <= 299) {
-    return failure(
-      'proxy',
-      `${who} sent data before the tunnel to \`${target}\` was in use. Check the proxy.`,
-    );
+    return failure('proxy', `${who} sent data before the tunnel to \`${target}\` was open. Check the proxy.`);
   }
   return failure(
     'proxy',
-    `${who} did not open a tunnel to \`${target}\`: it answered ${status}. Ask for that host to be allowed, or add it to \`NO_PROXY\`.`,
+    `${who} did not open a tunnel to \`${target}\` (status ${status}). Allow that host in the proxy, or add it to \`NO_PROXY\`.`,
   );
 }

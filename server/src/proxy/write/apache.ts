@@ -15,7 +15,7 @@ export function apache(plan: ProxyPlan): string {
         ...(plan.upstream.scheme === 'https'
           ? ['The certificates that Apache trusts are assumed to be in /etc/ssl/certs/ca-certificates.crt.']
           : []),
-        'No `ErrorDocument` is assumed to send error answers through another path, which would lose their CORS headers.',
+        'Assumes no `ErrorDocument` that serves error responses from another path, which would lose their CORS headers.',
       ]),
     ),
     '',
@@ -23,7 +23,7 @@ export function apache(plan: ProxyPlan): string {
     ...(choices.serverName === undefined ? [] : [`    ServerName ${choices.serverName}`]),
     '    RewriteEngine On',
     '',
-    '    # Which rules hold for a path: the longest that covers it, so the last one here.',
+    '    # Which rules apply to a path: those of the longest match, so the last one here.',
     ...[...plan.locations].reverse().flatMap(ruleOfPath),
     '    RewriteCond "%{ENV:LM_RULES}" "^$"',
     '    RewriteRule "^" "-" [R=404,L]',
@@ -75,7 +75,7 @@ function headerLines(plan: ProxyPlan, granting: readonly ProxyPolicy[]): readonl
   const passes = plan.choices.preflight === 'passthrough' && granting.length > 0;
   const untouched = passes ? ' env=!LM_PREFLIGHT' : '';
   return [
-    '    # The CORS headers of License Monitor are removed, so that none is doubled.',
+    '    # The CORS headers of License Monitor are removed, so none is sent twice.',
     ...removedHeaders.map((name) => `    Header unset ${name}${untouched}`),
     ...(granting.some(({ grant }) => grant.kind === 'list') ? varyLines(granting, passes) : []),
     ...granting.flatMap((policy) => policyHeaders(policy, passes)),
@@ -90,7 +90,7 @@ const varies = (granting: readonly ProxyPolicy[], passes: boolean): string => {
 
 /** Caches keep one answer per origin. The origin that License Monitor may name itself is taken out first. */
 const varyLines = (granting: readonly ProxyPolicy[], passes: boolean): readonly string[] => [
-  '    # Caches keep one answer per origin; `always` reaches error answers, too.',
+  '    # Caches keep one response per origin; `always` also covers error responses.',
   `    Header unset Vary "expr=${varies(granting, passes)} && resp('Vary') =~ /^[ ,]*origin[ ,]*$/i"`,
   `    Header edit* Vary "(?i)(^|,)[ ]*origin[ ]*(?=,|$)" "" "expr=${varies(granting, passes)}"`,
   `    Header always set Vary Origin "expr=${varies(granting, passes)}"`,
@@ -131,7 +131,7 @@ const proxyLines = ({ upstream, locations }: ProxyPlan): readonly string[] => [
     : []),
   ...commented(webSocketNote).map((line) => `    ${line}`),
   `    ProxyPass "/ws" "${upstream.url}/ws" upgrade=websocket`,
-  '    # Event streams are passed on at once.',
+  '    # Event streams are not buffered.',
   `    ProxyPass "/stream" "${upstream.url}/stream" flushpackets=on`,
   ...locations
     .filter(({ kind }) => kind === 'rest')

@@ -8,16 +8,16 @@ export function planAssumptions(
 ): readonly string[] {
   const some = (holds: (policy: Policy) => boolean): boolean => policies.some(holds);
   return [
-    `License Monitor is assumed to answer at ${upstream}, and to be reachable for browsers through this proxy only.`,
+    `License Monitor is assumed to listen at ${upstream}, reachable for browsers only through this proxy.`,
     'Only `/api/`, `/stream/`, `/ws/` and the paths of overrides are passed on; the documentation names no others.',
     ...(listen === undefined
       ? [
-          'The proxy is assumed to listen on port 80 in plain HTTP, with TLS ended in front of it; add the certificate here if it is not.',
+          'The proxy is assumed to listen on port 80 in plain HTTP, with TLS terminated before it; otherwise add the certificate here.',
         ]
       : []),
     ...(preflight === 'passthrough'
       ? [
-          'License Monitor is assumed to answer preflights under the same config.toml; the proxy leaves these answers as they are.',
+          'License Monitor is assumed to answer preflights under the same config.toml; the proxy leaves its responses unchanged.',
         ]
       : []),
     ...(some(({ enabled }) => !enabled.value)
@@ -39,7 +39,7 @@ export function planAssumptions(
       : []),
     ...(some(({ origins }) => origins.value.includes('*'))
       ? [
-          'An entry `"*"` of `cors_origins` is assumed to be no pattern: it equals no origin, and is left out.',
+          'An entry `"*"` of `cors_origins` is assumed not to be a pattern: it equals no origin and is left out.',
         ]
       : []),
     ...(some(({ methods, headers }) => methods.value.includes('*') || headers.value.includes('*'))

@@ -94,7 +94,7 @@ function grantLines(
           ...set('Access-Control-Max-Age', policy.maxAge),
           'respond 204',
         ]
-      : ['# The answer of License Monitor reaches the browser unchanged.', ...reverseProxy(plan, [])]
+      : ['# License Monitor’s response reaches the browser unchanged.', ...reverseProxy(plan, [])]
     ).map(indent(1)),
     '}',
     'handle {',
@@ -107,10 +107,10 @@ function grantLines(
 
 function passOn(plan: ProxyPlan, kind: ProxyLocation['kind'], { grant }: ProxyPolicy): readonly string[] {
   return reverseProxy(plan, [
-    '# The CORS headers of License Monitor are removed, so that none is doubled.',
+    '# The CORS headers of License Monitor are removed, so none is sent twice.',
     ...removedHeaders.map((name) => `header_down -${name}`),
     ...(grant.kind === 'list' ? varyLines : []),
-    ...(kind === 'stream' ? ['# Event streams are passed on at once.', 'flush_interval -1'] : []),
+    ...(kind === 'stream' ? ['# Event streams are not buffered.', 'flush_interval -1'] : []),
   ]);
 }
 

@@ -28,7 +28,7 @@ export function haproxy(plan: ProxyPlan): string {
           `    http-request return status 404 unless { req.hdr(host),host_only -m str -i -- ${haproxyPattern(choices.serverName)} }`,
         ]),
     '',
-    '    # Which rules hold for a path: the longest that covers it, so the last one here.',
+    '    # Which rules apply to a path: those of the longest match, so the last one here.',
     '    http-request set-var(txn.lm_path) path,url_dec,regsub(//+,/,g)',
     ...[...plan.locations].reverse().flatMap(ruleOfPath),
     '    http-request return status 404 unless { var(txn.lm_rules) -m found }',
@@ -100,7 +100,7 @@ function afterResponse(plan: ProxyPlan): readonly string[] {
   const set = (name: string, value: string, condition: string): string =>
     `    http-after-response set-header ${name} ${value} if { var(txn.lm_origin) -m found }${condition}${answers}`;
   return [
-    '    # The CORS headers of License Monitor are removed, so that none is doubled.',
+    '    # The CORS headers of License Monitor are removed, so none is sent twice.',
     ...removedHeaders.map((name) => `    http-after-response del-header ${name}${untouched}`),
     ...(granting.length === 0
       ? []
@@ -114,7 +114,7 @@ function afterResponse(plan: ProxyPlan): readonly string[] {
   ];
 }
 
-/** Caches keep one answer per origin; a Vary header that says so already stays alone. */
+/** Caches keep one response per origin; a Vary header that already says so is left alone. */
 const varyLine = (granting: readonly ProxyPolicy[], answers: string): readonly string[] =>
   granting.some(({ grant }) => grant.kind === 'list')
     ? [

@@ -48,7 +48,7 @@ function wrapped(sentence: string, width = 100): readonly string[] {
 
 export const webSocketNote: readonly string[] = [
   'CORS does not protect WebSocket: a page of any origin may open one here. Check the key or the Origin',
-  'header behind the proxy where that matters.',
+  'header after the proxy where that matters.',
 ];
 
 export const removedHeaders: readonly string[] = [

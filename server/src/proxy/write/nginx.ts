@@ -27,9 +27,7 @@ export function nginx(plan: ProxyPlan): string {
     `    listen ${hostAndPort(listen, '*')};`,
     `    server_name ${choices.serverName === undefined ? '_' : nginxQuote(choices.serverName)};`,
     '',
-    ...commented(['The CORS headers of License Monitor are removed, so that none is doubled.']).map(
-      indent(4),
-    ),
+    ...commented(['The CORS headers of License Monitor are removed, so none is sent twice.']).map(indent(4)),
     ...removedHeaders.map((name) => `    proxy_hide_header ${name};`),
     '',
     ...plan.locations.flatMap((location) => [...locationBlock(plan, location, { answers, passes }), '']),
@@ -57,7 +55,7 @@ const preflightMap: readonly string[] = [
 ];
 
 const varyMap: readonly string[] = [
-  '# Caches keep one answer per origin; a Vary header that says so already stays alone.',
+  '# Caches keep one response per origin; a Vary header that already says so is left alone.',
   'map $upstream_http_vary $lm_vary {',
   '    default Origin;',
   '    "~*(^|[ ,])(origin|\\*)([ ,]|$)" "";',
@@ -188,7 +186,7 @@ const passOn = ({ upstream }: ProxyPlan, kind: ProxyLocation['kind']): readonly 
 /** A location of its own, because headers of the answer are hidden for whole locations only. */
 const passedPreflight = (plan: ProxyPlan): readonly string[] =>
   [
-    '# Preflights: the answer of License Monitor reaches the browser unchanged.',
+    '# Preflights: License Monitor’s response reaches the browser unchanged.',
     'location @lm_preflight {',
     ...removedHeaders.map((name) => `    proxy_pass_header ${name};`),
     ...passOn(plan, 'rest').map(indent(4)),

@@ -32,7 +32,7 @@ export function refusals({ config, choices, policies }: Values): readonly string
 }
 
 const brokenFile =
-  'The file is not valid TOML, so that some of its rules may be missing; correct it before rules for a proxy are written from it.';
+  'The file is not valid TOML, so some of its rules may be missing. Fix it before generating proxy rules.';
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
@@ -42,7 +42,7 @@ const refuse =
     pattern.test(value)
       ? []
       : [
-          `The ${what} ${shown(value)} has characters that cannot be written safely for every proxy; correct it or remove it.`,
+          `The ${what} ${shown(value)} has characters that cannot be written safely for every proxy. Correct or remove it.`,
         ];
 
 function refusePath(path: string): readonly string[] {

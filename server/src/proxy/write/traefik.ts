@@ -13,7 +13,7 @@ export function traefik(plan: ProxyPlan): string {
         ...(passes
           ? []
           : ['Traefik answers preflights itself, with status 200 instead of 204; browsers take both.']),
-        'Traefik passes event streams on at once and upgrades WebSocket by itself.',
+        'Traefik does not buffer event streams and upgrades WebSocket by itself.',
       ]),
     ),
     ...commented(plan.policies.map((policy) => `Rules ${policy.id}: ${placesOf(plan, policy).join(', ')}.`)),
