@@ -2,14 +2,18 @@
  * `npm run generate`: writes everything that follows from the catalogue, the settings and the rules. With `--check`
  * it writes nothing, names what is stale and exits with 1.
  */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fullPath, generatedFiles } from './generate/generated-files';
 
 async function main(check: boolean): Promise<number> {
   const stale = (await generatedFiles()).filter(({ found, wanted }) => found !== wanted);
   for (const file of stale) {
     if (check) process.stderr.write(`\`${file.path}\` is stale; \`npm run generate\` renews it.\n`);
-    else await writeFile(fullPath(file), file.wanted);
+    else {
+      await mkdir(dirname(fullPath(file)), { recursive: true });
+      await writeFile(fullPath(file), file.wanted);
+    }
   }
   return check && stale.length > 0 ? 1 : 0;
 }

@@ -2,13 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../../server/src/rules';
-import { ruleDocs } from '../rule-docs';
 import { configSchema } from './config-schema';
+import { docs } from './docs';
 import { withSettings } from './manifest';
 import { withOptionPattern } from './option-pattern';
-import { proxyExamples } from './proxy-examples';
-import { withSection } from './sections';
-import { optionTables, rulesTable, settingsTable } from './tables';
 
 export interface GeneratedFile {
   /** From the project's root. */
@@ -24,10 +21,6 @@ const project = join(__dirname, '../..');
 /** How each file follows from the tables; files that begin as somebody's own text are changed in part only. */
 const makers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {
   'server/src/catalog/config.schema.json': () => `${JSON.stringify(configSchema(), undefined, 2)}\n`,
-  'server/RULES.md': async () => {
-    const filepath = join(project, 'server/RULES.md');
-    return format(ruleDocs(rules), { ...(await resolveConfig(filepath)), filepath });
-  },
 };
 
 const changers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {
@@ -35,13 +28,6 @@ const changers: Readonly<Record<string, (found: string) => string | Promise<stri
     const filepath = join(project, 'package.json');
     return format(withSettings(found, rules), { ...(await resolveConfig(filepath)), filepath });
   },
-  'README.md': (found) =>
-    [
-      ['options', optionTables()] as const,
-      ['settings', settingsTable(rules)] as const,
-      ['rules', rulesTable(rules)] as const,
-      ['proxies', proxyExamples()] as const,
-    ].reduce((text, [name, content]) => withSection(text, name, content), found),
   'syntaxes/license-monitor.injection.tmLanguage.json': withOptionPattern,
 };
 
@@ -58,7 +44,12 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     const found = await read(path);
     return found === undefined ? [] : [{ path, found, wanted: await change(found) }];
   });
-  return (await Promise.all([...made, ...changed])).flat();
+  const pages = [...docs()].map(async ([path, text]) => {
+    const filepath = join(project, path);
+    const wanted = await format(text, { ...(await resolveConfig(filepath)), filepath });
+    return [{ path, found: await read(path), wanted }];
+  });
+  return (await Promise.all([...made, ...changed, ...pages])).flat();
 }
 
 export const fullPath = (file: GeneratedFile): string => join(project, file.path);

@@ -10,8 +10,15 @@ cors_methods = ["GET", "POST", "OPTIONS"]
 cors_headers = ["X-API-Key", "Content-Type"]
 `;
 
-/** What each proxy gets for one small file, folded. */
-export function proxyExamples(): string {
+interface ProxyExample {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown: the file and what is written for it. */
+  readonly text: string;
+}
+
+/** What each proxy gets for one small file. */
+export function proxyExamples(): readonly ProxyExample[] {
   const planned = planProxy(readConfig(parse(toml), { environmentSetting: 'auto', path: undefined }), {
     upstream: 'http://127.0.0.1:8080',
     serverName: 'api.example.com',
@@ -20,11 +27,9 @@ export function proxyExamples(): string {
     source: 'config.toml',
   });
   if (!planned.ok) throw new Error(planned.refusals.join('\n'));
-  return [
-    `From\n\n\`\`\`toml\n${toml}\`\`\``,
-    ...proxyTargets.map(
-      ({ title, write }) =>
-        `<details><summary>${title}</summary>\n\n\`\`\`\`text\n${write(planned.plan)}\`\`\`\`\n\n</details>`,
-    ),
-  ].join('\n\n');
+  return proxyTargets.map(({ id, title, what, write }) => ({
+    id,
+    title,
+    text: `From\n\n\`\`\`toml\n${toml}\`\`\`\n\n\`proxy --target ${id}\` writes ${what}:\n\n\`\`\`\`text\n${write(planned.plan)}\`\`\`\``,
+  }));
 }

@@ -32,7 +32,7 @@ export const optionTables = (): string =>
   tables
     .flatMap(({ id, header }) => {
       if (id === 'overrides' || id === 'rate-limit-endpoints') return [];
-      return [`### \`${header}\`\n\n${id === 'override' ? overrideText : optionTable(id)}`];
+      return [`## \`${header}\`\n\n${id === 'override' ? overrideText : optionTable(id)}`];
     })
     .join('\n\n');
 
@@ -52,5 +52,5 @@ export const settingsTable = (rules: readonly Rule[]): string =>
 export const rulesTable = (rules: readonly Rule[]): string =>
   table(
     ['Rule', 'Severity', 'What it reports'],
-    rules.map(({ id, severity, title }) => [`[\`${id}\`](server/RULES.md#${id})`, severity, `${title}.`]),
+    rules.map(({ id, severity, title }) => [`[\`${id}\`](${id}.md)`, severity, `${title}.`]),
   );

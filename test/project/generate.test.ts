@@ -4,19 +4,9 @@ import { join } from 'node:path';
 import { corsOptions } from '../../server/src/catalog/cors-options';
 import { withSettings } from '../../scripts/generate/manifest';
 import { optionPattern, withOptionPattern } from '../../scripts/generate/option-pattern';
-import { withSection } from '../../scripts/generate/sections';
 import { optionTables } from '../../scripts/generate/tables';
 
 describe('generating', () => {
-  it('replaces what stands between the marks, and nothing else', () => {
-    const text = 'a\n<!-- generated:x -->\nold\n<!-- /generated:x -->\nb\n';
-    const once = withSection(text, 'x', 'new');
-    assert.equal(once, 'a\n<!-- generated:x -->\n\nnew\n\n<!-- /generated:x -->\nb\n');
-    assert.equal(withSection(once, 'x', 'new'), once);
-    assert.equal(withSection(text, 'y', 'new'), text);
-    assert.equal(withSection('<!-- generated:x -->', 'x', 'new'), '<!-- generated:x -->');
-  });
-
   it('renews the list of options in a grammar wherever it stands', () => {
     const grammar = String.raw`{"match":"\\b(cors_enabled|cors_origins|cors_gone)\\b"},{"match":"cors_credentials"}`;
     const once = withOptionPattern(grammar);

@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby';
 import { clauses, sources } from '../../server/src/catalog/sources';
 import { originFaultIds } from '../../server/src/values/origin-fault';
 import { rules } from '../../server/src/rules/index';
-import { ruleDocs } from '../../scripts/rule-docs';
+import { docs } from '../../scripts/generate/docs';
 import { ruleListWith, ruleName, ruleTemplate } from '../../scripts/rule-template';
 
 const folder = 'server/src/rules';
@@ -48,12 +48,22 @@ describe('the rules', () => {
     });
   }
 
-  it('have a page each in the documentation', () => {
-    const docs = ruleDocs(rules);
+  it('have a page each in the documentation, and no page is left over', () => {
+    const pages = docs();
     for (const { id, source } of rules) {
-      assert.ok(docs.includes(`\n## ${id}\n`));
-      assert.ok(docs.includes(`<${source}>`));
+      const page = pages.get(`docs/rules/${id}.md`);
+      assert.ok(
+        page?.includes(`
+# ${id}
+`) && page.includes(`<${source}>`),
+        id,
+      );
     }
+    const files = globSync('docs/{rules,proxies}/*.md');
+    assert.deepEqual(
+      files.filter((file) => !pages.has(file)),
+      [],
+    );
   });
 
   it('are begun from a template that names them once', () => {

@@ -1,9 +1,9 @@
 import type { BadExample, Example, Rule } from './rule';
 
-/** The page of a rule: the same text for `RULES.md`, for the terminal and for the editor. Ends in a line end. */
+/** The page of a rule: the same text for `docs/rules/`, the terminal and the editor. Ends in a line end. */
 export function ruleMarkdown(rule: Rule): string {
   return [
-    `## ${rule.id}`,
+    `# ${rule.id}`,
     `**${rule.title}** (severity: ${rule.severity})`,
     rule.why,
     `Source: <${rule.source}>`,
