@@ -11,6 +11,7 @@
 
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
+  files: { path: 'server/src/files', rooms: [], packages: [] },
   text: { path: 'server/src/text', rooms: [], packages: [] },
   cors: { path: 'server/src/cors', rooms: ['text'], packages: [] },
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
@@ -23,6 +24,11 @@ export const rooms = {
     path: 'server/src/rules',
     rooms: ['lint', 'config', 'values', 'catalog', 'toml', 'cors', 'text'],
     packages: [],
+  },
+  engine: {
+    path: 'server/src/engine',
+    rooms: ['rules', 'lint', 'config', 'toml', 'files', 'text'],
+    packages: ['picomatch'],
   },
   probe: { path: 'server/src/probe', rooms: ['explain', 'config', 'cors', 'text'], packages: [] },
   proxy: { path: 'server/src/proxy', rooms: ['config'], packages: [] },
@@ -47,13 +53,27 @@ export const rooms = {
       'toml',
       'cors',
       'text',
+      'engine',
     ],
     packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   },
   protocol: { path: 'server/src/protocol', rooms: [], packages: [] },
   lsp: {
     path: 'server/src/lsp',
-    rooms: ['features', 'protocol', 'lint', 'rules', 'probe', 'proxy', 'config', 'catalog', 'toml', 'text'],
+    rooms: [
+      'features',
+      'protocol',
+      'lint',
+      'rules',
+      'probe',
+      'proxy',
+      'config',
+      'catalog',
+      'toml',
+      'text',
+      'engine',
+      'files',
+    ],
     packages: [
       'vscode-languageserver',
       'vscode-languageserver-textdocument',
@@ -63,7 +83,7 @@ export const rooms = {
   },
   platform: {
     path: 'server/src/platform',
-    rooms: ['probe', 'protocol', 'toml'],
+    rooms: ['probe', 'protocol', 'toml', 'files'],
     packages: ['node:*', 'tinyglobby'],
   },
   cli: {
@@ -82,17 +102,19 @@ export const rooms = {
       'toml',
       'cors',
       'text',
+      'engine',
+      'files',
     ],
     packages: ['*'],
   },
   scripts: {
     path: 'scripts',
-    rooms: ['lsp', 'lint', 'rules', 'proxy', 'config', 'catalog', 'toml'],
+    rooms: ['lsp', 'lint', 'rules', 'proxy', 'config', 'catalog', 'toml', 'engine'],
     packages: ['*'],
   },
   client: {
     path: 'client/src',
-    rooms: ['protocol', 'platform'],
+    rooms: ['protocol', 'platform', 'files'],
     packages: ['vscode', 'vscode-languageclient', 'node:*'],
   },
 };

@@ -1,7 +1,6 @@
-import { readConfig } from '../../server/src/config/read-config';
+import { openFile } from '../../server/src/engine/open-file';
 import { planProxy } from '../../server/src/proxy/plan';
 import { proxyTargets } from '../../server/src/proxy/write/targets';
-import { parse } from '../../server/src/toml/parse/parse';
 
 const toml = `[api]
 cors_enabled = true
@@ -19,7 +18,10 @@ interface ProxyExample {
 
 /** What each proxy gets for one small file. */
 export function proxyExamples(): readonly ProxyExample[] {
-  const planned = planProxy(readConfig(parse(toml), { environmentSetting: 'auto', path: undefined }), {
+  const options = { environment: 'auto', gate: 'named', severities: {} } as const;
+  const { config } = openFile(toml, 'config.toml', options);
+  if (config === undefined) throw new Error('The example is not read.');
+  const planned = planProxy(config, {
     upstream: 'http://127.0.0.1:8080',
     serverName: 'api.example.com',
     preflight: 'answer',

@@ -5,14 +5,16 @@
 
 /** Server → client, notification: what the server decided about an open document. */
 export type StatusMethod = 'licenseMonitor/status';
-export interface DocumentStatus {
-  readonly uri: string;
-  /** False for another tool's `config.toml`, about which nothing is said. */
-  readonly ours: boolean;
-  readonly environment: 'development' | 'production';
-  /** How the environment was decided, a whole sentence. */
-  readonly reason: string;
-}
+export type DocumentStatus =
+  | {
+      readonly uri: string;
+      readonly ours: true;
+      readonly environment: 'development' | 'production';
+      /** How the environment was decided, a whole sentence. */
+      readonly reason: string;
+    }
+  /** Another tool's `config.toml`, about which nothing is said. */
+  | { readonly uri: string; readonly ours: false };
 
 /** Client → server, request: the page of a rule as Markdown; null for an unknown id. */
 export type RulePageMethod = 'licenseMonitor/rulePage';

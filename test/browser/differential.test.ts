@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import { startStandIn } from '../../server/src/cli/stand-in';
-import { parseConfiguration } from '../../server/src/cli/configuration';
+import { configOfText, usualJudging } from '../../server/src/cli/config-file';
 import { predict } from '../../server/src/config/predict';
 import { preflightNeed } from '../../server/src/cors/preflight-needed';
 import { preflightRequest } from '../../server/src/cors/preflight-request';
@@ -87,7 +87,7 @@ describe(`the evaluator and Chromium (seed ${seed})`, function () {
       sample(configurations(page.origin), 40).map(async (toml, at) => {
         const path = join(folder, `${at}.toml`);
         writeFileSync(path, toml);
-        const config = parseConfiguration(path, toml, folder);
+        const config = configOfText({ path, text: toml, cwd: folder }, usualJudging);
         assert.ok(typeof config !== 'string', toml);
         const served = await startStandIn({ config: path, port: 0 });
         for (const asked of sample(exchanges(page.origin), 12)) {

@@ -84,10 +84,35 @@ describe('The bundles', () => {
     );
   });
 
+  it('judge files through the engine and nothing else', () => {
+    /** The parts that the engine composes, each with the folders and files besides the engine that may use it. */
+    const parts: Readonly<Record<string, readonly string[]>> = {
+      'config/read-config.ts': [],
+      'engine/gate.ts': [],
+      'lint/fix-all.ts': [],
+      'lint/run.ts': [],
+      // Edits and comments look at what they would leave.
+      'toml/parse/parse.ts': ['toml/', 'lint/'],
+      // A worker answers for the server, and the formatter checks its own result.
+      'toml/strict/strict.ts': [
+        'toml/',
+        'platform/node/strict-worker.ts',
+        'platform/browser/strict-worker.ts',
+      ],
+    };
+    const others = arrows(...graphs.keys()).filter(([file, { path }]) => {
+      const allowed = parts[path.replace('server/src/', '')];
+      const from = file.replace('server/src/', '');
+      return allowed !== undefined && !['engine/', ...allowed].some((start) => from.startsWith(start));
+    });
+    assert.deepEqual([...new Set(others.map(([file, { path }]) => `${file} → ${path}`))], []);
+    assert.ok(Object.keys(parts).every((part) => filesOf('cli').includes(`server/src/${part}`)));
+  });
+
   it('keep the client free of judgement', () => {
     const known = ['extension', 'extension.web'].flatMap((name) => filesOf(name).map(roomOf));
     const judging = known.filter(
-      (room) => room !== undefined && !['client', 'protocol', 'platform'].includes(room),
+      (room) => room !== undefined && !['client', 'protocol', 'platform', 'files'].includes(room),
     );
     assert.deepEqual(judging, []);
   });

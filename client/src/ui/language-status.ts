@@ -20,8 +20,9 @@ export function createStatusItem(): StatusItem {
   const show = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : statuses.get(uri);
-    item.selector = status?.ours === true ? (documentSelector() as vscode.DocumentSelector) : [];
-    if (status === undefined) return;
+    const isOurs = status?.ours === true;
+    item.selector = isOurs ? (documentSelector() as vscode.DocumentSelector) : [];
+    if (!isOurs) return;
     item.text =
       status.environment === 'development'
         ? vscode.l10n.t('License Monitor: development')

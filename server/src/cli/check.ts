@@ -1,6 +1,9 @@
 import { choice, type Command, parseOptions, UsageError } from './command';
-import { checkText, type CheckedFile, type CheckOptions } from './checked-file';
+import type { CheckedFile } from '../report/lint/checked-file';
 import { formats } from '../report/lint/formats';
+import { applyEdits } from '../toml/edit/edit';
+import type { EngineOptions } from '../engine/open-file';
+import { judgedText, type Judging, judgingOf, judgingOptions } from './config-file';
 import { EncodingError } from './decode-text';
 import { type InputFile, inputFiles } from './input-files';
 import { readText, writeText } from './text-file';
@@ -31,18 +34,16 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
-      environment: { type: 'string' },
       format: { type: 'string' },
       fix: { type: 'boolean', default: false },
       'max-warnings': { type: 'string' },
       rule: { type: 'string', multiple: true, default: [] },
       'stdin-filename': { type: 'string' },
-      'toml-version': { type: 'string' },
+      ...judgingOptions,
     });
     const options: CheckOptions = {
-      environment: choice('environment', values.environment, ['auto', 'development', 'production']),
+      ...judgingOf(values),
       severities: severitiesOf(values.rule),
-      tomlVersion: choice('toml-version', values['toml-version'], ['1.0', '1.1']),
       fix: values.fix ? 'safe' : 'none',
       cwd: io.cwd,
     };
@@ -75,6 +76,35 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
     return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
   },
 };
+
+interface CheckOptions extends Judging {
+  readonly severities: EngineOptions['severities'];
+  readonly fix: 'none' | 'safe';
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+}
+
+/** Undefined for a file that was found and is another tool's. */
+function checkText(
+  path: string,
+  text: string,
+  gate: InputFile['gate'],
+  options: CheckOptions,
+): CheckedFile | undefined {
+  const { cwd, severities } = options;
+  const judged = (current: string) => judgedText({ path, text: current, cwd }, options, { gate, severities });
+  const before = judged(text);
+  if (before.config === undefined) return undefined;
+  const fixed = options.fix === 'safe' ? applyEdits(text, before.fixAll()) : text;
+  const after = fixed === text ? before : judged(fixed);
+  const judgements = after.diagnostics();
+  return {
+    path,
+    text: fixed,
+    judgements,
+    fixed: Math.max(before.diagnostics().length - judgements.length, 0),
+  };
+}
 
 interface Outcome {
   readonly files: readonly CheckedFile[];

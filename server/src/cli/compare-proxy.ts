@@ -4,7 +4,7 @@ import { compareProxy, inconclusive, type LocatedComparison } from '../features/
 import { fileUri } from '../text/file-uri';
 import { safeJson, visible } from '../text/visible';
 import { differenceIds } from '../proxy/compare/difference';
-import { readConfiguration } from './configuration';
+import { type Judging, readConfigFile } from './config-file';
 import { readText } from './text-file';
 import { version } from './version';
 
@@ -16,8 +16,12 @@ interface Files {
 export interface Compared extends Files, LocatedComparison {}
 
 /** Throws a UsageError where a file cannot be read. */
-export async function compareFiles({ nginx, config }: Files, cwd: string): Promise<Compared> {
-  const meaning = await readConfiguration(config, cwd);
+export async function compareFiles(
+  { nginx, config }: Files,
+  cwd: string,
+  judging: Judging,
+): Promise<Compared> {
+  const meaning = await readConfigFile(config, cwd, judging);
   const document = TextDocument.create(config, 'toml', 0, await readText(config, cwd));
   return { nginx, config, ...compareProxy(meaning, document, await readText(nginx, cwd, 'text')) };
 }

@@ -5,7 +5,7 @@ import { redactText } from '../probe/redact-url';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../text/visible';
 import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
-import { readConfiguration } from './configuration';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
 import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from './ndjson';
 
 export const explain: Command = {
@@ -18,8 +18,9 @@ config.toml decides it. Without a text it reads from standard input: NDJSON {"id
 {"id", "engine", "step", "options": [keys], "explanation"} a line, or {"id", "error"} for one that cannot be read;
 or else one message as it was copied.
 
-  --config FILE   also say where these options stand in this file
-  --format F      text (default) or json
+  --config FILE      also say where these options stand in this file
+${judgingUsage(21)}
+  --format F         text (default) or json
 
 Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or an unreadable file.
 `,
@@ -27,12 +28,14 @@ Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or
     const { values, positionals } = parseOptions(argv, {
       config: { type: 'string' },
       format: { type: 'string' },
+      ...judgingOptions,
     });
+    const judging = judgingOf(values);
     const format = choice('format', values.format, ['text', 'json']);
     const source =
       values.config === undefined
         ? undefined
-        : { path: values.config, config: await readConfiguration(values.config, io.cwd) };
+        : { path: values.config, config: await readConfigFile(values.config, io.cwd, judging) };
     if (positionals.length > 1) throw new UsageError('`explain` takes one text; put it in quotes.');
     const [argument] = positionals;
     const input = argument ?? (await io.stdin());

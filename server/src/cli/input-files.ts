@@ -2,13 +2,13 @@ import { readdir } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { filePatterns } from '../config/file-pattern';
+import { filePatterns, ignoredFolders } from '../files/file-names';
 import { visible } from '../text/visible';
 
 export interface InputFile {
   readonly path: string;
   /** `named` on the command line, or found in a folder and to be recognised by its content. */
-  readonly gate: 'named' | 'content';
+  readonly gate: 'named' | 'found';
 }
 
 export interface InputFiles {
@@ -19,8 +19,6 @@ export interface InputFiles {
 
 /** How folders are read; a parameter because the administrator, as whom tests often run, may read all of them. */
 export type ReadFolder = typeof readdir;
-
-const ignore = ['**/node_modules/**', '**/.git/**', '**/target/**'];
 
 /** The files that the arguments mean, each once, in the order of the arguments. */
 export async function inputFiles(
@@ -36,7 +34,7 @@ export async function inputFiles(
     for (const file of files) {
       const key = resolve(cwd, file.path);
       const known = found.get(key);
-      if (known === undefined || (known.gate === 'content' && file.gate === 'named')) found.set(key, file);
+      if (known === undefined || (known.gate === 'found' && file.gate === 'named')) found.set(key, file);
     }
   }
   return { files: [...found.values()], failures };
@@ -45,7 +43,7 @@ export async function inputFiles(
 async function expand(argument: string, cwd: string, readFolder: ReadFolder): Promise<InputFiles> {
   const kind = await stat(resolve(cwd, argument)).catch(() => undefined);
   const closed: string[] = [];
-  const options = { ignore, dot: true, fs: { readdir: noting(readFolder, closed) } };
+  const options = { ignore: [...ignoredFolders], dot: true, fs: { readdir: noting(readFolder, closed) } };
   const failures = () =>
     [...new Set(closed)].map(
       (path) => `The folder \`${visible(relative(cwd, path) || path)}\` can't be read: permission is denied.`,
@@ -53,7 +51,7 @@ async function expand(argument: string, cwd: string, readFolder: ReadFolder): Pr
   if (kind?.isDirectory() === true) {
     const paths = await glob([...filePatterns], { ...options, cwd: resolve(cwd, argument), absolute: true });
     const distinct = await withoutAliases(paths.sort());
-    const files = distinct.map((path) => ({ path: relative(cwd, path) || path, gate: 'content' as const }));
+    const files = distinct.map((path) => ({ path: relative(cwd, path) || path, gate: 'found' as const }));
     return { files, failures: failures() };
   }
   if (kind === undefined && isDynamicPattern(argument)) {

@@ -13,7 +13,7 @@ import { position } from '../probe/source-text';
 import { safeJson, visible } from '../text/visible';
 import { choice, type Command, parseOptions, refuseArguments, UsageError } from './command';
 import { explainPrediction } from '../probe/predicted-refusal';
-import { readConfiguration } from './configuration';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
 import { headerArguments } from './header-arguments';
 import { originArgument } from './origin-argument';
 
@@ -31,6 +31,7 @@ which line decides it. Nothing is sent.
   --path P            the path of the request; /api/health without it
   --header 'N: v'     a header that the page sets; may be repeated
   --credentials       the page sends cookies
+${judgingUsage(22)}
   --format F          text (default) or json
 
 Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
@@ -44,6 +45,7 @@ Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
       header: { type: 'string', multiple: true, default: [] },
       credentials: { type: 'boolean', default: false },
       format: { type: 'string' },
+      ...judgingOptions,
     });
     refuseArguments('predict', positionals);
     const { config: file, origin, method, path } = values;
@@ -51,7 +53,7 @@ Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
       throw new UsageError('`predict` needs `--config FILE`, `--origin O` and `--method M`.');
     if (!path.startsWith('/')) throw new UsageError(`\`--path\` begins with a slash; it was \`${path}\`.`);
     const format = choice('format', values.format, ['text', 'json']);
-    const config = await readConfiguration(file, io.cwd);
+    const config = await readConfigFile(file, io.cwd, judgingOf(values));
     const told = tell(config, file, {
       url: redactUrl(listenAddress(config).url + path),
       origin: originArgument(origin),

@@ -8,7 +8,7 @@ import type { Report } from '../probe/report';
 import { reportFormats } from '../report/preflight/formats';
 import { run } from '../probe/run';
 import { choice, type Command, type ExitCode, parseOptions, UsageError } from './command';
-import { readConfiguration } from './configuration';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
 import { headerArguments } from './header-arguments';
 import { certificateArgument } from './certificate-argument';
 import { originArgument } from './origin-argument';
@@ -24,6 +24,7 @@ Sends the preflight that a browser would send and judges the answer step by step
 are sent, too. With a file it also says whether the answer is what the file promises, and which line decides.
 
   --config FILE       a config.toml: what is expected, and the origins and methods when none are given
+${judgingUsage(22)}
   --origin O          the origin of the page; may be repeated
   --method M          the method of the request; may be repeated
   --header 'N: v'     a header that the page sets; may be repeated; \${env:NAME} is taken from the environment
@@ -60,6 +61,7 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
       insecure: { type: 'boolean', default: false },
       cacert: { type: 'string' },
       format: { type: 'string' },
+      ...judgingOptions,
     });
     const [url, ...more] = positionals;
     if (url === undefined || more.length > 0) throw new UsageError('`preflight` needs one URL.');
@@ -67,7 +69,9 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
       reportFormats[
         choice('format', values.format, ['text', 'json', 'markdown', 'junit', 'sarif', 'github'])
       ];
-    const config = values.config === undefined ? undefined : await readConfiguration(values.config, io.cwd);
+    const judging = judgingOf(values);
+    const config =
+      values.config === undefined ? undefined : await readConfigFile(values.config, io.cwd, judging);
     const { headers, secrets } = headerArguments(values.header ?? [], io.env);
     const tls = values.insecure ? 'insecure' : 'verify';
     const ca = values.cacert === undefined ? undefined : await certificateArgument(values.cacert, io.cwd);

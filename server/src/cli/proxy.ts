@@ -1,11 +1,8 @@
-import { resolve } from 'node:path';
-import { analyse, judge, withStrictProblems } from '../features/analysis';
 import { proxyOutput } from '../features/reports/proxy';
 import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
-import { parse } from '../toml/parse/parse';
-import { judge as judgeStrictly } from '../toml/strict/strict';
 import { choice, type Command, parseOptions, UsageError } from './command';
 import { comparisonFormats, compareFiles, inconclusiveComparison } from './compare-proxy';
+import { judgedText, judgingOf, judgingOptions, judgingUsage } from './config-file';
 import { didYouMean } from './did-you-mean';
 import { readText } from './text-file';
 
@@ -22,6 +19,7 @@ or says where the rules of an nginx file and those of FILE disagree.
 
   --compare NGINX_FILE a configuration of nginx; included files are not read
   --config FILE        the config.toml
+${judgingUsage(23)}
   --expose HEADER      a response header that pages may read; may be repeated
   --format F           of a comparison: text (default), json or sarif
   --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; 80 without it
@@ -43,6 +41,7 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
       passthrough: { type: 'boolean' },
       'server-name': { type: 'string' },
       target: { type: 'string' },
+      ...judgingOptions,
       upstream: { type: 'string' },
     });
     if (positionals.length > 0)
@@ -50,6 +49,7 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
         `\`${positionals.join(' ')}\` is not an option; the file is given by \`--config\`.`,
       );
     const path = needed('config', values.config);
+    const judging = judgingOf(values);
     if (values.compare !== undefined) {
       const written = ['expose', 'listen', 'passthrough', 'server-name', 'target', 'upstream'] as const;
       refuseBeside(
@@ -57,7 +57,7 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
         written.filter((flag) => values[flag] !== undefined),
       );
       const format = comparisonFormats[choice('format', values.format, ['text', 'json', 'sarif'])];
-      const compared = await compareFiles({ nginx: values.compare, config: path }, io.cwd);
+      const compared = await compareFiles({ nginx: values.compare, config: path }, io.cwd, judging);
       io.out(format(compared));
       const fault = inconclusiveComparison(compared);
       if (fault !== undefined) throw new UsageError(fault);
@@ -69,7 +69,9 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
       throw new UsageError(
         `\`--target\` takes one of ${ids.replaceAll('|', ', ')}; it was \`${values.target ?? ''}\`.${didYouMean(values.target ?? '', ids.split('|'))}`,
       );
-    const output = proxyOutput(...(await judged(path, io.cwd)), target, {
+    const text = await readText(path, io.cwd);
+    const file = judgedText({ path, text, cwd: io.cwd }, judging);
+    const output = proxyOutput(file, target, {
       upstream: needed('upstream', values.upstream),
       preflight: values.passthrough === true ? 'passthrough' : 'answer',
       exposed: values.expose ?? [],
@@ -96,16 +98,4 @@ function refuseBeside(flag: 'compare' | 'target', others: readonly string[]): vo
 function needed(flag: string, value: string | undefined): string {
   if (value === undefined) throw new UsageError(`\`--${flag}\` is needed.`);
   return value;
-}
-
-async function judged(path: string, cwd: string) {
-  const text = await readText(path, cwd);
-  const tolerant = parse(text);
-  const strict = tolerant.problems.length === 0 ? judgeStrictly(text, '1.0') : [];
-  const analysis = analyse(withStrictProblems(tolerant, strict), {
-    path: resolve(cwd, path),
-    environment: 'auto',
-    gate: 'named',
-  });
-  return [analysis, judge(analysis, {})] as const;
 }

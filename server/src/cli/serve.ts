@@ -1,6 +1,6 @@
 import { listenAddress } from '../config/listen-address';
 import { type Command, parseOptions, refuseArguments, UsageError } from './command';
-import { readConfiguration } from './configuration';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
 import { startStandIn } from './stand-in';
 import { resolve } from 'node:path';
 
@@ -13,8 +13,9 @@ Listens on 127.0.0.1 and answers as the documentation says that License Monitor 
 small JSON below /api/, an event below /stream/. Runs no command and asks for no key. Reads the file anew when it
 changes. Ctrl-C ends it.
 
-  --config FILE   a config.toml
-  --port N        0 chooses a free one; without it the file's bind_port
+  --config FILE      a config.toml
+${judgingUsage(21)}
+  --port N           0 chooses a free one; without it the file's bind_port
 
 Exit status: 0 ended by Ctrl-C, 2 wrong use, an unreadable file, or a port that is in use.
 `,
@@ -22,14 +23,17 @@ Exit status: 0 ended by Ctrl-C, 2 wrong use, an unreadable file, or a port that 
     const { values, positionals } = parseOptions(argv, {
       config: { type: 'string' },
       port: { type: 'string' },
+      ...judgingOptions,
     });
     refuseArguments('serve', positionals);
     if (values.config === undefined) throw new UsageError('`serve` needs `--config FILE`.');
-    const config = await readConfiguration(values.config, io.cwd);
+    const judging = judgingOf(values);
+    const config = await readConfigFile(values.config, io.cwd, judging);
     const port = values.port === undefined ? listenAddress(config).port : portOf(values.port);
     const served = await startStandIn({
       config: resolve(io.cwd, values.config),
       port,
+      judging,
       onReload: (sentence) => {
         io.err(`${sentence}\n`);
       },

@@ -3,12 +3,13 @@ import type { Config } from '../config/config';
 import { serve, type Served, type ServeOptions } from '../platform/node/serve';
 import { visible } from '../text/visible';
 import { standInAnswer } from '../probe/stand-in';
-import { parseConfiguration } from './configuration';
+import { configOfText, type Judging, usualJudging } from './config-file';
 import { readTextSync } from './text-file';
 
 export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
   /** Path of a config.toml. */
   readonly config: string;
+  readonly judging?: Judging;
   /** Hears whole sentences: that the file was read anew, or why it could not be. */
   readonly onReload?: (sentence: string) => void;
 }
@@ -17,8 +18,13 @@ export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
  * Serves a loopback stand-in for License Monitor's API that answers as the documentation says under this file, and
  * reads the file anew when it changed. Rejects with a sentence when the file cannot be read at the start.
  */
-export async function startStandIn({ config: path, onReload, ...options }: StandInOptions): Promise<Served> {
-  const current = followConfig(path, onReload ?? (() => undefined));
+export async function startStandIn({
+  config: path,
+  judging = usualJudging,
+  onReload = () => undefined,
+  ...options
+}: StandInOptions): Promise<Served> {
+  const current = followConfig(path, judging, onReload);
   return serve({ ...options, answer: (request) => standInAnswer(current(), request) });
 }
 
@@ -28,8 +34,8 @@ interface Reading {
 }
 
 /** Looks at the file before each answer, so that no answer comes from an older file. The last readable one holds. */
-function followConfig(path: string, tell: (sentence: string) => void): () => Config {
-  const first = read(path);
+function followConfig(path: string, judging: Judging, tell: (sentence: string) => void): () => Config {
+  const first = read(path, judging);
   if (typeof first === 'string') throw new Error(first);
   let held = first;
   let stamp = first.stamp;
@@ -37,7 +43,7 @@ function followConfig(path: string, tell: (sentence: string) => void): () => Con
     const now = stampOf(path);
     if (now === stamp) return held.config;
     stamp = now;
-    const next = read(path);
+    const next = read(path, judging);
     if (typeof next === 'string') {
       tell(`${next} The last readable version stays in force.`);
     } else {
@@ -48,11 +54,11 @@ function followConfig(path: string, tell: (sentence: string) => void): () => Con
   };
 }
 
-function read(path: string): Reading | string {
+function read(path: string, judging: Judging): Reading | string {
   const stamp = stampOf(path);
   const text = readTextSync(path);
   if (typeof text !== 'string') return text.fault;
-  const config = parseConfiguration(path, text, process.cwd());
+  const config = configOfText({ path, text, cwd: process.cwd() }, judging);
   return typeof config === 'string' ? config : { config, stamp };
 }
 

@@ -119,25 +119,23 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   const view = (uri: string) => viewOf(session, uri);
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const seen = await view(uri);
-    return seen && hover(seen.document, seen.analysis.config, position);
+    return seen && hover(seen.document, seen.config, position);
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const seen = await view(uri);
-    return (
-      seen && completions(seen.document, seen.analysis.config, position, { snippets: client.completion })
-    );
+    return seen && completions(seen.document, seen.config, position, { snippets: client.completion });
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
     const seen = await view(uri);
-    return seen && documentSymbols(seen.document, seen.toml);
+    return seen && documentSymbols(seen.document, seen.file.document);
   });
   connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
     const seen = await view(uri);
-    return seen && foldingRanges(seen.document, seen.toml);
+    return seen && foldingRanges(seen.document, seen.file.document);
   });
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
     const seen = await view(uri);
-    return seen && selectionRanges(seen.document, seen.toml, positions);
+    return seen && selectionRanges(seen.document, seen.file.document, positions);
   });
   connection.onDocumentFormatting(async ({ textDocument: { uri }, options }) => {
     const seen = await view(uri);
@@ -145,11 +143,11 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
     const seen = await view(uri);
-    return seen?.settings.codeLens === true ? codeLenses(seen.document, seen.analysis.config) : null;
+    return seen?.settings.codeLens === true ? codeLenses(seen.document, seen.config) : null;
   });
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
     const seen = await view(uri);
-    return seen?.settings.inlayHints === true ? inlayHints(seen.document, seen.analysis.config, range) : null;
+    return seen?.settings.inlayHints === true ? inlayHints(seen.document, seen.config, range) : null;
   });
   servePreflights(session);
   serveProxies(session);
@@ -161,10 +159,10 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     const seen = await view(textDocument.uri);
     if (seen === undefined) return [];
     return codeActions(seen.document, range, {
-      toml: seen.toml,
-      judgements: seen.judgements(),
+      toml: seen.file.document,
+      judgements: seen.file.diagnostics(),
       diagnosticOf: (judgement) => toDiagnostic(seen.document, judgement, client.options.rulePage),
-      fixAll: seen.fixAll,
+      fixAll: () => seen.file.fixAll(),
       only: context.only,
       edits: client.edits,
     });

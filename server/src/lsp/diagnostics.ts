@@ -1,4 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Config } from '../config/config';
 import type { DocumentStatus } from '../protocol';
 import { toDiagnostic } from '../features/diagnostics';
 import { inBackground } from './in-background';
@@ -23,25 +24,19 @@ export function createDiagnostics(session: Session): Diagnostics {
     const settings = await session.settings.of(uri);
     const document = documents.get(uri);
     if (document === undefined) return [];
-    const view = inspect(session, document, settings);
-    const { config, ours } = view.analysis;
-    const status: DocumentStatus = {
-      uri,
-      ours,
-      environment: config.environment.kind,
-      reason: config.environment.reason,
-    };
+    const { file } = inspect(session, document, settings);
+    const { config } = file;
     if (client.options.status === true)
-      inBackground(connection, connection.sendNotification('licenseMonitor/status', status));
-    if (ours && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
-    return view.judgements().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
+      inBackground(connection, connection.sendNotification('licenseMonitor/status', statusOf(uri, config)));
+    if (config !== undefined && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
+    return file.diagnostics().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
   };
 
   /** Judges while the editor still writes its question. */
   const prepare = async (uri: string): Promise<void> => {
     const settings = await session.settings.of(uri);
     const document = documents.get(uri);
-    if (document !== undefined) inspect(session, document, settings).judgements();
+    if (document !== undefined) inspect(session, document, settings).file.diagnostics();
   };
 
   const scheduleStrict = (uri: string, tomlVersion: '1.0' | '1.1'): void => {
@@ -107,3 +102,8 @@ export function createDiagnostics(session: Session): Diagnostics {
     },
   };
 }
+
+const statusOf = (uri: string, config: Config | undefined): DocumentStatus =>
+  config === undefined
+    ? { uri, ours: false }
+    : { uri, ours: true, environment: config.environment.kind, reason: config.environment.reason };

@@ -8,7 +8,8 @@ export async function formatting(
   view: View,
   options: FormattingOptions,
 ): Promise<TextEdit[]> {
-  const { document, toml } = view;
+  const { document, file } = view;
+  const toml = file.document;
   const { version } = document;
   const indent = options.insertSpaces ? ' '.repeat(options.tabSize) : '\t';
   const result = await session.platform.formatter.format(toml.text, { indent });

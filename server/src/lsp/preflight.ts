@@ -24,7 +24,7 @@ export function servePreflights(session: Session): void {
     'licenseMonitor/preflight/choices',
     async ({ uri }: { uri: string }): Promise<PreflightChoices | null> => {
       const view = await viewOf(session, uri);
-      return view === undefined ? null : preflightChoices(view.analysis.config);
+      return view === undefined ? null : preflightChoices(view.config);
     },
   );
   connection.onRequest(
@@ -35,7 +35,7 @@ export function servePreflights(session: Session): void {
     'licenseMonitor/explain',
     async ({ text, uri }: ExplainParams): Promise<ExplainResult> => {
       const view = uri === undefined ? undefined : await viewOf(session, uri);
-      return explainMessage(text, view && { uri: view.document.uri, config: view.analysis.config });
+      return explainMessage(text, view && { uri: view.document.uri, config: view.config });
     },
   );
 }
@@ -47,7 +47,7 @@ async function runPreflights(
 ): Promise<PreflightRunResult | null> {
   const view = await viewOf(session, params.uri);
   if (view === undefined) return null;
-  const { config } = view.analysis;
+  const { config } = view;
   const { url, tls } = params.target;
   const { timeoutMs, origins, methods, paths, headers, credentials, extent, probes, realRequests } = params;
   const planned = plan({

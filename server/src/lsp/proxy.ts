@@ -22,7 +22,7 @@ export function serveProxies(session: Session): void {
       const view = await viewOf(session, uri);
       if (view === undefined) return null;
       const targets = proxyTargets.map(({ id, title, what }) => ({ id, title, what }));
-      return { targets, upstream: listenAddress(view.analysis.config).url, exposable: exposableHeaders };
+      return { targets, upstream: listenAddress(view.config).url, exposable: exposableHeaders };
     },
   );
   connection.onRequest(
@@ -33,7 +33,7 @@ export function serveProxies(session: Session): void {
       if (view === undefined || target === undefined) return null;
       const { languageId } = target;
       const source = nameOf(uri);
-      const output = proxyOutput(view.analysis, view.judgements(), target, { ...choices, source });
+      const output = proxyOutput(view.file, target, { ...choices, source });
       return output.ok
         ? { text: output.text, languageId, refusals: [] }
         : { text: '', languageId, refusals: output.refusals };
@@ -44,7 +44,7 @@ export function serveProxies(session: Session): void {
     async ({ uri, nginxName, nginxText }: ProxyCompareParams): Promise<ProxyCompareResult | null> => {
       const view = await viewOf(session, uri);
       if (view === undefined) return null;
-      const comparison = compareProxy(view.analysis.config, view.document, nginxText);
+      const comparison = compareProxy(view.config, view.document, nginxText);
       return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
     },
   );

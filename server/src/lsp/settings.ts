@@ -1,3 +1,4 @@
+import { globsAtAnyDepth } from '../files/file-names';
 import type { Severity } from '../lint/rule';
 
 /** The settings of one resource, parsed once. */
@@ -27,7 +28,7 @@ export function parseSettings(section: unknown): Settings {
   });
   return {
     environment: oneOf(root['environment'], ['auto', 'development', 'production']),
-    files: globsOf(root['files']),
+    files: globsAtAnyDepth(root['files']),
     rules: Object.fromEntries(rules),
     tomlVersion: oneOf(asObject(root['toml'])['version'], ['1.0', '1.1']),
     syntaxErrors: oneOf(root['syntaxErrors'], ['auto', 'always', 'never']),
@@ -46,11 +47,3 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
 function oneOf<const Choice>(value: unknown, choices: readonly [Choice, ...Choice[]]): Choice {
   return choices.find((choice) => choice === value) ?? choices[0];
 }
-
-/** A glob that is not anchored is meant at any depth, as in a `.gitignore`. */
-const globsOf = (value: unknown): readonly string[] =>
-  Array.isArray(value)
-    ? value
-        .filter((glob) => typeof glob === 'string')
-        .map((glob) => (/^(\/|\*\*\/)/.test(glob) ? glob : `**/${glob}`))
-    : [];

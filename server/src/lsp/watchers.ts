@@ -1,5 +1,5 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
-import { filePatterns } from '../config/file-pattern';
+import { filePatterns } from '../files/file-names';
 import type { Session } from './session';
 
 /** The globs under which files of a folder are looked for: the known names, and those of its settings. */

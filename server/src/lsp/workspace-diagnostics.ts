@@ -54,7 +54,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
       const settings = await session.settings.of(uri);
       const document = TextDocument.create(uri, 'toml', 0, text);
       const items = inspect(session, document, settings)
-        .judgements()
+        .file.diagnostics()
         .map((judgement) => toDiagnostic(document, judgement, session.client.options.rulePage));
       found.set(uri, reported(uri, items, id));
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isSet, type CorsTable } from '../../../server/src/config/config';
-import { isLicenseMonitor } from '../../../server/src/config/gate';
+import { isOurs } from '../../../server/src/engine/gate';
 import { predict } from '../../../server/src/config/predict';
 import { read } from './read';
 
@@ -152,7 +152,7 @@ describe('readConfig', () => {
       fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
         const config = read(parts.join(''));
         for (const { nameSpan } of config.tables) assert.ok(nameSpan.end <= config.document.text.length);
-        isLicenseMonitor(config.document, { userGlobMatched: false });
+        isOurs(config.document, 'config.toml', { gate: 'found' });
         const { preflight } = predict(config, { origin, method: 'GET', path: '/x', requestHeaders: [] });
         for (const { by } of preflight.headers)
           if (by.kind !== 'default') assert.ok(by.span.end <= config.document.text.length);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { analyse, judge } from '../../../server/src/features/analysis';
+import { openFile } from '../../../server/src/engine/open-file';
 import { codeActions } from '../../../server/src/features/actions/code-actions';
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
 import { mergedActions } from '../../../server/src/features/actions/merged-actions';
 import { rangeOf } from '../../../server/src/features/range';
-import { parse } from '../../../server/src/toml/parse/parse';
 
 function actionsFor(
   text: string,
@@ -14,11 +13,10 @@ function actionsFor(
   only?: readonly string[],
 ): readonly CodeAction[] {
   const document = TextDocument.create('file:///config.toml', 'toml', 1, text);
-  const toml = parse(text);
-  const analysis = analyse(toml, { path: '/config.toml', environment: 'auto', gate: 'content' });
+  const file = openFile(text, '/config.toml', { environment: 'auto', gate: 'found', severities: {} });
   return codeActions(document, rangeOf(document, span), {
-    toml,
-    judgements: judge(analysis, {}),
+    toml: file.document,
+    judgements: file.diagnostics(),
     diagnosticOf: (judgement) => toDiagnostic(document, judgement, undefined),
     fixAll: () => [{ span: { start: 0, end: 0 }, newText: '#\n' }],
     only,

@@ -1,8 +1,8 @@
+import type { OpenFile } from '../../engine/open-file';
 import type { Judgement } from '../../lint/run';
 import type { ProxyChoices } from '../../proxy/write/choices';
 import { planProxy } from '../../proxy/plan';
 import type { ProxyTarget } from '../../proxy/write/targets';
-import type { Analysis } from '../analysis';
 
 export type ProxyOutput =
   | { readonly ok: true; readonly text: string }
@@ -10,17 +10,15 @@ export type ProxyOutput =
   | { readonly ok: false; readonly refusals: readonly string[] };
 
 /** The configuration of a proxy for the rules of a file without findings at error level. */
-export function proxyOutput(
-  { config }: Analysis,
-  judgements: readonly Judgement[],
-  target: ProxyTarget,
-  choices: ProxyChoices,
-): ProxyOutput {
-  const errors = judgements.filter(({ severity }) => severity === 'error');
+export function proxyOutput(file: OpenFile, target: ProxyTarget, choices: ProxyChoices): ProxyOutput {
+  const errors = file.diagnostics().filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { ok: false, refusals: [refusal(errors)] };
-  const planned = planProxy(config, choices);
+  if (file.config === undefined) return { ok: false, refusals: [foreign] };
+  const planned = planProxy(file.config, choices);
   return planned.ok ? { ok: true, text: target.write(planned.plan) } : planned;
 }
+
+const foreign = 'Nothing is written for a proxy, because the file isn’t a License Monitor configuration.';
 
 function refusal(errors: readonly Judgement[]): string {
   const ids = [...new Set(errors.map(({ rule }) => `\`${rule.id}\``))];

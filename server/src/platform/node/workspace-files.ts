@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
+import { ignoredFolders, maxFileBytes } from '../../files/file-names';
 import type { WorkspaceFile } from '../../protocol';
-
-/** A configuration file is small; what is larger is not ours. */
-const maxBytes = 1024 * 1024;
 
 /** The files below the folders (`file:` URIs) that match a glob; what can't be read is left out. */
 export async function workspaceFiles(
@@ -19,11 +17,11 @@ export async function workspaceFiles(
       dot: true,
       // A link may lead out of the folder, or back into it for ever.
       followSymbolicLinks: false,
-      ignore: ['**/node_modules/**', '**/.git/**', '**/target/**'],
+      ignore: [...ignoredFolders],
     }).catch(() => []);
     for (const path of paths) {
       try {
-        if ((await stat(path)).size > maxBytes) continue;
+        if ((await stat(path)).size > maxFileBytes) continue;
         files.push({ uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') });
       } catch {
         // Gone or closed to us since it was found.

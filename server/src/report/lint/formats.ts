@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../cli/checked-file';
+import type { CheckedFile } from './checked-file';
 import { github } from './github';
 import { json } from './json';
 import { junit } from './junit';

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../cli/checked-file';
+import type { CheckedFile } from './checked-file';
 import type { Format } from './formats';
 import { located } from './position';
 

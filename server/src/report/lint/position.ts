@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { rangeOf } from '../../features/range';
 import type { Judgement } from '../../lint/run';
-import type { CheckedFile } from '../../cli/checked-file';
+import type { CheckedFile } from './checked-file';
 
 /** The findings of a file with their ranges, 0-based and in UTF-16 code units as in LSP. */
 export function located(

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Severity } from '../../lint/rule';
-import type { CheckedFile } from '../../cli/checked-file';
+import type { CheckedFile } from './checked-file';
 import type { Format } from './formats';
 import { visible } from '../../text/visible';
 import { located } from './position';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isLicenseMonitor } from '../../../server/src/config/gate';
+import { isOurs } from '../../../server/src/engine/gate';
 import { parse } from '../../../server/src/toml/parse/parse';
 
 const ours: Readonly<Record<string, string>> = {
@@ -46,23 +46,35 @@ const foreign: Readonly<Record<string, string>> = {
 };
 
 describe('the gate', () => {
-  const passes = (text: string) => isLicenseMonitor(parse(text), { userGlobMatched: false });
+  const passes = (text: string, path: string) => isOurs(parse(text), path, { gate: 'found' });
+  const isOursUnsaved = (text: string) => isOurs(parse(text), 'Untitled-1', { gate: 'unsaved' });
   for (const [name, text] of Object.entries(ours))
     it(`lets in ${name}`, () => {
-      assert.ok(passes(text));
+      assert.ok(passes(text, '/srv/config.toml') && isOursUnsaved(text));
     });
   for (const [name, text] of Object.entries(foreign))
     it(`keeps out ${name}`, () => {
-      assert.ok(!passes(text));
+      assert.ok(!passes(text, '/srv/config.toml') && !isOursUnsaved(text));
     });
 
-  it('lets in whatever a person named', () => {
-    assert.ok(isLicenseMonitor(parse(''), { userGlobMatched: true }));
+  it('lets in whatever a person named, by its path or by a glob', () => {
+    assert.ok(isOurs(parse(''), '/srv/x.toml', { gate: 'named' }));
+    const files = ['**/monitoring/*.toml'];
+    assert.ok(isOurs(parse(''), '/srv/monitoring/.cors.toml', { gate: 'found', files }));
+    assert.ok(!isOurs(parse(''), '/srv/other/cors.toml', { gate: 'found', files }));
   });
 
   it('lets in a file by a name that only License Monitor has, and by no folder', () => {
-    const byName = (path: string) => isLicenseMonitor(parse('[api]\n'), { userGlobMatched: false, path });
-    assert.ok(byName('/srv/license-monitor.toml') && byName('/srv/dev.license-monitor.local.toml'));
-    assert.ok(!byName('/srv/license-monitor/config.toml') && !byName('/srv/config.toml'));
+    assert.ok(passes('[api]\n', '/srv/license-monitor.toml'));
+    assert.ok(passes('[api]\n', '/srv/dev.license-monitor.local.toml'));
+    assert.ok(
+      !passes('[api]\n', '/srv/license-monitor/config.toml') && !passes('[api]\n', '/srv/config.toml'),
+    );
+  });
+
+  it('takes a name as a candidate before it looks at the content', () => {
+    const own = '[api]\ncors_enabled = true\n';
+    assert.ok(passes(own, '/srv/config.dev.toml') && passes(own, 'config.toml'));
+    assert.ok(!passes(own, '/srv/Cargo.toml') && !passes(own, '/srv/myconfig.toml'));
   });
 });

@@ -1,0 +1,12 @@
+import type { Judgement } from '../../lint/run';
+
+/** What a report tells about one file. */
+export interface CheckedFile {
+  /** As it was given, or relative to the current folder. */
+  readonly path: string;
+  /** The text that the findings speak of: the fixed one after `--fix`. */
+  readonly text: string;
+  readonly judgements: readonly Judgement[];
+  /** How many findings `--fix` has done away with. */
+  readonly fixed: number;
+}
