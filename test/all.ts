@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Tally } from './tally';
 
 /** The npm scripts that make up the whole. One that fails does not keep the others from running. */
-const stages = ['check', 'build', 'protocol', 'differential', 'proxies', 'e2e'] as const;
+const stages = ['check', 'build', 'tarball', 'protocol', 'differential', 'proxies', 'e2e'] as const;
 
 function main(): number {
   const folder = mkdtempSync(join(tmpdir(), 'license-monitor-tally-'));
