@@ -1,0 +1,67 @@
+import { bytesOf } from './bytes';
+import { compileProgram, type Program } from './program';
+import { readPcre } from './read-pcre';
+import { NotFollowed, unknown } from './reading';
+import { search } from './search';
+
+export interface Captures {
+  /** By number; the whole match is the first. Empty where a group took no part, as in nginx. */
+  readonly groups: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** An expression of an nginx file. It is never run on an engine whose time can explode. */
+export interface Expression {
+  readonly pattern: string;
+  /** Why it is not followed: `refused` where nginx does not start with it. `reason` is the end of a sentence about it. */
+  readonly notFollowed: { readonly kind: 'refused' | 'unknown'; readonly reason: string } | undefined;
+  /** Undefined where it is not known. */
+  readonly test: (text: string) => boolean | undefined;
+  /** What the groups capture, null where nothing matches, undefined where it is not known. */
+  readonly exec: (text: string) => Captures | null | undefined;
+  /** For the automaton; undefined where it is not followed. */
+  readonly program: Program | undefined;
+}
+
+const longestPattern = 10_000;
+
+/** Total: what cannot be followed says so in `notFollowed`. `~*` ignores case. */
+export function compileExpression(pattern: string, ignoreCase: boolean): Expression {
+  try {
+    if (pattern.length > longestPattern) throw unknown('is too long to be followed');
+    const { syntax, groups, names } = readPcre(pattern, ignoreCase);
+    const program = compileProgram(syntax);
+    const exec = (text: string): Captures | null | undefined => {
+      const bytes = bytesOf(text);
+      const slots = search(program, bytes, groups);
+      if (slots === null || slots === undefined) return slots;
+      const captured = Array.from({ length: groups + 1 }, (_, index) =>
+        textOf(bytes.slice(slots[2 * index], slots[2 * index + 1])),
+      );
+      return {
+        groups: captured,
+        names: new Map([...names].map(([name, index]) => [name, captured[index] ?? ''])),
+      };
+    };
+    const test = (text: string): boolean | undefined => {
+      const found = search(program, bytesOf(text), groups);
+      return found === undefined ? undefined : found !== null;
+    };
+    return { pattern, notFollowed: undefined, test, exec, program };
+  } catch (fault) {
+    if (!(fault instanceof NotFollowed)) throw fault;
+    const nothing = (): undefined => undefined;
+    const { kind, reason } = fault;
+    return { pattern, notFollowed: { kind, reason }, test: nothing, exec: nothing, program: undefined };
+  }
+}
+
+/** UTF-8 again; what is none, as half a character, becomes one character a byte. */
+function textOf(bytes: readonly number[]): string {
+  const percent = bytes.map((value) => `%${value.toString(16).padStart(2, '0')}`).join('');
+  try {
+    return decodeURIComponent(percent);
+  } catch {
+    return String.fromCharCode(...bytes);
+  }
+}
