@@ -31,10 +31,10 @@ describe('messages', () => {
     ['origin-invalid', origins('["https://https://a.example"]'), /a scheme stands in it twice/u],
     ['method-case', list('methods', '["put"]'), /case-sensitively\. Write `PUT`/u],
     ['method-case', list('methods', '["patch"]'), /only a page that itself writes `patch` sends it so/u],
-    ['method-invalid', list('methods', '["GET,"]'), /has a comma that separates nothing/u],
-    ['method-invalid', list('methods', '[","]'), /has a comma that separates nothing/u],
+    ['method-invalid', list('methods', '["GET,"]'), /has a separator that separates nothing/u],
+    ['method-invalid', list('methods', '[","]'), /has a separator that separates nothing/u],
     ['method-invalid', list('methods', '["GET, PUT"]'), /several methods/u],
-    ['header-invalid', list('headers', '["X-A,"]'), /has a comma that separates nothing/u],
+    ['header-invalid', list('headers', '["X-A,"]'), /has a separator that separates nothing/u],
     ['header-invalid', list('headers', '["X-A:"]'), /has a colon/u],
     ['header-invalid', list('headers', '["X-A, X-B"]'), /several header names/u],
     [

@@ -1,5 +1,8 @@
 import type { OptionSpec } from '../catalog/spec';
 import { quote } from '../toml/edit/edit';
+import { judgeHeaderName, type HeaderFault } from '../values/judge-header-name';
+import { judgeMethod, type MethodFault } from '../values/judge-method';
+import { judgeOrigin } from '../values/judge-origin';
 import type { Entry, Span, ValueNode } from '../toml/tree/nodes';
 
 export interface Mismatch {
@@ -41,7 +44,8 @@ function isOfType(value: ValueNode, type: OptionSpec['type']): boolean {
 }
 
 /** Where the value of an option is not of the documented type; nothing about values that are half typed. */
-export function mismatches(text: string, entry: Entry, { type }: OptionSpec): readonly Mismatch[] {
+export function mismatches(text: string, entry: Entry, option: OptionSpec): readonly Mismatch[] {
+  const { type } = option;
   const { pair, value, part, table, tables } = entry;
   if (value !== undefined && isOfType(value, type)) return none;
   if (part.broken || pair?.broken === true || value?.broken === true) return [];
@@ -65,7 +69,7 @@ export function mismatches(text: string, entry: Entry, { type }: OptionSpec): re
       span: value.span,
       found: names[value.type],
       expected,
-      replacement: converted(type, value, raw),
+      replacement: converted(option, value, raw),
       index: undefined,
     },
   ];
@@ -94,7 +98,7 @@ function flattened(text: string, value: ValueNode): string | undefined {
   return value.items.map((item) => text.slice(item.value.span.start, item.value.span.end)).join(', ');
 }
 
-function converted(type: OptionSpec['type'], value: ValueNode, raw: string): string | undefined {
+function converted({ type, header }: OptionSpec, value: ValueNode, raw: string): string | undefined {
   switch (type) {
     case 'boolean':
       return toBoolean(value);
@@ -104,7 +108,7 @@ function converted(type: OptionSpec['type'], value: ValueNode, raw: string): str
       // No TOML number, boolean or date holds a quotation mark or a backslash.
       return ['integer', 'float', 'boolean', 'datetime'].includes(value.type) ? `"${raw}"` : undefined;
     case 'strings':
-      return toStrings(value, raw);
+      return toStrings(value, raw, header);
     case 'string-table':
       return undefined;
   }
@@ -129,14 +133,28 @@ function toInteger(value: ValueNode): string | undefined {
   return /^[+-]?\d{1,18}$/u.test(written) ? String(BigInt(written.replace('+', ''))) : undefined;
 }
 
-/** `"GET, POST"` is meant as two strings; no origin, method or name of a header holds a comma. */
-function toStrings(value: ValueNode, raw: string): string | undefined {
+/** `"GET, POST"` is meant as two strings, and what is next to a header's name is not meant at all. */
+function toStrings(value: ValueNode, raw: string, header: string | undefined): string | undefined {
   if (value.type !== 'string') return undefined;
-  const parts = value.value
+  if (value.value.trim() === '') return '[]';
+  const parts = partsOf(value.value, header);
+  return parts === undefined ? `[${raw}]` : `[${parts.map((part) => quote(part)).join(', ')}]`;
+}
+
+/** The strings that one string was meant as; undefined where it is only one. */
+function partsOf(text: string, header: string | undefined): readonly string[] | undefined {
+  if (header === 'Access-Control-Allow-Methods') return listed(judgeMethod(text));
+  if (header === 'Access-Control-Allow-Headers') return listed(judgeHeaderName(text));
+  const repair = judgeOrigin(text)?.repair;
+  if (repair?.kind === 'split') return repair.parts;
+  const parts = text
     .split(/[,\n]/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const [only] = parts;
-  if (parts.length === 1 && only === value.value) return `[${raw}]`;
-  return `[${parts.map((part) => quote(part)).join(', ')}]`;
+  return parts.length === 1 && parts[0] === text ? undefined : parts;
 }
+
+const listed = (fault: MethodFault | HeaderFault | undefined): readonly string[] | undefined =>
+  fault !== undefined && 'reason' in fault && ['several', 'value', 'surrounded'].includes(fault.reason)
+    ? fault.repair?.values
+    : undefined;

@@ -8,7 +8,16 @@ const safelistedMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 const normalizedMethods: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
 
 /** The methods that people mean, in upper case, when they type them in any case. */
-const knownMethods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'QUERY'];
+export const knownMethods: readonly string[] = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'OPTIONS',
+  'QUERY',
+];
 
 /** Scripts cannot send these, in any case: https://fetch.spec.whatwg.org/#forbidden-method */
 export const isForbiddenMethod = (method: string): boolean => forbiddenMethods.has(method.toUpperCase());

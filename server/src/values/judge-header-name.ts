@@ -1,16 +1,26 @@
 import { isForbiddenRequestHeaderName, isHeaderName, isResponseOnlyHeaderName } from '../cors/header-name';
-import { characterReason, tokens, type ListRepair, type TokenReason } from './list-fault';
 import { remembered } from '../text/remembered';
+import { cutHeaders, type HeaderCut } from './cut-headers';
+import { mayBeKey } from './key-text';
+import { isKnownHeader } from './known-headers';
+import type { ListRepair, TokenReason, WildcardReason } from './list-fault';
+import { inAscii, isPattern, isPlaceholder, isPlainlyQuoted, unwrapped, wordMeaning } from './list-text';
 
 /** What can be wrong with one string of a list of request headers, in the order in which one is reported. */
 export type HeaderFault =
-  | { readonly id: 'header-invalid'; readonly reason: TokenReason; readonly repair: ListRepair }
+  | {
+      readonly id: 'header-invalid';
+      readonly reason: TokenReason;
+      readonly repair: ListRepair;
+      /** A key may be beside the name: it never belongs in a message. */
+      readonly hasKey?: boolean;
+    }
   | {
       readonly id: 'header-forbidden' | 'header-response-only' | 'header-safelisted';
       readonly repair: ListRepair;
     }
   /** What should replace a wildcard depends on more than the string. */
-  | { readonly id: 'header-wildcard'; readonly repair?: never };
+  | { readonly id: 'header-wildcard'; readonly reason: WildcardReason; readonly repair?: never };
 
 /** Names of headers are compared without regard to case: https://fetch.spec.whatwg.org/#concept-header-name */
 export const headerReading = {
@@ -26,49 +36,71 @@ const safelistedNames: ReadonlySet<string> = new Set(['accept', 'accept-language
 
 /** The first fault of a string in `Access-Control-Allow-Headers`; undefined for a name that a page may need there. */
 export const judgeHeaderName = remembered((text: string): HeaderFault | undefined => {
-  if (!isHeaderName(text)) return invalid(text);
+  if (text === '*') return { id: 'header-wildcard', reason: 'star' };
+  if (isPlaceholder(text)) return invalid('placeholder', guess([]));
+  const odd = /^[A-Za-z0-9_.-]+$/u.test(text) ? undefined : oddFault(text);
+  if (odd !== undefined) return odd;
   if (isForbiddenRequestHeaderName(text)) return { id: 'header-forbidden', repair: gone };
   if (isResponseOnlyHeaderName(text)) return { id: 'header-response-only', repair: gone };
-  if (text === '*') return { id: 'header-wildcard' };
-  if (safelistedNames.has(text.toLowerCase()))
-    return { id: 'header-safelisted', repair: { values: [], meaning: 'guess' } };
-  return undefined;
+  if (wordMeaning(text) !== undefined) return { id: 'header-wildcard', reason: 'word' };
+  return safelistedNames.has(text.toLowerCase()) ? { id: 'header-safelisted', repair: guess([]) } : undefined;
 });
 
 const gone: ListRepair = { values: [], meaning: 'same' };
+const invalid = (reason: TokenReason, repair: ListRepair): HeaderFault => ({
+  id: 'header-invalid',
+  reason,
+  repair,
+});
 
-function invalid(text: string): HeaderFault {
-  const id = 'header-invalid';
-  const trimmed = text.trim();
-  if (trimmed === '') return { id, reason: 'empty', repair: gone };
-  if (isHeaderName(trimmed)) return { id, reason: 'surrounded', repair: same([trimmed]) };
-  const listed = tokens(trimmed.split(',').map(withoutColon));
-  if (listed !== undefined)
-    return { id, reason: listed.length > 1 ? 'several' : loneReason(trimmed), repair: same(listed) };
-  const name = /^([^\s:]+)\s*:/u.exec(trimmed)?.[1];
-  if (name !== undefined && isHeaderName(name))
-    return { id, reason: 'value', repair: { ...same([name]), meaning: 'guess' } };
-  const words = tokens(trimmed.split(/[\s,]/u));
-  if (words === undefined)
-    return { id, reason: characterReason(trimmed), repair: { values: [], meaning: 'guess' } };
-  // `X-API-Key Authorization` is two names; `Content Type` is one whose hyphen was forgotten.
-  const several = trimmed.includes(',') || words.some((word) => word.includes('-'));
-  const values = several ? words : [words.join('-')];
-  return {
-    id,
-    reason: several ? 'several' : 'blank-inside',
-    repair: { ...same(values), meaning: 'guess' },
-  };
+/** The fault of a text with other characters than names are usually made of. */
+function oddFault(text: string): HeaderFault | undefined {
+  const plain = inAscii(text);
+  if (plain.trim() === '') return invalid('empty', gone);
+  const bare = unwrapped(plain);
+  if (isPattern(bare) && !/[\s,;|]/u.test(bare)) return { id: 'header-wildcard', reason: 'pattern' };
+  const cut = cutHeaders(plain);
+  const isName = isHeaderName(text);
+  if (isName && bare === text && !text.includes('|') && cut.values.length === 0) return undefined;
+  return faultOfCut(text, plain, cut);
 }
 
-const loneReason = (text: string): TokenReason => (text.includes(',') ? 'comma' : 'colon');
-
-/** A loop, since a pattern for a run at the end takes quadratic time. */
-function withoutColon(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\s:]/u.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
+function faultOfCut(text: string, plain: string, cut: HeaderCut): HeaderFault {
+  const { names, values } = cut;
+  if (values.length > 0)
+    return {
+      id: 'header-invalid',
+      reason: 'value',
+      repair: guess(names),
+      hasKey: values.some(({ name, value }) => mayBeKey(name, value)),
+    };
+  if (cut.unread || names.length === 0) {
+    const nothing = /^[\s,;|:]+$/u.test(plain);
+    if (nothing) return invalid(/[,;|]/u.test(plain) ? 'comma' : 'colon', gone);
+    return invalid('character', guess(names));
+  }
+  if (names.length > 1) return invalid('several', isSure(text, cut) ? same(names) : guess(names));
+  if (cut.guessed) return invalid('blank-inside', guess(names));
+  return lone(text, plain, names);
 }
+
+/** Whether the names are plainly there: known ones, or any between the commas that browsers split at as well. */
+const isSure = (text: string, { names, guessed }: HeaderCut): boolean =>
+  !guessed && (names.every(isKnownHeader) || text.split(',').every((part) => isListed(part.trim())));
+
+const isListed = (part: string): boolean => part === '' || isHeaderName(part.replace(/:$/u, '').trim());
+
+function lone(text: string, plain: string, names: readonly string[]): HeaderFault {
+  if (plain !== text) return invalid('lookalike', guess(names));
+  const [name = ''] = names;
+  const around = text.replace(name, '');
+  if (around.trim() === '') return invalid('surrounded', same(names));
+  if (/^[\s:]+$/u.test(around)) return invalid('colon', same(names));
+  if (/^[\s,;|:]+$/u.test(around)) return invalid('comma', same(names));
+  return invalid('quoted', isPlainlyQuoted(text) ? same(names) : guess(names));
+}
+
+const guess = (names: readonly string[]): ListRepair => ({ ...same(names), meaning: 'guess' });
 
 /** The names that may stay, once each whatever their case. */
 function same(names: readonly string[]): ListRepair {
@@ -78,5 +110,6 @@ function same(names: readonly string[]): ListRepair {
     if (isForbiddenRequestHeaderName(name) || isResponseOnlyHeaderName(name) || kept.has(key)) continue;
     kept.set(key, name);
   }
-  return { values: [...kept.values()], meaning: kept.has('*') ? 'guess' : 'same' };
+  const isWide = [...kept.keys()].some((name) => isPattern(name) || wordMeaning(name) !== undefined);
+  return { values: [...kept.values()], meaning: isWide ? 'guess' : 'same' };
 }

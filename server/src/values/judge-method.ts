@@ -1,19 +1,23 @@
-import { characterReason, tokens, type ListRepair, type TokenReason } from './list-fault';
 import {
   isForbiddenMethod,
   isMethod,
   isSafelistedMethod,
   knownMethod,
+  knownMethods,
   normalizeMethod,
 } from '../cors/method';
 import { remembered } from '../text/remembered';
+import { tokens, type ListRepair, type TokenReason, type WildcardReason } from './list-fault';
+import { inAscii, isPattern, isPlaceholder, isPlainlyQuoted, unwrapped, wordMeaning } from './list-text';
 
 /** What can be wrong with one string of a list of methods, in the order in which one is reported. */
 export type MethodFault =
   | { readonly id: 'method-invalid'; readonly reason: TokenReason; readonly repair: ListRepair }
   | { readonly id: 'method-forbidden' | 'method-case'; readonly repair: ListRepair }
-  /** What should replace a wildcard depends on more than the string; any other method may stay. */
-  | { readonly id: 'method-wildcard' | 'method-unknown'; readonly repair?: never };
+  /** What should replace a wildcard depends on more than the string. */
+  | { readonly id: 'method-wildcard'; readonly reason: WildcardReason; readonly repair?: never }
+  /** Any other method may stay; `near` is the known one that it differs from by one letter. */
+  | { readonly id: 'method-unknown'; readonly near: string | undefined; readonly repair?: never };
 
 /** Methods are compared byte for byte: https://fetch.spec.whatwg.org/#cors-preflight-fetch */
 export const methodReading = {
@@ -23,14 +27,17 @@ export const methodReading = {
 
 /** The first fault of a string in `Access-Control-Allow-Methods`; undefined for a known method as browsers spell it. */
 export const judgeMethod = remembered((text: string): MethodFault | undefined => {
-  if (!isMethod(text)) return invalid(text);
-  if (isForbiddenMethod(text)) return { id: 'method-forbidden', repair: { values: [], meaning: 'same' } };
+  if (text === '*') return { id: 'method-wildcard', reason: 'star' };
+  const odd = /^[A-Za-z0-9-]+$/u.test(text) ? undefined : oddFault(text);
+  if (odd !== undefined) return odd;
+  if (isForbiddenMethod(text)) return { id: 'method-forbidden', repair: gone };
   const known = knownMethod(text);
   if (known === text) return undefined;
   // A page that writes `patch` sends `patch`, which matches as long as it is listed so.
   const meaning = known === normalizeMethod(text) ? 'same' : 'guess';
   if (known !== undefined) return { id: 'method-case', repair: { values: [known], meaning } };
-  return { id: text === '*' ? 'method-wildcard' : 'method-unknown' };
+  if (wordMeaning(text) !== undefined) return { id: 'method-wildcard', reason: 'word' };
+  return { id: 'method-unknown', near: nearMethod(text.toUpperCase()) };
 });
 
 /**
@@ -39,23 +46,88 @@ export const judgeMethod = remembered((text: string): MethodFault | undefined =>
  */
 export const isSafelistedInAnyCase = (method: string): boolean => isSafelistedMethod(method.toUpperCase());
 
-function invalid(text: string): MethodFault {
-  const id = 'method-invalid';
-  const trimmed = text.trim();
-  if (trimmed === '') return { id, reason: 'empty', repair: { values: [], meaning: 'same' } };
-  const separated = tokens(trimmed.split(/[\s,]/u));
-  if (separated === undefined)
-    return { id, reason: characterReason(trimmed), repair: { values: [], meaning: 'guess' } };
-  const values = [...new Set(separated.flatMap(spelledForBrowsers))];
-  // A lone comma, or one at an end, separates nothing: it goes without a question.
-  if (separated.length < 2)
-    return { id, reason: isMethod(trimmed) ? 'surrounded' : 'comma', repair: { values, meaning: 'same' } };
-  const between = tokens(trimmed.split(',')) !== undefined;
-  const plain = between || separated.every((part) => knownMethod(part) !== undefined);
-  // Split off, a `*` would begin to mean something.
-  const meaning = plain && !values.includes('*') ? 'same' : 'guess';
-  return { id, reason: 'several', repair: { values, meaning } };
+const gone: ListRepair = { values: [], meaning: 'same' };
+
+const invalid = (reason: TokenReason, repair: ListRepair): MethodFault => ({
+  id: 'method-invalid',
+  reason,
+  repair,
+});
+
+const joiners: ReadonlySet<string> = new Set(['AND', 'OR']);
+
+/** The fault of a text with other characters than methods are made of; undefined for a custom method. */
+function oddFault(text: string): MethodFault | undefined {
+  const plain = inAscii(text);
+  const trimmed = plain.trim();
+  if (trimmed === '') return invalid('empty', gone);
+  if (plain === text && isMethod(trimmed) && /^[\w-]+$/u.test(trimmed) && trimmed !== text)
+    return invalid('surrounded', { values: spelled([trimmed]), meaning: 'same' });
+  if (isPlaceholder(text)) return invalid('placeholder', { values: [], meaning: 'guess' });
+  const words = wordsIn(plain);
+  if (words !== undefined) return ofKnownMethods(text, plain, words);
+  const bare = unwrapped(plain);
+  if (isPattern(bare) && !/[\s,;|]/u.test(bare)) return { id: 'method-wildcard', reason: 'pattern' };
+  return isMethod(text) && !text.includes('|') ? undefined : ofOtherNames(text, plain);
 }
 
-const spelledForBrowsers = (token: string): readonly string[] =>
-  isForbiddenMethod(token) ? [] : [normalizeMethod(token)];
+/** The words of a text that are all known methods, with nothing but punctuation between them. */
+function wordsIn(plain: string): readonly string[] | undefined {
+  if (/[*?\\]|[^\p{P}\p{S}\p{Z}\p{C}A-Za-z]/u.test(plain)) return undefined;
+  const words = plain.split(/[^A-Za-z]+/u).filter((word) => word !== '' && !joiners.has(word.toUpperCase()));
+  const areMethods = words.every((word) => knownMethod(word) !== undefined || isForbiddenMethod(word));
+  return words.length > 0 && areMethods ? words : undefined;
+}
+
+function ofKnownMethods(text: string, plain: string, words: readonly string[]): MethodFault {
+  const values = spelled(words);
+  if (words.length > 1) return invalid('several', { values, meaning: 'same' });
+  if (plain !== text) return invalid('lookalike', { values, meaning: 'guess' });
+  if (/^[\s,;|]*[A-Za-z]+[\s,;|]*$/u.test(text)) return invalid('comma', { values, meaning: 'same' });
+  return invalid('quoted', { values, meaning: isPlainlyQuoted(text) ? 'same' : 'guess' });
+}
+
+function ofOtherNames(text: string, plain: string): MethodFault {
+  const listed = text.includes('|') ? undefined : tokens(text.split(','));
+  const split = listed ?? tokens(plain.split(/[\s,;|]/u));
+  if (split !== undefined && split.length < 2)
+    return invalid('comma', { values: spelled(split), meaning: plain === text ? 'same' : 'guess' });
+  if (split !== undefined && (listed !== undefined || !/\//u.test(plain))) {
+    const values = spelled(split);
+    // Split off, a `*` would begin to mean something.
+    const isSure = listed !== undefined;
+    const isWide = values.some((value) => isPattern(value) || wordMeaning(value) !== undefined);
+    return invalid('several', { values, meaning: isSure && !isWide ? 'same' : 'guess' });
+  }
+  const bare = unwrapped(plain);
+  const [, first = '', after = ''] = /^([A-Za-z]+)([\s:=/].*)$/su.exec(bare) ?? [];
+  if (after !== '' && knownMethod(first) !== undefined)
+    return invalid('value', { values: spelled([first]), meaning: 'guess' });
+  if (plain !== text && isMethod(bare))
+    return invalid('lookalike', { values: spelled([bare]), meaning: 'guess' });
+  return invalid('character', { values: [], meaning: 'guess' });
+}
+
+/** As browsers send them, once each, without those that no page can send. */
+const spelled = (methods: readonly string[]): readonly string[] => [
+  ...new Set(methods.filter((method) => !isForbiddenMethod(method)).map(normalizeMethod)),
+];
+
+/** The known method that a typo makes of this one: a letter too many, too few, wrong or swapped, but not the first. */
+function nearMethod(upper: string): string | undefined {
+  if (upper.length < 4) return undefined;
+  return knownMethods.find((known) => known.length > 3 && known[0] === upper[0] && isOneSlip(known, upper));
+}
+
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}

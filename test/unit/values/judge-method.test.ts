@@ -22,9 +22,32 @@ describe('judgeMethod', () => {
     ['GET POST', 'invalid several [GET POST] same'],
     ['GET PURGE', 'invalid several [GET PURGE] guess'],
     ['GET, *', 'invalid several [GET *] guess'],
-    ['GÉT', 'invalid non-ascii [] guess'],
+    ['GÉT', 'invalid character [] guess'],
     ['G(ET)', 'invalid character [] guess'],
-    ['GET /api', 'invalid blank-inside [] guess'],
+    ['GET /api', 'invalid value [GET] guess'],
+    ['get: /api', 'invalid value [GET] guess'],
+    ['GET;POST', 'invalid several [GET POST] same'],
+    ['GET|put|TRACE', 'invalid several [GET PUT] same'],
+    ['GET/POST', 'invalid several [GET POST] same'],
+    ['GET and POST', 'invalid several [GET POST] same'],
+    ['GET+POST', 'invalid several [GET POST] same'],
+    ['GET，POST', 'invalid several [GET POST] same'],
+    ['["GET","POST"]', 'invalid several [GET POST] same'],
+    ['PURGE|BAN', 'invalid several [PURGE BAN] guess'],
+    ['GET;', 'invalid comma [GET] same'],
+    ["'GET'", 'invalid quoted [GET] same'],
+    ['“GET”', 'invalid quoted [GET] guess'],
+    ['GET.', 'invalid quoted [GET] guess'],
+    ['\u200bGET', 'invalid lookalike [GET] guess'],
+    ['${METHODS}', 'invalid placeholder [] guess'],
+    ['%METHODS%', 'invalid placeholder [] guess'],
+    ['P*', 'wildcard pattern'],
+    ['.*', 'wildcard pattern'],
+    ['ALL', 'wildcard word'],
+    ['any', 'wildcard word'],
+    ['none', 'wildcard word'],
+    ['M-SEARCH', 'unknown'],
+    ['a~b', 'unknown'],
     ['Trace', 'forbidden [] same'],
     ['TRACK', 'forbidden [] same'],
     ['CONNECT', 'forbidden [] same'],
@@ -33,12 +56,31 @@ describe('judgeMethod', () => {
     ['put', 'case [PUT] same'],
     ['Options', 'case [OPTIONS] same'],
     ['Get', 'case [GET] same'],
-    ['*', 'wildcard'],
+    ['*', 'wildcard star'],
     ['PURGE', 'unknown'],
     ['purge', 'unknown'],
-    ['PATCH\u212a', 'invalid non-ascii [] guess'],
+    ['PATCH\u212a', 'invalid character [] guess'],
   ] as const)
     it(`${JSON.stringify(text)}: ${expected}`, () => {
       assert.equal(summary(judgeMethod(text)), expected);
     });
+
+  it('knows a typo from a method of its own', () => {
+    const near = (text: string): string | undefined => {
+      const fault = judgeMethod(text);
+      return fault?.id === 'method-unknown' ? fault.near : undefined;
+    };
+    assert.deepEqual(['OPTION', 'DELET', 'PSOT', 'PATHC', 'optionss', 'HAED'].map(near), [
+      'OPTIONS',
+      'DELETE',
+      'POST',
+      'PATCH',
+      'OPTIONS',
+      'HEAD',
+    ]);
+    assert.deepEqual(
+      ['PURGE', 'BATCH', 'COPY', 'LOCK', 'SET', 'REPORT', 'LIST'].map(near).filter(Boolean),
+      [],
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { Config, CorsTable } from '../../config/config';
+import { smallerEdits } from '../../config/discreet-problem';
 import type { Mismatch } from '../../config/expected-value';
 import { appendElement, quoteLike, removePair } from '../../toml/edit/edit';
 import type { Entry, KeyValueNode, ValueNode } from '../../toml/tree/nodes';
@@ -21,7 +22,10 @@ export function renameFixes(
   if (taken !== undefined) return entry.pair === undefined ? [] : [instead(config, entry, entry.pair, taken)];
   const path = table.kind === 'api' ? ['api'] : ['api', 'cors_overrides', table.path ?? ''];
   const value =
-    mismatch?.replacement === undefined ? [] : [{ span: mismatch.span, newText: mismatch.replacement }];
+    mismatch?.replacement === undefined
+      ? []
+      : // Of a key beside the name of a header nothing is repeated.
+        smallerEdits(config.document.text, { span: mismatch.span, newText: mismatch.replacement });
   return [
     lazyFix({ title: `Rename to \`${name}\``, safety: 'suggestion', preferred: true }, () => [
       ...partsNaming(config.document, [...path, entry.name]).map(({ span }) => ({ span, newText: name })),

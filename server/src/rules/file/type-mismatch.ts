@@ -5,6 +5,7 @@ import { smallerEdits } from '../../config/discreet-problem';
 import { mismatches, type Mismatch } from '../../config/expected-value';
 import { knownTables, type KnownEntry } from '../../config/known-tables';
 import { defineRule, type Finding, type Fix } from '../../lint/rule';
+import { withoutKeys } from '../../values/key-text';
 import { shown } from '../../text/shown';
 import { removeElement } from '../../toml/edit/edit';
 import type { Entry } from '../../toml/tree/nodes';
@@ -75,7 +76,7 @@ function sentence(name: string, { found, expected, index, replacement }: Mismatc
       ? ' List the origins; `cors_allow_any_origin` is the switch for all of them, for development only.'
       : // A string may be a key, which no message repeats.
         replacement !== undefined && expected !== 'a string'
-        ? ` Write ${shown(replacement)}.`
+        ? ` Write ${shown(withoutKeys(replacement))}.`
         : '';
   return `\`${name}\` takes ${expected}, and this is ${found}: no other type is documented, and the server may refuse the file.${more}`;
 }
@@ -95,9 +96,9 @@ function fixesOf({ document }: Config, { value }: Entry, mismatch: Mismatch): re
   if (replacement !== undefined)
     return [
       {
-        title: `Write \`${replacement}\``,
+        title: `Write ${shown(withoutKeys(replacement))}`,
         safety: 'suggestion',
-        edits: [{ span, newText: replacement }],
+        edits: smallerEdits(document.text, { span, newText: replacement }),
         preferred: true,
       },
     ];

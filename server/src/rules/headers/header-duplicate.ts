@@ -1,5 +1,6 @@
 import { sources } from '../../catalog/sources';
 import { headerReading } from '../../values/judge-header-name';
+import { withoutKeys } from '../../values/key-text';
 import { shown } from '../../text/shown';
 import { duplicateItems } from '../../lint/fixes/duplicate-items';
 import { removal } from '../../lint/fixes/item-fixes';
@@ -27,10 +28,10 @@ export default defineRule({
       const otherwise =
         item.value === first.value
           ? ''
-          : ` as ${shown(first.value)}, and names of headers are compared without regard to case`;
+          : ` as ${shown(withoutKeys(first.value))}, and names of headers are compared without regard to case`;
       yield {
         span: item.span,
-        message: `${shown(item.value)} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
+        message: `${shown(withoutKeys(item.value))} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
         fixes: [preferred(removal(config, list, item, 'safe'))],
         related: [{ span: first.span, message: 'The first one is here.' }],
         unnecessary: true,

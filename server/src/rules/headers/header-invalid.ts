@@ -1,37 +1,58 @@
 import { clauses } from '../../catalog/sources';
-import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
-import type { TokenReason } from '../../values/list-fault';
+import { headerReading, judgeHeaderName, type HeaderFault } from '../../values/judge-header-name';
+import { withoutKeys } from '../../values/key-text';
+import { hasHarmlessValue } from '../../values/known-headers';
+import { characterName, oddCharacter, type TokenReason } from '../../values/list-fault';
 import { shown } from '../../text/shown';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
 
-const unparsable =
-  'A browser that finds it in `Access-Control-Allow-Headers` cannot parse the header and fails every preflight.';
+type Fault = Extract<HeaderFault, { id: 'header-invalid' }>;
 
-const sentences: Readonly<Record<TokenReason, (written: string) => string>> = {
-  empty: () => 'An empty string names no header. Remove it.',
-  surrounded: (written) =>
-    `${written} has blanks around the name, and no header name contains one. Remove the blanks.`,
+const unparsable = 'Browsers cannot parse `Access-Control-Allow-Headers` with it and fail every preflight.';
+
+const sentences: Readonly<Record<TokenReason, (written: string, value: string) => string>> = {
+  empty: () => 'An empty string is not a header name. Remove it.',
+  surrounded: (written) => `${written} has whitespace around the name, which no header name has. Remove it.`,
   comma: (written) =>
-    `${written} has a comma that separates nothing, and no header name contains one. Remove it.`,
+    `${written} has a separator that separates nothing, and no header name contains one. Remove it.`,
+  quoted: (written) =>
+    `${written} has punctuation around the name, which becomes part of it, so it never matches. Write the name alone.`,
+  lookalike: (written, value) =>
+    `${written} contains ${characterName(oddCharacter(value) ?? '')}, which no header name does. ${unparsable} Type the name again.`,
   several: (written) =>
-    `${written} is one string with several header names in it, while the License Monitor documentation shows one name per string. Write each as a string of its own.`,
-  colon: (written) => `${written} has a colon, which is no part of a header’s name. ${unparsable}`,
+    `${written} is one string with several header names in it. The License Monitor documentation shows one name per string; write each as a string of its own.`,
+  colon: (written) =>
+    `${written} has a colon, which is not part of a header’s name. ${unparsable} Remove it.`,
   value: (written) =>
     `${written} is a name with a value, and the list holds names only. ${unparsable} Keep the name.`,
-  'blank-inside': (written) => `${written} is not a header name: a blank cannot stand in one. ${unparsable}`,
-  'non-ascii': (written) =>
-    `${written} is not a header name: only ASCII letters, digits and a few signs can stand in one. ${unparsable}`,
-  character: (written) =>
-    `${written} is not a header name: one of its characters cannot stand in one. ${unparsable}`,
+  'blank-inside': (written) =>
+    `${written} is not a header name: a name contains no space. ${unparsable} Check the name.`,
+  placeholder: (written) =>
+    `${written} is a placeholder, and nothing fills it in. List the headers that your pages send.`,
+  character: (written, value) =>
+    `${written} is not a header name: ${characterName(oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
 };
+
+function sentence({ reason, repair, hasKey }: Fault, value: string): string {
+  if (reason !== 'value') return sentences[reason](shown(withoutKeys(value)), value.trim());
+  const [name] = repair.values;
+  // Nothing of a value is repeated unless the header is one whose values tell nothing.
+  const isHarmless = repair.values.length > 0 && repair.values.every(hasHarmlessValue) && hasKey !== true;
+  if (hasKey !== true)
+    return sentences.value(
+      isHarmless || name === undefined ? shown(withoutKeys(value)) : `\`${name} …\``,
+      value,
+    );
+  return `A value that may be a key is next to ${name === undefined ? 'a name' : `\`${name}\``}, and the list holds names only. ${unparsable} Keep the name, and change the key if it is in use.`;
+}
 
 export default defineRule({
   id: 'header-invalid',
   severity: 'error',
-  title: 'A string in `cors_headers` that is no header name',
-  why: 'The name of a header is a token: ASCII letters, digits and a few signs, with no blank, comma or colon. Browsers parse `Access-Control-Allow-Headers` as a whole: one string that is no token makes every preflight fail (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
+  title: 'A string in `cors_headers` that is not a header name',
+  why: 'The name of a header is a token: ASCII letters, digits and a few signs, without spaces, commas, colons or quotes. A value next to the name, such as a key, ends up in the response and in logs. Browsers parse `Access-Control-Allow-Headers` as a whole: one string that is not a token makes every preflight fail (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n'],
@@ -43,6 +64,10 @@ export default defineRule({
       {
         toml: '[api]\ncors_headers = ["Content-Type, X-API-Key"]\n',
         fixed: '[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n',
+      },
+      {
+        toml: '[api]\ncors_headers = ["Content-Type", "Authorization Bearer"]\n',
+        fixed: '[api]\ncors_headers = ["Content-Type", "Authorization"]\n',
       },
       {
         toml: '[api]\ncors_headers = ["Content-Type", "X(API)Key"]\n',
@@ -60,7 +85,7 @@ export default defineRule({
     )) {
       yield {
         span: item.span,
-        message: sentences[fault.reason](shown(item.value)),
+        message: sentence(fault, item.value),
         fixes: elementFixes(config, list, item, headerReading),
       };
     }

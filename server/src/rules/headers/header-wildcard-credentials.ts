@@ -24,14 +24,14 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of faultyItems(
+    for (const { table, list, item, fault } of faultyItems(
       config.tables,
       'cors_headers',
       judgeHeaderName,
       'header-wildcard',
     )) {
       const { allowed, assumption } = credentialsOf(config, table);
-      if (!allowed) continue;
+      if (!allowed || fault.reason !== 'star') continue;
       yield {
         span: item.span,
         message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a header of that name: it allows nothing beyond what is listed by name. List the headers that your pages send.`,

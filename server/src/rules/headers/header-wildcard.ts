@@ -1,24 +1,33 @@
 import { sources } from '../../catalog/sources';
 import { documentedRequestHeaders } from '../../catalog/headers';
 import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
+import { withoutKeys } from '../../values/key-text';
+import { wordMeaning } from '../../values/list-text';
+import type { Config, ListItem, ListOption } from '../../config/config';
+import { shown } from '../../text/shown';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
+import { removal } from '../../lint/fixes/item-fixes';
 import { namesIn } from '../../lint/fixes/list-reading';
-import { defineRule } from '../../lint/rule';
+import { defineRule, type Finding } from '../../lint/rule';
 import { appendElement, quoteLike } from '../../toml/edit/edit';
 
 export default defineRule({
   id: 'header-wildcard',
   severity: 'warning',
-  title: 'Wildcard in `cors_headers`',
-  why: 'Browsers understand `*` in `Access-Control-Allow-Headers` as every header as long as the request carries no credentials. By the Fetch Standard (CORS-preflight fetch, step 7.6) it does not cover `Authorization`; today’s Chromium, Firefox and WebKit let it pass all the same, and Firefox warns that this will end. The License Monitor documentation does not say that the option takes `*`. With credentials the rule `header-wildcard-credentials` reports it instead.',
+  title: 'Wildcard, or a word for one, in `cors_headers`',
+  why: 'Browsers understand `*` in `Access-Control-Allow-Headers` as every header as long as the request carries no credentials. By the Fetch Standard (CORS-preflight fetch, step 7.6) it does not cover `Authorization`; today’s Chromium, Firefox and WebKit let it pass all the same, and Firefox warns that this will end. A pattern such as `X-*`, or a word such as `all`, is a header of that name to them. The License Monitor documentation does not say that the option takes any of these. With credentials the rule `header-wildcard-credentials` reports `*` instead.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\n'],
     bad: [
       {
         toml: '[api]\ncors_headers = ["*"]\n',
+        fixed: '[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\n',
+      },
+      {
+        toml: '[api]\ncors_headers = ["Content-Type", "X-*"]\n',
         fixed: '[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\n',
       },
       {
@@ -29,30 +38,48 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of faultyItems(
+    for (const { table, list, item, fault } of faultyItems(
       config.tables,
       'cors_headers',
       judgeHeaderName,
       'header-wildcard',
-    )) {
-      if (credentialsOf(config, table).allowed) continue;
-      const listed = namesIn(list, headerReading).has('authorization');
-      const authorization = listed
-        ? ''
-        : ' By the Fetch Standard it does not cover `Authorization`, although today’s browsers still let that pass.';
-      const append = {
-        title: 'Also list `Authorization`',
-        safety: 'suggestion',
-        edits: appendElement(config.document, list.node, [quoteLike(list.node, 'Authorization')]),
-      } as const;
-      yield {
-        span: item.span,
-        message: `The License Monitor documentation does not say that \`*\` stands for every header here.${authorization} List the headers that your pages send.`,
-        fixes: [
-          ...replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
-          ...(listed ? [] : [append]),
-        ],
-      };
-    }
+    ))
+      if (fault.reason !== 'star')
+        yield {
+          span: item.span,
+          message: sentences[fault.reason](shown(withoutKeys(item.value))),
+          fixes:
+            wordMeaning(item.value) === 'nothing'
+              ? [removal(config, list, item, 'suggestion')]
+              : replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+        };
+      else if (!credentialsOf(config, table).allowed) yield star(config, list, item);
   },
 });
+
+const sentences = {
+  pattern: (written: string) =>
+    `${written} is a pattern, and browsers compare header names as a whole: it matches none. List the headers that your pages send.`,
+  word: (written: string) =>
+    `${written} has no special meaning here: browsers take it as a header of that name. List the headers that your pages send.`,
+} as const;
+
+function star(config: Config, list: ListOption, item: ListItem): Finding {
+  const listed = namesIn(list, headerReading).has('authorization');
+  const authorization = listed
+    ? ''
+    : ' By the Fetch Standard it does not cover `Authorization`, although today’s browsers still let that pass.';
+  const append = {
+    title: 'Also list `Authorization`',
+    safety: 'suggestion',
+    edits: appendElement(config.document, list.node, [quoteLike(list.node, 'Authorization')]),
+  } as const;
+  return {
+    span: item.span,
+    message: `The License Monitor documentation does not say that \`*\` stands for every header here.${authorization} List the headers that your pages send.`,
+    fixes: [
+      ...replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+      ...(listed ? [] : [append]),
+    ],
+  };
+}

@@ -1,35 +1,40 @@
 import { clauses } from '../../catalog/sources';
 import { judgeMethod, methodReading } from '../../values/judge-method';
-import type { TokenReason } from '../../values/list-fault';
+import { withoutKeys } from '../../values/key-text';
+import { characterName, oddCharacter, type TokenReason } from '../../values/list-fault';
 import { shown } from '../../text/shown';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
 
-const unparsable =
-  'A browser that finds it in `Access-Control-Allow-Methods` cannot parse the header and fails every preflight, whatever the method.';
+const unparsable = 'Browsers cannot parse `Access-Control-Allow-Methods` with it and fail every preflight.';
 
-const sentences: Readonly<Record<TokenReason, (written: string) => string>> = {
-  empty: () => 'An empty string names no method. Remove it.',
-  surrounded: (written) =>
-    `${written} has blanks around the name, and no method contains one. Remove the blanks.`,
-  comma: (written) => `${written} has a comma that separates nothing, and no method contains one. Remove it.`,
+const sentences: Readonly<Record<TokenReason, (written: string, value: string) => string>> = {
+  empty: () => 'An empty string is not a method. Remove it.',
+  surrounded: (written) => `${written} has whitespace around the name, which no method has. Remove it.`,
+  comma: (written) =>
+    `${written} has a separator that separates nothing, and no method contains one. Remove it.`,
+  quoted: (written) =>
+    `${written} has punctuation around the method, which becomes part of the name. Write the method alone.`,
+  lookalike: (written, value) =>
+    `${written} contains ${characterName(oddCharacter(value) ?? '')}, which no method does. ${unparsable} Type the method again.`,
   several: (written) =>
-    `${written} is one string with several methods in it, while the License Monitor documentation shows one method per string. Write each as a string of its own.`,
+    `${written} is one string with several methods in it. The License Monitor documentation shows one method per string; write each as a string of its own.`,
   colon: (written) => `${written} is not a method. ${unparsable}`,
-  value: (written) => `${written} is not a method. ${unparsable}`,
-  'blank-inside': (written) => `${written} is not a method: a blank cannot stand in one. ${unparsable}`,
-  'non-ascii': (written) =>
-    `${written} is not a method: only ASCII letters, digits and a few signs can stand in one. ${unparsable}`,
-  character: (written) =>
-    `${written} is not a method: one of its characters cannot stand in one. ${unparsable}`,
+  value: (written) =>
+    `${written} is a method with more text after it, and the list holds methods only. ${unparsable} Keep the method.`,
+  'blank-inside': (written) => `${written} is not a method: no method contains a space. ${unparsable}`,
+  placeholder: (written) =>
+    `${written} is a placeholder, and nothing fills it in. List the methods that your pages use.`,
+  character: (written, value) =>
+    `${written} is not a method: ${characterName(oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
 };
 
 export default defineRule({
   id: 'method-invalid',
   severity: 'error',
-  title: 'A string in `cors_methods` that is no method',
-  why: 'A method is a token: ASCII letters, digits and a few signs, with no blank and no comma. Browsers parse `Access-Control-Allow-Methods` as a whole: one string that is no token makes every preflight fail, even one for `GET` (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
+  title: 'A string in `cors_methods` that is not a method',
+  why: 'A method is a token: ASCII letters, digits and a few signs, without spaces, commas or quotes. Browsers parse `Access-Control-Allow-Methods` as a whole: one string that is not a token makes every preflight fail, even one for `GET` (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
@@ -43,8 +48,12 @@ export default defineRule({
         fixed: '[api]\ncors_methods = ["GET", "OPTIONS"]\n',
       },
       {
+        toml: '[api]\ncors_methods = ["GET;PUT|DELETE", "OPTIONS"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "PUT", "DELETE", "OPTIONS"]\n',
+      },
+      {
         toml: '[api]\ncors_methods = ["GET", "POST /api", "OPTIONS"]\n',
-        fixed: '[api]\ncors_methods = ["GET", "OPTIONS"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n',
       },
     ],
   },
@@ -58,7 +67,7 @@ export default defineRule({
     )) {
       yield {
         span: item.span,
-        message: sentences[fault.reason](shown(item.value)),
+        message: sentences[fault.reason](shown(withoutKeys(item.value)), item.value.trim()),
         fixes: elementFixes(config, list, item, methodReading),
       };
     }

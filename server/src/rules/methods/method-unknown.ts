@@ -1,6 +1,8 @@
 import { clauses } from '../../catalog/sources';
-import { judgeMethod } from '../../values/judge-method';
+import { judgeMethod, methodReading } from '../../values/judge-method';
+import { withoutKeys } from '../../values/key-text';
 import { shown } from '../../text/shown';
+import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
 
@@ -8,19 +10,40 @@ export default defineRule({
   id: 'method-unknown',
   severity: 'hint',
   title: 'A method outside the usual set',
-  why: 'Custom methods are legal: browsers send them as typed and compare them case-sensitively. No documented endpoint of License Monitor uses one, so that it may be a slip of the pen.',
+  why: 'Custom methods are legal: browsers send them as typed and compare them case-sensitively. No documented endpoint of License Monitor uses one, so it may be a typo. One that differs from a usual method by one letter is a warning.',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "QUERY", "OPTIONS"]\n'],
-    bad: [{ toml: '[api]\ncors_methods = ["GET", "PURGE", "OPTIONS"]\n' }],
+    bad: [
+      { toml: '[api]\ncors_methods = ["GET", "PURGE", "OPTIONS"]\n' },
+      {
+        toml: '[api]\ncors_methods = ["GET", "DELET", "OPTIONS"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "DELETE", "OPTIONS"]\n',
+      },
+    ],
   },
 
-  *check({ tables }) {
-    for (const { item } of faultyItems(tables, 'cors_methods', judgeMethod, 'method-unknown')) {
-      yield {
-        span: item.span,
-        message: `${shown(item.value)} is none of the usual methods, and no documented endpoint of License Monitor uses it. It is legal, and browsers compare it case-sensitively; check the spelling.`,
-      };
+  *check(config) {
+    for (const { list, item, fault } of faultyItems(
+      config.tables,
+      'cors_methods',
+      judgeMethod,
+      'method-unknown',
+    )) {
+      const { near } = fault;
+      const written = shown(withoutKeys(item.value));
+      if (near === undefined)
+        yield {
+          span: item.span,
+          message: `${written} is not one of the usual methods, and no documented endpoint of License Monitor uses it. It is legal, and browsers compare it case-sensitively; check the spelling.`,
+        };
+      else
+        yield {
+          span: item.span,
+          severity: 'warning',
+          message: `${written} looks like a typo of \`${near}\`. Browsers take it as a method of its own, so \`${near}\` is not allowed by it. Write \`${near}\`.`,
+          fixes: replacementFixes(config, list, item, methodReading, [near]),
+        };
     }
   },
 });

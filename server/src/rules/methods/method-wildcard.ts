@@ -1,22 +1,30 @@
 import { sources } from '../../catalog/sources';
 import { corsDefaults } from '../../catalog/options';
 import { judgeMethod, methodReading } from '../../values/judge-method';
+import type { WildcardReason } from '../../values/list-fault';
+import { wordMeaning } from '../../values/list-text';
+import { shown } from '../../text/shown';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
+import { removal } from '../../lint/fixes/item-fixes';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
   id: 'method-wildcard',
   severity: 'warning',
-  title: 'Wildcard in `cors_methods`',
-  why: 'Browsers understand `*` in `Access-Control-Allow-Methods` as every method as long as the request carries no credentials. The License Monitor documentation does not say that the option takes it. With credentials the rule `method-wildcard-credentials` reports it instead.',
+  title: 'Wildcard, or a word for one, in `cors_methods`',
+  why: 'Browsers understand `*` in `Access-Control-Allow-Methods` as every method as long as the request carries no credentials. A pattern such as `P*`, or a word such as `ALL`, is a method of that name to them, and no page sends it. The License Monitor documentation does not say that the option takes any of these. With credentials the rule `method-wildcard-credentials` reports `*` instead.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
     bad: [
       {
         toml: '[api]\ncors_methods = ["*"]\n',
+        fixed: '[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n',
+      },
+      {
+        toml: '[api]\ncors_methods = ["ALL"]\n',
         fixed: '[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n',
       },
       {
@@ -27,19 +35,30 @@ export default defineRule({
   },
 
   *check(config) {
-    for (const { table, list, item } of faultyItems(
+    for (const { table, list, item, fault } of faultyItems(
       config.tables,
       'cors_methods',
       judgeMethod,
       'method-wildcard',
     )) {
-      if (credentialsOf(config, table).allowed) continue;
+      if (fault.reason === 'star' && credentialsOf(config, table).allowed) continue;
       yield {
         span: item.span,
-        message:
-          'The License Monitor documentation does not say that `*` stands for every method here. Browsers take it so in the header, but only without credentials. List the methods that your pages use.',
-        fixes: replacementFixes(config, list, item, methodReading, corsDefaults.cors_methods),
+        message: sentences[fault.reason](shown(item.value)),
+        fixes:
+          wordMeaning(item.value) === 'nothing'
+            ? [removal(config, list, item, 'suggestion')]
+            : replacementFixes(config, list, item, methodReading, corsDefaults.cors_methods),
       };
     }
   },
 });
+
+const sentences: Readonly<Record<WildcardReason, (written: string) => string>> = {
+  star: () =>
+    'The License Monitor documentation does not say that `*` stands for every method here. Browsers take it so in the header, but only without credentials. List the methods that your pages use.',
+  pattern: (written) =>
+    `${written} is a pattern, and browsers compare methods as a whole: it matches none. List the methods that your pages use.`,
+  word: (written) =>
+    `${written} has no special meaning here: browsers take it as a method of that name. List the methods that your pages use.`,
+};

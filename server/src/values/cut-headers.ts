@@ -1,0 +1,85 @@
+import { isHeaderName } from '../cors/header-name';
+import { isAuthScheme, looksLikeKey } from './key-text';
+import { isKnownHeader, mostWords } from './known-headers';
+import { isPattern, unwrapped } from './list-text';
+
+/** What a string in a list of headers is made of. */
+export interface HeaderCut {
+  /** The names in it, in order, as written or joined by hyphens. */
+  readonly names: string[];
+  /** What is beside them, each with the name that it follows: no name of a header, maybe a key. */
+  readonly values: { readonly name: string; readonly value: string }[];
+  /** Something was joined, or taken for a name without being known as one. */
+  guessed: boolean;
+  /** A part is neither. */
+  unread: boolean;
+}
+
+const joiners: ReadonlySet<string> = new Set(['and', 'or', '&', '+', '/', '-', '–']);
+
+/** Takes a string apart at `,`, `;`, `|` and line ends, then at colons, then at blanks between known names. */
+export function cutHeaders(text: string): HeaderCut {
+  const cut: HeaderCut = { names: [], values: [], guessed: false, unread: false };
+  const hasColon = text.includes(':');
+  for (const part of text.split(/[,;|\r\n]/u)) readPart(cut, unwrapped(part), hasColon);
+  return cut;
+}
+
+function readPart(cut: HeaderCut, part: string, hasColon: boolean): void {
+  if (part === '') return;
+  const [, name, value] = /^(?:-H\s+["']?)?([^\s:="']+)\s*[:=]+(.+)$/su.exec(part) ?? [];
+  const isPair = name !== undefined && value !== undefined && isHeaderName(name);
+  if (isPair && (part.includes(':') || !hasColon)) {
+    cut.names.push(name);
+    cut.values.push({ name, value: value.trim() });
+  } else if (cut.values.length > 0 && !isKnownHeader(part)) {
+    // `Accept: text/html, application/json` goes on with its value.
+    const last = cut.values.at(-1);
+    cut.values.push({ name: last?.name ?? '', value: part });
+  } else if (isHeaderName(part) || isPattern(part)) cut.names.push(part);
+  else
+    readWords(
+      cut,
+      part.split(/\s+/u).filter((word) => word !== '' && !joiners.has(word.toLowerCase())),
+    );
+}
+
+function readWords(cut: HeaderCut, words: readonly string[]): void {
+  if (words.length === 0) return;
+  const first = cut.names.length;
+  for (let at = 0; at < words.length;) {
+    const count = knownFrom(words, at);
+    if (count > 0) {
+      if (count > 1) cut.guessed = true;
+      cut.names.push(words.slice(at, at + count).join('-'));
+      at += count;
+    } else at += readUnknown(cut, words, at, first);
+  }
+}
+
+/** How many words from here make one known name; 0 for none. */
+function knownFrom(words: readonly string[], at: number): number {
+  for (let count = Math.min(mostWords, words.length - at); count > 0; count -= 1) {
+    const name = words.slice(at, at + count).join('-');
+    if (isKnownHeader(name) && !(count === 1 && at > 0 && isAuthScheme(name))) return count;
+  }
+  return 0;
+}
+
+/** A word that begins no known name: another name, or what follows one. Returns how many words it read. */
+function readUnknown(cut: HeaderCut, words: readonly string[], at: number, first: number): number {
+  const word = unwrapped(words[at] ?? '');
+  const before = cut.names.length > first ? cut.names.at(-1) : undefined;
+  cut.guessed = true;
+  if (/^[A-Za-z]\w*(?:-\w+)+$/u.test(word) && !looksLikeKey(word)) cut.names.push(word);
+  else if (before !== undefined) cut.values.push({ name: before, value: word });
+  else if (at === 0 && words.length <= mostWords && words.every(mayBeWord)) {
+    // `My Header` is one name whose hyphen was forgotten.
+    cut.names.push(words.join('-'));
+    return words.length;
+  } else cut.unread = true;
+  return 1;
+}
+
+const mayBeWord = (word: string): boolean =>
+  /^[A-Za-z]\w*$/u.test(word) && !looksLikeKey(word) && !isKnownHeader(word);

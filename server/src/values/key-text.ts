@@ -1,0 +1,45 @@
+const wellKnown = /^(?:sk|pk|rk|ak|ghp|gho|ghs|ghu|github_pat|glpat|xox[abprs]|key|lm|api|pat)[-_]/iu;
+
+/** Whether a word may be a key or token: long, and of letters and digits that spell no name. */
+export function looksLikeKey(word: string): boolean {
+  if (word.length < 12) return false;
+  if (/^(?:eyJ|AKIA|AIza)/u.test(word)) return true;
+  if (wellKnown.test(word) && /\d/u.test(word)) return true;
+  return word
+    .split(/[-_.~+/=]/u)
+    .some((run) => run.length >= 12 && /\d/u.test(run) && (/[a-z]/iu.test(run) || run.length >= 16));
+}
+
+/** The text with every word that may be a key left out: messages end up in logs. */
+export const withoutKeys = (text: string): string =>
+  text.replace(/[^\s,;|:"'`()[\]{}<>]+/gu, (word) => (looksLikeKey(word) ? '…' : word));
+
+const credential = /auth|key|token|secret|passw|cookie|session|signature|credential|jwt|bearer/iu;
+
+/** Whether a header of this name carries what proves who somebody is. */
+export const carriesKey = (header: string): boolean => credential.test(header);
+
+const schemes: ReadonlySet<string> = new Set([
+  'bearer',
+  'basic',
+  'token',
+  'digest',
+  'apikey',
+  'api-key',
+  'negotiate',
+  'ntlm',
+  'jwt',
+]);
+
+/** The first word of a value of `Authorization`, which alone is no key. */
+export const isAuthScheme = (word: string): boolean => schemes.has(word.toLowerCase());
+
+/** Words that stand for a key in a sample. */
+const sample =
+  /^(?:[xX*.…]+|<.*|\$.*|\{.*|%.*%|your[-_ ]?.*|my[-_]?.*|token|key|secret|value|string|optional|required)$/iu;
+
+/** Whether the value of a header may give a key away. */
+export function mayBeKey(header: string, value: string): boolean {
+  const rest = value.split(/[\s,]+/u).filter((word) => word !== '' && !isAuthScheme(word));
+  return rest.some((word) => looksLikeKey(word) || (carriesKey(header) && !sample.test(word)));
+}

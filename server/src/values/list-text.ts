@@ -1,0 +1,79 @@
+/** Shown as nothing, and copied along from pages and chats. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const oddSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
+const listCommas = /[\u3001\uff64\u060c]/gu;
+const fullWidth = /[\uff01-\uff5e]/gu;
+
+/** The text with the ASCII characters that its lookalikes were meant for, and without what cannot be seen. */
+export const inAscii = (text: string): string =>
+  text
+    .replace(unseen, '')
+    .replace(oddSpaces, ' ')
+    .replace(dashes, '-')
+    .replace(listCommas, ',')
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+const isWrapping = (character: string): boolean => /[\s"'`“”„‟‘’‚«»‹›[\](){}<>,;:.|]/u.test(character);
+
+/** Without the quotes, brackets, separators and whitespace at both ends. A loop, for time stays linear. */
+export function unwrapped(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isWrapping(text.charAt(start))) start += 1;
+  while (start < end && isWrapping(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** One pair of quotes around a name that holds none: no other reading is likely. */
+export const isPlainlyQuoted = (text: string): boolean => /^(["'`])[^"'`]*\1$/u.test(text.trim());
+
+const placeholders = [
+  /^\$\{[^{}]*\}$/u,
+  /^\$\([^()]*\)$/u,
+  /^\$[A-Za-z_][A-Za-z0-9_]*$/u,
+  /^\{\{?[^{}]*\}\}?$/u,
+  /^<%?[^<>]*>$/u,
+  /^%[^%\s]+%$/u,
+  /^__[^\s]+__$/u,
+  /^@@?[A-Za-z_]+@@?$/u,
+];
+
+/** Whether the whole text is a variable of a shell or a template. */
+export const isPlaceholder = (text: string): boolean => {
+  const trimmed = text.trim();
+  return placeholders.some((shape) => shape.test(trimmed));
+};
+
+/** Whether a name holds a wildcard or a piece of a regular expression. */
+export const isPattern = (name: string): boolean =>
+  /[*?\\]|^\^|\$$|\.\+|\[[^\]]*\]|\{\d+,?\d*\}/u.test(name) && !/\s/u.test(name);
+
+const words: Readonly<Record<string, 'everything' | 'nothing'>> = {
+  all: 'everything',
+  any: 'everything',
+  every: 'everything',
+  everything: 'everything',
+  anything: 'everything',
+  wildcard: 'everything',
+  true: 'everything',
+  yes: 'everything',
+  on: 'everything',
+  none: 'nothing',
+  nothing: 'nothing',
+  null: 'nothing',
+  nil: 'nothing',
+  undefined: 'nothing',
+  false: 'nothing',
+  off: 'nothing',
+  no: 'nothing',
+  default: 'nothing',
+  defaults: 'nothing',
+  self: 'nothing',
+  'same-origin': 'nothing',
+};
+
+/** What a word of other products stands for there; undefined for any other text. */
+export function wordMeaning(text: string): 'everything' | 'nothing' | undefined {
+  const lower = text.toLowerCase();
+  return Object.hasOwn(words, lower) ? words[lower] : undefined;
+}
