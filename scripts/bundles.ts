@@ -25,7 +25,7 @@ export function bundles(mode: BundleMode, version: string): readonly BuildOption
     external: ['vscode'],
     minify: mode === 'production',
     sourcemap: mode === 'development',
-    // The notices of all packages stand in one file beside the bundles.
+    // The notices of all packages are in one file beside the bundles.
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

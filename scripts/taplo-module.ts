@@ -61,5 +61,5 @@ export function taploGlue(): string {
   return `${source.slice(0, call.index)}${late}${source.slice(literal.end + 2)}`;
 }
 
-/** The file that {@link taploGlue} stands for. */
+/** The file that {@link taploGlue} is made from. */
 export const taploGlueFile = packageFile;

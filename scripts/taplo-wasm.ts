@@ -1,6 +1,6 @@
 /**
  * The WebAssembly module inside `@taplo/lib`. The package carries it as one Base64 literal of 35 MB: an unstripped
- * debug build with exports that nobody here calls.
+ * debug build with exports that no one here calls.
  */
 
 /** The offsets of the Base64 text between its quotes; undefined where a source carries none. */

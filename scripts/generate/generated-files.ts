@@ -10,15 +10,15 @@ import { withOptionPattern } from './option-pattern';
 export interface GeneratedFile {
   /** From the project's root. */
   readonly path: string;
-  /** As it stands; undefined if it is missing. */
+  /** Its content; undefined if it is missing. */
   readonly found: string | undefined;
-  /** As it should stand. */
+  /** Its wanted content. */
   readonly wanted: string;
 }
 
 const project = join(__dirname, '../..');
 
-/** How each file follows from the tables; files that begin as somebody's own text are changed in part only. */
+/** How each file follows from the tables; files that begin as someone's own text are changed in part only. */
 const makers: Readonly<Record<string, (found: string) => string | Promise<string>>> = {
   'server/src/catalog/config.schema.json': () => `${JSON.stringify(configSchema(), undefined, 2)}\n`,
 };

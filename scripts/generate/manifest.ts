@@ -11,7 +11,7 @@ const category = ({ title, settings }: SettingGroup, index: number) => ({
   title,
   order: index + 1,
   properties: Object.fromEntries(
-    // JSON leaves out what is undefined: VS Code knows no such property of a setting.
+    // JSON leaves out what is undefined: VS Code has no such property of a setting.
     Object.entries(settings).map(([name, setting], order) => [
       name,
       { order: order + 1, ...setting, restricted: undefined },

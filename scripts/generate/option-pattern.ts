@@ -6,7 +6,7 @@ export const optionPattern = (): string =>
     .sort((a, b) => b.length - a.length || a.localeCompare(b, 'en'))
     .join('|');
 
-/** A list of at least three `cors_*` names with `|` between them: the list of all of them, wherever it stands. */
+/** A list of at least three `cors_*` names with `|` between them: the list of all of them, wherever it occurs. */
 const alternation = /cors_[a-z_]+(?:\|cors_[a-z_]+){2,}/g;
 
 /** The text of a grammar with every list of CORS options brought up to date. */

@@ -85,7 +85,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Runs the npm that runs us where there is one, so that its settings and its registry hold here too. */
+/** Runs the npm that runs us where there is one, so its settings and its registry hold here too. */
 function npm(cwd: string, args: readonly string[], signal: AbortSignal | undefined): Promise<void> {
   const own = process.env['npm_execpath'];
   return own?.endsWith('.js') === true

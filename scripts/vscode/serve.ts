@@ -61,7 +61,7 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
       ],
       ...(options.trust === 'trusted' ? ['--disable-workspace-trust'] : []),
     ],
-    // A process group of its own, so that the extension hosts, which it forks, end together with it.
+    // A process group of its own, so the extension hosts, which it forks, end together with it.
     { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: plainEnvironment() },
   );
   const ended = once(child, 'close').then(() => undefined);
@@ -104,7 +104,7 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
 
 /**
  * The environment without what npm, tsx and a surrounding VS Code put there for themselves, and without an
- * extension gallery, so that VS Code asks nobody for recommendations.
+ * extension gallery, so VS Code asks no one for recommendations.
  */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(

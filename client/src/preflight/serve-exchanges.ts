@@ -15,7 +15,7 @@ export interface KeyInUse {
 
 /**
  * Performs the exchanges that the server plans. The key is put in here, for its own target alone, and taken out of
- * whatever comes back, so that the server never knows it.
+ * whatever comes back, so the server never knows it.
  */
 export function serveExchanges(
   client: BaseLanguageClient,

@@ -29,7 +29,7 @@ export const configuredTargets = (): readonly PreflightTarget[] =>
 export const timeoutMs = (): number =>
   vscode.workspace.getConfiguration('licenseMonitor').get<number>('preflight.timeout', 10) * 1000;
 
-/** A target typed by hand: the one of the settings with this address, so that its opt-outs hold, else a new one. */
+/** A target typed by hand: the one of the settings with this address, so its opt-outs hold, else a new one. */
 export const targetOf = (url: string, known: readonly PreflightTarget[]): PreflightTarget =>
   known.find((target) => target.url === url) ?? { name: url, url, tls: 'verify' };
 

@@ -130,8 +130,8 @@ async function runTests(
 type Batch = readonly { readonly item: vscode.TestItem; readonly leaf: Leaf }[];
 
 /**
- * What one run covers: a path of a file, so that its exchanges share the runner's concurrency. Negative probes are
- * made from one origin each, so that they are told apart by running alone.
+ * What one run covers: a path of a file, so its exchanges share the runner's concurrency. Negative probes are
+ * made from one origin each, so they are distinguished by running alone.
  */
 function batches(items: readonly vscode.TestItem[], probes: RunRequest['probes']): readonly Batch[] {
   const groups = new Map<string, { item: vscode.TestItem; leaf: Leaf }[]>();

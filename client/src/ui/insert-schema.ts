@@ -4,7 +4,7 @@ const name = 'license-monitor.schema.json';
 
 /**
  * Writes the JSON Schema beside the workspace's settings and inserts a `#:schema` line, which Even Better TOML
- * and Tombi read. The line is relative, so that it holds for everybody who shares the folder.
+ * and Tombi read. The line is relative, so it works for everyone who shares the folder.
  */
 export function registerInsertSchema(context: vscode.ExtensionContext): vscode.Disposable {
   return vscode.commands.registerCommand('licenseMonitor.insertSchema', async () => {

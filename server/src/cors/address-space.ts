@@ -33,7 +33,7 @@ function mappedIpv4(host: string): string | undefined {
 }
 
 /**
- * What stands between page and API before CORS is even asked, as whole sentences: Local Network Access and mixed
+ * What comes between page and API before CORS does, as whole sentences: Local Network Access and mixed
  * content. Empty where neither applies, or the texts do not parse.
  */
 export function nearbyObstacles(origin: string, url: string): readonly string[] {

@@ -4,8 +4,8 @@ import type { CorsRequest, CorsResponse } from './request';
 import type { Step, StepVariant } from './step';
 
 /**
- * The CORS check, all its clauses, also those behind the first failure:
- * https://fetch.spec.whatwg.org/#concept-cors-check. It is the same for the answer to a preflight and for the real one.
+ * The CORS check, all its clauses, also those after the first failure:
+ * https://fetch.spec.whatwg.org/#concept-cors-check. It is the same for the response to a preflight and for the real one.
  */
 export function corsCheck(request: CorsRequest, response: CorsResponse): readonly Step[] {
   const allowOrigin = getHeader(response.headers, 'Access-Control-Allow-Origin');
@@ -44,12 +44,12 @@ function step4(request: CorsRequest, allowOrigin: string | undefined): Step {
   } as const;
   if (allowOrigin === undefined || takesWildcard(request, allowOrigin))
     return { ...step, verdict: 'not-applicable' };
-  // The comparison is of bytes: another case, a final slash or a default port is another origin.
+  // The comparison is of bytes: another case, a trailing slash or a default port is another origin.
   if (allowOrigin === request.origin) return { ...step, verdict: 'pass' };
   return { ...step, verdict: 'fail', variant: mismatchVariant(allowOrigin) };
 }
 
-/** The four ways to differ, told apart as Chromium does. */
+/** The four ways to differ, distinguished as Chromium does. */
 export function mismatchVariant(allowOrigin: string): StepVariant {
   if (allowOrigin === '*') return 'wildcard';
   if (/[ ,]/u.test(allowOrigin)) return 'several';

@@ -16,7 +16,7 @@ const safelisted: ReadonlySet<string> = new Set([
 const forbidden: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2']);
 
 export interface ExposedHeaders {
-  /** Names that a script can read, in lower case, each once, in the order of the answer. */
+  /** Names that a script can read, in lower case, each once, in the order of the response. */
   readonly readable: readonly string[];
   readonly hidden: readonly string[];
 }

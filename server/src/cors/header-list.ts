@@ -3,7 +3,7 @@ import { isToken } from './token';
 /** Names and values in the order and case of the wire; a name may occur several times. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
-/** Without blanks, tabs and line ends at both ends: https://fetch.spec.whatwg.org/#concept-header-value-normalize */
+/** Without spaces, tabs and line ends at both ends: https://fetch.spec.whatwg.org/#concept-header-value-normalize */
 export function normalizeValue(value: string): string {
   let start = 0;
   let end = value.length;

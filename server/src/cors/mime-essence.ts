@@ -2,7 +2,7 @@ import { normalizeValue } from './header-list';
 import { isToken } from './token';
 
 /**
- * `type/subtype` in lower case; parameters, even broken ones, do not matter. Undefined where the value is no MIME type:
+ * `type/subtype` in lower case; parameters, even broken ones, do not matter. Undefined where the value is not a MIME type:
  * https://mimesniff.spec.whatwg.org/#parse-a-mime-type
  */
 export function mimeEssence(value: string): string | undefined {

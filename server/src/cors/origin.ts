@@ -37,7 +37,7 @@ export const originText = ({ scheme, host, port }: OriginParts): string =>
 /**
  * The `Origin` header that a browser sends for a page at the URL `text`:
  * https://fetch.spec.whatwg.org/#append-a-request-origin-header. `null` for `file:`, `data:` and the like; undefined
- * where the text is no URL or can be no page. Schemes of extensions and app shells (`capacitor://localhost`) are
+ * where the text is not a URL or can be no page. Schemes of extensions and app shells (`capacitor://localhost`) are
  * opaque in the Standard, but the browsers that register them send scheme and host.
  */
 export function serializedOrigin(text: string): string | undefined {

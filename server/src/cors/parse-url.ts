@@ -4,7 +4,7 @@
  */
 export const longestHost = 2048;
 
-/** Only the hosts of these schemes are converted; the parser drops tabs and line ends wherever they stand. */
+/** Only the hosts of these schemes are converted; the parser drops tabs and line ends wherever they are. */
 function authorityLength(text: string): number {
   const special = /^[\0- ]*(?:https?|wss?|ftp):[/\\]*/iu.exec(text.replace(/[\t\n\r]/gu, ''));
   if (special === null) return 0;

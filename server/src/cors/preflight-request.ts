@@ -10,7 +10,7 @@ export interface PreflightRequest {
 
 /**
  * The question as browsers ask it: no cookies, no `Authorization`, header names in lower case, sorted, with commas and
- * no blanks between them. https://fetch.spec.whatwg.org/#cors-preflight-fetch steps 1 to 5.
+ * no spaces between them. https://fetch.spec.whatwg.org/#cors-preflight-fetch steps 1 to 5.
  */
 export function preflightRequest(request: CorsRequest): PreflightRequest {
   const { method, headers } = sentRequest(request);

@@ -7,7 +7,7 @@ import type { Step, StepVariant } from './step';
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Whether browsers would take the answer for a redirect: https://fetch.spec.whatwg.org/#redirect-status */
+/** Whether browsers would take the response for a redirect: https://fetch.spec.whatwg.org/#redirect-status */
 export const isRedirect = ({ status, headers }: CorsResponse): boolean =>
   redirectStatuses.has(status) && getHeader(headers, 'Location') !== undefined;
 
@@ -124,7 +124,7 @@ function headerStep(request: CorsRequest, list: TokenList | undefined): Step {
   return { ...step, verdict: 'fail', variant, names: missing };
 }
 
-/** Never fails; says how long each engine remembers the answer. */
+/** Never fails; says how long each engine remembers the response. */
 function cacheStep(headers: HeaderList): Step {
   const maxAge = parseMaxAge(headers);
   const times = engines.map((engine) => `${engineNames[engine]} ${effectiveMaxAge(engine, maxAge)} s`);

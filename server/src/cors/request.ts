@@ -22,7 +22,7 @@ export interface CorsResponse {
   readonly headers: HeaderList;
 }
 
-/** Either an answer, or a sentence that says why there is none. */
+/** Either a response, or a sentence that says why there is none. */
 export type Answer = CorsResponse | { readonly failure: string };
 
 /** The method and headers that leave the browser: https://fetch.spec.whatwg.org/#dom-request */

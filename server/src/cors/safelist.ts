@@ -14,7 +14,7 @@ const formTypes: ReadonlySet<string> = new Set([
 const longestValue = 128;
 const longestSum = 1024;
 
-/** `bytes=N-` or `bytes=N-M`, no blanks: https://fetch.spec.whatwg.org/#simple-range-header-value */
+/** `bytes=N-` or `bytes=N-M`, no spaces: https://fetch.spec.whatwg.org/#simple-range-header-value */
 function isSimpleRange(value: string): boolean {
   const [, start, end] = /^bytes=(\d+)-(\d*)$/u.exec(value) ?? [];
   return start !== undefined && (end === undefined || end === '' || BigInt(start) <= BigInt(end));

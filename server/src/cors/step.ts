@@ -1,4 +1,4 @@
-/** The steps of a preflight in the order of the Fetch Standard, then what a script may read of the real answer. */
+/** The steps of a preflight in the order of the Fetch Standard, then what a script may read of the real response. */
 export const stepNames = [
   'request-forbidden-method',
   'network',
@@ -50,7 +50,7 @@ export type StepVariant =
 export interface Step {
   readonly step: StepName;
   readonly verdict: 'pass' | 'fail' | 'not-applicable';
-  /** What the answer holds: a header's value, a status, or words where there is nothing to quote. */
+  /** What the response holds: a header's value, a status, or words where there is nothing to quote. */
   readonly seen: string;
   readonly expected: string;
   readonly variant?: StepVariant;
@@ -60,7 +60,7 @@ export interface Step {
   readonly names?: readonly string[];
 }
 
-/** The clause behind each step. */
+/** The clause of each step. */
 export const stepSources: Readonly<Record<StepName, string>> = {
   'request-forbidden-method': 'https://fetch.spec.whatwg.org/#forbidden-method',
   network: 'https://fetch.spec.whatwg.org/#concept-network-error',

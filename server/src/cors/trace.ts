@@ -13,7 +13,7 @@ import { stepNames, type Step, type StepName } from './step';
 
 export interface Trace {
   /**
-   * `preflight`: the answer to the browser's question was judged. `response`: the real answer was judged, which needs
+   * `preflight`: the response to the browser's question was judged. `response`: the real response was judged, which needs
    * the CORS check alone. `same-origin`: CORS does not apply.
    */
   readonly kind: 'preflight' | 'response' | 'same-origin';
@@ -21,7 +21,7 @@ export interface Trace {
   readonly allowed: boolean;
   /** The first failure in the Standard's order. */
   readonly failingStep: StepName | null;
-  /** All steps in the Standard's order, those behind the first failure too. */
+  /** All steps in the Standard's order, those after the first failure too. */
   readonly steps: readonly Step[];
   readonly engines: EngineVerdicts;
   /** Whole sentences about what lies outside CORS. */
@@ -34,8 +34,8 @@ const preflightNames: readonly StepName[] = stepNames.filter(
 const checkNames: readonly StepName[] = stepNames.filter((name) => name.startsWith('cors-check.'));
 
 /**
- * Judges `answer` as a browser would that was asked for `request`: as the answer to the preflight, or, where no
- * preflight is needed, as the real answer. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
+ * Judges `answer` as a browser would that was asked for `request`: as the response to the preflight, or, where no
+ * preflight is needed, as the real response. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
  */
 export function tracePreflight(request: CorsRequest, answer: Answer): Trace {
   const sent = sentRequest(request);
@@ -51,7 +51,7 @@ export function tracePreflight(request: CorsRequest, answer: Answer): Trace {
 }
 
 /**
- * Judges the real answer after a preflight or without one: the CORS check at any status, then what a script may read.
+ * Judges the real response after a preflight or without one: the CORS check at any status, then what a script may read.
  * https://fetch.spec.whatwg.org/#http-fetch step 4.2, https://fetch.spec.whatwg.org/#main-fetch
  */
 export function traceResponse(request: CorsRequest, answer: Answer): Trace {

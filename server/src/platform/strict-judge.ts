@@ -19,7 +19,7 @@ export function strictJudge(host: StrictHost): StrictJudge {
   const worker = superviseWorker(host, limits);
   return async (text, version) => {
     const result = await worker.ask({ text, version });
-    // Without an answer nothing is known, and nothing is said.
+    // Without a response nothing is known, and nothing is reported.
     return 'answer' in result ? result.answer : [];
   };
 }

@@ -1,4 +1,4 @@
-/** `ready`: loaded, takes requests. `done`: the answer to the one request under way. `dead`: crashed or trapped. */
+/** `ready`: loaded, takes requests. `done`: the response to the one request under way. `dead`: crashed or trapped. */
 export type WorkerReport<Answer> =
   { readonly type: 'ready' } | { readonly type: 'done'; readonly answer: Answer } | { readonly type: 'dead' };
 
@@ -23,7 +23,7 @@ export interface WorkerLimits {
   readonly idle: number;
 }
 
-/** Why there is no answer: not started, not in time, crashed, or ended from outside. */
+/** Why there is no response: not started, not in time, crashed, or ended from outside. */
 export type WorkerFailure = 'start' | 'late' | 'dead' | 'ended';
 
 export interface SupervisedWorker<Request, Answer> {

@@ -6,7 +6,7 @@ import type { ProxyChoices } from './write/choices';
 import { type ListenPlace, listenPlace, type Upstream, upstreamOf } from './endpoint';
 import { refusals } from './write/refusals';
 
-/** Who may read the answers. */
+/** Who may read the responses. */
 export type Grant =
   | { readonly kind: 'none'; readonly because: 'disabled' | 'no-origins' }
   | { readonly kind: 'any' }
@@ -29,9 +29,9 @@ export interface ProxyPolicy {
 
 /** Everything at `base` and below it, whole segments, unless a longer base holds. */
 export interface ProxyLocation {
-  /** Such as `/api/admin`, without a final slash; empty for every path. */
+  /** Such as `/api/admin`, without a trailing slash; empty for every path. */
   readonly base: string;
-  /** How the answers are passed on: at once for event streams, with the upgrade for WebSocket. */
+  /** How the responses are passed on: at once for event streams, with the upgrade for WebSocket. */
   readonly kind: 'rest' | 'stream' | 'websocket';
   readonly policy: ProxyPolicy;
   /** Where the rules come from, as the file writes it: `[api]` or the header of an override. */
@@ -44,7 +44,7 @@ export interface ProxyPlan {
   readonly listen: ListenPlace;
   /** Each once. */
   readonly policies: readonly ProxyPolicy[];
-  /** The longest base first, so that the first that covers a path holds. */
+  /** The longest base first, so the first that covers a path holds. */
   readonly locations: readonly ProxyLocation[];
   /** Whole sentences in Markdown. */
   readonly assumptions: readonly string[];
@@ -152,6 +152,6 @@ function grantOf({ enabled, anyOrigin, origins }: Policy): Grant {
   return exact.length === 0 ? { kind: 'none', because: 'no-origins' } : { kind: 'list', origins: exact };
 }
 
-/** The rules that let somebody in: the others need no headers. */
+/** The rules that let any origin in: the others need no headers. */
 export const grantingPolicies = ({ policies }: ProxyPlan): readonly ProxyPolicy[] =>
   policies.filter(({ grant }) => grant.kind !== 'none');

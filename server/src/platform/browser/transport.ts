@@ -1,7 +1,7 @@
 import type { Transport } from '../../probe/exchange';
 
 /**
- * In a browser no script may set `Origin` or `Access-Control-Request-Method`, nor read an answer that CORS
+ * In a browser no script may set `Origin` or `Access-Control-Request-Method`, nor read a response that CORS
  * withholds: the very things a preflight is judged by. So the exchange is declined, with the ways that remain.
  */
 export const browserTransport: Transport = () =>

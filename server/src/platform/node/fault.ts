@@ -3,7 +3,7 @@ import type { ExchangeFailure, NetworkFault } from '../../probe/exchange';
 /** What the exchange was waiting for; it decides what a time-out or a closed connection means. */
 export type Stage = 'connecting' | 'answer' | 'headers' | 'body';
 
-/** Whom the socket talks to, without user name, password or query, so that it can be printed. */
+/** Whom the socket talks to, without user name, password or query, so it can be printed. */
 export interface Peer {
   /** `api.example.com:8443` or `[::1]:8080`. */
   readonly authority: string;

@@ -27,8 +27,8 @@ export type Way =
 export type Answer = Omit<ExchangeResponse, 'durationMs'>;
 
 /**
- * Sends the request and reads the answer. Rejects with a fault or with Node's error until the headers are there; what
- * goes wrong later is noted in the answer. `ending` destroys what is open.
+ * Sends the request and reads the response. Rejects with a fault or with Node's error until the headers are there; what
+ * goes wrong later is noted in the response. `ending` destroys what is open.
  */
 export function openExchange(
   exchange: ExchangeRequest,
@@ -131,7 +131,7 @@ function newRequest(
   })();
   // Node upper-cases the method, but browsers send `patch` as it was typed.
   request.method = method;
-  // No limit but that in bytes, so that no header is dropped in silence.
+  // No limit but that in bytes, so no header is dropped in silence.
   request.maxHeadersCount = 0;
   for (const [name, value] of headers) request.appendHeader(name, value);
   if (way.kind === 'proxy' && way.proxy.authorization !== undefined) {

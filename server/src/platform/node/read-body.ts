@@ -9,7 +9,7 @@ export interface Body {
 }
 
 export interface Reading {
-  /** Settles always: what CORS is about stands in the headers, so a body that breaks off spoils nothing. */
+  /** Settles always: what CORS is about is in the headers, so a body that breaks off spoils nothing. */
   readonly body: Promise<Body>;
   /** Ends the reading with what has come so far, and with the reason as a whole sentence. */
   readonly stop: (reason: string) => void;
@@ -26,7 +26,7 @@ export function readBody(response: IncomingMessage, explain: (error: unknown) =>
   const finish = (bodyTruncated: boolean, unfinished?: string) => {
     const bytes = Buffer.concat(chunks).subarray(0, maxBodyBytes);
     end({
-      // Where the text was cut, half a character may stand at its end; `stream` leaves that out.
+      // Where the text was cut, half a character may be at its end; `stream` leaves that out.
       body: new TextDecoder().decode(bytes, { stream: bodyTruncated }),
       bodyTruncated,
       ...(unfinished === undefined ? {} : { unfinished }),

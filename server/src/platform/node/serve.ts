@@ -13,7 +13,7 @@ export interface ServeOptions {
 }
 
 export interface Served {
-  /** Without a final slash. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly port: number;
   /** Ends every connection, event streams too. */

@@ -88,7 +88,7 @@ const varies = (granting: readonly ProxyPolicy[], passes: boolean): string => {
   return `reqenv('LM_RULES') in { ${ids.join(', ')} }${passes ? " && reqenv('LM_PREFLIGHT') == ''" : ''}`;
 };
 
-/** Caches keep one answer per origin. The origin that License Monitor may name itself is taken out first. */
+/** Caches keep one response per origin. The origin that License Monitor may name itself is taken out first. */
 const varyLines = (granting: readonly ProxyPolicy[], passes: boolean): readonly string[] => [
   '    # Caches keep one response per origin; `always` also covers error responses.',
   `    Header unset Vary "expr=${varies(granting, passes)} && resp('Vary') =~ /^[ ,]*origin[ ,]*$/i"`,

@@ -24,7 +24,7 @@ export function caddy(plan: ProxyPlan): string {
   ].join('\n');
 }
 
-/** Error answers of Caddy itself keep the headers that are set at once, but not `?Vary`. */
+/** Error responses of Caddy itself keep the headers that are set at once, but not `?Vary`. */
 const errorLines: readonly string[] = [
   '\thandle_errors {',
   '\t\theader Vary Origin',

@@ -118,7 +118,7 @@ function corsPolicy({ grant, methods, headers, maxAge, credentials, exposed }: P
   const origins = grant.kind === 'list' ? grant.origins : [];
   return {
     '@type': `${corsType}.CorsPolicy`,
-    // The matcher `*` is special here: it stands for every origin.
+    // The matcher `*` is special here: it means every origin.
     allow_origin_string_match:
       grant.kind === 'any' ? [{ safe_regex: { regex: '.+' } }] : origins.map((exact) => ({ exact })),
     ...(methods.length === 0 ? {} : { allow_methods: listOf(methods) }),

@@ -59,7 +59,7 @@ function ruleOfPath({ base, policy, from }: ProxyLocation): readonly string[] {
 
 const holds = ({ id }: ProxyPolicy): string => `{ var(txn.lm_rules) -m int ${id} }`;
 
-/** The origin is kept for the answer only where it is allowed; the comparison is of bytes. */
+/** The origin is kept for the response only where it is allowed; the comparison is of bytes. */
 function grantLines(plan: ProxyPlan, policy: ProxyPolicy): readonly string[] {
   const comment = commented([`Rules ${policy.id}: ${placesOf(plan, policy).join(', ')}.`]).map(
     (line) => `    ${line}`,
@@ -91,7 +91,7 @@ function preflightLines(plan: ProxyPlan): readonly string[] {
   ];
 }
 
-/** `http-after-response` reaches error answers and those of HAProxy itself, too. */
+/** `http-after-response` reaches error responses and those of HAProxy itself, too. */
 function afterResponse(plan: ProxyPlan): readonly string[] {
   const granting = grantingPolicies(plan);
   const passes = plan.choices.preflight === 'passthrough' && granting.length > 0;

@@ -183,7 +183,7 @@ const passOn = ({ upstream }: ProxyPlan, kind: ProxyLocation['kind']): readonly 
   `proxy_pass ${upstream.url};`,
 ];
 
-/** A location of its own, because headers of the answer are hidden for whole locations only. */
+/** A location of its own, because headers of the response are hidden for whole locations only. */
 const passedPreflight = (plan: ProxyPlan): readonly string[] =>
   [
     '# Preflights: License Monitor’s response reaches the browser unchanged.',

@@ -66,7 +66,7 @@ function routersOf(
   ];
 }
 
-/** An empty value removes a header of the answer, so that none of License Monitor's is left. */
+/** An empty value removes a header of the response, so none of License Monitor's is left. */
 const removed: YamlValue = Object.fromEntries(removedHeaders.map((name) => [name, '']));
 
 function headersOf(policy: ProxyPolicy): YamlValue {
