@@ -20,7 +20,98 @@ const anyText = fc.oneof(
   fc.tuple(validDocument, brokenText, validDocument).map((texts) => texts.join('\n')),
 );
 
+/** Lines whose values begin, and lines that go on or end what a line above began. */
+const opening = ['"""', "'''", '["""', "['''", '[', '[[', '{', '[{', '{ a = [', '{ a = """', '"x', '["x'];
+const going = [
+  '',
+  'b = 1',
+  '[t]',
+  '[t] # c',
+  '"y",',
+  ', 3',
+  'c = "z" }',
+  '# c',
+  '\\',
+  'd = """e"""',
+  'f = [1]',
+];
+const closing = [
+  '"""',
+  "'''",
+  ']',
+  '}',
+  ']]',
+  '}]',
+  '"""]',
+  "''']",
+  '"""}',
+  '"',
+  '"]',
+  '] }',
+  ',',
+  ']\n, 2 ]',
+];
+const line = fc.oneof(
+  fc.constantFrom(...opening).map((text) => `a = ${text}`),
+  fc.constantFrom(...going),
+  fc.constantFrom(...closing),
+);
+const unsettled = fc.array(line, { minLength: 1, maxLength: 9 }).map((lines) => `${lines.join('\n')}\n`);
+
+interface LineEdit {
+  readonly at: number;
+  readonly kind: 'insert-line' | 'append-text' | 'remove-line';
+  readonly newText: string;
+}
+
+const lineEdits: fc.Arbitrary<LineEdit[]> = fc.array(
+  fc.record({
+    at: fc.nat(40),
+    kind: fc.constantFrom('insert-line', 'append-text', 'remove-line'),
+    newText: fc.oneof(line, fc.constantFrom(...closing)),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function edited(text: string, { at, kind, newText }: LineEdit): string {
+  const lines = text.split('\n');
+  const index = at % lines.length;
+  if (kind === 'insert-line') return lines.toSpliced(index, 0, newText).join('\n');
+  if (kind === 'remove-line') return lines.toSpliced(index, 1).join('\n');
+  return lines.with(index, `${lines[index]!}${newText}`).join('\n');
+}
+
+const runs = (usually: number): { numRuns: number } => ({
+  numRuns: Number(process.env['REUSE_RUNS'] ?? usually),
+});
+
 describe('a document after an edit', () => {
+  it('is the same where a value ends elsewhere because of what was typed far behind it', () => {
+    fc.assert(
+      fc.property(unsettled, lineEdits, (start, changes) => {
+        let text = start;
+        let document = parse(text);
+        for (const change of changes) {
+          text = edited(text, change);
+          document = parse(text, document);
+          assert.deepEqual(document, parse(text));
+        }
+      }),
+      runs(3000),
+    );
+  });
+
+  for (const [text, typed] of [
+    ['[api]\na = ["""\n]\n', '"""'],
+    ["[api]\na = ['b', '''\n]\n", "'''"],
+    ['[api]\na = { "/x" = """\n}\n', '"""'],
+    ['a = [{ b = """\n}]\nc = 1\n', '"""'],
+    ["a = [[{ b = '''\n}]]\n\n[t]\n", "'''}]]"],
+  ] as const)
+    it(`is the same when ${typed} is typed behind ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(parse(text + typed, parse(text)), parse(text + typed));
+    });
+
   it('is the same, whether read anew or with what is known of it from before', () => {
     fc.assert(
       fc.property(anyText, edits, (start, changes) => {
@@ -33,7 +124,7 @@ describe('a document after an edit', () => {
           assert.deepEqual(document, parse(text));
         }
       }),
-      { numRuns: Number(process.env['REUSE_RUNS'] ?? 400) },
+      runs(400),
     );
   });
 

@@ -1,7 +1,7 @@
-import type { LocatedStatement, ReadDocument } from '../tree/read-document';
-import { readerOf, type Reader } from './reader';
+import type { ReadDocument } from '../tree/read-document';
+import { readerOf } from './reader';
 import { redefinitionProblems } from '../tree/redefinitions';
-import { editBetween, isAtTail, keepHead, keepTail } from './reuse';
+import { readChanges } from './reuse';
 import { readStatements } from './statements';
 import { tableOf } from '../tree/tables';
 
@@ -11,7 +11,7 @@ import { tableOf } from '../tree/tables';
  */
 export function parse(text: string, before?: ReadDocument): ReadDocument {
   const reader = readerOf(text);
-  const statements = before === undefined ? readAll(reader) : readChanges(reader, before);
+  const statements = before === undefined ? readStatements(reader) : readChanges(reader, before);
   const { root, redefinitions } = tableOf(statements);
   const problems = [...reader.problems, ...redefinitionProblems(text, redefinitions)];
   problems.sort((a, b) => a.span.start - b.span.start);
@@ -26,18 +26,4 @@ export function parse(text: string, before?: ReadDocument): ReadDocument {
     problems,
     readProblems: reader.problems,
   };
-}
-
-function readAll(reader: Reader): readonly LocatedStatement[] {
-  const statements: LocatedStatement[] = [];
-  readStatements(reader, statements, () => false);
-  return statements;
-}
-
-function readChanges(reader: Reader, before: ReadDocument): readonly LocatedStatement[] {
-  const edit = editBetween(before, reader.text);
-  const statements = keepHead(edit, reader);
-  readStatements(reader, statements, () => isAtTail(edit, reader));
-  if (reader.at < reader.text.length) keepTail(edit, reader, statements);
-  return statements;
 }

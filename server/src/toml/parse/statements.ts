@@ -113,23 +113,24 @@ function readTextAfterHeader(reader: Reader, header: HeaderNode): LocatedJunk {
   return node;
 }
 
-/** Reads on from where the reader stands, to the end of the text or until `isDone` says so. */
-export function readStatements(
-  reader: Reader,
-  statements: LocatedStatement[],
-  isDone: (reader: Reader) => boolean,
-): void {
-  while (reader.at < reader.text.length && !isDone(reader)) {
-    skipBlanks(reader);
-    const code = codeHere(reader);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) readLineEnd(reader);
-    else if (code === HASH) readComment(reader);
-    else if (reader.at < reader.text.length) {
-      const previous = statements.at(-1);
-      const isBehindHeader = previous?.type === 'header' && isSameLine(reader, previous.span.end);
-      statements.push(isBehindHeader ? readTextAfterHeader(reader, previous) : readStatement(reader));
-    }
+/** Reads the statement, comment or line end that comes next; blanks in front of it count for nothing. */
+export function readNext(reader: Reader, statements: LocatedStatement[]): void {
+  skipBlanks(reader);
+  const code = codeHere(reader);
+  if (code === LINE_FEED || code === CARRIAGE_RETURN) readLineEnd(reader);
+  else if (code === HASH) readComment(reader);
+  else if (reader.at < reader.text.length) {
+    const previous = statements.at(-1);
+    const isBehindHeader = previous?.type === 'header' && isSameLine(reader, previous.span.end);
+    statements.push(isBehindHeader ? readTextAfterHeader(reader, previous) : readStatement(reader));
   }
+}
+
+/** Reads the whole text. */
+export function readStatements(reader: Reader): LocatedStatement[] {
+  const statements: LocatedStatement[] = [];
+  while (reader.at < reader.text.length) readNext(reader, statements);
+  return statements;
 }
 
 const isSameLine = (reader: Reader, end: number): boolean => trimmedEnd(reader.text, end, reader.at) === end;
