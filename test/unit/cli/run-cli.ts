@@ -32,7 +32,12 @@ export async function inFolder(
 }
 
 /** One run of the command line inside this process. */
-export async function runCli(argv: readonly string[], cwd: string, stdin = ''): Promise<Outcome> {
+export async function runCli(
+  argv: readonly string[],
+  cwd: string,
+  stdin = '',
+  signal = new AbortController().signal,
+): Promise<Outcome> {
   let out = '';
   let err = '';
   const code = await main(argv, {
@@ -42,7 +47,7 @@ export async function runCli(argv: readonly string[], cwd: string, stdin = ''): 
     cwd,
     env: {},
     colors: false,
-    signal: new AbortController().signal,
+    signal,
   });
   return { code, out, err };
 }
