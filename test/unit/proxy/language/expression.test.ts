@@ -45,7 +45,7 @@ describe('Expressions of nginx', () => {
         for (const text of texts)
           assert.equal(expression.test(text), reference.test(text), `${source} on ${text}`);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,0 +1,32 @@
+import { compileExpression } from './expression';
+import { kindsOfOrigins } from './kinds-of-origins';
+import type { OpenKind } from './origin-test';
+
+/** The first rule that matches decides; where none does, the origin is kept out. */
+export interface OriginRule {
+  readonly when: { readonly pattern: string; readonly ignoreCase: boolean } | { readonly exact: string };
+  readonly letsIn: boolean;
+}
+
+export interface Beyond {
+  /** Let in and not listed, the most readable first. */
+  readonly origins: readonly string[];
+  /** Empty: `origins` is empty only if no such origin exists. */
+  readonly open: readonly OpenKind[];
+}
+
+/** Origins that a list of rules lets in although they are not listed. */
+export function originsBeyond(rules: readonly OriginRule[], listed: readonly string[]): Beyond {
+  const tests = rules.map(({ when }) =>
+    'exact' in when
+      ? { exact: when.exact, ignoreCase: true }
+      : { expression: compileExpression(when.pattern, when.ignoreCase) },
+  );
+  const { kinds, open } = kindsOfOrigins(tests, listed);
+  const origins = kinds.flatMap(({ matched, origins: ofKind }) => {
+    // A test that is not known may decide before the one that matches.
+    const decides = matched.findIndex((one) => one !== false);
+    return matched[decides] === true && rules[decides]?.letsIn === true ? ofKind : [];
+  });
+  return { origins, open };
+}
