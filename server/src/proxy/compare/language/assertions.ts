@@ -1,6 +1,6 @@
 import { members } from './bytes';
-import { wordBytes } from './escapes';
-import type { AssertionKind } from './syntax';
+import { wordBytes } from './pcre/escapes';
+import type { AssertionKind } from './pcre/syntax';
 
 const words = members(wordBytes);
 const newline = 10;

@@ -1,7 +1,7 @@
 import { bytesOf } from './bytes';
 import { compileProgram, type Program } from './program';
-import { readPcre } from './read-pcre';
-import { NotFollowed, unknown } from './reading';
+import { readPcre } from './pcre/read-pcre';
+import { NotFollowed, unknown } from './pcre/reading';
 import { search } from './search';
 
 export interface Captures {

@@ -1,6 +1,6 @@
 import { members } from './bytes';
-import { unknown } from './reading';
-import type { AssertionKind, Repeat, Syntax } from './syntax';
+import { unknown } from './pcre/reading';
+import type { AssertionKind, Repeat, Syntax } from './pcre/syntax';
 
 /** A step of Thompson's machine; numbers are places in the program. */
 export type Instruction =

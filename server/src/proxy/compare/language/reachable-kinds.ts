@@ -16,6 +16,9 @@ const mostNodes = 15_000;
 const mostStates = 5000;
 const longestMs = 1500;
 
+/** Of http and https; extensions and app shells are named only where those are not let in. */
+const webScheme = 'h'.charCodeAt(0);
+
 interface Node {
   readonly origin: State;
   readonly states: readonly State[];
@@ -94,7 +97,7 @@ export function reachableKinds(tests: readonly OriginTest[], listed: readonly st
             byte,
             from: node,
           },
-          cost + (byteCosts[byte] ?? 1),
+          cost + (byteCosts[byte] ?? 1) + (node.from === undefined && byte !== webScheme ? 30 : 0),
         );
       }
     }

@@ -1,4 +1,4 @@
-import { byte, type Bytes, except, ignoringCase, noBytes, range } from './bytes';
+import { byte, type Bytes, except, ignoringCase, noBytes, range } from '../bytes';
 import { posixClasses, typeEscapes } from './escapes';
 import { escapedByte } from './read-escape';
 import { type Reading, refused, unknown } from './reading';

@@ -1,4 +1,4 @@
-import { allBytes, byte, type Bytes, except, range, ranges } from './bytes';
+import { allBytes, byte, type Bytes, except, range, ranges } from '../bytes';
 
 const digit = ranges('09');
 const word = ranges('azAZ09__');

@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes';
+import type { Bytes } from '../bytes';
 
 /** What an expression says, apart from how PCRE searches. */
 export type Syntax =

@@ -1,4 +1,4 @@
-import { byte, type Bytes, bytesOf, ignoringCase } from './bytes';
+import { byte, type Bytes, bytesOf, ignoringCase } from '../bytes';
 import { anyButNewline, anything, typeEscapes } from './escapes';
 import { openGroup } from './read-group';
 import { readClass } from './read-class';
