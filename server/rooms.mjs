@@ -57,7 +57,7 @@ export const rooms = {
     ],
     packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   },
-  protocol: { path: 'server/src/protocol', rooms: [], packages: [] },
+  protocol: { path: 'server/src/protocol', rooms: ['probe'], packages: [] },
   lsp: {
     path: 'server/src/lsp',
     rooms: [

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  DidChangeConfigurationNotification,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { documentSelector } from './document-selector';
 import { registerInsertSchema } from './ui/insert-schema';
@@ -63,7 +67,7 @@ export async function startClient(
       channel.show();
     }),
     onOtherTomlExtension(() =>
-      client.sendNotification('workspace/didChangeConfiguration', { settings: null }),
+      client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
     ),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       // The globs decide which documents the server learns of, and a selector cannot change while it runs.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/protocol';
+import { onRequest } from '../../server/src/protocol/typed';
 import { addedGlobs, filePatterns } from './document-selector';
 
 /** A configuration file is small; what is larger is not ours. */
@@ -8,7 +9,7 @@ const maxBytes = 1024 * 1024;
 
 /** Answers the server's question for the files of the workspace, on a disk or not. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): void {
-  client.onRequest('licenseMonitor/workspaceFiles', async (): Promise<readonly WorkspaceFile[]> => {
+  onRequest(client, 'licenseMonitor/workspaceFiles', async () => {
     const found = await Promise.all(
       [...filePatterns, ...addedGlobs()].map((glob) =>
         vscode.workspace.findFiles(glob, '**/{node_modules,target,.git}/**'),

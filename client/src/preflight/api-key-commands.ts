@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PreflightChoices } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
 import { documentSelector } from '../document-selector';
 import type { ApiKeys } from './api-key';
 import { ask } from '../ui/multi-step';
@@ -35,7 +35,7 @@ async function targets(client: BaseLanguageClient) {
   );
   const addresses = await Promise.all(
     files.map(async ({ uri }) => {
-      const choices = await client.sendRequest<PreflightChoices | null>('licenseMonitor/preflight/choices', {
+      const choices = await sendRequest(client, 'licenseMonitor/preflight/choices', {
         uri: uri.toString(),
       });
       return choices === null ? [] : [choices.target];

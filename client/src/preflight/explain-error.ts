@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ExplainResult } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
 import type { Reports } from '../ui/reports';
 
 const looksLikeCors =
@@ -27,7 +27,7 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
       }));
     if (text === undefined || text.trim() === '') return;
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const result = await client().sendRequest<ExplainResult>('licenseMonitor/explain', {
+    const result = await sendRequest(client(), 'licenseMonitor/explain', {
       text,
       ...(uri !== undefined && { uri }),
     });

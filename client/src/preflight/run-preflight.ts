@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightChoices, PreflightRunResult } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
 import type { ApiKeys } from './api-key';
 import { activeConfig } from '../ui/active-config';
 import { headerValues } from './header-values';
@@ -39,9 +40,7 @@ export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =
     }
     const uri = await activeConfig(request.uri);
     if (uri === undefined) return;
-    const choices = await parts
-      .client()
-      .sendRequest<PreflightChoices | null>('licenseMonitor/preflight/choices', { uri });
+    const choices = await sendRequest(parts.client(), 'licenseMonitor/preflight/choices', { uri });
     if (choices === null) {
       void vscode.window.showInformationMessage(vscode.l10n.t('This isn’t a License Monitor configuration.'));
       return;

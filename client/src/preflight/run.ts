@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightProgress, PreflightRunParams, PreflightRunResult } from '../../../server/src/protocol';
+import { onNotification, sendRequest } from '../../../server/src/protocol/typed';
 import type { ApiKeys } from './api-key';
 import { type KeyInUse, originOf } from './serve-exchanges';
 
@@ -35,11 +36,7 @@ export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): R
     used = key === undefined || origin === undefined ? undefined : { key, origin };
     listeners.set(run, onProgress);
     try {
-      const answer = await client().sendRequest<PreflightRunResult | null>(
-        'licenseMonitor/preflight/run',
-        { ...request, run },
-        token,
-      );
+      const answer = await sendRequest(client(), 'licenseMonitor/preflight/run', { ...request, run }, token);
       return answer ?? undefined;
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
@@ -58,7 +55,7 @@ export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): R
     },
     keyInUse: () => used,
     follow(started) {
-      started.onNotification('licenseMonitor/preflight/progress', (progress: PreflightProgress) => {
+      onNotification(started, 'licenseMonitor/preflight/progress', (progress) => {
         listeners.get(progress.run)?.(progress);
       });
     },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { nodeTransport } from '../../../server/src/platform/node/transport';
+import { onRequest } from '../../../server/src/protocol/typed';
 import { placeholder } from '../ui/placeholder';
 
 /** What the platform brings: `node:http` in the extension host, a sentence on the web. */
@@ -22,7 +23,7 @@ export function serveExchanges(
   transport: ClientTransport,
   keyInUse: () => KeyInUse | undefined,
 ): void {
-  client.onRequest('licenseMonitor/exchange', async (request: Exchange, token: CancellationToken) => {
+  onRequest(client, 'licenseMonitor/exchange', async (request, token) => {
     if (!vscode.workspace.isTrusted) {
       const message = vscode.l10n.t('Nothing is sent from an untrusted workspace. Trust it first.');
       return { ok: false, failure: { fault: 'unsupported', message } };
@@ -35,7 +36,7 @@ export function serveExchanges(
     const key = used !== undefined && originOf(request.url) === used.origin ? used.key : undefined;
     try {
       const result = await transport(withKey(request, key), abort.signal);
-      return key === undefined ? result : withoutKey(result, key);
+      return key === undefined ? result : (withoutKey(result, key) as typeof result);
     } finally {
       subscription.dispose();
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightChoices, PreflightResult } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
 import { documentSelector } from '../document-selector';
 import { toRange } from '../ui/open-place';
 import type { Runner, RunRequest } from './run';
@@ -18,8 +19,7 @@ const leaves = new WeakMap<vscode.TestItem, Leaf>();
 /** The Testing view: file, path, origin, method; each leaf is one preflight. */
 export function registerTestingView(client: () => BaseLanguageClient, runner: Runner): vscode.Disposable {
   const controller = vscode.tests.createTestController('licenseMonitor', 'License Monitor');
-  const choicesOf = (uri: string) =>
-    client().sendRequest<PreflightChoices | null>('licenseMonitor/preflight/choices', { uri });
+  const choicesOf = (uri: string) => sendRequest(client(), 'licenseMonitor/preflight/choices', { uri });
 
   const discover = async (document: vscode.TextDocument): Promise<void> => {
     if (vscode.languages.match(documentSelector() as vscode.DocumentSelector, document) === 0) return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ProxyCompareResult } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
 import { activeConfig } from '../ui/active-config';
 import { toRange } from '../ui/open-place';
 import type { Reports } from '../ui/reports';
@@ -25,7 +26,7 @@ export function registerCompareProxy(client: () => BaseLanguageClient, reports: 
       const uri = await activeConfig(given?.uri);
       const nginx = uri === undefined ? undefined : await askNginx(given?.nginx);
       if (uri === undefined || nginx === undefined) return;
-      const result = await client().sendRequest<ProxyCompareResult | null>('licenseMonitor/proxy/compare', {
+      const result = await sendRequest(client(), 'licenseMonitor/proxy/compare', {
         uri,
         nginxName: nginx.uri.path.slice(nginx.uri.path.lastIndexOf('/') + 1),
         nginxText: nginx.getText(),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ProxyChoicesResult, ProxyGenerateResult } from '../../../server/src/protocol';
+import type { ProxyGenerateResult } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
 import { activeConfig } from '../ui/active-config';
 import { askProxyQuestions } from './questions';
 
@@ -11,13 +12,13 @@ export const registerGenerateProxy = (client: () => BaseLanguageClient): vscode.
     async (given?: { readonly uri: string }) => {
       const uri = await activeConfig(given?.uri);
       if (uri === undefined) return;
-      const choices = await client().sendRequest<ProxyChoicesResult | null>('licenseMonitor/proxy/choices', {
+      const choices = await sendRequest(client(), 'licenseMonitor/proxy/choices', {
         uri,
       });
       if (choices === null) return;
       const answers = await askProxyQuestions(choices);
       if (answers === undefined) return;
-      const result = await client().sendRequest<ProxyGenerateResult | null>('licenseMonitor/proxy/generate', {
+      const result = await sendRequest(client(), 'licenseMonitor/proxy/generate', {
         uri,
         ...answers,
       });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentStatus } from '../../../server/src/protocol';
+import { onNotification } from '../../../server/src/protocol/typed';
 import { documentSelector } from '../document-selector';
 
 export interface StatusItem extends vscode.Disposable {
@@ -32,7 +33,7 @@ export function createStatusItem(): StatusItem {
   const listener = vscode.window.onDidChangeActiveTextEditor(show);
   return {
     follow(client) {
-      client.onNotification('licenseMonitor/status', (status: DocumentStatus) => {
+      onNotification(client, 'licenseMonitor/status', (status) => {
         statuses.set(status.uri, status);
         show();
       });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { sendRequest } from '../../../server/src/protocol/typed';
 
 const scheme = 'license-monitor-rule';
 
@@ -10,7 +11,7 @@ export function registerRulePages(client: () => BaseLanguageClient): vscode.Disp
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     async provideTextDocumentContent(uri) {
       const id = uri.path.replace(/^\//, '').replace(/\.md$/, '');
-      const page = await client().sendRequest<string | null>('licenseMonitor/rulePage', { id });
+      const page = await sendRequest(client(), 'licenseMonitor/rulePage', { id });
       return page ?? vscode.l10n.t('No rule is named {0}.', id);
     },
   });

@@ -17,7 +17,8 @@ import { documentSymbols } from '../features/structure/document-symbols';
 import { foldingRanges } from '../features/structure/folding-ranges';
 import { selectionRanges } from '../features/structure/selection-ranges';
 import { ruleMarkdown } from '../lint/rule-markdown';
-import type { InitializationOptions, RulePageParams } from '../protocol';
+import type { InitializationOptions } from '../protocol';
+import { onRequest } from '../protocol/typed';
 import { rules } from '../rules/index';
 import { type Client, readClient } from './client';
 import { inBackground } from './in-background';
@@ -151,7 +152,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   });
   servePreflights(session);
   serveProxies(session);
-  connection.onRequest('licenseMonitor/rulePage', ({ id }: RulePageParams): string | null => {
+  onRequest(connection, 'licenseMonitor/rulePage', ({ id }) => {
     const rule = rules.find((each) => each.id === id);
     return rule === undefined ? null : ruleMarkdown(rule);
   });

@@ -1,6 +1,7 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Config } from '../config/config';
 import type { DocumentStatus } from '../protocol';
+import { sendNotification } from '../protocol/typed';
 import { toDiagnostic } from '../features/diagnostics';
 import { inBackground } from './in-background';
 import { inspect, parsedOf, type Session } from './session';
@@ -27,7 +28,7 @@ export function createDiagnostics(session: Session): Diagnostics {
     const { file } = inspect(session, document, settings);
     const { config } = file;
     if (client.options.status === true)
-      inBackground(connection, connection.sendNotification('licenseMonitor/status', statusOf(uri, config)));
+      inBackground(connection, sendNotification(connection, 'licenseMonitor/status', statusOf(uri, config)));
     if (config !== undefined && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
     return file.diagnostics().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
   };

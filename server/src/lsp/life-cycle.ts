@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 
 /** What a request is turned into that comes at the wrong time; its handler refuses it. */
-const refused = 'licenseMonitor/refused';
+const refused = '$/refused';
 
 /** Holds a client to the order of the protocol: one `initialize`, and no request behind `shutdown`. For one connection. */
 export function lifeCycle(): { readonly messageStrategy: MessageStrategy } {

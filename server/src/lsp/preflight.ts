@@ -1,43 +1,29 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { explainMessage } from '../features/reports/explain-console';
 import { preflightChoices } from '../features/reports/preflight-choices';
 import { preflightResult } from '../features/reports/preflight-result';
 import { buildReport } from '../probe/build-report';
-import type { ExchangeResult, Transport } from '../probe/exchange';
+import type { Transport } from '../probe/exchange';
 import { plan } from '../probe/plan';
 import { run } from '../probe/run';
-import type {
-  ExplainParams,
-  ExplainResult,
-  PreflightChoices,
-  PreflightProgress,
-  PreflightRunParams,
-  PreflightRunResult,
-} from '../protocol';
+import type { PreflightRunParams, PreflightRunResult } from '../protocol';
+import { type CancellationToken, onRequest, sendNotification, sendRequest } from '../protocol/typed';
 import { inBackground } from './in-background';
 import { type Session, viewOf } from './session';
 
 /** The requests of our client about preflights: the server plans and judges, the client performs the exchanges. */
 export function servePreflights(session: Session): void {
   const { connection } = session;
-  connection.onRequest(
-    'licenseMonitor/preflight/choices',
-    async ({ uri }: { uri: string }): Promise<PreflightChoices | null> => {
-      const view = await viewOf(session, uri);
-      return view === undefined ? null : preflightChoices(view.config);
-    },
+  onRequest(connection, 'licenseMonitor/preflight/choices', async ({ uri }) => {
+    const view = await viewOf(session, uri);
+    return view === undefined ? null : preflightChoices(view.config);
+  });
+  onRequest(connection, 'licenseMonitor/preflight/run', (params, token) =>
+    runPreflights(session, params, token),
   );
-  connection.onRequest(
-    'licenseMonitor/preflight/run',
-    (params: PreflightRunParams, token: CancellationToken) => runPreflights(session, params, token),
-  );
-  connection.onRequest(
-    'licenseMonitor/explain',
-    async ({ text, uri }: ExplainParams): Promise<ExplainResult> => {
-      const view = uri === undefined ? undefined : await viewOf(session, uri);
-      return explainMessage(text, view && { uri: view.document.uri, config: view.config });
-    },
-  );
+  onRequest(connection, 'licenseMonitor/explain', async ({ text, uri }) => {
+    const view = uri === undefined ? undefined : await viewOf(session, uri);
+    return explainMessage(text, view && { uri: view.document.uri, config: view.config });
+  });
 }
 
 async function runPreflights(
@@ -68,10 +54,10 @@ async function runPreflights(
     transport: viaClient(session, token),
     signal: signalOf(token),
     onProgress({ probe: { id } }, done, total) {
-      const progress: PreflightProgress = { run: params.run, id, done, total };
+      const progress = { run: params.run, id, done, total };
       inBackground(
         session.connection,
-        session.connection.sendNotification('licenseMonitor/preflight/progress', progress),
+        sendNotification(session.connection, 'licenseMonitor/preflight/progress', progress),
       );
     },
   });
@@ -83,7 +69,7 @@ const viaClient =
   ({ connection }: Session, token: CancellationToken): Transport =>
   async (request) => {
     try {
-      return await connection.sendRequest<ExchangeResult>('licenseMonitor/exchange', request, token);
+      return await sendRequest(connection, 'licenseMonitor/exchange', request, token);
     } catch (error) {
       if (token.isCancellationRequested) {
         return { ok: false, failure: { fault: 'cancelled', message: 'The request was cancelled.' } };

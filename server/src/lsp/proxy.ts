@@ -3,51 +3,36 @@ import { listenAddress } from '../config/listen-address';
 import { proxyOutput } from '../features/reports/proxy';
 import { compareProxy } from '../features/reports/proxy-comparison';
 import { proxyReport } from '../features/reports/proxy-report';
-import type {
-  ProxyChoicesResult,
-  ProxyCompareParams,
-  ProxyCompareResult,
-  ProxyGenerateParams,
-  ProxyGenerateResult,
-} from '../protocol';
+import { onRequest } from '../protocol/typed';
 import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
 import { type Session, viewOf } from './session';
 
 /** The requests of our client about reverse proxies. */
 export function serveProxies(session: Session): void {
   const { connection } = session;
-  connection.onRequest(
-    'licenseMonitor/proxy/choices',
-    async ({ uri }: { uri: string }): Promise<ProxyChoicesResult | null> => {
-      const view = await viewOf(session, uri);
-      if (view === undefined) return null;
-      const targets = proxyTargets.map(({ id, title, what }) => ({ id, title, what }));
-      return { targets, upstream: listenAddress(view.config).url, exposable: exposableHeaders };
-    },
-  );
-  connection.onRequest(
-    'licenseMonitor/proxy/generate',
-    async ({ uri, target: id, ...choices }: ProxyGenerateParams): Promise<ProxyGenerateResult | null> => {
-      const view = await viewOf(session, uri);
-      const target = findProxyTarget(id);
-      if (view === undefined || target === undefined) return null;
-      const { languageId } = target;
-      const source = nameOf(uri);
-      const output = proxyOutput(view.file, target, { ...choices, source });
-      return output.ok
-        ? { text: output.text, languageId, refusals: [] }
-        : { text: '', languageId, refusals: output.refusals };
-    },
-  );
-  connection.onRequest(
-    'licenseMonitor/proxy/compare',
-    async ({ uri, nginxName, nginxText }: ProxyCompareParams): Promise<ProxyCompareResult | null> => {
-      const view = await viewOf(session, uri);
-      if (view === undefined) return null;
-      const comparison = compareProxy(view.config, view.document, nginxText);
-      return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
-    },
-  );
+  onRequest(connection, 'licenseMonitor/proxy/choices', async ({ uri }) => {
+    const view = await viewOf(session, uri);
+    if (view === undefined) return null;
+    const targets = proxyTargets.map(({ id, title, what }) => ({ id, title, what }));
+    return { targets, upstream: listenAddress(view.config).url, exposable: exposableHeaders };
+  });
+  onRequest(connection, 'licenseMonitor/proxy/generate', async ({ uri, target: id, ...choices }) => {
+    const view = await viewOf(session, uri);
+    const target = findProxyTarget(id);
+    if (view === undefined || target === undefined) return null;
+    const { languageId } = target;
+    const source = nameOf(uri);
+    const output = proxyOutput(view.file, target, { ...choices, source });
+    return output.ok
+      ? { text: output.text, languageId, refusals: [] }
+      : { text: '', languageId, refusals: output.refusals };
+  });
+  onRequest(connection, 'licenseMonitor/proxy/compare', async ({ uri, nginxName, nginxText }) => {
+    const view = await viewOf(session, uri);
+    if (view === undefined) return null;
+    const comparison = compareProxy(view.config, view.document, nginxText);
+    return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
+  });
 }
 
 /** The last part of a URI, as a person reads it; as it is where it is not encoded well. */

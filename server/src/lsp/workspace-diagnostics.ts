@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../features/diagnostics';
 import type { WorkspaceFile } from '../protocol';
+import { sendRequest } from '../protocol/typed';
 import { inspect, type Session } from './session';
 import { globsOf } from './watchers';
 
@@ -28,7 +29,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
 
   const read = async (): Promise<readonly WorkspaceFile[]> => {
     if (session.client.options.workspaceFiles === true) {
-      return await session.connection.sendRequest('licenseMonitor/workspaceFiles');
+      return await sendRequest(session.connection, 'licenseMonitor/workspaceFiles', undefined);
     }
     const found = new Map<string, WorkspaceFile>();
     for (const folder of session.client.folders) {

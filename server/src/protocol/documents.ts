@@ -1,0 +1,50 @@
+/** About a document of the editor and the files of its workspace. */
+
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export type DocumentStatus =
+  | {
+      readonly uri: string;
+      readonly ours: true;
+      readonly environment: 'development' | 'production';
+      /** How the environment was decided, a whole sentence. */
+      readonly reason: string;
+    }
+  /** Another tool's `config.toml`, about which nothing is said. */
+  | { readonly uri: string; readonly ours: false };
+
+export interface WorkspaceFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface ExplainParams {
+  readonly text: string;
+  /** The file whose lines decide it, where there is one. */
+  readonly uri?: string;
+}
+
+export interface ExplainResult {
+  readonly markdown: string;
+  readonly step: string | null;
+  readonly options: readonly string[];
+  /** Where the file decides it. */
+  readonly range: PlainRange | null;
+}
+
+/** What our client passes at `initialize`; other editors pass nothing. */
+export interface InitializationOptions {
+  /** The server asks the client for the files of the workspace instead of reading the disk. */
+  readonly workspaceFiles?: boolean;
+  /** The address of the bundles, with a final slash; a web worker may not know its own. */
+  readonly distFolder?: string;
+  /** The client shows `licenseMonitor/status`. */
+  readonly status?: boolean;
+  /** The client performs exchanges, runs the commands of code lenses and follows links of reports. */
+  readonly preflight?: boolean;
+  /** Where the page of a rule opens: this prefix, the id, `.md`. */
+  readonly rulePage?: string;
+}

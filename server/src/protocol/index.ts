@@ -1,0 +1,64 @@
+/**
+ * The custom messages between our client and our server: their names, parameters and results, and nothing that runs.
+ * Client and server pin different copies of the protocol library, so only this map is shared; `typed.ts` sends and
+ * answers by it.
+ */
+import type { ExchangeRequest, ExchangeResult } from '../probe/exchange';
+import type { DocumentStatus, ExplainParams, ExplainResult, WorkspaceFile } from './documents';
+import type {
+  PreflightChoices,
+  PreflightProgress,
+  PreflightRunParams,
+  PreflightRunResult,
+} from './preflight';
+import type {
+  ProxyChoicesResult,
+  ProxyCompareParams,
+  ProxyCompareResult,
+  ProxyGenerateParams,
+  ProxyGenerateResult,
+} from './proxy';
+
+export type * from './documents';
+export type * from './preflight';
+export type * from './proxy';
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Client → server. Where the result may be null, it is null for another tool's file. */
+export interface ServerRequests {
+  /** The page of a rule as Markdown; null for an unknown id. */
+  'licenseMonitor/rulePage': { params: { readonly id: string }; result: string | null };
+  /** What a message of a browser's console means for this file. */
+  'licenseMonitor/explain': { params: ExplainParams; result: ExplainResult };
+  /** What the file offers for a preflight. */
+  'licenseMonitor/preflight/choices': { params: DocumentParams; result: PreflightChoices | null };
+  /** Runs preflights and judges the responses. */
+  'licenseMonitor/preflight/run': { params: PreflightRunParams; result: PreflightRunResult | null };
+  /** What a reverse proxy can be written for. */
+  'licenseMonitor/proxy/choices': { params: DocumentParams; result: ProxyChoicesResult | null };
+  /** The configuration of a reverse proxy. */
+  'licenseMonitor/proxy/generate': { params: ProxyGenerateParams; result: ProxyGenerateResult | null };
+  /** Where an nginx file and config.toml disagree. */
+  'licenseMonitor/proxy/compare': { params: ProxyCompareParams; result: ProxyCompareResult | null };
+}
+
+/** Server → client. */
+export interface ClientRequests {
+  /** The documents of the workspace that match the file patterns, with their text. */
+  'licenseMonitor/workspaceFiles': { params: undefined; result: readonly WorkspaceFile[] };
+  /** Performs one HTTP exchange. Only the extension host has VS Code's proxy and certificates. */
+  'licenseMonitor/exchange': { params: ExchangeRequest; result: ExchangeResult };
+}
+
+export interface Requests extends ServerRequests, ClientRequests {}
+
+/** Server → client. */
+export interface Notifications {
+  /** What the server decided about an open document. */
+  'licenseMonitor/status': DocumentStatus;
+  /** One probe of a run has ended. */
+  'licenseMonitor/preflight/progress': PreflightProgress;
+}

@@ -1,0 +1,74 @@
+import type { PlainRange } from './documents';
+
+/** Where a preflight can go: the address in the file, or a target of the settings. */
+export interface PreflightTarget {
+  readonly name: string;
+  readonly url: string;
+  readonly tls: 'verify' | 'insecure';
+  /** `${env:NAME}`: resolved in the client, and only when a request is sent. */
+  readonly apiKey?: string;
+}
+
+export interface PreflightChoices {
+  /** The address in the file. */
+  readonly target: PreflightTarget;
+  readonly credentials: 'include' | 'omit';
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  /** Known endpoints and the file's overrides. */
+  readonly paths: readonly {
+    readonly path: string;
+    readonly origin: 'override' | 'endpoint';
+    readonly meaning: string;
+  }[];
+  readonly origins: readonly { readonly origin: string; readonly range: PlainRange }[];
+}
+
+export interface PreflightRunParams {
+  readonly uri: string;
+  readonly target: PreflightTarget;
+  readonly timeoutMs: number;
+  /** `matrix` is every origin, method and path of the file. */
+  readonly extent: 'single' | 'matrix';
+  readonly probes: 'positive' | 'negative' | 'both';
+  readonly realRequests: 'when-unasked' | 'reading' | 'confirmed';
+  readonly origins?: readonly string[];
+  readonly methods?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  readonly credentials?: 'include' | 'omit';
+  /** Names the run in `licenseMonitor/preflight/progress`. */
+  readonly run: string;
+}
+
+export interface PreflightRunResult {
+  /** A whole page: verdict, steps, exchanges, what to change. */
+  readonly markdown: string;
+  readonly results: readonly PreflightResult[];
+}
+
+export interface PreflightResult {
+  readonly id: string;
+  readonly path: string;
+  readonly origin: string;
+  readonly method: string;
+  readonly kind: string;
+  readonly verdict: 'allowed' | 'refused' | 'unreachable' | 'cancelled' | 'unchecked';
+  readonly asExpected: boolean;
+  /** Whole sentences. */
+  readonly message: string;
+  /** What the file promises and what came, to be compared line by line. */
+  readonly expected: string;
+  readonly actual: string;
+  readonly range: PlainRange | null;
+  readonly durationMs: number;
+  readonly curl: { readonly preflight: string | null; readonly request: string };
+  readonly fetch: string;
+}
+
+export interface PreflightProgress {
+  readonly run: string;
+  readonly id: string;
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,43 @@
+import type { PlainRange } from './documents';
+
+export interface ProxyChoicesResult {
+  readonly targets: readonly { readonly id: string; readonly title: string; readonly what: string }[];
+  /** Where License Monitor listens, by the file. */
+  readonly upstream: string;
+  /** Response headers worth exposing. */
+  readonly exposable: readonly string[];
+}
+
+export interface ProxyGenerateParams {
+  readonly uri: string;
+  readonly target: string;
+  readonly upstream: string;
+  readonly preflight: 'answer' | 'passthrough';
+  readonly exposed: readonly string[];
+  readonly serverName?: string;
+}
+
+export interface ProxyGenerateResult {
+  /** Empty where it is refused. */
+  readonly text: string;
+  readonly languageId: string;
+  /** Whole sentences: why nothing is written. */
+  readonly refusals: readonly string[];
+}
+
+export interface ProxyCompareParams {
+  readonly uri: string;
+  readonly nginxName: string;
+  readonly nginxText: string;
+}
+
+export interface ProxyCompareResult {
+  /** A whole page; its links lead into both files. */
+  readonly markdown: string;
+  readonly findings: readonly {
+    readonly id: string;
+    readonly severity: 'error' | 'warning' | 'information';
+    readonly message: string;
+    readonly range: PlainRange;
+  }[];
+}
