@@ -1,5 +1,18 @@
 /** What is wrong with the key of an override, in the order in which one is reported. */
-export type PathReason = 'empty' | 'scheme' | 'wildcard' | 'query' | 'blank' | 'relative';
+export type PathReason =
+  | 'empty'
+  | 'scheme'
+  | 'wildcard'
+  /** `{id}`, `:id`, `<id>`, `[id]`: a part of the path that a router fills in. */
+  | 'parameter'
+  | 'regex'
+  | 'query'
+  | 'method'
+  | 'blank'
+  | 'backslash'
+  | 'relative'
+  /** A plain path, of a WebSocket, which CORS does not govern. */
+  | 'websocket';
 
 export interface PathFault {
   readonly reason: PathReason;
@@ -11,6 +24,7 @@ export interface PathFault {
 export function judgePath(path: string): PathFault | undefined {
   const reason = reasonAgainst(path);
   if (reason === undefined) return undefined;
+  if (reason === 'regex') return { reason, repaired: undefined };
   const repaired = pathOf(path.trim());
   return {
     reason,
@@ -21,11 +35,21 @@ export function judgePath(path: string): PathFault | undefined {
 function reasonAgainst(path: string): PathReason | undefined {
   if (path.trim() === '') return 'empty';
   if (scheme.test(path)) return 'scheme';
+  if (regex.test(path)) return 'regex';
   if (path.includes('*')) return 'wildcard';
+  if (parameter.test(path)) return 'parameter';
   if (/[?#]/u.test(path)) return 'query';
+  if (method.test(path)) return 'method';
   if (/\s/u.test(path)) return 'blank';
-  return path.startsWith('/') ? undefined : 'relative';
+  if (path.includes('\\')) return 'backslash';
+  if (!path.startsWith('/')) return 'relative';
+  return /^\/ws(?:\/|$)/u.test(path) ? 'websocket' : undefined;
 }
+
+/** A colon at the start of a segment only: `/api/items:batch` is a plain path. */
+const parameter = /[{}<>]|\/:[a-z_]|\[[^\]/]*\]|%s|\/\$[a-z_]/iu;
+const regex = /^[\^~]|\$$|\.\*|\.\+|\\[dws.]|\[[^\]/]*\][+?{]|\([^()/]*\|/u;
+const method = /^\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY|ALL)[\s:]+\//u;
 
 const scheme = /^\s*[a-z][a-z\d+.-]*:\/\//iu;
 /** `localhost`, a name whose last label has letters only, or an address; then a port. */
@@ -33,6 +57,10 @@ const host = /^(?:localhost|(?:[a-z\d-]+\.)+[a-z]{2,}|\d+(?:\.\d+){3})(?::\d+)?(
 
 function pathOf(written: string): string {
   const path = scheme.test(written) ? written.replace(/^[^/]*\/\/[^/?#]*/u, '') : written.replace(host, '');
-  const plain = path.replace(/[?#].*$/su, '').trim();
+  const plain = path
+    .replace(method, '/')
+    .replace(/[?#].*$/su, '')
+    .replaceAll('\\', '/')
+    .trim();
   return plain.startsWith('/') ? plain : `/${plain}`;
 }

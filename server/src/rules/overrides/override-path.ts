@@ -7,27 +7,34 @@ import { shown } from '../../text/shown';
 import { quoteKey } from '../../toml/edit/edit';
 import { partsNaming } from '../../toml/tree/parts-naming';
 
-const undocumentedPattern = 'patterns are not documented, so that it probably matches no request';
+const probably = 'is compared with the path of a request and probably matches none';
 
 const sentences: Readonly<Record<PathReason, (path: string) => string>> = {
   empty: () =>
     'The key of an override is the path that it applies to, and this one is empty. Name a path, such as `/api/admin`.',
-  scheme: (path) =>
-    `${path} is a URL, and the key of an override is a path only. It is compared with the path of a request and probably matches none; leave out scheme and host.`,
-  wildcard: (path) => `${path} contains \`*\`, and ${undocumentedPattern}. Name the paths one by one.`,
-  query: (path) =>
-    `${path} goes on behind the path: \`?\` and \`#\` begin what is no part of it. It probably matches no request; end it there.`,
-  blank: (path) =>
-    `${path} contains a blank, which no path of a request does. It probably matches no request; remove the blank.`,
+  scheme: (path) => `${path} is a URL; it ${probably}. Keep only the path.`,
+  wildcard: (path) =>
+    `${path} contains \`*\`. Patterns are not documented, so it probably matches no request. List each path.`,
+  parameter: (path) =>
+    `${path} holds a route parameter. Patterns are not documented, so it probably matches no request. List each path.`,
+  regex: (path) =>
+    `${path} looks like a regular expression. Patterns are not documented, so it probably matches no request. List each path.`,
+  query: (path) => `${path} goes on after the path: \`?\` and \`#\` end it. It ${probably}; remove the rest.`,
+  method: (path) =>
+    `${path} begins with a method. It ${probably}; keep only the path, and list methods in \`cors_methods\`.`,
+  blank: (path) => `${path} contains whitespace, which no path of a request does. It ${probably}; remove it.`,
+  backslash: (path) => `${path} contains a backslash. It ${probably}; write \`/\`.`,
   relative: (path) =>
-    `${path} does not begin with \`/\`, as the path of every request does. It probably matches no request; write the slash.`,
+    `${path} does not begin with \`/\`, as the path of every request does. It ${probably}; add the slash.`,
+  websocket: (path) =>
+    `${path} is the path of a WebSocket, and browsers apply no CORS to a WebSocket, so this override does nothing there. Restrict who connects at a reverse proxy or by network.`,
 };
 
 export default defineRule({
   id: 'override-path',
   severity: 'warning',
-  title: 'The key of an override is not a path',
-  why: 'The License Monitor documentation shows paths such as `"/api/admin"` as keys of `[api.cors_overrides]`. The path of a request begins with `/` and has no scheme, host, query, fragment or blank. Whether an override covers the paths below its own, and whether `*` means anything, is not documented.',
+  title: 'The key of an override is not the path of a CORS request',
+  why: 'The License Monitor documentation shows paths such as `"/api/admin"` as keys of `[api.cors_overrides]`. The path of a request begins with `/` and has no scheme, host, query, fragment or whitespace. Whether an override covers the paths below its own, and whether `*`, `{id}` or `:id` means anything, is not documented. A path below `/ws` is reported as information: browsers do not apply CORS to WebSockets.',
   source: sources.cors.url,
   examples: {
     good: ['[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],
@@ -41,6 +48,8 @@ export default defineRule({
         fixed: '[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n',
       },
       { toml: '[api.cors_overrides."/api/*"]\ncors_methods = ["GET"]\n' },
+      { toml: '[api.cors_overrides."/api/{id}"]\ncors_methods = ["GET"]\n' },
+      { toml: '[api.cors_overrides."/ws/logs"]\ncors_methods = ["GET"]\n' },
     ],
   },
 
@@ -51,6 +60,7 @@ export default defineRule({
       if (fault === undefined) continue;
       yield {
         span: nameSpan,
+        ...(fault.reason === 'websocket' && { severity: 'information' as const }),
         message: sentences[fault.reason](shown(path)) + (isCutAtDots(override) ? cut : ''),
         fixes: fault.repaired === undefined ? [] : renamed(config, override, fault.repaired),
       };
@@ -58,8 +68,7 @@ export default defineRule({
   },
 });
 
-const cut =
-  ' Without quotation marks TOML takes each dot for a table of its own; put the whole path in them.';
+const cut = ' Without quotes, TOML takes each dot as the start of another table; quote the whole path.';
 
 /** `[api.cors_overrides.api.admin]` makes `admin` a table in `api`. */
 const isCutAtDots = ({ table }: CorsTable): boolean =>
