@@ -15,7 +15,7 @@ export const rooms = {
   text: { path: 'server/src/text', rooms: [], packages: [] },
   cors: { path: 'server/src/cors', rooms: ['text'], packages: [] },
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
-  catalog: { path: 'server/src/catalog', rooms: ['cors'], packages: [] },
+  catalog: { path: 'server/src/catalog', rooms: ['cors', 'text'], packages: [] },
   values: { path: 'server/src/values', rooms: ['cors', 'text'], packages: [] },
   explain: { path: 'server/src/explain', rooms: ['values', 'cors', 'text'], packages: [] },
   config: { path: 'server/src/config', rooms: ['values', 'catalog', 'toml', 'cors', 'text'], packages: [] },
