@@ -1,5 +1,6 @@
 import { corsOptions } from './cors-options';
 import type { CorsOptionKey } from './options';
+import { remembered } from '../text/remembered';
 
 /** What a mistyped name can have meant: an option of `[api]`, or its table of overrides. */
 export type NearestOption = CorsOptionKey | 'cors_overrides';
@@ -58,6 +59,10 @@ const withoutOption: readonly (readonly [names: readonly string[], explanation: 
   ],
 ];
 
+const missing: ReadonlyMap<string, string> = new Map(
+  withoutOption.flatMap(([names, explanation]) => names.map((name): [string, string] => [name, explanation])),
+);
+
 /** `Cors_Max-Age` and `corsMaxAge` are `maxage`: only the letters count, and the prefix says nothing. */
 const reduce = (name: string): string =>
   name
@@ -109,7 +114,7 @@ function beginning(reduced: string): NearestOption | undefined {
 }
 
 /** The option that an unknown `cors_*` name probably means; undefined if nothing is close, or it has none here. */
-export function nearestOption(name: string): NearestOption | undefined {
+export const nearestOption = remembered((name: string): NearestOption | undefined => {
   if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
   const reduced = reduce(name);
   const exact = known.get(reduced);
@@ -124,10 +129,41 @@ export function nearestOption(name: string): NearestOption | undefined {
     .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best !== undefined && best.distance <= allowance(best.length) ? best.target : undefined;
-}
+});
+
+/** Names that speak of CORS without its prefix; `hosts`, `paths` or `enable` alone may be about anything. */
+const speaksOfCors =
+  /origin|credential|maxage|preflight|privatenetwork|(?:allow|request|expose)[a-z]*(?:header|method)|^(?:header|method)s$/u;
+
+/** What turns a switch on, in front of `cors` or after it. */
+const switches: ReadonlySet<string> = new Set([
+  ...['', 'enable', 'enabled', 'use', 'allow', 'with', 'support', 'supports', 'is', 'has', 'active', 'on'],
+  ...['isenabled', 'mode'],
+]);
+
+/**
+ * The option that a name without `cors_` in front probably means, such as `allowed_origins` or `enable_cors`. Other keys
+ * of the table have names of their own, so only names that other products are known to use, or nearly, are meant.
+ */
+export const unprefixedOption = remembered((name: string): NearestOption | undefined => {
+  if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
+  const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (letters.includes('cors')) {
+    const rest = letters.replace(/^api/u, '').replace('cors', '');
+    return switches.has(rest) ? 'cors_enabled' : nearestOption(`cors_${rest}`);
+  }
+  if (!speaksOfCors.test(letters)) return undefined;
+  const exact = known.get(reduce(name));
+  if (exact !== undefined) return exact;
+  const reduced = reduce(name);
+  const near = [...known].find(([other]) => other.length > 7 && isNear(reduced, other));
+  return near?.[1];
+});
+
+const isNear = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
 
 /** Whole sentences in Markdown about a name for which License Monitor documents no option at all. */
 export function explainMissingOption(name: string): string | undefined {
-  const reduced = reduce(name);
-  return withoutOption.find(([names]) => names.includes(reduced))?.[1];
+  return missing.get(reduce(name));
 }

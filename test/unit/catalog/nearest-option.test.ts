@@ -4,6 +4,7 @@ import {
   editDistance,
   explainMissingOption,
   nearestOption,
+  unprefixedOption,
 } from '../../../server/src/catalog/nearest-option';
 
 describe('nearestOption', () => {
@@ -61,4 +62,46 @@ describe('nearestOption', () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe('unprefixedOption', () => {
+  for (const [name, expected] of [
+    ['allowed_origins', 'cors_origins'],
+    ['allowedOrigins', 'cors_origins'],
+    ['allow_origin', 'cors_origins'],
+    ['origins', 'cors_origins'],
+    ['origin', 'cors_origins'],
+    ['alowed_origins', 'cors_origins'],
+    ['origin_whitelist', 'cors_origins'],
+    ['access_control_allow_origin', 'cors_origins'],
+    ['enable_cors', 'cors_enabled'],
+    ['enableCORS', 'cors_enabled'],
+    ['use_cors', 'cors_enabled'],
+    ['api_cors_origins', 'cors_origins'],
+    ['allow_credentials', 'cors_credentials'],
+    ['supports_credentials', 'cors_credentials'],
+    ['credentials', 'cors_credentials'],
+    ['allowed_methods', 'cors_methods'],
+    ['methods', 'cors_methods'],
+    ['allow_headers', 'cors_headers'],
+    ['max_age', 'cors_max_age'],
+    ['preflight_max_age', 'cors_max_age'],
+    ['allow_all_origins', 'cors_allow_any_origin'],
+    ['allowed_ips', undefined],
+    ['allowed_hosts', undefined],
+    ['hosts', undefined],
+    ['paths', undefined],
+    ['endpoints', undefined],
+    ['enable', undefined],
+    ['log_level', undefined],
+    ['api_keys', undefined],
+    ['session_ttl', undefined],
+    ['allow_list', undefined],
+    ['original_size', undefined],
+    ['max_pages', undefined],
+    ['expose_headers', undefined],
+  ] as const)
+    it(`${name}: ${expected ?? 'nothing'}`, () => {
+      assert.equal(unprefixedOption(name), expected);
+    });
 });

@@ -1,4 +1,4 @@
-import { explainMissingOption, nearestOption } from '../../catalog/nearest-option';
+import { explainMissingOption, nearestOption, unprefixedOption } from '../../catalog/nearest-option';
 import { findOption, isCorsOption, overrideKeysShown } from '../../catalog/options';
 import { sources } from '../../catalog/sources';
 import type { Config, CorsTable } from '../../config/config';
@@ -6,18 +6,19 @@ import { mismatches, type Mismatch } from '../../config/expected-value';
 import { renameFixes } from '../../lint/fixes/rename-fixes';
 import { defineRule, type Finding } from '../../lint/rule';
 import { shown } from '../../text/shown';
+import { entryNamed } from '../../toml/tree/find';
 import type { Entry } from '../../toml/tree/nodes';
 
 export default defineRule({
   id: 'unknown-option',
   severity: 'warning',
-  title: 'A `cors_*` key that is not documented',
-  why: 'The License Monitor documentation names seven `cors_*` options and the table `cors_overrides`. Keys are case-sensitive, and other servers use other names. A key that is not read has no effect, so that the intended option keeps its default. Inside an override the documentation shows `cors_origins` and `cors_methods` only; any other option there is reported as information.',
+  title: 'A CORS key that is not documented',
+  why: 'The License Monitor documentation names seven `cors_*` options and the table `cors_overrides`. Keys are case-sensitive, and other servers use other names. A key that is not read has no effect, so the intended option keeps its default. A key of `[api]` without the prefix, such as `allowed_origins`, is a hint, since other keys of that table are little documented. Inside an override the documentation shows `cors_origins` and `cors_methods` only; any other option there is reported as information.',
   source: sources.cors.url,
   examples: {
     good: [
       '[api]\ncors_origins = ["https://dashboard.example.com"]\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n',
-      '[api]\nlog_level = "info"\n',
+      '[api]\nlog_level = "info"\nallowed_ips = ["10.0.0.0/8"]\n',
     ],
     bad: [
       {
@@ -31,6 +32,10 @@ export default defineRule({
       {
         toml: '[api]\ncors_enabled = true\nCors_Credentials = true\n',
         fixed: '[api]\ncors_enabled = true\ncors_credentials = true\n',
+      },
+      {
+        toml: '[api]\ncors_enabled = true\nallowed_origins = ["https://dashboard.example.com"]\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n',
       },
       { toml: '[api]\ncors_enabled = true\ncors_expose_headers = ["X-Request-ID"]\n' },
       { toml: '[api.cors_overrides."/api/admin"]\ncors_enabled = true\n' },
@@ -53,23 +58,46 @@ const isShown = ({ name }: Entry): boolean => overrideKeysShown.has(name);
 const isHalfTyped = ({ part, pair, table }: Entry): boolean =>
   part.broken || table?.broken === true || (pair !== undefined && pair.equals === undefined);
 
-function judge(config: Config, table: CorsTable, entry: Entry): Omit<Finding, 'span'> | undefined {
+type Words = Omit<Finding, 'span'>;
+
+function judge(config: Config, table: CorsTable, entry: Entry): Words | undefined {
   const { name } = entry;
   if (isCorsOption(name)) return table.kind === 'override' ? inOverride(name) : undefined;
-  if (!/^cors/iu.test(name) || (name === 'cors_overrides' && table.kind === 'api')) return undefined;
+  if (name === 'cors_overrides' && table.kind === 'api') return undefined;
+  if (!/^cors/iu.test(name)) return withoutPrefix(config, table, entry);
   // `[api.cors]` is `misplaced-option`.
   if (name === 'cors' && entry.table !== undefined) return undefined;
   const explanation = explainMissingOption(name);
   if (explanation !== undefined)
     return { message: `${shown(name)} is not a documented option. ${explanation}` };
   const near = nearestOption(name);
-  const unknown = `License Monitor documents no option ${shown(name)}, so that it probably has no effect.`;
+  const unknown = `License Monitor documents no option ${shown(name)}, so it probably has no effect.`;
   if (near === undefined || (near === 'cors_overrides' && table.kind === 'override'))
     return { message: `${unknown} Remove it, or check its name.` };
   const because = name.toLowerCase() === near ? ' Keys are case-sensitive.' : '';
-  const taken = table.table.entries.find((other) => other.name === near);
+  return meant(config, table, entry, near, `${unknown}${because}`);
+}
+
+/** Keys outside CORS are little documented, so one that may be meant for it is told in a whisper. */
+function withoutPrefix(config: Config, table: CorsTable, entry: Entry): Words | undefined {
+  const { name } = entry;
+  const severity = table.kind === 'api' ? 'hint' : 'information';
+  if (findOption('api', name) !== undefined || (entry.pair === undefined && entry.tables.length === 0))
+    return undefined;
+  const explanation = explainMissingOption(name);
+  if (explanation !== undefined)
+    return { severity, message: `${shown(name)} is not a documented option. ${explanation}` };
+  const near = unprefixedOption(name);
+  if (near === undefined || near === 'cors_overrides') return undefined;
+  const unknown = `License Monitor documents no option ${shown(name)} in \`[api]\`, and its CORS options begin with \`cors_\`.`;
+  return { severity, ...meant(config, table, entry, near, unknown) };
+}
+
+/** What to say, and the fix, where `near` is the option that was probably meant. */
+function meant(config: Config, table: CorsTable, entry: Entry, near: string, unknown: string): Words {
+  const taken = entryNamed(table.table, near);
   return {
-    message: `${unknown}${because} ${taken === undefined ? `The documented name is \`${near}\`.` : `It may stand for \`${near}\`, which is set as well.`}`,
+    message: `${unknown} ${taken === undefined ? `The documented name is \`${near}\`.` : `It may stand for \`${near}\`, which is set as well.`}`,
     fixes:
       table.kind === 'override' && !overrideKeysShown.has(near)
         ? []
@@ -87,7 +115,7 @@ const mismatchAs = (name: string, { document }: Config, entry: Entry): Mismatch 
 const mayWiden = (name: string): boolean =>
   ['cors_enabled', 'cors_credentials', 'cors_allow_any_origin'].includes(name);
 
-function inOverride(name: string): Omit<Finding, 'span'> | undefined {
+function inOverride(name: string): Words | undefined {
   if (overrideKeysShown.has(name)) return undefined;
   return {
     severity: 'information',
