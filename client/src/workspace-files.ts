@@ -2,18 +2,16 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { WorkspaceFile } from '../../server/src/protocol';
 import { onRequest } from '../../server/src/protocol/typed';
-import { addedGlobs, filePatterns } from './document-selector';
+import { ignoredFolders, maxFileBytes } from '../../server/src/files/file-names';
+import { candidateGlobs } from './document-selector';
 
-/** A configuration file is small; what is larger is not ours. */
-const maxBytes = 1024 * 1024;
+const ignored = `{${ignoredFolders.join(',')}}`;
 
 /** Answers the server's question for the files of the workspace, on a disk or not. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): void {
   onRequest(client, 'licenseMonitor/workspaceFiles', async () => {
     const found = await Promise.all(
-      [...filePatterns, ...addedGlobs()].map((glob) =>
-        vscode.workspace.findFiles(glob, '**/{node_modules,target,.git}/**'),
-      ),
+      candidateGlobs().map((glob) => vscode.workspace.findFiles(glob, ignored)),
     );
     const uris = new Map(found.flat().map((uri) => [uri.toString(), uri]));
     const files = await Promise.all([...uris.values()].map(read));
@@ -24,7 +22,7 @@ export function serveWorkspaceFiles(client: BaseLanguageClient): void {
 async function read(uri: vscode.Uri): Promise<WorkspaceFile | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > maxBytes) return undefined;
+    if (size > maxFileBytes) return undefined;
     return { uri: uri.toString(), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch {
     // Gone since it was found.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Configurations } from '../../server/src/protocol';
 import { capable, clean, type Session, slash, startSession, type SessionOptions } from './session';
 
 describe('the server on files and settings of the workspace', () => {
@@ -36,6 +37,46 @@ describe('the server on files and settings of the workspace', () => {
     );
     const [second] = (await pull([{ uri: 'file:///project/config.toml', value: first.resultId }])).items;
     assert.equal(second?.kind, 'unchanged');
+  });
+
+  it('tells which files are License Monitor’s, open and closed, by names, content and globs', async () => {
+    const foreign = '[build]\njobs = 4\n';
+    const uriOf = (name: string) => `file:///project/${name}`;
+    const files: Readonly<Record<string, string>> = {
+      'closed/config.toml': clean,
+      'closed/config.prod.toml': clean,
+      'closed/site.license-monitor.toml': '',
+      'closed/monitoring/cors.toml': '',
+      '.cargo/config.toml': foreign,
+      'open/config.toml': clean,
+    };
+    await start({
+      initialize: { rootUri: 'file:///project' },
+      settings: { files: ['monitoring/*.toml'] },
+      platform: {
+        workspaceFiles: () =>
+          Promise.resolve(Object.entries(files).map(([name, text]) => ({ uri: uriOf(name), text }))),
+      },
+    });
+    const ours = ['open/config.toml', 'my-license-monitor.toml', 'monitoring/other.toml'].map(uriOf);
+    for (const uri of ours) await session.open(clean, uri);
+    await session.open(clean, 'untitled:Untitled-1');
+    await session.open(foreign, uriOf('other/config.toml'));
+    await session.open(foreign, 'untitled:Untitled-2');
+    await session.open(clean, uriOf('Cargo.toml'));
+    const { open, closed } = await session.client.sendRequest<Configurations>(
+      'licenseMonitor/configurations',
+    );
+    assert.deepEqual([...open].sort(), [...ours, 'untitled:Untitled-1'].sort());
+    assert.deepEqual(
+      closed,
+      [
+        'closed/config.prod.toml',
+        'closed/config.toml',
+        'closed/monitoring/cors.toml',
+        'closed/site.license-monitor.toml',
+      ].map(uriOf),
+    );
   });
 
   it('looks again after a look that failed', async () => {

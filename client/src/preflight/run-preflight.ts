@@ -38,7 +38,7 @@ export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =
       void offerTrust();
       return;
     }
-    const uri = await activeConfig(request.uri);
+    const uri = await activeConfig(parts.client(), request.uri);
     if (uri === undefined) return;
     const choices = await sendRequest(parts.client(), 'licenseMonitor/preflight/choices', { uri });
     if (choices === null) {

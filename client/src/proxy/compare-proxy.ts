@@ -23,7 +23,7 @@ export function registerCompareProxy(client: () => BaseLanguageClient, reports: 
   const command = vscode.commands.registerCommand(
     'licenseMonitor.compareProxy',
     async (given?: Partial<Files>) => {
-      const uri = await activeConfig(given?.uri);
+      const uri = await activeConfig(client(), given?.uri);
       const nginx = uri === undefined ? undefined : await askNginx(given?.nginx);
       if (uri === undefined || nginx === undefined) return;
       const result = await sendRequest(client(), 'licenseMonitor/proxy/compare', {

@@ -10,7 +10,7 @@ export const registerGenerateProxy = (client: () => BaseLanguageClient): vscode.
   vscode.commands.registerCommand(
     'licenseMonitor.generateProxy',
     async (given?: { readonly uri: string }) => {
-      const uri = await activeConfig(given?.uri);
+      const uri = await activeConfig(client(), given?.uri);
       if (uri === undefined) return;
       const choices = await sendRequest(client(), 'licenseMonitor/proxy/choices', {
         uri,

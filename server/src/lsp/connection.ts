@@ -21,6 +21,7 @@ import type { InitializationOptions } from '../protocol';
 import { onRequest } from '../protocol/typed';
 import { rules } from '../rules/index';
 import { type Client, readClient } from './client';
+import { serveConfigurations } from './configurations';
 import { inBackground } from './in-background';
 import { createDiagnostics } from './diagnostics';
 import { refuseLateRequests } from './life-cycle';
@@ -150,6 +151,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     const seen = await view(uri);
     return seen?.settings.inlayHints === true ? inlayHints(seen.document, seen.config, range) : null;
   });
+  serveConfigurations(session);
   servePreflights(session);
   serveProxies(session);
   onRequest(connection, 'licenseMonitor/rulePage', ({ id }) => {

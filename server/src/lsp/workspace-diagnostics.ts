@@ -5,10 +5,8 @@ import type {
   WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { toDiagnostic } from '../features/diagnostics';
-import type { WorkspaceFile } from '../protocol';
-import { sendRequest } from '../protocol/typed';
 import { inspect, type Session } from './session';
-import { globsOf } from './watchers';
+import { workspaceFilesOf } from './workspace-files';
 
 interface Known {
   readonly resultId: string;
@@ -27,19 +25,6 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
   let stale = true;
   let generation = 0;
 
-  const read = async (): Promise<readonly WorkspaceFile[]> => {
-    if (session.client.options.workspaceFiles === true) {
-      return await sendRequest(session.connection, 'licenseMonitor/workspaceFiles', undefined);
-    }
-    const found = new Map<string, WorkspaceFile>();
-    for (const folder of session.client.folders) {
-      const globs = await globsOf(session, folder);
-      // A folder may lie in another one, and their files are reported once.
-      for (const file of await session.platform.workspaceFiles([folder], globs)) found.set(file.uri, file);
-    }
-    return [...found.values()];
-  };
-
   /** What is as before keeps its name, so that the client hears nothing of it again. */
   const reported = (uri: string, items: Diagnostic[], id: string): Known => {
     const before = known.get(uri);
@@ -51,7 +36,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
   const look = async (): Promise<Map<string, Known>> => {
     const id = String(++generation);
     const found = new Map<string, Known>();
-    for (const { uri, text } of await read()) {
+    for (const { uri, text } of await workspaceFilesOf(session)) {
       const settings = await session.settings.of(uri);
       const document = TextDocument.create(uri, 'toml', 0, text);
       const items = inspect(session, document, settings)

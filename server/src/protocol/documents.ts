@@ -48,3 +48,11 @@ export interface InitializationOptions {
   /** Where the page of a rule opens: this prefix, the id, `.md`. */
   readonly rulePage?: string;
 }
+
+/** URIs of the files that are License Monitor's. */
+export interface Configurations {
+  /** Documents that are open. */
+  readonly open: readonly string[];
+  /** Files of the workspace that are not. */
+  readonly closed: readonly string[];
+}

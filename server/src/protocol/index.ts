@@ -4,7 +4,13 @@
  * answers by it.
  */
 import type { ExchangeRequest, ExchangeResult } from '../probe/exchange';
-import type { DocumentStatus, ExplainParams, ExplainResult, WorkspaceFile } from './documents';
+import type {
+  Configurations,
+  DocumentStatus,
+  ExplainParams,
+  ExplainResult,
+  WorkspaceFile,
+} from './documents';
 import type {
   PreflightChoices,
   PreflightProgress,
@@ -29,6 +35,8 @@ export interface DocumentParams {
 
 /** Client → server. Where the result may be null, it is null for another tool's file. */
 export interface ServerRequests {
+  /** The files that are License Monitor's. */
+  'licenseMonitor/configurations': { params: undefined; result: Configurations };
   /** The page of a rule as Markdown; null for an unknown id. */
   'licenseMonitor/rulePage': { params: { readonly id: string }; result: string | null };
   /** What a message of a browser's console means for this file. */

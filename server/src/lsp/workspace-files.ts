@@ -1,0 +1,18 @@
+import type { WorkspaceFile } from '../protocol';
+import { sendRequest } from '../protocol/typed';
+import type { Session } from './session';
+import { globsOf } from './watchers';
+
+/** The files of the workspace that may be License Monitor's, each once: from the client if it offers them, else from the disk. */
+export async function workspaceFilesOf(session: Session): Promise<readonly WorkspaceFile[]> {
+  const { client, connection, platform } = session;
+  if (client.options.workspaceFiles === true)
+    return sendRequest(connection, 'licenseMonitor/workspaceFiles', undefined);
+  const found = new Map<string, WorkspaceFile>();
+  for (const folder of client.folders) {
+    const globs = await globsOf(session, folder);
+    // A folder may be inside another one.
+    for (const file of await platform.workspaceFiles([folder], globs)) found.set(file.uri, file);
+  }
+  return [...found.values()];
+}
