@@ -1,6 +1,6 @@
 import { byte, type Bytes, except, ignoringCase, noBytes, range } from '../bytes';
 import { posixClasses, typeEscapes } from './escapes';
-import { escapedByte } from './read-escape';
+import { codeOf, escapedByte } from './read-escape';
 import { type Reading, refused, unknown } from './reading';
 
 const invalidRange = 'has a range with a class as one end, which PCRE2 refuses';
@@ -79,6 +79,7 @@ function member(reading: Reading): number | Bytes | undefined {
   }
   if (/[BRX]/u.test(letter)) throw refused(`has \`\\${letter}\` in a class`);
   const octal = reading.match(/[0-7]{1,3}/uy);
-  if (octal !== undefined) return parseInt(octal[0], 8) & 0xff;
-  return escapedByte(reading);
+  if (octal !== undefined) return codeOf(parseInt(octal[0], 8));
+  // Neither refers to a group in a class.
+  return reading.match(/[89g]/uy)?.[0].charCodeAt(0) ?? escapedByte(reading);
 }

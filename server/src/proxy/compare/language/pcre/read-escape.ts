@@ -16,7 +16,8 @@ export function escapedByte(reading: Reading): number {
   return letter.charCodeAt(0);
 }
 
-function codeOf(code: number): number {
+/** A byte, as long as it is one. */
+export function codeOf(code: number): number {
   if (code > 0xff) throw refused('has a character beyond one byte, which PCRE refuses outside UTF mode');
   return code;
 }
