@@ -1,16 +1,28 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { browserTransport } from '../../server/src/platform/browser/transport';
 import { startClient } from './start';
 
-declare const Worker: new (url: string, options?: { readonly name: string }) => never;
+declare const Worker: new (url: string, options?: { readonly name: string }) => object;
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   return startClient(
     context,
     (id, name, options) =>
-      new LanguageClient(id, name, () => Promise.resolve(new Worker(server, { name })), options),
+      new LanguageClient(
+        id,
+        name,
+        () => {
+          // The extension host has a `Worker` of its own, which the library would not take for one.
+          const worker = new Worker(server, { name }) as never;
+          return Promise.resolve({
+            reader: new BrowserMessageReader(worker),
+            writer: new BrowserMessageWriter(worker),
+          });
+        },
+        options,
+      ),
     browserTransport,
   );
 }

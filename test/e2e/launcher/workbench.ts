@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { serveVscode, type ServeOptions } from '../../../scripts/vscode/serve';
 import { chromiumArgs } from '../setup/chromium';
+import { serveWebExtension } from './web-extension';
 
 /** The size of the window in CSS pixels, and how many pixels of a picture make one of them. */
 export interface Screen {
@@ -48,7 +49,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     const browser = await chromium.launchPersistentContext(profile, {
       executablePath: options.chromium,
-      args: [...chromiumArgs],
+      // A page that the test itself answers has no address, which Chromium takes for a public one.
+      args: [
+        ...chromiumArgs,
+        ...(options.host === 'web' ? ['--disable-features=LocalNetworkAccessChecks'] : []),
+      ],
       viewport: { width, height },
       deviceScaleFactor: scale,
       // The process ends them itself, with VS Code, in the right order.
@@ -69,15 +74,22 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       });
     });
     await options.prepare?.(page);
+    const served = options.host === 'web' ? options.developed : [];
+    for (const folder of served) await serveWebExtension(browser, server.authority, folder);
     const remote = (path: string): string => `vscode-remote://${server.authority}${path}`;
-    await page.goto(
+    const url = new URL(
       server.url(options.folder, [
-        ...options.developed.map((path) => ['extensionDevelopmentPath', remote(path)] as const),
-        ...(options.host === 'web' ? [['extensionDevelopmentKind', 'web'] as const] : []),
+        ...(options.host === 'web' ? [] : options.developed).map(
+          (path) => ['extensionDevelopmentPath', remote(path)] as const,
+        ),
         ...(options.tests === undefined ? [] : [['extensionTestsPath', remote(options.tests)] as const]),
         ['skipWelcome', 'true'],
       ]),
     );
+    // The token is exchanged for a cookie by a redirect, and what follows a redirect cannot be intercepted.
+    await browser.request.get(url.href);
+    url.searchParams.delete('tkn');
+    await page.goto(url.href);
     return {
       page,
       broken,
