@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { explainConsole } from '../../server/src/explain/console/message';
+import { explainConsole } from '../../server/src/explain/console/explain-console';
 import { judgeOrigin } from '../../server/src/values/judge-origin';
 import { engines } from '../../server/src/cors/max-age';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
@@ -103,7 +103,7 @@ interface ConsoleVector {
 describe('console messages', () => {
   for (const { text, options, says, ...expected } of read('console.json') as ConsoleVector[])
     it(`${JSON.stringify(text.slice(0, 160))} is ${options === null ? 'unknown' : (expected.step ?? 'not a step')}`, () => {
-      const found = explainConsole(text);
+      const [found] = explainConsole(text).messages;
       if (options === null) {
         assert.equal(found, undefined);
         return;

@@ -13,19 +13,20 @@ const longestMessage = 2000;
 export const registerExplainError = (client: () => BaseLanguageClient, reports: Reports): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.explainError', async (given?: string) => {
     const clipboard = await vscode.env.clipboard.readText();
-    const text =
+    const copied = clipboard.length < longestMessage && looksLikeCors.test(clipboard) ? clipboard : '';
+    // An input box has one line.
+    const suggested = copied.replace(/\s*\n\s*/g, ' ');
+    const entered =
       given ??
       (await vscode.window.showInputBox({
         title: vscode.l10n.t('Explain Browser CORS Error'),
         prompt: vscode.l10n.t('Paste the message from the browser’s console.'),
-        // An input box has one line; a message of several lines is also read with spaces between them.
-        value:
-          clipboard.length < longestMessage && looksLikeCors.test(clipboard)
-            ? clipboard.replace(/\s*\n\s*/g, ' ')
-            : '',
+        value: suggested,
         ignoreFocusOut: true,
       }));
-    if (text === undefined || text.trim() === '') return;
+    if (entered === undefined || entered.trim() === '') return;
+    // What stands before each line is recognized where the lines are still there.
+    const text = entered === suggested ? copied : entered;
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const result = await sendRequest(client(), 'licenseMonitor/explain', {
       text,

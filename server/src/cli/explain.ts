@@ -1,6 +1,10 @@
 import type { Config } from '../config/config';
 import { effectivePolicy, type Policy } from '../config/policy';
-import { explainConsole, type ConsoleExplanation } from '../explain/console/message';
+import { explainConsole } from '../explain/console/explain-console';
+import type { ConsoleExplanation } from '../explain/console/message';
+import { fileRemedy } from '../probe/file-remedy';
+import { redactAll } from '../probe/redact';
+import { longestPaste } from '../explain/console/plain-text';
 import { redactText } from '../probe/redact-url';
 import { position } from '../probe/source-text';
 import { safeJson, visible } from '../text/visible';
@@ -14,15 +18,16 @@ export const explain: Command = {
   usage: `license-monitor-cors explain ["console text"] [--config FILE]
 
 Says which step of the Fetch Standard a message of Chromium, Firefox or Safari means, why, and which option of
-config.toml decides it. Without a text it reads from standard input: NDJSON {"id", "text"}, of which it writes
-{"id", "engine", "step", "options": [keys], "explanation"} a line, or {"id", "error"} for one that cannot be read;
-or else one message as it was copied.
+config.toml decides it. The text may hold several messages, with whatever a log or a terminal puts around them.
+Without a text it reads from standard input: NDJSON {"id", "text"}, for which it writes {"id", "engine", "step",
+"options": [keys], "explanation", "messages": [...]} a line, or {"id", "error"} for one that cannot be read; or else
+the text as it was copied. "messages" has an entry for each different message, the first of which is repeated in front.
 
-  --config FILE      also say where these options stand in this file
+  --config FILE      also say what to change in this file, and where
 ${judgingUsage(21)}
   --format F         text (default) or json
 
-Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or an unreadable file.
+Exit status: 0 explained, 1 the text is not a message that is known, 2 wrong use or an unreadable file.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -45,7 +50,7 @@ Exit status: 0 explained, 1 the text is no message that is known, 2 wrong use or
     if (input.trim() === '') throw new UsageError('`explain` needs the text that the browser printed.');
     const told = tell(input, source);
     io.out(format === 'json' ? `${safeJson(told)}\n` : text(told));
-    return explainConsole(input) === undefined ? 1 : 0;
+    return told.messages.length === 0 ? 1 : 0;
   },
 };
 
@@ -71,20 +76,44 @@ interface Source {
   readonly config: Config;
 }
 
+const unknown =
+  'This is not a message about CORS that Chromium, Firefox or Safari is known to print. Copy the whole message from the console, with the lines around it.';
+
 function tell(input: string, source: Source | undefined) {
-  const found = explainConsole(redactText(input));
-  return {
-    engine: found?.engine ?? null,
-    step: found?.step ?? null,
-    options: found?.options ?? [],
-    explanation:
-      found?.explanation ??
-      'This is no message about CORS that Chromium, Firefox or Safari is known to print. Copy the whole message from the console, with the lines around it.',
-    ...(source === undefined || found === undefined ? {} : { places: placesOf(found, source) }),
-  };
+  const { messages, note } = explainConsole(
+    // One more character than is read, so that what is left out is noticed.
+    redactText(input.slice(0, longestPaste + 1)),
+    source === undefined ? undefined : fileRemedy(source.config),
+  );
+  const told = messages.map((message) => ({
+    ...shown(message),
+    ...(source === undefined ? {} : { places: placesOf(message, source) }),
+  }));
+  const [first] = told;
+  return redactAll(
+    {
+      engine: first?.engine ?? null,
+      step: first?.step ?? null,
+      options: first?.options ?? [],
+      explanation: first?.explanation ?? unknown,
+      ...(first?.places === undefined ? {} : { places: first.places }),
+      messages: told,
+      ...(note === undefined ? {} : { note }),
+    },
+    { secrets: [] },
+  );
 }
 
-/** Where each option stands for the path of the message, or that it stands nowhere. */
+const shown = ({ engine, step, options, explanation, url, origin }: ConsoleExplanation) => ({
+  engine,
+  step,
+  options,
+  explanation,
+  ...(url === undefined ? {} : { url }),
+  ...(origin === undefined ? {} : { origin }),
+});
+
+/** Where each option is set for the path of the message, or that it is not. */
 function placesOf({ options, url }: ConsoleExplanation, { path, config }: Source) {
   const policy = effectivePolicy(config, /^https?:\/\/[^/?#]*(\/[^?#]*)/.exec(url ?? '')?.[1] ?? '/');
   return options.map((option) => {
@@ -117,17 +146,36 @@ function decidedBy(policy: Policy, option: string) {
   }
 }
 
-function text({ step, engine, options, explanation, places = [] }: ReturnType<typeof tell>): string {
-  return [
-    visible(explanation),
-    ...(step === null ? [] : [`Step: ${step}`]),
-    ...(engine === null ? [] : [`Browser: ${engine}`]),
-    ...(options.length === 0 ? [] : [`Options: ${options.join(', ')}`]),
-    ...places.map(({ option, path, line, text: written }) =>
-      line === null
-        ? `${visible(path)} does not set ${option}.`
-        : `${visible(path)}:${line + 1}: ${visible(written)}`,
-    ),
-    '',
-  ].join('\n');
+function text({ messages, explanation, note }: ReturnType<typeof tell>): string {
+  const several = messages.length > 1;
+  const parts = messages.map((message, at) =>
+    [
+      ...(several
+        ? [
+            `Message ${at + 1} of ${messages.length}${message.url === undefined ? '' : `, ${visible(message.url)}`}`,
+          ]
+        : []),
+      ...messageLines(message),
+    ].join('\n'),
+  );
+  const whole = parts.length === 0 ? visible(explanation) : parts.join('\n\n');
+  return `${whole}\n${note === undefined ? '' : `\n${note}\n`}`;
 }
+
+const messageLines = ({
+  step,
+  engine,
+  options,
+  explanation,
+  places = [],
+}: ReturnType<typeof tell>['messages'][number]): readonly string[] => [
+  visible(explanation),
+  ...(step === null ? [] : [`Step: ${step}`]),
+  ...(engine === null ? [] : [`Browser: ${engine}`]),
+  ...(options.length === 0 ? [] : [`Options: ${options.join(', ')}`]),
+  ...places.map(({ option, path, line, text: written }) =>
+    line === null
+      ? `${visible(path)} does not set ${option}.`
+      : `${visible(path)}:${line + 1}: ${visible(written)}`,
+  ),
+];

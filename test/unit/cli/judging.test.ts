@@ -151,7 +151,14 @@ describe('license-monitor-cors explain', () => {
       const { code, out } = await run(['explain'], ndjson({ id: 7, text }, { id: 8, text: 'hello' }));
       assert.equal(code, 0);
       const [first, second] = read(out);
-      assert.deepEqual(Object.keys(first ?? {}), ['id', 'engine', 'step', 'options', 'explanation']);
+      assert.deepEqual(Object.keys(first ?? {}), [
+        'id',
+        'engine',
+        'step',
+        'options',
+        'explanation',
+        'messages',
+      ]);
       assert.deepEqual(
         [first?.['id'], first?.['engine'], first?.['step'], first?.['options']],
         [7, 'chromium', 'preflight.7.5-method', ['cors_methods']],

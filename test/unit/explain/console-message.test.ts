@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { explainConsole } from '../../../server/src/explain/console/message';
+import { explainConsole } from '../../../server/src/explain/console/explain-console';
 import { stepNames } from '../../../server/src/cors/step';
 
 const pieces = fc.constantFrom(
@@ -56,11 +56,11 @@ describe('explainConsole', () => {
           fc.string({ unit: 'binary', maxLength: 80 }),
         ),
         (text) => {
-          const found = explainConsole(text);
-          if (found === undefined) return;
-          assert.ok(known.has(found.step));
-          assert.match(found.explanation, /\.$/u);
-          assert.doesNotMatch(found.explanation, /undefined|\n/u);
+          for (const found of explainConsole(text).messages) {
+            assert.ok(known.has(found.step));
+            assert.match(found.explanation, /\.$/u);
+            assert.doesNotMatch(found.explanation, /undefined|\n/u);
+          }
         },
       ),
       { numRuns: 500 },
@@ -68,7 +68,7 @@ describe('explainConsole', () => {
   });
 
   it('states nothing about a header that the text does not tell', () => {
-    const told = (text: string) => explainConsole(text)?.explanation ?? '';
+    const told = (text: string) => explainConsole(text).messages[0]?.explanation ?? '';
     for (const text of [
       'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".',
       '(Reason: expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’).',

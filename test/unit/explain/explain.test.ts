@@ -129,7 +129,7 @@ describe('explainTrace', () => {
       const answer = { status: 204, headers: [['Access-Control-Allow-Origin', value]] as const };
       return explanationText(explainTrace(tracePreflight(request, answer), request, answer));
     };
-    assert.match(tell('https://dashboard.example.com/'), /no final slash/u);
+    assert.match(tell('https://dashboard.example.com/'), /no trailing slash/u);
     assert.match(tell('https://DASHBOARD.example.com'), /lower case/u);
     assert.match(tell('https://dashboard.example.com:443'), /default port/u);
     assert.match(tell('http://dashboard.example.com'), /the scheme included/u);
@@ -142,9 +142,9 @@ describe('explainTrace', () => {
       const answer = { status, headers: [...cors, ...location] };
       return explanationText(explainTrace(tracePreflight(request, answer), request, answer));
     };
-    assert.match(told(302, [['Location', '/x']]), /answered with a redirect/);
+    assert.match(told(302, [['Location', '/x']]), /got a redirect/);
     for (const status of [300, 301, 304])
-      assert.doesNotMatch(told(status), /answered with a redirect|follow a redirect/);
+      assert.doesNotMatch(told(status), /got a redirect|follow a redirect/);
     assert.match(told(301), /status 301.*no `Location` header says to which/);
     assert.match(told(304, [['Location', '/x']]), /status 304.*a stored copy is still good/);
   });

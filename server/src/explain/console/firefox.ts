@@ -1,12 +1,26 @@
-import { mismatchVariant } from '../../cors/check';
-import { headerFacts, statusOf, type Wording } from './text';
 import { isForbiddenMethod } from '../../cors/method';
+import { mismatchVariant } from '../../cors/check';
+import { headerFacts, type Wording } from './wording';
+import type { StepFacts } from '../step/step-facts';
 
-const status = String.raw`\)?(?:\. Status code: (\d+))?`;
-const wording = (find: string, means: Wording['means']): Wording => ({
+const wording = (find: string, means: (...groups: readonly string[]) => StepFacts): Wording => ({
   engine: 'firefox',
-  find: new RegExp(find, 'iu'),
-  means,
+  find: new RegExp(find, 'giu'),
+  means: (groups) => means(...groups),
+});
+
+/** What Firefox puts for a header that is not there. */
+const printedNull = '(null)';
+
+export const allowOriginMismatch = (value: string): StepFacts => {
+  const seen = value === printedNull ? '' : value;
+  return { step: 'cors-check.4', variant: mismatchVariant(seen), value: seen };
+};
+
+export const parseFacts = (list: string, token: string): StepFacts => ({
+  step: 'preflight.7.3-parse',
+  variant: list.toLowerCase() === 'methods' ? 'methods' : 'headers',
+  ...(token === '' ? {} : { names: [token] }),
 });
 
 /**
@@ -14,89 +28,64 @@ const wording = (find: string, means: Wording['means']): Wording => ({
  * names of its network panel. Facts from `security.properties`.
  */
 export const firefoxWordings: readonly Wording[] = [
+  wording(`CORS header Access-Control-Allow-Origin missing|CORS ?Missing ?Allow ?Origin\\b`, () => ({
+    step: 'cors-check.2',
+  })),
   wording(
-    `CORS header '?Access-Control-Allow-Origin'? missing${status}|CORS ?Missing ?Allow ?Origin\\b`,
-    (code = '') => ({
-      step: 'cors-check.2',
-      status: statusOf(code),
-    }),
+    `Credentials? is not supported if the CORS header Access-Control-Allow-Origin is|CORS ?Not ?Supporting ?Credentials\\b`,
+    () => ({ step: 'cors-check.4', variant: 'wildcard', value: '*' }),
   ),
   wording(
-    `Credentials? is not supported if the CORS header '?Access-Control-Allow-Origin'? is '?\\*|CORS ?Not ?Supporting ?Credentials\\b`,
-    () => ({
-      step: 'cors-check.4',
-      variant: 'wildcard',
-      value: '*',
-    }),
+    `Multiple CORS headers? Access-Control-Allow-Origin not allowed|CORS ?Multiple ?Allow ?Origin ?Not ?Allowed\\b`,
+    () => ({ step: 'cors-check.4', variant: 'several', doubled: true }),
   ),
   wording(
-    `Multiple CORS header '?Access-Control-Allow-Origin'? not allowed|CORS ?Multiple ?Allow ?Origin ?Not ?Allowed\\b`,
-    () => ({
-      step: 'cors-check.4',
-      variant: 'several',
-      doubled: true,
-    }),
+    `CORS header Access-Control-Allow-Origin does not match (\\(null\\)|(?!\\))[^()]{0,2000}?)(?:\\)|\\.?$)`,
+    allowOriginMismatchOf,
   ),
-  wording(
-    `CORS header '?Access-Control-Allow-Origin'? does not match '(?:\\(null\\)|(.*?))'(?:\\)|$)`,
-    (value = '') => ({
-      step: 'cors-check.4',
-      variant: mismatchVariant(value),
-      value,
-    }),
-  ),
+  wording(`CORS header Access-Control-Allow-Origin does not match ?\\)`, () => allowOriginMismatch('')),
   wording(`CORS ?Allow ?Origin ?Not ?Matching ?Origin\\b`, () => ({
     step: 'cors-check.4',
     variant: 'mismatch',
   })),
   wording(
-    `expected 'true' in CORS header '?Access-Control-Allow-Credentials|CORS ?Missing ?Allow ?Credentials\\b`,
-    () => ({
-      step: 'cors-check.8',
-    }),
+    `expected true in CORS header Access-Control-Allow-Credentials|CORS ?Missing ?Allow ?Credentials\\b`,
+    () => ({ step: 'cors-check.8' }),
   ),
   wording(
-    `CORS preflight (?:response|channel) did not succeed${status}|CORS ?Preflight ?Did ?Not ?Succeed\\d?\\b`,
-    (code = '') => ({
-      step: 'preflight.7-status',
-      variant: 'status',
-      status: statusOf(code),
-    }),
+    `CORS preflight (?:response|channel|request) did not succeed|CORS ?Preflight ?Did ?Not ?Succeed\\d?\\b`,
+    () => ({ step: 'preflight.7-status', variant: 'status' }),
   ),
   wording(`CORS request external redirect not allowed|CORS ?External ?Redirect ?Not ?Allowed\\b`, () => ({
     step: 'preflight.7-status',
     variant: 'redirect',
   })),
   wording(
-    `invalid token '(.*?)' in CORS header '?Access-Control-Allow-(Methods|Headers)`,
-    (token = '', list = '') => ({
-      step: 'preflight.7.3-parse',
-      variant: list.toLowerCase() === 'methods' ? 'methods' : 'headers',
-      ...(token === '' ? {} : { names: [token] }),
-    }),
+    `invalid token (?:(\\S.{0,200}?) )?in CORS header Access-Control-Allow-(Methods|Headers)`,
+    (token = '', list = '') => parseFacts(list, token),
   ),
-  wording(`CORS ?Invalid ?Allow ?Method\\b`, () => ({ step: 'preflight.7.3-parse', variant: 'methods' })),
-  wording(`CORS ?Invalid ?Allow ?Header\\b`, () => ({ step: 'preflight.7.3-parse', variant: 'headers' })),
+  wording(`CORS ?Invalid ?Allow ?(Method|Header)\\b`, (list = '') => parseFacts(`${list}s`, '')),
   wording(
-    `Did not find method in CORS header '?Access-Control-Allow-Methods|CORS ?Method ?Not ?Found\\b`,
-    () => ({
-      step: 'preflight.7.5-method',
-    }),
+    `Did not find method in CORS header Access-Control-Allow-Methods|CORS ?Method ?Not ?Found\\b`,
+    () => ({ step: 'preflight.7.5-method' }),
   ),
-  wording(`the 'Authorization' header is not covered`, () => ({
+  wording(`the Authorization header is not covered`, () => ({
     step: 'preflight.7.6-authorization',
     variant: 'uncovered-wildcard',
     names: ['authorization'],
     value: '*',
   })),
-  wording(`header '([^']+)' is not allowed according to header '?Access-Control-Allow-Headers`, (name = '') =>
+  wording(
+    `header (\\S{1,200}) is not allowed according to header Access-Control-Allow-Headers`,
+    (name = '') => headerFacts(name),
+  ),
+  wording(`missing token (\\S{1,200}) in CORS header Access-Control-Allow-Headers`, (name = '') =>
     headerFacts(name),
   ),
-  wording(`missing token '([^']+)' in CORS header '?Access-Control-Allow-Headers`, (name = '') =>
-    headerFacts(name),
-  ),
-  wording(`CORS ?Missing ?Allow ?Header(?: ?From ?Preflight)?\\b`, () => ({ step: 'preflight.7.7-header' })),
-  wording(`Invalid request method (\\S*?)\\.?(?: |$)`, (method = '') => ({
+  wording(`CORS ?Missing ?Allow ?Header(?: ?From ?Preflight\\d?)?\\b`, () => ({
+    step: 'preflight.7.7-header',
+  })),
+  wording(`Invalid request method (\\S{0,200}?)\\.?(?= |$)`, (method = '') => ({
     step: 'request-forbidden-method',
     variant: isForbiddenMethod(method) ? 'forbidden-method' : 'invalid-method',
     method,
@@ -106,3 +95,7 @@ export const firefoxWordings: readonly Wording[] = [
     variant: 'scheme',
   })),
 ];
+
+function allowOriginMismatchOf(value = ''): StepFacts {
+  return allowOriginMismatch(value);
+}

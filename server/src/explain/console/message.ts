@@ -1,21 +1,17 @@
-import { chromiumWordings } from './chromium';
-import { firefoxWordings } from './firefox';
-import { consoleFrame, type ConsoleFrame } from './frame';
-import { networkWordings } from './network';
-import { outsideWordings } from './outside';
-import { plainText, type Meaning, type Wording } from './text';
-import { vagueWordings } from './vague';
-import { webkitWordings } from './webkit';
-import { explainStep } from '../step/explain-step';
 import type { Engine } from '../../cors/max-age';
-import { quoted } from '../../text/quoted';
 import { stepSources, type StepName, type StepVariant } from '../../cors/step';
+import { quoted } from '../../text/quoted';
+import { explainStep } from '../step/explain-step';
+import { isRedirectsFault } from '../step/redirect-step';
 import type { StepFacts } from '../step/step-facts';
+import type { Message } from './messages';
+import { unread } from './unread';
+import { statusOf, type Frame, type Meaning } from './wording';
 
 export interface ConsoleExplanation {
   /** Null where several browsers print the same. */
   readonly engine: Engine | null;
-  /** A step of the preflight, two failures beside it, or null where the text does not say or CORS has no part. */
+  /** A step of the preflight, two failures next to it, or null where the text does not say or CORS has no part. */
   readonly step: StepName | 'local-network-access' | 'mixed-content' | null;
   readonly variant?: StepVariant;
   /** The address of the clause, where the text names a step. */
@@ -34,67 +30,72 @@ export interface ConsoleExplanation {
   readonly status?: number;
 }
 
-/** Most telling first; within one list the message that comes first in the text wins. */
-const ranks: readonly (readonly Wording[])[] = [
-  [...chromiumWordings, ...firefoxWordings, ...webkitWordings, ...outsideWordings],
-  networkWordings,
-  vagueWordings,
-];
+/** What the file that was given decides about a failure: the remedy that fits it, instead of the general one. */
+export type Remedy = (facts: StepFacts) => string | undefined;
 
-/**
- * Reads what a browser printed about a failed request, with or without the text around it, and says which clause it
- * is, why, and what to change. Undefined where nothing in the text is known. Total.
- */
-export function explainConsole(paste: string): ConsoleExplanation | undefined {
-  const text = plainText(paste);
-  const found = firstFound(text);
-  if (found === undefined) return unknownWording(text);
-  const frame = consoleFrame(text);
-  const { wording, groups } = found;
-  const meaning = wording.means(...groups);
-  const engine = engineOf(wording, frame);
+export interface Told {
+  readonly meaning: Meaning;
+  readonly frame: Frame;
+  readonly engine: Engine | null;
+  /** The message with what follows it. */
+  readonly text: string;
+  readonly aside?: string | undefined;
+}
+
+/** Undefined where a message has neither a reason nor a frame that says something. */
+export function meaningOf(message: Message): Told | undefined {
+  const { frame, found, text } = message;
+  const read =
+    found === undefined
+      ? unread(message)
+      : { meaning: found.wording.means(found.groups, frame), aside: undefined };
+  if (read === undefined) return undefined;
+  const { meaning } = read;
+  const printed = found?.wording.engine ?? null;
+  // The text around the reason is a surer sign than the reason, which older versions of two browsers shared.
+  const engine = printed === null || printed === 'webkit' ? (frame.engine ?? printed) : printed;
+  if ('reason' in meaning) return { meaning, frame, engine, text, aside: read.aside };
+  const status = meaning.status ?? statusOf(statusIn.exec(text)?.slice(1).find(Boolean) ?? '');
+  const facts: StepFacts = {
+    ...meaning,
+    url: meaning.url ?? frame.url,
+    origin: meaning.origin ?? frame.origin,
+    redirectedFrom: meaning.redirectItself === true ? frame.url : frame.redirectedFrom,
+    ...(message.redirectItself && { redirectItself: true }),
+    ...(status !== undefined && meaning.step.match(/^(?:cors-check|preflight)/u) !== null && { status }),
+  };
+  return { meaning: facts, frame, engine, text, aside: read.aside };
+}
+
+const statusIn = /\bStatus code: (\d{3})\b|The response had HTTP status code (\d{3})\b/iu;
+
+export function explainTold(told: Told, remedyFor?: Remedy): ConsoleExplanation {
+  const { meaning, frame, engine } = told;
   if ('reason' in meaning) {
     const { step, options, reason, remedy } = meaning;
-    return { engine, step, options, explanation: `${reason} ${remedy}`, ...named(frame, meaning) };
+    const lead = told.aside === undefined ? [] : [told.aside];
+    return {
+      engine,
+      step,
+      options,
+      explanation: [...lead, reason, remedy].join(' '),
+      ...named(frame, meaning),
+    };
   }
-  const facts: StepFacts = { ...meaning, url: frame.url, origin: meaning.origin ?? frame.origin };
-  const { reason, remedy, options } = explainStep(facts);
-  const sentences = [reason, ...asides(facts, wording, frame, text), remedy];
+  const { reason, remedy, options } = explainStep(meaning);
+  const fitting = isRedirectsFault(meaning) ? undefined : remedyFor?.(meaning);
   return {
     engine,
-    step: facts.step,
-    source: stepSources[facts.step],
-    ...(facts.variant === undefined ? {} : { variant: facts.variant }),
+    step: meaning.step,
+    source: stepSources[meaning.step],
+    ...(meaning.variant === undefined ? {} : { variant: meaning.variant }),
     options,
-    explanation: sentences.join(' '),
-    ...named(frame, facts),
+    explanation: [reason, ...asides(meaning, told), fitting ?? remedy].join(' '),
+    ...named(frame, meaning),
   };
 }
 
-interface Found {
-  readonly wording: Wording;
-  readonly groups: readonly string[];
-  readonly index: number;
-}
-
-function firstFound(text: string): Found | undefined {
-  for (const rank of ranks) {
-    const found = rank.flatMap((wording): Found[] => {
-      const match = wording.find.exec(text);
-      const groups = match?.slice(1).map((group: string | undefined) => group ?? '');
-      return match === null ? [] : [{ wording, groups: groups ?? [], index: match.index }];
-    });
-    const [first] = found.sort((a, b) => a.index - b.index);
-    if (first !== undefined) return first;
-  }
-  return undefined;
-}
-
-/** The text around the reason is a surer sign than the reason, which older versions of two browsers shared. */
-const engineOf = (wording: Wording, frame: ConsoleFrame): Engine | null =>
-  wording.engine === null || wording.engine === 'webkit' ? (frame.engine ?? wording.engine) : wording.engine;
-
-function named(frame: ConsoleFrame, meaning: Meaning): Partial<ConsoleExplanation> {
+function named(frame: Frame, meaning: Meaning): Partial<ConsoleExplanation> {
   const facts: Partial<StepFacts> = 'reason' in meaning ? {} : meaning;
   const { method, names, value, status, step } = facts;
   const origin = facts.origin ?? frame.origin;
@@ -111,54 +112,37 @@ function named(frame: ConsoleFrame, meaning: Meaning): Partial<ConsoleExplanatio
   };
 }
 
-/** What the wording or the text around it gives away besides. */
-function asides(facts: StepFacts, wording: Wording, frame: ConsoleFrame, text: string): readonly string[] {
-  const { step, status } = facts;
-  const cut = vagueWordings.includes(wording);
+/** What the wording or the text around it gives away as well. */
+function asides(facts: StepFacts, { engine, text, aside }: Told): readonly string[] {
+  const { step, status, redirectedFrom, redirectItself } = facts;
   return [
-    ...(cut ? ['The message is cut off before its reason, so this is the commonest one.'] : []),
-    ...(step === 'cors-check.2' && wording.engine === 'webkit'
+    ...(aside === undefined ? [] : [aside]),
+    ...(step === 'cors-check.2' && engine === 'webkit' && redirectItself !== true
       ? ['Safari prints the same text when the header names another origin.']
       : []),
-    ...(step === 'preflight.7-status' && wording.engine === 'webkit'
-      ? ['Safari looks at the status first, so the CORS headers of that answer may be missing too.']
+    ...(step === 'preflight.7-status' && engine === 'webkit'
+      ? ['Safari checks the status first, so the CORS headers of that response may be missing too.']
       : []),
-    ...(step === 'preflight.7.6-authorization' && facts.variant === 'uncovered-wildcard'
+    ...(step === 'preflight.7.6-authorization' &&
+    facts.variant === 'uncovered-wildcard' &&
+    engine === 'firefox'
       ? ['Firefox only warns so far, and the request goes through.']
       : []),
-    ...(step === 'cors-check.2' && status !== undefined && (status < 200 || status > 299)
+    ...(step === 'cors-check.2' &&
+    status !== undefined &&
+    redirectItself !== true &&
+    (status < 200 || status > 299)
       ? [
-          `The answer had status ${status}: an error page of the API or of a proxy, which often lacks the CORS headers.`,
+          `The response had status ${status}: an error page of the API or of a proxy, which often lacks the CORS headers.`,
         ]
       : []),
-    ...(frame.redirectedFrom === undefined
-      ? []
-      : [
-          `The request had been redirected from ${quoted(frame.redirectedFrom)}, so the answer comes from another address.`,
-        ]),
+    ...(redirectedFrom !== undefined && !isRedirectsFault(facts)
+      ? [
+          `The request had been redirected from ${quoted(redirectedFrom)}, so it is the final address whose response counts.`,
+        ]
+      : []),
     ...(/opaque response/iu.test(text)
-      ? ["The mode `no-cors` of the browser's hint is no way out: a page cannot read such an answer."]
+      ? ["The browser's hint about `no-cors` is not a way out: a page cannot read such a response."]
       : []),
   ];
-}
-
-const optionsByHeader: readonly (readonly [name: RegExp, options: readonly string[]])[] = [
-  [/Access-Control-Allow-Methods/iu, ['cors_methods']],
-  [/Access-Control-Allow-Headers/iu, ['cors_headers']],
-  [/Access-Control-Allow-Credentials/iu, ['cors_credentials']],
-  [/Access-Control-Allow-Origin/iu, ['cors_origins']],
-];
-
-/** Firefox translates its messages, but not the names of headers. */
-function unknownWording(text: string): ConsoleExplanation | undefined {
-  const [name, options] = optionsByHeader.find(([find]) => find.test(text)) ?? [];
-  if (name === undefined || options === undefined) return undefined;
-  const header = quoted(name.source);
-  return {
-    engine: null,
-    step: null,
-    options,
-    explanation: `The wording is not one that is known here, but it names ${header}, which ${options.map(quoted).join(' and ')} decides. Run the preflight from here to see which step fails.`,
-    ...named(consoleFrame(text), { step: null, reason: '', remedy: '', options }),
-  };
 }

@@ -1,74 +1,117 @@
-import type { Outside, Wording } from './text';
 import { explainStep } from '../step/explain-step';
+import type { Outside, Wording } from './wording';
 
-/** No answer at all: `why` is a whole sentence. */
-const noAnswer = (why: string, options?: readonly string[]): Outside => {
-  const told = explainStep({ step: 'network', variant: 'no-answer', value: why });
-  return { step: 'network', reason: told.reason, remedy: told.remedy, options: options ?? told.options };
+/** No HTTP response at all: `why` is a whole sentence. */
+const noResponse = (why: string, remedy?: string): Outside => {
+  const generic = explainStep({ step: 'network', variant: 'no-answer', value: why });
+  return {
+    step: 'network',
+    reason: generic.reason,
+    remedy: remedy ?? generic.remedy,
+    options: remedy === undefined ? generic.options : [],
+  };
 };
 
-/** Codes that say more than that there was no answer; the rest of the name may follow. */
-const chromiumCodes: readonly (readonly [code: RegExp, why: string, options?: readonly string[]])[] = [
+const certificate =
+  'Open the address of the API in a tab of its own to see what is wrong with the certificate, then install one that browsers trust for this host name. config.toml is not involved.';
+const hostName =
+  'Check the host name in the address that the page requests, and DNS. config.toml is not involved.';
+
+/** Codes that say more than that no response came; the rest of the name may follow. */
+const chromiumCodes: readonly (readonly [code: RegExp, why: string, remedy?: string])[] = [
   [/^CONNECTION_REFUSED/u, 'Nothing listens at that address and port.'],
   [
     /^(?:CONNECTION_)?TIMED_OUT/u,
-    'The address did not answer in time; a firewall or a wrong port is likely.',
+    'The address did not respond in time; a firewall or a wrong port is likely.',
   ],
-  [/^(?:ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|NETWORK_)/u, 'There is no way to that address from here.'],
+  [/^(?:ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|NETWORK_)/u, 'That address cannot be reached from here.'],
   [
     /^CONNECTION_(?:RESET|CLOSED|ABORTED)|^EMPTY_RESPONSE/u,
-    'The connection was closed before an answer came.',
+    'The connection was closed before a response came.',
   ],
-  [/^NAME_NOT_RESOLVED|^DNS_/u, 'The host name does not resolve.', []],
-  [/^CERT_|^SSL_|^BAD_SSL/u, 'The TLS certificate or the TLS connection was not accepted.', []],
-  [/^(?:PROXY|TUNNEL)_/u, 'The proxy on the way could not be used.', []],
-  [/^TOO_MANY_REDIRECTS/u, 'The answers redirect in a circle.', []],
-  [/^ABORTED/u, 'The page itself broke the request off, or was left.', []],
+  [/^NAME_NOT_RESOLVED|^DNS_|^NAME_RESOLUTION/u, 'The host name does not resolve.', hostName],
   [
-    /^FAILED/u,
-    'Chromium prints this line after every CORS error too; the line above it then has the reason.',
+    /^CERT_|^SSL_|^BAD_SSL|^CERTIFICATE_/u,
+    'The TLS certificate or the TLS connection was not accepted.',
+    certificate,
+  ],
+  [
+    /^(?:PROXY|TUNNEL)_/u,
+    'The proxy in between could not be used.',
+    'Check the proxy settings of the system and the browser. config.toml is not involved.',
+  ],
+  [
+    /^TOO_MANY_REDIRECTS/u,
+    'The responses redirect in a circle.',
+    'Check the redirects of the proxy in front of the API. config.toml is not involved.',
+  ],
+  [
+    /^ABORTED/u,
+    'The page canceled the request, or was left.',
+    'Look for code that aborts the request, or a form that reloads the page. config.toml is not involved.',
+  ],
+  [
+    /^HTTP2_|^QUIC_|^INCOMPLETE_|^CONTENT_|^INVALID_/u,
+    'The response broke off or was not valid HTTP; CORS is not the cause.',
+    'Check the logs of the API and of the proxy in front of it.',
   ],
 ];
 
-const byCode = (code: string): Outside => {
-  const [, why, options] = chromiumCodes.find(([find]) => find.test(code)) ?? [
+function byCode(code: string): Outside {
+  const [, why, remedy] = chromiumCodes.find(([find]) => find.test(code)) ?? [
     undefined,
     undefined,
     undefined,
   ];
   const name = `The code is \`net::ERR_${code}\`.`;
-  return noAnswer(why === undefined ? name : `${name} ${why}`, options);
-};
+  return noResponse(why === undefined ? name : `${name} ${why}`, remedy);
+}
 
-/** The request never got an HTTP answer; less telling than any CORS text beside it. */
+const always = (told: Outside) => () => told;
+
+/** The request never got an HTTP response; less telling than any CORS text next to it. */
 export const networkWordings: readonly Wording[] = [
-  { engine: 'chromium', find: /net::ERR_((?!BLOCKED_BY)[A-Z\d_]+)/u, means: (code = '') => byCode(code) },
   {
-    engine: 'firefox',
-    find: /CORS request did not succeed|CORS ?Did ?Not ?Succeed\d?\b/iu,
+    engine: 'chromium',
+    find: /net::ERR_FAILED(?![A-Z_])/gu,
     means: () =>
-      noAnswer(
-        'Firefox prints this line after other CORS errors too; the line above it then has the reason.',
+      noResponse(
+        'Chromium prints `net::ERR_FAILED` after every CORS error too; then the line before it has the reason.',
       ),
+    repeats: true,
+  },
+  {
+    engine: 'chromium',
+    find: /net::ERR_((?!BLOCKED_BY|FAILED(?![A-Z_])|UNSAFE_PORT|UNEXPECTED_PROXY_AUTH|INSECURE_PRIVATE)[A-Z\d_]{1,80})/gu,
+    means: ([code = '']) => byCode(code),
   },
   {
     engine: 'firefox',
-    find: /\b(?:SEC|SSL|MOZILLA_PKIX)_ERROR_[A-Z_]+/u,
-    means: () => noAnswer('The TLS certificate or the TLS connection was not accepted.', []),
+    find: /CORS request (?:did not succeed|failed)|CORS ?Did ?Not ?Succeed\d?\b/giu,
+    means: () =>
+      noResponse(
+        'Firefox prints this line after other CORS errors too; then the line before it has the reason.',
+      ),
+    repeats: true,
+  },
+  {
+    engine: 'firefox',
+    find: /\b(?:SEC|SSL|MOZILLA_PKIX)_ERROR_[A-Z_]+/gu,
+    means: always(noResponse('The TLS certificate or the TLS connection was not accepted.', certificate)),
   },
   {
     engine: 'webkit',
-    find: /Could not connect to the server|The network connection was lost|The request timed out/iu,
-    means: () => noAnswer('Nothing listens at that address and port, or the connection was lost.'),
+    find: /Could not connect to the server|The network connection was lost|The request timed out|The Internet connection appears to be offline/giu,
+    means: always(noResponse('Nothing listens at that address and port, or the connection was lost.')),
   },
   {
     engine: 'webkit',
-    find: /A server with the specified hostname could not be found/iu,
-    means: () => noAnswer('The host name does not resolve.', []),
+    find: /A server with the specified hostname could not be found/giu,
+    means: always(noResponse('The host name does not resolve.', hostName)),
   },
   {
     engine: 'webkit',
-    find: /The certificate for this server is invalid|An SSL error has occurred/iu,
-    means: () => noAnswer('The TLS certificate or the TLS connection was not accepted.', []),
+    find: /The certificate for this server is invalid|An SSL error has occurred|A TLS error caused the secure connection to fail/giu,
+    means: always(noResponse('The TLS certificate or the TLS connection was not accepted.', certificate)),
   },
 ];

@@ -1,123 +1,140 @@
-import type { Outside, Wording } from './text';
+import { localNetworkWordings } from './local-network';
+import type { Outside, Wording } from './wording';
 
-const outside = (step: Outside['step'], reason: string, remedy: string): (() => Outside) => {
-  const told = { step, reason, remedy, options: [] };
-  return () => told;
-};
+const nothing = 'Nothing in config.toml decides it.';
 
-const localNetworkAccess = outside(
-  'local-network-access',
-  'The page was loaded from further away than the address that it asks: Local Network Access, not CORS. Chromium refuses such requests before any preflight leaves, unless the person gave the permission.',
-  'Allow the page to reach devices on the local network (in current Chromium the permission `local-network-access`), open the page on the same machine or network as the API, or publish the API under a public https address. No response header and no option of config.toml can replace the permission.',
-);
+const outside =
+  (reason: string, remedy: string, step: Outside['step'] = null): Wording['means'] =>
+  () => ({ step, reason, remedy, options: [] });
+
 const mixedContent = outside(
-  'mixed-content',
-  'The page is https and the API is http, and browsers refuse that mixture before any CORS rule is asked.',
+  'The page is https and the API is http. Browsers refuse that mixture before any CORS rule applies.',
   'Give the API an https address, usually at a proxy in front of it. No option of config.toml turns TLS on.',
+  'mixed-content',
 );
 const contentSecurityPolicy = outside(
-  null,
-  "The page's own Content Security Policy does not let it connect there; the API was not asked.",
-  'Add the origin of the API to `connect-src` in the policy of the page. No option of config.toml bears on it.',
+  "The page's own Content Security Policy forbids the connection, so the API was not asked.",
+  `Add the origin of the API to \`connect-src\` in the policy of the page. ${nothing}`,
 );
 const readBlocking = outside(
-  null,
-  'The browser kept the answer from a request without CORS, such as an image, a script or a fetch in the mode `no-cors`, because it must not be embedded across origins.',
-  'Let the page use `fetch()` with CORS, the default mode, and look at the headers of the answer. No option of config.toml bears on it.',
+  'The browser withheld a response to a request without CORS, such as an image, a script or a fetch in `no-cors` mode (CORB, ORB or `Cross-Origin-Resource-Policy`).',
+  `Let the page use \`fetch()\` in its default mode \`cors\` (in HTML: \`crossorigin\`), and check the type of the response: an error page in place of a script is often the cause. ${nothing}`,
+);
+const embedder = outside(
+  'The page is isolated (`Cross-Origin-Embedder-Policy`), and the response does not say that other sites may embed it (`Cross-Origin-Resource-Policy`).',
+  `Request it with CORS, or let the proxy add \`Cross-Origin-Resource-Policy: cross-origin\`. ${nothing}`,
+);
+const frameAccess = outside(
+  'This is about scripts that reach into a frame or window of another origin, which CORS cannot permit.',
+  `Let the two exchange messages with \`postMessage()\`. ${nothing}`,
 );
 
-/** Failures that look like CORS, or stand beside it, and are decided elsewhere. */
+/** Failures that look like CORS, or are printed next to it, and are decided elsewhere. */
 export const outsideWordings: readonly Wording[] = [
+  ...localNetworkWordings,
+  { engine: 'chromium', find: /Mixed Content: The page at/giu, means: mixedContent },
   {
-    engine: 'chromium',
-    find: /address space of '|access the '?\w+'? (?:IP )?address space|more-private address space|private network request targeting|Private-Network-Access-|Access-Control-Allow-(?:Private-Network|External)' header|no target IP address space|privileged network position|net::ERR_(?:INSECURE_PRIVATE_NETWORK_REQUEST|BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS)/iu,
-    means: localNetworkAccess,
-  },
-  { engine: null, find: /\b(?:Local|Private) Network Access\b/iu, means: localNetworkAccess },
-  { engine: 'chromium', find: /Mixed Content: The page at/iu, means: mixedContent },
-  { engine: 'firefox', find: /Blocked loading mixed (?:active|display) content/iu, means: mixedContent },
-  {
-    engine: 'webkit',
-    find: /requested insecure content from|was not allowed to (?:run|display) insecure content/iu,
+    engine: 'firefox',
+    find: /(?:Blocked loading|Loading) (?:mixed|Mixed) (?:\(insecure\) )?(?:active|display) content/giu,
     means: mixedContent,
   },
   {
+    engine: 'webkit',
+    find: /requested insecure content from|was not allowed to (?:run|display) insecure content/giu,
+    means: mixedContent,
+  },
+  { engine: 'chromium', find: /\(?blocked:mixed-content\)?/giu, means: mixedContent },
+  {
     engine: 'firefox',
-    find: /Content-Security-Policy: The page's settings blocked/iu,
+    find: /Content-Security-Policy: The pages settings blocked/giu,
     means: contentSecurityPolicy,
   },
-  { engine: 'webkit', find: /does not appear in the connect-src directive/iu, means: contentSecurityPolicy },
+  { engine: 'webkit', find: /does not appear in the connect-src directive/giu, means: contentSecurityPolicy },
+  { engine: 'chromium', find: /\(?blocked:csp\)?/giu, means: contentSecurityPolicy },
   {
     engine: null,
-    find: /violates the following Content Security Policy directive/iu,
+    find: /violates the (?:following|documents) Content Security Policy|violates the following (?:report-only )?Content Security Policy directive|Refused to connect (?:to \S{1,2000} )?because it violates/giu,
     means: contentSecurityPolicy,
   },
   {
     engine: 'chromium',
-    find: /net::ERR_BLOCKED_BY_(?:ORB|RESPONSE)|Cross-Origin Read Blocking|OpaqueResponseBlocking/u,
+    find: /net::ERR_BLOCKED_BY_RESPONSE\.NotSameOriginAfterDefaultedToSameOriginByCoep|NotSameOriginAfterDefaultedToSameOriginByCoep/gu,
+    means: embedder,
+  },
+  {
+    engine: 'chromium',
+    find: /net::ERR_BLOCKED_BY_(?:ORB|RESPONSE)(?!\.NotSameOriginAfter)|Cross-Origin Read Blocking|\bCORB\b/giu,
     means: readBlocking,
   },
   {
+    engine: null,
+    find: /OpaqueResponseBlocking|violates? its Cross-Origin-Resource-Policy|Cross-Origin-Resource-Policy (?:response )?header|due to its Cross-Origin-Resource-Policy/giu,
+    means: readBlocking,
+  },
+  {
+    engine: null,
+    find: /Cross-Origin-Embedder-Policy|\bCOEP\b/giu,
+    means: embedder,
+  },
+  {
     engine: 'chromium',
-    find: /net::ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)/u,
+    find: /net::ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|\(?blocked:other\)?/giu,
     means: outside(
-      null,
-      'An extension of the browser, usually a content blocker, or a policy of the administrator refused the request.',
-      'Try without extensions. No option of config.toml bears on it.',
+      'A browser extension, usually a content blocker, or an administrator policy blocked the request.',
+      `Try without extensions. ${nothing}`,
     ),
   },
   {
+    engine: null,
+    find: /from accessing a cross-origin (?:frame|object)|Permission denied to access property|Blocked a frame with origin|from accessing a frame with origin/giu,
+    means: frameAccess,
+  },
+  {
     engine: 'firefox',
-    find: /\(Reason: CORS disabled\)|\bCORSDisabled\b/iu,
+    find: /\(Reason: CORS disabled\)|\bCORSDisabled\b/giu,
     means: outside(
-      null,
       'CORS is switched off in this Firefox, so every request to another origin fails.',
-      'Set `content.cors.disable` to false in `about:config`. No option of config.toml bears on it.',
+      `Set \`content.cors.disable\` to false in \`about:config\`. ${nothing}`,
     ),
   },
   {
     engine: 'firefox',
-    find: /CORS header 'Origin' cannot be added|CORS ?Origin ?Header ?Not ?Added\b/iu,
+    find: /CORS header Origin cannot be added|CORS ?Origin ?Header ?Not ?Added\b/giu,
     means: outside(
-      null,
       'Firefox could not add the `Origin` header to the request, so it did not send it.',
-      'Look for an extension or a privileged script that changes the request. No option of config.toml bears on it.',
+      `Look for an extension or a privileged script that changes the request. ${nothing}`,
     ),
   },
   {
     engine: null,
-    find: /Cross origin requests are not allowed by request mode/iu,
+    find: /Cross origin requests are not allowed by request mode|Cross-origin requests are not allowed when using same-origin/giu,
     means: outside(
-      null,
-      'The page asked with the mode `same-origin`, which forbids every other origin.',
-      'Let the page use the mode `cors`, the default of `fetch()`. No option of config.toml bears on it.',
+      'The page requested it in `same-origin` mode, which forbids every other origin.',
+      `Let the page use the mode \`cors\`, the default of \`fetch()\`. ${nothing}`,
     ),
   },
   {
     engine: null,
-    find: /Redirect location '.*?' contains a username and password|disallowed (?:to follow cross-origin redirect|for cross-origin requests that require preflight)|Cross-origin redirection to .*? denied by Cross-Origin Resource Sharing policy/iu,
+    find: /Redirect location \S{0,2000} contains a username and password|disallowed (?:to follow cross-origin redirect|for cross-origin requests that require preflight)/giu,
     means: outside(
-      null,
-      'The API redirected the real request in a way that browsers do not follow across origins.',
+      'The API redirected the request in a way that browsers do not follow across origins.',
       'Let the page use the final address, without user name and password. No CORS option of config.toml redirects.',
     ),
   },
   {
     engine: null,
-    find: /Refused to set unsafe header|Attempt to set a forbidden header was denied/iu,
+    find: /Refused to set unsafe header|Attempt to set a forbidden header was denied/giu,
     means: outside(
-      null,
-      'The page tried to set a header that only the browser itself may set; the browser leaves it out and sends the rest.',
-      'Take the header out of the page, and out of `cors_headers` if it is there. For cookies `cors_credentials` counts.',
+      'The page set a header that only the browser itself may set; the browser leaves it out and sends the rest.',
+      'Remove the header from the page, and from `cors_headers` if it is there. To send cookies, use `credentials: "include"` and `cors_credentials`.',
     ),
   },
   {
     engine: null,
-    find: /WebSocket connection to '|can't establish a connection to the server at wss?:/iu,
+    find: /WebSocket connection to |cant establish a connection to the server at wss?:/giu,
     means: outside(
-      null,
-      'A WebSocket is not subject to CORS: no preflight is sent and no CORS header is looked at.',
-      'Check that the API runs, that the address is right and that a proxy passes the upgrade on.',
+      'A WebSocket is not subject to CORS: no preflight is sent and no CORS header is read.',
+      'Check that the API runs, that the address is right and that the proxy passes the upgrade on.',
     ),
   },
 ];

@@ -62,7 +62,7 @@ function explainNetwork({ variant, value }: StepFacts): StepExplanation {
       options: ['bind_port'],
     };
   return {
-    reason: `The browser got no HTTP answer, so no CORS rule was reached.${value === undefined ? '' : ` ${value}`}`,
+    reason: `The browser got no HTTP response, so no CORS rule was reached.${value === undefined ? '' : ` ${value}`}`,
     remedy:
       'Check that the API runs at its `bind_address` and `bind_port`, that the host name resolves, and that proxy, firewall and TLS certificate let the browser through.',
     options: ['bind_address', 'bind_port'],

@@ -63,12 +63,12 @@ function verdictOf(trace: Trace, request: CorsRequest): string {
   const page = request.origin === 'null' ? `page with the origin ${origin}` : `page of ${origin}`;
   const method = quoted(sentRequest(request).method);
   const url = quoted(request.url);
-  if (trace.failingStep === 'network') return `A ${page} gets no answer from ${url}.`;
+  if (trace.failingStep === 'network') return `A ${page} gets no response from ${url}.`;
   if (trace.failingStep === 'request-forbidden-method')
     return `Browsers send nothing to ${url} for a ${page}.`;
   if (trace.failingStep !== null) {
     const what =
-      trace.kind === 'response' ? `keep the answer of ${url} from` : `refuse ${method} at ${url} to`;
+      trace.kind === 'response' ? `keep the response of ${url} from` : `refuse ${method} at ${url} to`;
     const agreed = Object.values(trace.engines).every(({ allowed }) => !allowed);
     return agreed
       ? `Browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`
@@ -77,10 +77,10 @@ function verdictOf(trace: Trace, request: CorsRequest): string {
   if (trace.kind === 'same-origin')
     return `The page and the API have the same origin, ${origin}, so browsers apply no CORS rule.`;
   if (trace.kind === 'preflight')
-    return `The preflight passes: browsers let a ${page} send ${asked(request)} to ${url}. The real answer has to pass the CORS check too.`;
+    return `The preflight passes: browsers let a ${page} send ${asked(request)} to ${url}. The real response has to pass the CORS check too.`;
   return preflightNeed(request).needed
-    ? `Browsers let a ${page} read the answer of ${url}.`
-    : `No preflight is needed for ${method}, and browsers let a ${page} read the answer of ${url}.`;
+    ? `Browsers let a ${page} read the response of ${url}.`
+    : `No preflight is needed for ${method}, and browsers let a ${page} read the response of ${url}.`;
 }
 
 function asked(request: CorsRequest): string {

@@ -19,8 +19,8 @@ export function explainParse({ variant, names }: StepFacts): StepExplanation {
   const culprit = known ? `${enumerate(names)} in ${where}` : `An entry in ${where}`;
   const verdict = known && names.length > 1 ? 'are not names' : 'is not a name';
   return {
-    reason: `${culprit} ${verdict} that HTTP knows, and one such entry makes browsers refuse every preflight, even for methods and headers that are listed.`,
-    remedy: `Write each name of ${options.map(quoted).join(' and ')} as a string of its own, without commas, colons, blanks or quotes.`,
+    reason: `${culprit} ${verdict} that HTTP allows, and one such entry makes browsers refuse every preflight, even for methods and headers that are listed.`,
+    remedy: `Write each name of ${options.map(quoted).join(' and ')} as a separate string, without commas, colons, spaces or quotes.`,
     options,
   };
 }

@@ -1,7 +1,7 @@
 import { quoted } from '../../text/quoted';
 import type { StepExplanation, StepFacts } from './step-facts';
 
-/** Statuses that say who answered the preflight in place of the CORS code, and what to do there. */
+/** Statuses that say what responded to the preflight in place of the CORS code, and what to do there. */
 const causes: Readonly<Record<number, readonly [reason: string, remedy: string]>> = {
   401: [
     'A preflight carries no key and no cookie, so something asked for authentication before CORS was looked at.',
@@ -12,7 +12,7 @@ const causes: Readonly<Record<number, readonly [reason: string, remedy: string]>
     'Look for a rule that refuses `OPTIONS` or this origin, first of all at the proxy.',
   ],
   404: [
-    'No route answers `OPTIONS` at this path.',
+    'No route handles `OPTIONS` at this path.',
     'Check the path and the port, and the routes of a proxy in between.',
   ],
   405: [
@@ -32,7 +32,7 @@ export function explainStatus({ status, variant, value }: StepFacts): StepExplan
   const [cause, remedy] = causeOf(status);
   const seen = status === undefined ? 'a status outside 200 to 299' : `status ${status}`;
   return {
-    reason: `The preflight was answered with ${seen}; browsers want 200 to 299. ${cause}`,
+    reason: `The preflight got ${seen}; browsers require 200 to 299. ${cause}`,
     remedy: `${remedy} No CORS option of config.toml sets this status.`,
     options: [],
   };
@@ -45,23 +45,23 @@ function causeOf(status: number | undefined): readonly [string, string] {
     return ['The server or a proxy failed.', 'Look into the logs of the proxy and of the API.'];
   if (status === 304)
     return [
-      'It says that a stored copy is still good, which no browser asks for with a preflight: a cache or a proxy answered.',
+      'It says that a stored copy is still good, which no browser requests with a preflight: a cache or a proxy responded.',
       'Keep preflights out of the cache in between.',
     ];
   if (status !== undefined && status >= 300 && status <= 399)
     return [
       'It sends the browser to another place, but no `Location` header says to which.',
-      'Let the server or the proxy that redirects there answer `OPTIONS` itself.',
+      'Let the server or the proxy that redirects there respond to `OPTIONS` itself.',
     ];
   return [
-    'Something other than the CORS code answered: a missing route, an authentication layer or a proxy.',
+    'Something other than the CORS code responded: a missing route, an authentication layer or a proxy.',
     'Repeat the preflight outside the browser to see the status and who sent it.',
   ];
 }
 
 const redirect = (value: string | undefined): StepExplanation => ({
-  reason: `The preflight was answered with a redirect${value === undefined ? '' : ` (${quoted(value)})`}, and browsers do not follow a redirect there.`,
+  reason: `The preflight got a redirect${value === undefined ? '' : ` (${quoted(value)})`}, and browsers don't follow redirects of a preflight.`,
   remedy:
-    'Let the page use the final address: often https instead of http, or the path with or without its final slash. No CORS option of config.toml redirects.',
+    'Let the page use the final address: often https instead of http, or the path with or without its trailing slash. No CORS option of config.toml redirects.',
   options: [],
 });

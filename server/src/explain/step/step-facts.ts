@@ -15,6 +15,10 @@ export interface StepFacts {
   readonly status?: number | undefined;
   /** The header itself came twice, which no string of the file can cause. */
   readonly doubled?: true | undefined;
+  /** The first address, where the request was redirected. */
+  readonly redirectedFrom?: string | undefined;
+  /** It is the redirect itself that failed, not the response after it. */
+  readonly redirectItself?: true | undefined;
 }
 
 /** One failure told to a person. */

@@ -1,36 +1,60 @@
 import type { Config } from '../../config/config';
-import { explainConsole } from '../../explain/console/message';
-import { entryNamed } from '../../toml/tree/find';
+import { explainConsole } from '../../explain/console/explain-console';
+import type { ConsoleExplanation } from '../../explain/console/message';
+import { longestPaste } from '../../explain/console/plain-text';
+import { fileRemedy } from '../../probe/file-remedy';
+import { redactAll } from '../../probe/redact';
+import { redactText } from '../../probe/redact-url';
 import { locate } from '../../probe/source-text';
 import type { ExplainResult } from '../../protocol';
+import { quoted } from '../../text/quoted';
+import { entryNamed } from '../../toml/tree/find';
 import { encodeLink } from './report-link';
 
-/** What a message of a browser's console means: the clause, the reason, the option, and the line that decides it. */
-export function explainMessage(
-  text: string,
-  source: { readonly uri: string; readonly config: Config } | undefined,
-): ExplainResult {
-  const found = explainConsole(text);
-  if (found === undefined) {
-    return {
-      markdown:
-        '# No message of a browser was recognised\n\nPaste the whole line from the browser’s console, such as the one that begins with “Access to fetch at” or “Cross-Origin Request Blocked”.\n',
-      step: null,
-      options: [],
-      range: null,
-    };
-  }
-  const { step, options, explanation, engine, origin, url } = found;
-  const place = source === undefined ? undefined : deciding(source.config, options);
-  const location =
-    place === undefined || source === undefined
-      ? undefined
-      : locate({ path: source.uri, config: source.config }, place);
+interface Source {
+  readonly uri: string;
+  readonly config: Config;
+}
+
+const unknown = `# No browser message was recognized
+
+Paste the whole line from the browser’s console, such as the one that begins with “Access to fetch at” or “Cross-Origin Request Blocked”.
+`;
+
+/** What the messages of a browser's console mean: the clause, the reason, the option, and the line that decides it. */
+export function explainMessage(text: string, source: Source | undefined): ExplainResult {
+  const { messages, note } = explainConsole(
+    redactText(text.slice(0, longestPaste + 1)),
+    source === undefined ? undefined : fileRemedy(source.config),
+  );
+  const [first] = messages;
+  if (first === undefined) return { markdown: unknown, step: null, options: [], range: null };
+  const sections = messages.map((message, at) => {
+    const title = messages.length === 1 ? '' : `## Message ${at + 1} of ${messages.length}\n\n`;
+    return `${title}${section(message, source)}`;
+  });
+  const location = locationOf(first, source);
+  return redactAll(
+    {
+      markdown: ['# What the browser said\n', ...sections, ...(note === undefined ? [] : [`${note}\n`])].join(
+        '\n',
+      ),
+      step: first.step,
+      options: first.options,
+      range: location === undefined ? null : { start: location.start, end: location.end },
+    },
+    { secrets: [] },
+  );
+}
+
+function section(message: ConsoleExplanation, source: Source | undefined): string {
+  const { step, options, explanation, engine, origin, url } = message;
+  const location = locationOf(message, source);
   const facts = [
     step === null ? undefined : `Step: \`${step}\``,
     engine === null ? undefined : `Browser: ${engine}`,
-    origin === undefined ? undefined : `Page: \`${origin}\``,
-    url === undefined ? undefined : `Request: \`${url}\``,
+    origin === undefined ? undefined : `Page: ${quoted(origin)}`,
+    url === undefined ? undefined : `Request: ${quoted(url)}`,
     options.length === 0
       ? 'config.toml has no option that decides this.'
       : `Decided by: ${options.map((option) => `\`${option}\``).join(', ')}`,
@@ -39,12 +63,14 @@ export function explainMessage(
     location === undefined
       ? ''
       : `\n[Show line ${location.start.line + 1}](<${encodeLink(location, 'show')}>) · [Show the quick fixes](<${encodeLink(location, 'fix')}>)\n`;
-  return {
-    markdown: `# What the browser said\n\n${explanation}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n${links}`,
-    step,
-    options,
-    range: location === undefined ? null : { start: location.start, end: location.end },
-  };
+  return `${explanation}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n${links}`;
+}
+
+function locationOf({ options }: ConsoleExplanation, source: Source | undefined) {
+  const place = source === undefined ? undefined : deciding(source.config, options);
+  return place === undefined || source === undefined
+    ? undefined
+    : locate({ path: source.uri, config: source.config }, place);
 }
 
 /** The value of the first option that the file sets, else the name of `[api]`. */

@@ -1,6 +1,15 @@
 import type { Engine } from '../../cors/max-age';
 import type { StepFacts } from '../step/step-facts';
 
+/** What the text around a reason says: who requested what. */
+export interface Frame {
+  readonly engine: Engine | null;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  /** The first address, where the request was redirected. */
+  readonly redirectedFrom?: string | undefined;
+}
+
 /** A failure outside CORS, or one whose reason the browser keeps to itself. */
 export interface Outside {
   readonly step: 'network' | 'local-network-access' | 'mixed-content' | null;
@@ -15,34 +24,19 @@ export type Meaning = StepFacts | Outside;
 /** One wording of one browser. */
 export interface Wording {
   readonly engine: Engine | null;
-  /** Matched against text of `plainText`. */
+  /** Matched against text of `plainText`, which has no quotation marks; global, and linear in the text. */
   readonly find: RegExp;
   /** `groups` are those of `find`; a group that took no part is empty. */
-  readonly means: (...groups: readonly string[]) => Meaning;
+  readonly means: (groups: readonly string[], frame: Frame) => Meaning;
+  /** Another message, of a first request, may print the same at its end. */
+  readonly repeats?: true;
 }
-
-/** Longer pastes are cut: the message is near the start, and matching stays fast. */
-const longestPaste = 20_000;
-
-/**
- * A pasted message on one line, with straight quotes: consoles wrap lines, Firefox and word processors set
- * typographic quotes, and Chromium puts address spaces in backticks.
- */
-export const plainText = (paste: string): string =>
-  paste
-    .slice(0, longestPaste)
-    .replace(/[‘’‚‛′´`]/gu, "'")
-    .replace(/[“”„‟″]/gu, '"')
-    .replace(/&#0?39;|&apos;|&#8216;|&#8217;/gu, "'")
-    .replace(/&quot;/gu, '"')
-    .replace(/\s+/gu, ' ')
-    .trim();
 
 export const statusOf = (digits: string): number | undefined => (digits === '' ? undefined : Number(digits));
 
-/** Under 7.6 if it is `Authorization`, for that clause comes first; else under 7.7. */
+/** Under 7.6 if it is `Authorization`, as that clause comes first; else under 7.7. */
 export const headerFacts = (name: string): StepFacts => ({
   step: name.toLowerCase() === 'authorization' ? 'preflight.7.6-authorization' : 'preflight.7.7-header',
   variant: 'unlisted',
-  names: [name],
+  ...(name === '' ? {} : { names: [name] }),
 });

@@ -1,0 +1,107 @@
+import type { ConsoleExplanation, Remedy, Told } from './message';
+import { explainTold, meaningOf } from './message';
+import { messagesIn, type Message } from './messages';
+import { longestPaste, plainText } from './plain-text';
+import { otherLanguage } from './unread';
+
+export interface ConsoleReading {
+  /** One for each different message, in their order; empty where nothing in the text is known. */
+  readonly messages: readonly ConsoleExplanation[];
+  /** A whole sentence, where not all of the text was read. */
+  readonly note?: string;
+}
+
+/**
+ * Reads what browsers printed about failed requests, with or without the text around it, and says for each message
+ * which clause it is, why, and what to change. Total, and linear in the text.
+ */
+export function explainConsole(paste: string, remedyFor?: Remedy): ConsoleReading {
+  const told = read(paste);
+  const explanations = told.map((each) => explainTold(each, remedyFor));
+  const messages = explanations.filter(
+    (each, at) => explanations.findIndex((other) => sameMessage(each, other)) === at,
+  );
+  return paste.length > longestPaste
+    ? {
+        messages,
+        note: `The text is too long: only its first ${longestPaste.toLocaleString('en')} characters were read.`,
+      }
+    : { messages };
+}
+
+/** The same failure of another address needs no second explanation. */
+const sameMessage = (one: ConsoleExplanation, other: ConsoleExplanation): boolean =>
+  one.explanation === other.explanation && one.engine === other.engine;
+
+function read(paste: string): readonly Told[] {
+  const text = plainText(paste);
+  const told = toldIn(text);
+  // A terminal also breaks lines inside words.
+  if (/\n/u.test(paste) && !told.some(isStep)) {
+    const unbroken = toldIn(plainText(paste, ''));
+    if (unbroken.some(isStep)) return unbroken;
+  }
+  if (told.length > 0) return told;
+  const other = otherLanguage(text);
+  return other === undefined
+    ? []
+    : [
+        {
+          meaning: 'reason' in other.meaning ? other.meaning : { ...other.meaning, url: other.url },
+          frame: { engine: 'firefox', url: other.url },
+          engine: 'firefox',
+          text,
+          aside: other.aside,
+        },
+      ];
+}
+
+const isStep = ({ meaning, aside }: Told): boolean => meaning.step !== null && aside === undefined;
+
+function toldIn(text: string): readonly Told[] {
+  const messages = messagesIn(text);
+  return messages
+    .filter((message) => isNews(message, messages))
+    .flatMap((message) => {
+      const told = meaningOf(message);
+      return told === undefined ? [] : [withStatus(told, text, messages)];
+    });
+}
+
+const weightOf = ({ found, bare, rest }: Message): number =>
+  found?.weight === 'reason' || (found === undefined && !bare && rest !== undefined)
+    ? 2
+    : found?.weight === 'network'
+      ? 1
+      : 0;
+
+/** Whether a message says something that a weightier one does not: browsers print several lines for one failure. */
+function isNews(message: Message, all: readonly Message[]): boolean {
+  const weight = weightOf(message);
+  const weightier = all.filter((other) => weightOf(other) > weight);
+  if (weight === 0) return weightier.length === 0 && all.find((other) => weightOf(other) === 0) === message;
+  return (
+    message.found?.wording.repeats !== true ||
+    !weightier.some(
+      ({ frame: { url } }) =>
+        url === undefined || message.frame.url === undefined || url === message.frame.url,
+    )
+  );
+}
+
+/** Chromium prints the status of a response that lacks the header on another line. */
+function withStatus(told: Told, text: string, messages: readonly Message[]): Told {
+  const { meaning, frame } = told;
+  if ('reason' in meaning || meaning.step !== 'cors-check.2' || meaning.status !== undefined) return told;
+  const lines = [...text.matchAll(requestLine)];
+  const own =
+    lines.find(([, url]) => url === frame.url) ??
+    (messages.filter((each) => weightOf(each) === 2).length === 1 && lines.length === 1
+      ? lines[0]
+      : undefined);
+  const status = Number(own?.[2] ?? own?.[3] ?? NaN);
+  return Number.isNaN(status) ? told : { ...told, meaning: { ...meaning, status } };
+}
+
+const requestLine =
+  /\b(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS) (https?:\S{1,3000}) (?:net::ERR_FAILED )?(\d{3})(?= \()|the server responded with a status of (\d{3})/gu;

@@ -1,0 +1,65 @@
+/** What consoles, log collectors, comments and mails put before a line. Each begins at the start. */
+const prefixes: readonly RegExp[] = [
+  /^\s+/u,
+  /^(?:[>|#;%•·▶❯→]+|\/\/+|--+(?!>)|\/\*+|\*+(?=\s)|[-+](?=\s)|<!--|rem(?=\s))/iu,
+  /^\[[^\][]{1,80}\]:?/u,
+  /^\(?\d{4}[-/.]\d\d[-/.]\d\d[T ,]{0,2}\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?\s?(?:Z\b|UTC\b|[+-]\d\d:?\d\d\b)?\)?/u,
+  /^\(?\d{1,2}:\d\d:\d\d(?:[.,:]\d{1,9})?(?:\s?[AP]M\b)?\)?/iu,
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s{1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,60}/u,
+  /^[\w./@-]{1,60}\s{0,30}\|(?=\s)/u,
+  /^[\w./@-]{1,60}\[\d{1,8}\]:/u,
+  /^[VDIWEF]\/[\w. /-]{1,40}\(\s{0,6}\d{1,8}\):/u,
+  /^std(?:out|err) [FP](?=\s)/u,
+  /^(?:FATAL|ERROR|WARN|WARNING|INFO|LOG|DEBUG|SEVERE|TRACE|NOTICE)\b:?/u,
+  /^(?:fatal|error|warning|warn|info|log|debug|severe|console\.(?:error|warn|log)):/iu,
+];
+const mostPrefixes = 12;
+
+/** The line without all that stands before its text. */
+function withoutPrefix(line: string): string {
+  let rest = line;
+  for (let count = 0; count < mostPrefixes; count += 1) {
+    const found = prefixes.map((prefix) => prefix.exec(rest)?.[0] ?? '').find((prefix) => prefix !== '');
+    if (found === undefined) break;
+    rest = rest.slice(found.length);
+  }
+  return rest;
+}
+
+const longestPrefix = 200;
+
+/** Numbers differ from line to line, as in `{worker 3} 12:00 ~> `. */
+const shapeOf = (line: string): string => line.slice(0, longestPrefix).replace(/\d+/gu, '0');
+
+function commonStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length += 1;
+  return one.slice(0, length);
+}
+
+/** What most lines have before their text and no console is known for; it ends in a sign, so that no text is taken. */
+function sharedPrefix(lines: readonly string[]): RegExp | undefined {
+  const shapes = lines.filter((line) => /\S/u.test(line)).map(shapeOf);
+  const [one = '', other = ''] = shapes.slice(-2);
+  const [prefix] = /^.*[^\p{L}\p{N}\s.,:;'"/«»‘’“”`-][:.,]?\s*/u.exec(commonStart(one, other)) ?? [];
+  if (prefix === undefined || /https?:|CORS|Origin/u.test(prefix)) return undefined;
+  if (shapes.filter((shape) => shape.startsWith(prefix)).length * 2 <= shapes.length) return undefined;
+  const source = prefix
+    .replace(/[$()*+.?[\\\]^{|}/]/gu, String.raw`\$&`)
+    .replaceAll('0', String.raw`\d{1,20}`);
+  return new RegExp(`^${source}`, 'u');
+}
+
+/** A paste as one line. Where a line was broken inside a word, `glue` is empty, and nothing else is taken away. */
+export function oneLine(text: string, glue: ' ' | ''): string {
+  const lines = text.split(/\r\n|\n|\r/u);
+  if (glue === '') return collapsed(lines.join(''));
+  const shared = sharedPrefix(lines);
+  const bare = lines.map((line) => withoutPrefix(shared === undefined ? line : line.replace(shared, '')));
+  // Lines are also broken after a hyphen of `Access-Control-Allow-Origin`.
+  return collapsed(
+    bare.map((line) => (/\w-\s*$/u.test(line.slice(-20)) ? line.trimEnd() : `${line} `)).join(''),
+  );
+}
+
+const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();

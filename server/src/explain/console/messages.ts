@@ -1,0 +1,108 @@
+import type { Engine } from '../../cors/max-age';
+import { piecesOf, type FramePiece, type Piece, type WordingPiece } from './pieces';
+import type { Frame } from './wording';
+
+/** One message of a console: what is around the reason, and the reason where it is known. */
+export interface Message {
+  readonly frame: Frame;
+  readonly found: WordingPiece | undefined;
+  /** The message and what follows it, up to the next one. */
+  readonly text: string;
+  /** What follows the frame in front of an unknown reason; undefined without such a frame. */
+  readonly rest: string | undefined;
+  /** Of a translated Firefox. */
+  readonly language: string | undefined;
+  /** An old Chromium: it is the redirect itself that failed, not the response after it. */
+  readonly redirectItself: boolean;
+  /** A line about a request, or the end of a message, without its reason. */
+  readonly bare: boolean;
+}
+
+interface Draft {
+  readonly start: number;
+  readonly frames: FramePiece[];
+  found?: WordingPiece;
+}
+
+const isFrame = (piece: Piece): piece is FramePiece => 'frame' in piece;
+
+/** Precondition: `text` comes from `plainText`. */
+export function messagesIn(text: string): readonly Message[] {
+  const drafts: Draft[] = [];
+  for (const piece of piecesOf(text)) {
+    const last = drafts.at(-1);
+    if (last !== undefined && belongs(piece, last)) {
+      if (isFrame(piece)) last.frames.push(piece);
+      else last.found ??= piece;
+    } else if (isFrame(piece)) drafts.push({ start: piece.start, frames: [piece] });
+    else drafts.push({ start: piece.start, frames: [], found: piece });
+  }
+  return drafts.map((draft, at) => finished(draft, text, drafts[at + 1]?.start ?? text.length));
+}
+
+function belongs(piece: Piece, draft: Draft): boolean {
+  if (isFrame(piece)) {
+    if (piece.frame.place === 'after')
+      return (
+        draft.found?.wording.engine === 'webkit' ||
+        (draft.found?.wording.engine === null && draft.frames.length === 0)
+      );
+    if (draft.found === undefined && piece.frame.place === 'inner')
+      return draft.frames.every(({ frame }) => frame.place !== 'after' && frame.engine !== 'firefox');
+    return draft.found === undefined
+      ? draft.frames.every(({ frame }) => frame.place === 'outer') && piece.frame.place === 'before'
+      : piece.frame.place === 'outer' && piece.start < draft.found.end && draft.frames.length === 0;
+  }
+  if (draft.found !== undefined) return false;
+  const { wording, weight } = piece;
+  const engine = engineOf(draft.frames);
+  const places = draft.frames.map(({ frame }) => frame.place);
+  // The second line of a message ends it, and a failed request is not the reason of a CORS error.
+  if (places.every((place) => place === 'after')) return false;
+  if (weight !== 'reason')
+    return places.includes('request') || (weight === 'network' && engine === 'firefox');
+  return places.includes('outer') || engine === null || wording.engine === null || wording.engine === engine;
+}
+
+const engineOf = (frames: readonly FramePiece[]): Engine | null =>
+  frames.map(({ frame }) => frame.engine).find((engine) => engine !== null) ?? null;
+
+function finished({ start, frames, found }: Draft, text: string, end: number): Message {
+  const own = text.slice(start, end);
+  const therefore = /Origin (\S{1,2000}) is therefore not allowed access/iu.exec(own)?.[1];
+  const [language] = frames.flatMap(({ frame }) => frame.language ?? []);
+  const named = (name: string) =>
+    frames.map(({ groups }) => address(groups[name])).findLast((value) => value !== undefined);
+  const before = frames.findLast(({ frame }) => frame.place === 'before' || frame.place === 'inner');
+  const after = before === undefined ? undefined : text.slice(before.end, end);
+  const translated =
+    language === undefined ? undefined : /[a-z][a-z\d+.-]{0,30}:\/\/[!-~]{1,3000}/iu.exec(after ?? '');
+  return {
+    frame: {
+      engine: therefore === undefined ? engineOf(frames) : 'chromium',
+      url: named('url') ?? address(translated?.[0]),
+      origin: named('origin') ?? therefore,
+      redirectedFrom: named('from'),
+    },
+    found,
+    text: own,
+    rest:
+      translated === undefined || translated === null
+        ? after
+        : after?.slice(translated.index + translated[0].length).slice(0, 800),
+    language,
+    redirectItself: frames.some(
+      ({ groups: { from }, start: at }) => from !== undefined && /^Redirect /iu.test(text.slice(at, at + 9)),
+    ),
+    bare: before === undefined,
+  };
+}
+
+/** Without what the sentence around it or a line break has put there. */
+const address = (text: string | undefined): string | undefined =>
+  text === undefined
+    ? undefined
+    : text
+        .replace(/\s/gu, '')
+        .replace(/^[<([]+/u, '')
+        .replace(/(?<![.:,;)>\]])[.:,;)>\]]{1,20}$/u, '');

@@ -1,0 +1,89 @@
+import { chromiumWordings } from './chromium';
+import { edgeWordings } from './edge';
+import { firefoxWordings } from './firefox';
+import { frameWordings, type FrameWording } from './frames';
+import { networkWordings } from './network';
+import { outsideWordings } from './outside';
+import { scriptWordings } from './scripts';
+import { webkitWordings } from './webkit';
+import type { Wording } from './wording';
+
+/** How much a wording tells: the reason; that no response came; only that something failed. */
+export type Weight = 'reason' | 'network' | 'script';
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FramePiece extends Place {
+  readonly frame: FrameWording;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+export interface WordingPiece extends Place {
+  readonly wording: Wording;
+  readonly weight: Weight;
+  readonly groups: readonly string[];
+}
+
+export type Piece = FramePiece | WordingPiece;
+
+const weighed: readonly (readonly [Weight, readonly Wording[]])[] = [
+  [
+    'reason',
+    [...chromiumWordings, ...firefoxWordings, ...webkitWordings, ...edgeWordings, ...outsideWordings],
+  ],
+  ['network', networkWordings],
+  ['script', scriptWordings],
+];
+
+/** A log of a busy page repeats itself; more messages than this are not read. */
+const mostPieces = 400;
+
+/**
+ * Everything in the text that a browser is known to print, in order. What lies inside a longer piece is left out,
+ * frames and reasons apart: a reason may begin inside a frame.
+ */
+export function piecesOf(text: string): readonly Piece[] {
+  const frames = frameWordings.flatMap((frame) =>
+    matches(frame.find, text).map((match): FramePiece => ({
+      frame,
+      groups: match.groups ?? {},
+      ...placeOf(match),
+    })),
+  );
+  const wordings = weighed.flatMap(([weight, list]) =>
+    list.flatMap((wording) =>
+      matches(wording.find, text).map((match): WordingPiece => ({
+        wording,
+        weight,
+        groups: match.slice(1).map((group: string | undefined) => group ?? ''),
+        ...placeOf(match),
+      })),
+    ),
+  );
+  return [...outermost(frames), ...outermost(wordings)]
+    .sort((a, b) => a.start - b.start || Number('wording' in a) - Number('wording' in b))
+    .slice(0, mostPieces);
+}
+
+const matches = (find: RegExp, text: string): readonly RegExpExecArray[] => [...text.matchAll(find)];
+
+const placeOf = ({ index, 0: { length } }: RegExpExecArray): Place => ({ start: index, end: index + length });
+
+const weights: readonly Weight[] = ['reason', 'network', 'script'];
+const weightOf = (piece: Place | WordingPiece): number =>
+  'weight' in piece ? weights.indexOf(piece.weight) : 0;
+
+/** Of pieces that overlap the one that tells most, then the one that begins first, then the longest. */
+function outermost<Each extends Place>(pieces: readonly Each[]): readonly Each[] {
+  const kept: Each[] = [];
+  const ordered = [...pieces].sort((a, b) => a.start - b.start || weightOf(a) - weightOf(b) || b.end - a.end);
+  for (const piece of ordered) {
+    const last = kept.at(-1);
+    if (last === undefined || piece.start >= last.end) kept.push(piece);
+    else if (weightOf(piece) < weightOf(last)) kept.splice(-1, 1, piece);
+  }
+  return kept;
+}
