@@ -17,7 +17,7 @@ export const rooms = {
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
   catalog: { path: 'server/src/catalog', rooms: ['cors', 'text'], packages: [] },
   values: { path: 'server/src/values', rooms: ['cors', 'text'], packages: [] },
-  explain: { path: 'server/src/explain', rooms: ['values', 'cors', 'text'], packages: [] },
+  explain: { path: 'server/src/explain', rooms: ['values', 'catalog', 'cors', 'text'], packages: [] },
   config: { path: 'server/src/config', rooms: ['values', 'catalog', 'toml', 'cors', 'text'], packages: [] },
   lint: { path: 'server/src/lint', rooms: ['config', 'toml', 'text'], packages: [] },
   rules: {

@@ -1,6 +1,9 @@
-import type { OptionSpec } from './spec';
+import type { DecidedSpec } from './spec';
 
-/** The CORS options of `[api]`, in the order of the documentation. */
+/**
+ * The CORS options of `[api]`, in the order of the documentation. Whatever reads, predicts, explains or offers an option
+ * has its type from here: one that is added either works there, or does not compile until it is said what it does.
+ */
 export const corsOptions = {
   cors_enabled: {
     type: 'boolean',
@@ -93,6 +96,7 @@ export const corsOptions = {
   },
   cors_allow_any_origin: {
     type: 'boolean',
+    assumed: false,
     summary: 'Allows every origin; for local development only',
     details:
       'The documentation marks it DEVELOPMENT ONLY. With it, any web page a user opens may read what the API returns to that user’s browser. Browsers refuse it together with credentials.',
@@ -109,4 +113,4 @@ export const corsOptions = {
       'What takes precedence when `cors_origins` is set as well.',
     ],
   },
-} as const satisfies Record<string, OptionSpec>;
+} as const satisfies Record<string, DecidedSpec>;

@@ -1,6 +1,5 @@
-import { corsOptions } from './cors-options';
-import type { CorsOptionKey } from './options';
 import { remembered } from '../text/remembered';
+import { corsOptionKeys, type CorsOptionKey } from './options';
 
 /** What a mistyped name can have meant: an option of `[api]`, or its table of overrides. */
 export type NearestOption = CorsOptionKey | 'cors_overrides';
@@ -70,10 +69,7 @@ const reduce = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/^(api)?(cors|accesscontrol)/, '');
 
-const targets: readonly NearestOption[] = [
-  ...(Object.keys(corsOptions) as CorsOptionKey[]),
-  'cors_overrides',
-];
+const targets: readonly NearestOption[] = [...corsOptionKeys, 'cors_overrides'];
 
 const known: ReadonlyMap<string, NearestOption> = new Map(
   targets.flatMap((target) =>

@@ -2,7 +2,7 @@ import { commandModeOptions } from './command-mode-options';
 import { corsOptions } from './cors-options';
 import { flatRateLimitOptions, rateLimitEndpointOptions, rateLimitOptions } from './rate-limit-options';
 import { serverOptions } from './server-options';
-import type { OptionSpec, TypeMap } from './spec';
+import type { DecidedSpec, OptionSpec, OptionType, TypeMap } from './spec';
 
 /** Every option of `[api]` that is not a table, in the order in which it is offered. */
 export const apiOptions = { ...serverOptions, ...corsOptions, ...flatRateLimitOptions } as const;
@@ -17,16 +17,29 @@ export type ApiConfig = {
     | ((typeof apiOptions)[Key] extends { readonly default: unknown } ? never : undefined);
 };
 
-/** The documented defaults; `cors_allow_any_origin` is assumed to be off, as nothing states it. */
-export const corsDefaults = {
-  cors_enabled: corsOptions.cors_enabled.default,
-  cors_origins: corsOptions.cors_origins.default,
-  cors_methods: corsOptions.cors_methods.default,
-  cors_headers: corsOptions.cors_headers.default,
-  cors_max_age: corsOptions.cors_max_age.default,
-  cors_credentials: corsOptions.cors_credentials.default,
-  cors_allow_any_origin: false,
-} as const satisfies { readonly [Key in CorsOptionKey]: TypeMap[(typeof corsOptions)[Key]['type']] };
+/** The names of the CORS options, in the order of the documentation. */
+export const corsOptionKeys = Object.keys(corsOptions) as readonly CorsOptionKey[];
+
+type CorsSpec<Key extends CorsOptionKey> = (typeof corsOptions)[Key];
+
+/** The CORS options of one type: `CorsOptionOf<'strings'>` are the lists. */
+export type CorsOptionOf<Type extends OptionType> = {
+  [Key in CorsOptionKey]: CorsSpec<Key>['type'] extends Type ? Key : never;
+}[CorsOptionKey];
+
+type CorsDefaults = {
+  readonly [Key in CorsOptionKey]: CorsSpec<Key> extends
+    { readonly default: infer Value } | { readonly assumed: infer Value }
+    ? Value
+    : never;
+};
+
+const defaultOf = (spec: DecidedSpec): unknown => ('default' in spec ? spec.default : spec.assumed);
+
+/** The documented defaults, and what is assumed where none is stated. */
+export const corsDefaults = Object.fromEntries(
+  corsOptionKeys.map((key) => [key, defaultOf(corsOptions[key])]),
+) as CorsDefaults;
 
 /** The options that the documentation shows inside `[api.cors_overrides."<path>"]`. */
 export const overrideKeysShown: ReadonlySet<string> = new Set<CorsOptionKey>([

@@ -29,6 +29,8 @@ interface SpecOf<Type extends OptionType> {
   readonly type: Type;
   /** Absent where the documentation states none. */
   readonly default?: TypeMap[Type];
+  /** What is taken for the default where none is stated and a policy needs one; never shown as documented. */
+  readonly assumed?: TypeMap[Type];
   /** One line in plain text, without a full stop. */
   readonly summary: string;
   /** Markdown: whole sentences. */
@@ -50,3 +52,6 @@ interface SpecOf<Type extends OptionType> {
 }
 
 export type OptionSpec = { readonly [Type in OptionType]: SpecOf<Type> }[OptionType];
+
+/** An option that always has a value, set or not. */
+export type DecidedSpec = OptionSpec & ({ readonly default: unknown } | { readonly assumed: unknown });

@@ -1,3 +1,5 @@
+import type { CorsOptionKey } from '../catalog/options';
+import type { corsOptions } from '../catalog/cors-options';
 import type { OriginFault } from '../values/origin-fault';
 import { entryNamed } from '../toml/tree/find';
 import type {
@@ -69,24 +71,32 @@ export interface ScalarOption<Value, Node extends ValueNode> {
   readonly value: Value;
 }
 
+/** What an option is once it is read, by its type in the catalogue. */
+interface ReadAs {
+  readonly boolean: BooleanOption;
+  readonly integer: IntegerOption;
+  readonly strings: ListOption;
+}
+
+/** What one CORS option is once it is read; the origins are judged as well. */
+export type CorsOption<Key extends CorsOptionKey> = Key extends 'cors_origins'
+  ? OriginsOption
+  : ReadAs[(typeof corsOptions)[Key]['type']];
+
+/** Every CORS option of the catalogue. Absent or mistyped ones are undefined. */
+export type CorsOptions = { readonly [Key in CorsOptionKey]: CorsOption<Key> | undefined };
+
 export type BooleanOption = ScalarOption<boolean, Extract<ValueNode, { type: 'boolean' }>>;
 export type IntegerOption = ScalarOption<bigint, IntegerNode>;
 
-/** `[api]` or one `[api.cors_overrides."<path>"]`, in any TOML spelling. Absent or mistyped options are undefined. */
-export interface CorsTable {
+/** `[api]` or one `[api.cors_overrides."<path>"]`, in any TOML spelling. */
+export interface CorsTable extends CorsOptions {
   readonly kind: 'api' | 'override';
   /** The path of an override, decoded; undefined for `[api]`. */
   readonly path: string | undefined;
   readonly table: Table;
   /** The key part that names the table: where a finding about the whole table belongs. */
   readonly nameSpan: Span;
-  readonly cors_enabled: BooleanOption | undefined;
-  readonly cors_origins: OriginsOption | undefined;
-  readonly cors_methods: ListOption | undefined;
-  readonly cors_headers: ListOption | undefined;
-  readonly cors_max_age: IntegerOption | undefined;
-  readonly cors_credentials: BooleanOption | undefined;
-  readonly cors_allow_any_origin: BooleanOption | undefined;
   /** False when the table holds broken lines or is defined again elsewhere: a rule that concludes from an option's absence stays quiet. */
   readonly complete: boolean;
 }

@@ -1,4 +1,5 @@
-import { corsDefaults } from '../catalog/options';
+import type { corsOptions } from '../catalog/cors-options';
+import { corsDefaults, type CorsOptionKey, type CorsOptionOf } from '../catalog/options';
 import { entryNamed } from '../toml/tree/find';
 import type { Entry, Span } from '../toml/tree/nodes';
 import { isSet, type Config, type CorsTable, type ListItem, type ListOption } from './config';
@@ -24,15 +25,20 @@ export interface DecidedList extends Decided<readonly string[]> {
   readonly complete: boolean;
 }
 
-type BooleanKey = 'cors_enabled' | 'cors_credentials' | 'cors_allow_any_origin';
-type ListKey = 'cors_origins' | 'cors_methods' | 'cors_headers';
-type Key = BooleanKey | ListKey | 'cors_max_age';
+/** What holds of an option, by its type in the catalogue. */
+interface DecidedAs {
+  readonly boolean: Decided<boolean>;
+  readonly integer: Decided<bigint>;
+  readonly strings: DecidedList;
+}
+
+export type DecidedOption<Key extends CorsOptionKey> = DecidedAs[(typeof corsOptions)[Key]['type']];
 
 /** An on/off option of a table, else of `[api]` (inheritance is assumed), else its default. */
 export function booleanInEffect(
   config: Config,
   table: CorsTable | undefined,
-  key: BooleanKey,
+  key: CorsOptionOf<'boolean'>,
 ): Decided<boolean> {
   const { by, inherited, holder } = locate(config, table, key);
   return { value: holder?.[key]?.value ?? corsDefaults[key], by, inherited };
@@ -43,7 +49,11 @@ export const credentialsInEffect = (config: Config, table: CorsTable | undefined
   booleanInEffect(config, table, 'cors_credentials');
 
 /** Likewise a list. */
-export function listInEffect(config: Config, table: CorsTable | undefined, key: ListKey): DecidedList {
+export function listInEffect(
+  config: Config,
+  table: CorsTable | undefined,
+  key: CorsOptionOf<'strings'>,
+): DecidedList {
   const { by, inherited, holder } = locate(config, table, key);
   const option: ListOption | undefined = holder?.[key];
   return {
@@ -55,17 +65,21 @@ export function listInEffect(config: Config, table: CorsTable | undefined, key: 
   };
 }
 
-/** Likewise `cors_max_age`, in seconds. */
-export function maxAgeInEffect(config: Config, table: CorsTable | undefined): Decided<bigint> {
-  const { by, inherited, holder } = locate(config, table, 'cors_max_age');
-  return { value: holder?.cors_max_age?.value ?? BigInt(corsDefaults.cors_max_age), by, inherited };
+/** Likewise a number. */
+export function integerInEffect(
+  config: Config,
+  table: CorsTable | undefined,
+  key: CorsOptionOf<'integer'>,
+): Decided<bigint> {
+  const { by, inherited, holder } = locate(config, table, key);
+  return { value: holder?.[key]?.value ?? BigInt(corsDefaults[key]), by, inherited };
 }
 
 /** Where an option is set: in the table itself, else in `[api]`, else nowhere. */
 function locate(
   { api }: Config,
   table: CorsTable | undefined,
-  key: Key,
+  key: CorsOptionKey,
 ): { readonly by: DecidedBy; readonly inherited: boolean; readonly holder: CorsTable | undefined } {
   const holder = table !== undefined && isSet(table, key) ? table : api;
   const entry = holder && entryNamed(holder.table, key);

@@ -1,38 +1,50 @@
-import { overrideKeysShown } from '../catalog/options';
+import { overrideKeysShown, type CorsOptionKey } from '../catalog/options';
 import { assume } from './assumptions';
 import type { Assumption, AssumptionId } from './assumptions';
 import type { Config, CorsTable } from './config';
-import { booleanInEffect, credentialsInEffect, listInEffect, maxAgeInEffect } from './in-effect';
-import type { Decided, DecidedList } from './in-effect';
+import { booleanInEffect, credentialsInEffect, listInEffect, integerInEffect } from './in-effect';
+import type { Decided, DecidedOption } from './in-effect';
+
+/** What each CORS option is called once it is decided for a path. */
+const names = {
+  cors_enabled: 'enabled',
+  cors_allow_any_origin: 'anyOrigin',
+  cors_origins: 'origins',
+  cors_methods: 'methods',
+  cors_headers: 'headers',
+  /** Seconds. */
+  cors_max_age: 'maxAge',
+  cors_credentials: 'credentials',
+} as const satisfies Record<CorsOptionKey, string>;
+
+/** Every option of the catalogue with the value that holds and the place that decides it. */
+export type DecidedOptions = {
+  readonly [Key in CorsOptionKey as (typeof names)[Key]]: DecidedOption<Key>;
+};
 
 /** The CORS rules that hold for one path, each with the place that decides it. */
-export interface Policy {
+export interface Policy extends DecidedOptions {
   readonly path: string;
   /** The override that applies to the path, if one does. */
   readonly override: CorsTable | undefined;
-  readonly enabled: Decided<boolean>;
-  readonly anyOrigin: Decided<boolean>;
-  readonly origins: DecidedList;
-  readonly methods: DecidedList;
-  readonly headers: DecidedList;
-  /** Seconds. */
-  readonly maxAge: Decided<bigint>;
-  readonly credentials: Decided<boolean>;
   /** What had to be assumed because the documentation does not say. */
   readonly assumptions: readonly Assumption[];
 }
+
+/** What holds of one option. */
+export const decidedBy = (policy: DecidedOptions, key: CorsOptionKey): Decided<unknown> => policy[names[key]];
 
 /** The rules for a path such as `/api/health`; a query or fragment is ignored. Total. */
 export function effectivePolicy(config: Config, path: string): Policy {
   const override = findOverride(config, path);
   const table = override ?? config.api;
-  const decided = {
+  const decided: DecidedOptions = {
     enabled: booleanInEffect(config, table, 'cors_enabled'),
     anyOrigin: booleanInEffect(config, table, 'cors_allow_any_origin'),
     origins: listInEffect(config, table, 'cors_origins'),
     methods: listInEffect(config, table, 'cors_methods'),
     headers: listInEffect(config, table, 'cors_headers'),
-    maxAge: maxAgeInEffect(config, table),
+    maxAge: integerInEffect(config, table, 'cors_max_age'),
     credentials: credentialsInEffect(config, table),
   };
   return {

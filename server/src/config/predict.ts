@@ -1,8 +1,11 @@
+import { corsOptions } from '../catalog/cors-options';
+import { corsOptionKeys, type CorsOptionKey } from '../catalog/options';
+import type { OptionSpec } from '../catalog/spec';
 import { assume } from './assumptions';
 import type { Assumption, AssumptionId } from './assumptions';
 import type { Config } from './config';
 import type { DecidedBy, DecidedList } from './in-effect';
-import { effectivePolicy } from './policy';
+import { decidedBy, effectivePolicy } from './policy';
 import type { Policy } from './policy';
 
 /** What a page wants to do. */
@@ -42,37 +45,28 @@ export interface Prediction {
   readonly assumptions: readonly Assumption[];
 }
 
-type Grant =
-  | { readonly kind: 'listed' | 'any'; readonly value: string; readonly by: DecidedBy }
-  | { readonly kind: 'disabled' | 'not-allowed' | 'no-origin' };
+interface Granted {
+  readonly kind: 'listed' | 'any';
+  readonly value: string;
+  readonly by: DecidedBy;
+}
+
+type Grant = Granted | { readonly kind: 'disabled' | 'not-allowed' | 'no-origin' };
 
 /** The documented answer to a preflight and to the request behind it. Total. */
 export function predict(config: Config, request: PredictedRequest): Prediction {
   const policy = effectivePolicy(config, request.path);
   const grant = grantOf(policy, request.origin);
   const granted = grant.kind === 'listed' || grant.kind === 'any';
-  const origin = granted
-    ? [
-        { name: 'Access-Control-Allow-Origin', value: grant.value, by: grant.by },
-        ...credentialsHeader(policy),
-      ]
-    : [];
-  const [allowOrigin, ...credentials] = origin;
-  const preflight =
-    allowOrigin === undefined
-      ? []
-      : [
-          allowOrigin,
-          ...listHeader('Access-Control-Allow-Methods', policy.methods),
-          ...listHeader('Access-Control-Allow-Headers', policy.headers),
-          { name: 'Access-Control-Max-Age', value: String(policy.maxAge.value), by: policy.maxAge.by },
-          ...credentials,
-        ];
+  const headers = granted ? headersOf(policy, grant) : [];
   return {
     request,
     policy,
-    preflight: { status: 204, headers: preflight },
-    response: { status: 200, headers: origin },
+    preflight: { status: 204, headers },
+    response: {
+      status: 200,
+      headers: headers.filter(({ name }) => !preflightOnly.has(name)),
+    },
     grant: grant.kind,
     assumptions: assume([
       ...policy.assumptions.map(({ id }) => id),
@@ -92,11 +86,53 @@ function grantOf({ enabled, anyOrigin, origins }: Policy, origin: string | undef
   return { kind: 'listed', value: origin, by: { ...origins.by, span: item.node.span } };
 }
 
-const credentialsHeader = ({ credentials }: Policy): readonly PredictedHeader[] =>
-  credentials.value ? [{ name: 'Access-Control-Allow-Credentials', value: 'true', by: credentials.by }] : [];
+/**
+ * What each option does to a response that grants the origin. `grants`: with the others of its kind it decides whether
+ * any header is sent, and for whom (`grantOf`). An option that changes no response would say `none`.
+ */
+export const optionEffects: {
+  readonly [Key in CorsOptionKey]:
+    | 'grants'
+    | 'none'
+    | { readonly sentIn: 'both' | 'preflight'; readonly header: (policy: Policy) => string | undefined };
+} = {
+  cors_enabled: 'grants',
+  cors_origins: 'grants',
+  cors_methods: { sentIn: 'preflight', header: ({ methods }) => joined(methods) },
+  cors_headers: { sentIn: 'preflight', header: ({ headers }) => joined(headers) },
+  cors_max_age: { sentIn: 'preflight', header: ({ maxAge }) => String(maxAge.value) },
+  cors_credentials: {
+    sentIn: 'both',
+    header: ({ credentials }) => (credentials.value ? 'true' : undefined),
+  },
+  cors_allow_any_origin: 'grants',
+};
 
-const listHeader = (name: string, { value, by }: DecidedList): readonly PredictedHeader[] =>
-  value.length === 0 ? [] : [{ name, value: value.join(', '), by }];
+const joined = ({ value }: DecidedList): string | undefined =>
+  value.length === 0 ? undefined : value.join(', ');
+
+/** The headers of a granting preflight, in the order of the options that produce them. */
+function headersOf(policy: Policy, { value, by }: Granted): readonly PredictedHeader[] {
+  const origin = { name: 'Access-Control-Allow-Origin', value, by };
+  const others = corsOptionKeys.flatMap((key): readonly PredictedHeader[] => {
+    const effect = optionEffects[key];
+    const spec: OptionSpec = corsOptions[key];
+    const sent = typeof effect === 'string' ? undefined : effect.header(policy);
+    return sent === undefined || spec.header === undefined
+      ? []
+      : [{ name: spec.header, value: sent, by: decidedBy(policy, key).by }];
+  });
+  return [origin, ...others];
+}
+
+/** The names of the headers that only a preflight response carries. */
+const preflightOnly: ReadonlySet<string | undefined> = new Set(
+  corsOptionKeys.flatMap((key) => {
+    const effect = optionEffects[key];
+    const spec: OptionSpec = corsOptions[key];
+    return typeof effect !== 'string' && effect.sentIn === 'preflight' ? [spec.header] : [];
+  }),
+);
 
 function grantedAssumptions(
   policy: Policy,

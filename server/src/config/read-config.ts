@@ -1,10 +1,9 @@
-import { entryNamed } from '../toml/tree/find';
 import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
 import type { Config, CorsTable } from './config';
 import { decideEnvironment } from './environment';
 import type { EnvironmentSetting } from './environment';
 import { isCompleteTable } from './complete-table';
-import { booleanOption, integerOption, listOption, originsOption } from './read-option';
+import { readCorsOption } from './read-option';
 
 export interface ReadOptions {
   readonly environmentSetting: EnvironmentSetting;
@@ -84,13 +83,13 @@ function corsTable(
     path: kind === 'override' ? entry.name : undefined,
     table,
     nameSpan: entry.part.span,
-    cors_enabled: booleanOption(entryNamed(table, 'cors_enabled')),
-    cors_origins: originsOption(entryNamed(table, 'cors_origins')),
-    cors_methods: listOption(entryNamed(table, 'cors_methods')),
-    cors_headers: listOption(entryNamed(table, 'cors_headers')),
-    cors_max_age: integerOption(entryNamed(table, 'cors_max_age')),
-    cors_credentials: booleanOption(entryNamed(table, 'cors_credentials')),
-    cors_allow_any_origin: booleanOption(entryNamed(table, 'cors_allow_any_origin')),
+    cors_enabled: readCorsOption(table, 'cors_enabled'),
+    cors_origins: readCorsOption(table, 'cors_origins'),
+    cors_methods: readCorsOption(table, 'cors_methods'),
+    cors_headers: readCorsOption(table, 'cors_headers'),
+    cors_max_age: readCorsOption(table, 'cors_max_age'),
+    cors_credentials: readCorsOption(table, 'cors_credentials'),
+    cors_allow_any_origin: readCorsOption(table, 'cors_allow_any_origin'),
     complete: isOnce && isCompleteTable(document, table),
   };
 }

@@ -1,5 +1,14 @@
-import type { Entry, ValueNode } from '../toml/tree/nodes';
-import type { BooleanOption, IntegerOption, ListItem, ListOption, OriginsOption } from './config';
+import { entryNamed } from '../toml/tree/find';
+import type { Entry, Table, ValueNode } from '../toml/tree/nodes';
+import type { CorsOptionKey } from '../catalog/options';
+import type {
+  BooleanOption,
+  CorsOptions,
+  IntegerOption,
+  ListItem,
+  ListOption,
+  OriginsOption,
+} from './config';
 import { judgeOrigins } from './judged-origins';
 
 /** A value that is well-formed TOML on a well-formed line; undefined for anything half typed. */
@@ -10,18 +19,18 @@ function soundValue(entry: Entry | undefined): ValueNode | undefined {
     : value;
 }
 
-export function booleanOption(entry: Entry | undefined): BooleanOption | undefined {
+function booleanOption(entry: Entry | undefined): BooleanOption | undefined {
   const node = soundValue(entry);
   return entry !== undefined && node?.type === 'boolean' ? { entry, node, value: node.value } : undefined;
 }
 
-export function integerOption(entry: Entry | undefined): IntegerOption | undefined {
+function integerOption(entry: Entry | undefined): IntegerOption | undefined {
   const node = soundValue(entry);
   return entry !== undefined && node?.type === 'integer' ? { entry, node, value: node.value } : undefined;
 }
 
 /** Also of an array that is still being typed: its finished strings are judged, only `complete` says no. */
-export function listOption(entry: Entry | undefined): ListOption | undefined {
+function listOption(entry: Entry | undefined): ListOption | undefined {
   const node = entry?.value;
   if (entry === undefined || entry.part.broken || node?.type !== 'array') return undefined;
   const items: ListItem[] = [];
@@ -34,9 +43,25 @@ export function listOption(entry: Entry | undefined): ListOption | undefined {
   return { entry, node, items, complete: sound && items.length === node.items.length };
 }
 
-export function originsOption(entry: Entry | undefined): OriginsOption | undefined {
+function originsOption(entry: Entry | undefined): OriginsOption | undefined {
   const list = listOption(entry);
   if (list === undefined) return undefined;
   const { node, items, complete } = list;
   return { entry: list.entry, node, items, complete, judged: judgeOrigins(items) };
 }
+
+const readers: {
+  readonly [Key in CorsOptionKey]: (entry: Entry | undefined) => CorsOptions[Key];
+} = {
+  cors_enabled: booleanOption,
+  cors_origins: originsOption,
+  cors_methods: listOption,
+  cors_headers: listOption,
+  cors_max_age: integerOption,
+  cors_credentials: booleanOption,
+  cors_allow_any_origin: booleanOption,
+};
+
+/** One CORS option of a table; undefined where it is absent, mistyped or half typed. */
+export const readCorsOption = <Key extends CorsOptionKey>(table: Table, key: Key): CorsOptions[Key] =>
+  readers[key](entryNamed(table, key));

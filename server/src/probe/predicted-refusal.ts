@@ -100,7 +100,10 @@ function awareOfOrigin(failure: Failure, origin: string, policy: Policy): Failur
   return {
     ...failure,
     remedy: `${enable}${add}`.trim(),
-    options: [...(listed ? [] : ['cors_origins']), ...(enabled.value ? [] : ['cors_enabled'])],
+    options: [
+      ...(listed ? [] : (['cors_origins'] as const)),
+      ...(enabled.value ? [] : (['cors_enabled'] as const)),
+    ],
   };
 }
 

@@ -9,7 +9,7 @@ const allowHeaders = '`Access-Control-Allow-Headers`';
 export function explainParse({ variant, names }: StepFacts): StepExplanation {
   const header = variant === 'headers' ? allowHeaders : variant === 'methods' ? allowMethods : undefined;
   const where = header ?? `${allowMethods} or ${allowHeaders}`;
-  const options =
+  const options: StepExplanation['options'] =
     variant === 'headers'
       ? ['cors_headers']
       : variant === 'methods'
@@ -27,7 +27,7 @@ export function explainParse({ variant, names }: StepFacts): StepExplanation {
 
 /** https://fetch.spec.whatwg.org/#cors-preflight-fetch step 7.5 */
 export function explainMethod({ method, variant, value }: StepFacts): StepExplanation {
-  const options = ['cors_methods'];
+  const options = ['cors_methods'] as const;
   if (method === undefined)
     return {
       reason: `The method of the request is not listed in ${allowMethods}.`,

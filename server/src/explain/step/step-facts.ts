@@ -1,3 +1,4 @@
+import type { OptionKey } from '../../catalog/options';
 import { quoted } from '../../text/quoted';
 import type { StepName, StepVariant } from '../../cors/step';
 
@@ -28,7 +29,7 @@ export interface StepExplanation {
   /** Whole sentences: what to do. */
   readonly remedy: string;
   /** The options of config.toml that decide it, most likely first; empty where none does. */
-  readonly options: readonly string[];
+  readonly options: readonly OptionKey[];
 }
 
 /** The origin in backticks, or words where it is not known. */

@@ -1,9 +1,11 @@
 import { requestHeaders } from '../../catalog/headers';
 import { methods } from '../../catalog/methods';
+import { isCorsOption, type CorsOptionKey } from '../../catalog/options';
 import type { OptionSpec } from '../../catalog/spec';
 import type { Config } from '../../config/config';
 import { knownMethod } from '../../cors/method';
 import type { ValueNode } from '../../toml/tree/nodes';
+import { originOffers } from './origin-offers';
 
 /** A value worth writing, with what it means as Markdown. */
 export interface Offer {
@@ -21,31 +23,36 @@ export interface OfferContext {
   readonly listed: readonly string[];
 }
 
-/** The origins of development servers on one's own machine, as in the documentation's sample. */
-const developmentOrigins = ['http://localhost:3000', 'http://localhost:5173', 'http://127.0.0.1:3000'];
-
 /** What an option may hold here, without what its list holds already. */
 export function valueOffers(context: OfferContext): readonly Offer[] {
-  const identity = identities[context.name] ?? ((value: string) => value);
+  const { name } = context;
+  const { offers, identity } = isCorsOption(name) ? corsOffers[name] : fromCatalogue;
   const listed = new Set(context.listed.map(identity));
-  return allOffers(context).filter(({ value }) => !listed.has(identity(String(value))));
+  return offers(context).filter(({ value }) => !listed.has(identity(String(value))));
 }
 
-/** Equal for two strings of which a list needs only one. */
-const identities: Readonly<Record<string, (value: string) => string>> = {
-  cors_methods: (value) => knownMethod(value) ?? value,
-  cors_headers: (value) => value.toLowerCase(),
+interface Offers {
+  readonly offers: (context: OfferContext) => readonly Offer[];
+  /** Equal for two strings of which a list needs only one. */
+  readonly identity: (value: string) => string;
+}
+
+const same = (value: string): string => value;
+const fromCatalogue: Offers = { offers: catalogueOffers, identity: same };
+
+const corsOffers: { readonly [Key in CorsOptionKey]: Offers } = {
+  cors_enabled: fromCatalogue,
+  cors_origins: { offers: ({ config, edited }) => originOffers(config, edited), identity: same },
+  cors_methods: { offers: methodOffers, identity: (value) => knownMethod(value) ?? value },
+  cors_headers: { offers: headerOffers, identity: (value) => value.toLowerCase() },
+  cors_max_age: fromCatalogue,
+  cors_credentials: fromCatalogue,
+  cors_allow_any_origin: fromCatalogue,
 };
 
-function allOffers({ name, option, config, edited }: OfferContext): readonly Offer[] {
+/** The presets, the two booleans, the only documented values, or the default. */
+function catalogueOffers({ option }: OfferContext): readonly Offer[] {
   if (option.presets !== undefined) return option.presets;
-  if (name === 'cors_origins') return originOffers(config, edited);
-  if (name === 'cors_methods') {
-    return Object.entries(methods)
-      .filter(([, { browser }]) => browser !== 'forbidden')
-      .map(([value, { meaning }]) => ({ value, meaning }));
-  }
-  if (name === 'cors_headers') return requestHeaders.map(({ name: value, meaning }) => ({ value, meaning }));
   if (option.type === 'boolean') {
     return [true, false].map((value) => ({
       value,
@@ -58,21 +65,12 @@ function allOffers({ name, option, config, edited }: OfferContext): readonly Off
     : [{ value: option.default as string | number, meaning: 'The documented default.' }];
 }
 
-function originOffers(config: Config, edited: ValueNode | undefined): readonly Offer[] {
-  // What no browser sends would be a mistake here, too.
-  const used = config.tables.flatMap(({ cors_origins }) =>
-    (cors_origins?.judged ?? [])
-      .filter(({ item, sendable }) => sendable && item.node !== edited)
-      .map(({ item }) => item.value),
-  );
-  return [
-    ...[...new Set(used)].map((value) => ({ value, meaning: 'Used elsewhere in this file.' })),
-    ...developmentOrigins
-      .filter((origin) => !used.includes(origin))
-      .map((value) => ({
-        value,
-        meaning: 'A development server on your own machine. Leave it out in production.',
-      })),
-    { value: 'https://', meaning: 'Scheme and host of a page, without a trailing slash.' },
-  ];
+function methodOffers(): readonly Offer[] {
+  return Object.entries(methods)
+    .filter(([, { browser }]) => browser !== 'forbidden')
+    .map(([value, { meaning }]) => ({ value, meaning }));
+}
+
+function headerOffers(): readonly Offer[] {
+  return requestHeaders.map(({ name: value, meaning }) => ({ value, meaning }));
 }

@@ -1,39 +1,63 @@
 import { findRequestHeader } from '../../catalog/headers';
+import { isCorsOption, type CorsOptionKey } from '../../catalog/options';
 import { findMethod } from '../../catalog/methods';
 import { judgeHeaderName } from '../../values/judge-header-name';
 import { judgeMethod } from '../../values/judge-method';
+import type { ValueNode } from '../../toml/tree/nodes';
+import { describeMaxAge } from './describe-max-age';
 import { describeOrigin } from './describe-origin';
 import { paragraphs, ruleText } from './rule-text';
 
-/** What the value of a list option means, as Markdown: what browsers compare, and what the documentation says. */
-export function describeItem(option: string, value: string): string | undefined {
-  const special = specials.get(`${option} ${value}`);
-  if (special !== undefined) return special;
-  if (option === 'cors_origins') return describeOrigin(value);
-  if (option === 'cors_methods') return describeMethod(value);
-  if (option === 'cors_headers') return describeHeader(value);
-  return undefined;
+/** What the value of an option means, as Markdown: what browsers compare, and what the documentation says. */
+export function describeValue(option: string, value: ValueNode): string | undefined {
+  if (!isCorsOption(option)) return undefined;
+  const { describe, specials = {} } = meanings[option];
+  if (value.type === 'string' && Object.hasOwn(specials, value.value)) return specials[value.value];
+  return describe(value);
 }
 
-/** What a rule says of these depends on the rest of the file. */
-const specials: ReadonlyMap<string, string> = new Map([
-  [
-    'cors_origins *',
-    'The documentation calls the list an exact match and says nothing of `*` here: it either means every origin or matches none.',
-  ],
-  [
-    'cors_origins null',
-    'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can run its script in such a frame, so this entry allows every site.',
-  ],
-  [
-    'cors_methods *',
-    'Browsers take `*` for every method, but only without credentials. The documentation of License Monitor does not mention it.',
-  ],
-  [
-    'cors_headers *',
-    'By the Fetch Standard `*` stands for every name but `Authorization`, and only without credentials. The documentation of License Monitor does not mention it.',
-  ],
-]);
+interface Meaning {
+  /** Undefined for a value of which there is no more to say than of its option. */
+  readonly describe: (value: ValueNode) => string | undefined;
+  /** By the string: what a rule says of these depends on the rest of the file. */
+  readonly specials?: Readonly<Record<string, string>>;
+}
+
+const inString =
+  (describe: (value: string) => string): Meaning['describe'] =>
+  (value) =>
+    value.type === 'string' ? describe(value.value) : undefined;
+
+/** `true` and `false` are explained with their option. */
+const withTheOption: Meaning = { describe: () => undefined };
+
+const meanings: { readonly [Key in CorsOptionKey]: Meaning } = {
+  cors_enabled: withTheOption,
+  cors_origins: {
+    describe: inString(describeOrigin),
+    specials: {
+      '*': 'The documentation calls the list an exact match and says nothing of `*` here: it either means every origin or matches none.',
+      null: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can run its script in such a frame, so this entry allows every site.',
+    },
+  },
+  cors_methods: {
+    describe: inString(describeMethod),
+    specials: {
+      '*': 'Browsers take `*` for every method, but only without credentials. The documentation of License Monitor does not mention it.',
+    },
+  },
+  cors_headers: {
+    describe: inString(describeHeader),
+    specials: {
+      '*': 'By the Fetch Standard `*` stands for every name but `Authorization`, and only without credentials. The documentation of License Monitor does not mention it.',
+    },
+  },
+  cors_max_age: {
+    describe: (value) => (value.type === 'integer' ? describeMaxAge(value.value) : undefined),
+  },
+  cors_credentials: withTheOption,
+  cors_allow_any_origin: withTheOption,
+};
 
 function describeMethod(value: string): string {
   const fault = judgeMethod(value);

@@ -6,8 +6,7 @@ import type { Config } from '../../config/config';
 import type { Span } from '../../toml/tree/nodes';
 import { optionTableOf } from '../place/option-table';
 import { describeKey } from './describe-key';
-import { describeItem } from './describe-value';
-import { describeMaxAge } from './describe-max-age';
+import { describeValue } from './describe-value';
 import { describePath } from './describe-path';
 import { namesOf } from '../place/place';
 import { placeAt } from '../place/place-at';
@@ -46,12 +45,7 @@ function explain(config: Config, offset: number): Explanation | undefined {
   const { value, table, name } = place;
   if (value === undefined || offset < value.span.start || offset > value.span.end) return undefined;
   if (optionTableOf(table) === undefined) return undefined;
-  const markdown =
-    value.type === 'string'
-      ? describeItem(name, value.value)
-      : value.type === 'integer' && name === 'cors_max_age'
-        ? describeMaxAge(value.value)
-        : undefined;
+  const markdown = describeValue(name, value);
   return markdown === undefined ? undefined : { span: value.span, markdown };
 }
 
