@@ -101,6 +101,7 @@ function checkText(
   return {
     path,
     text: fixed,
+    document: after.document,
     judgements,
     fixed: Math.max(before.diagnostics().length - judgements.length, 0),
   };

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { compareProxy, inconclusive, type LocatedComparison } from '../features/reports/proxy-comparison';
 import { fileUri } from '../text/file-uri';
-import { safeJson, visible } from '../text/visible';
+import { visibleJson, visible } from '../text/visible';
 import { differenceIds } from '../proxy/compare/difference';
 import { type Judging, readConfigFile } from './config-file';
 import { readText } from './text-file';
@@ -40,8 +40,8 @@ export const comparisonFormats = {
       summary(compared),
       '',
     ].join('\n'),
-  json: (compared: Compared): string => `${safeJson(compared)}\n`,
-  sarif: (compared: Compared): string => `${safeJson(sarifOf(compared))}\n`,
+  json: (compared: Compared): string => `${visibleJson(compared)}\n`,
+  sarif: (compared: Compared): string => `${visibleJson(sarifOf(compared))}\n`,
 } as const;
 
 function summary({ differences, extent }: Compared): string {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/config';
 import { discreetProblem } from '../config/discreet-problem';
+import { fileMask } from '../config/file-secrets';
 import type { EngineOptions, OpenFile } from '../engine/open-file';
 import { openStrictly } from '../engine/open-strictly';
 import { position } from '../probe/source-text';
@@ -58,7 +59,8 @@ export function configOfText(file: TextOfFile, judging: Judging): Config | strin
   const [problem] = document.problems;
   if (problem === undefined && config !== undefined) return config;
   const { line, character } = position(file.text, problem?.span.start ?? 0);
-  const why = problem === undefined ? '' : ` ${discreetProblem(document, problem).message}`;
+  const why =
+    problem === undefined ? '' : ` ${fileMask(document)(discreetProblem(document, problem).message)}`;
   return `\`${visible(file.path)}\` is not valid TOML at ${line + 1}:${character + 1}.${why}`;
 }
 

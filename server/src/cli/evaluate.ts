@@ -3,8 +3,8 @@ import { parseUrl } from '../cors/parse-url';
 import type { Answer, CorsRequest, Credentials } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
 import type { HeaderList } from '../probe/exchange';
-import { redactAll, secretsOf } from '../probe/redact';
-import { safeJson } from '../text/visible';
+import { redactAll, secretsOf } from '../secrets/redact';
+import { visibleJson } from '../text/visible';
 import { type Command, parseOptions, UsageError } from './command';
 import { isRecord, ndjsonLines, noRecord } from './ndjson';
 
@@ -38,7 +38,7 @@ Exit status: 0 every line was judged, 2 a line could not be read.
       if (typeof read === 'string') {
         unreadable += 1;
         io.err(`Line ${number}: ${read}\n`);
-        io.out(`${safeJson({ id, error: read }, 0)}\n`);
+        io.out(`${visibleJson({ id, error: read }, 0)}\n`);
         continue;
       }
       const trace = tracePreflight(read.request, read.answer);
@@ -51,7 +51,7 @@ Exit status: 0 every line was judged, 2 a line could not be read.
         },
         { secrets: secretsOf(url, headers), urls: [url] },
       );
-      io.out(`${safeJson({ id, allowed: trace.allowed, failingStep: trace.failingStep, ...told }, 0)}\n`);
+      io.out(`${visibleJson({ id, allowed: trace.allowed, failingStep: trace.failingStep, ...told }, 0)}\n`);
     }
     return unreadable === 0 ? 0 : 2;
   },

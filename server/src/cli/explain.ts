@@ -1,13 +1,14 @@
 import type { Config } from '../config/config';
+import { fileMask } from '../config/file-secrets';
 import { effectivePolicy, type Policy } from '../config/policy';
 import { explainConsole } from '../explain/console/explain-console';
 import type { ConsoleExplanation } from '../explain/console/message';
 import { fileRemedy } from '../probe/file-remedy';
-import { redactAll } from '../probe/redact';
+import { redactAll } from '../secrets/redact';
 import { longestPaste } from '../explain/console/plain-text';
-import { redactText } from '../probe/redact-url';
+import { redactText } from '../secrets/redact-url';
 import { position } from '../probe/source-text';
-import { safeJson, visible } from '../text/visible';
+import { visibleJson, visible } from '../text/visible';
 import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
 import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from './ndjson';
@@ -49,7 +50,7 @@ Exit status: 0 explained, 1 the text is not a message that is known, 2 wrong use
       return explainLines(lines, source, io);
     if (input.trim() === '') throw new UsageError('`explain` needs the text that the browser printed.');
     const told = tell(input, source);
-    io.out(format === 'json' ? `${safeJson(told)}\n` : text(told));
+    io.out(format === 'json' ? `${visibleJson(told)}\n` : text(told));
     return told.messages.length === 0 ? 1 : 0;
   },
 };
@@ -60,13 +61,13 @@ function explainLines(lines: readonly NdjsonLine[], source: Source | undefined, 
   for (const { number, value } of lines) {
     const { id = null, text } = isRecord(value) ? value : {};
     if (typeof text === 'string') {
-      io.out(`${safeJson({ id, ...tell(text, source) }, 0)}\n`);
+      io.out(`${visibleJson({ id, ...tell(text, source) }, 0)}\n`);
       continue;
     }
     unreadable += 1;
     const error = isRecord(value) ? 'There is no string `text`.' : noRecord(value);
     io.err(`Line ${number}: ${error}\n`);
-    io.out(`${safeJson({ id, error }, 0)}\n`);
+    io.out(`${visibleJson({ id, error }, 0)}\n`);
   }
   return unreadable === 0 ? 0 : 2;
 }
@@ -121,7 +122,8 @@ function placesOf({ options, url }: ConsoleExplanation, { path, config }: Source
     if (by === undefined || by.kind === 'default')
       return { option, path, line: null, character: null, text: null };
     const { text: whole } = config.document;
-    return { option, path, ...position(whole, by.span.start), text: whole.slice(by.span.start, by.span.end) };
+    const written = fileMask(config.document)(whole.slice(by.span.start, by.span.end));
+    return { option, path, ...position(whole, by.span.start), text: written };
   });
 }
 

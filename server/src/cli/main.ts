@@ -10,7 +10,8 @@ import { proxy } from './proxy';
 import { rules } from './rules';
 import { serve } from './serve';
 import { version } from './version';
-import { redactText } from '../probe/redact-url';
+import { argumentMask } from './argument-mask';
+import { redactText } from '../secrets/redact-url';
 import { visible, visibleLines } from '../text/visible';
 
 export const commands: readonly Command[] = [
@@ -60,14 +61,17 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.out(command.usage);
     return 0;
   }
+  const discreet = argumentMask(rest);
   try {
     return await command.run(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) {
-      io.err(unexpected(error));
+      io.err(discreet(unexpected(error)));
       return 2;
     }
-    io.err(`${visibleLines(error.message)}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`);
+    io.err(
+      `${visibleLines(discreet(error.message))}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`,
+    );
     return 2;
   }
 }

@@ -1,6 +1,6 @@
 import { serializedOrigin } from '../cors/origin';
 import { quoted } from '../text/quoted';
-import { redactUrl } from '../probe/redact-url';
+import { redactUrl } from '../secrets/redact-url';
 import { UsageError } from './command';
 
 /** The value of `--origin`; refuses what no browser sends, for an answer to that would prove nothing. */

@@ -7,10 +7,10 @@ import { preflightNeed } from '../cors/preflight-needed';
 import { sentRequest, type CorsRequest } from '../cors/request';
 import { tracePreflight } from '../cors/trace';
 import { predictedAnswer } from '../probe/predicted-answer';
-import { redactHeaders } from '../probe/redact';
-import { redactUrl } from '../probe/redact-url';
+import { redactRequestHeaders } from '../secrets/redact';
+import { redactUrl } from '../secrets/redact-url';
 import { position } from '../probe/source-text';
-import { safeJson, visible } from '../text/visible';
+import { visibleJson, visible } from '../text/visible';
 import { choice, type Command, parseOptions, refuseArguments, UsageError } from './command';
 import { explainPrediction } from '../probe/predicted-refusal';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
@@ -61,7 +61,7 @@ Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
       headers: headerArguments(values.header, io.env).headers,
       credentials: values.credentials ? 'include' : 'same-origin',
     });
-    io.out(format === 'json' ? `${safeJson(told)}\n` : text(told));
+    io.out(format === 'json' ? `${visibleJson(told)}\n` : text(told));
     return 0;
   },
 };
@@ -81,7 +81,7 @@ function tell(config: Config, file: string, request: CorsRequest) {
   const trace = tracePreflight(request, answer);
   const refusal = explainPrediction(trace, request, answer, prediction);
   return {
-    request: { ...request, headers: redactHeaders(request.headers) },
+    request: { ...request, headers: redactRequestHeaders(request.headers) },
     preflightNeeded: need.needed,
     allowed: trace.allowed,
     failingStep: trace.failingStep,

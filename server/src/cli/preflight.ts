@@ -3,7 +3,7 @@ import { environmentProxy } from '../platform/node/environment-proxy';
 import { nodeTransport } from '../platform/node/transport';
 import { buildReport } from '../probe/build-report';
 import { plan, type PlanOptions } from '../probe/plan';
-import { redactUrl } from '../probe/redact-url';
+import { redactUrl } from '../secrets/redact-url';
 import type { Report } from '../probe/report';
 import { reportFormats } from '../report/preflight/formats';
 import { run } from '../probe/run';

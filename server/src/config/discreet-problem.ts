@@ -1,5 +1,5 @@
 import type { ProblemFix, SyntaxProblem, TextEdit, TomlDocument } from '../toml/tree/nodes';
-import { shownWord } from '../text/shown-word';
+import { quoted } from '../text/quoted';
 import { secretAround } from './secret-value';
 
 /** A shorter text in backticks is a sign of TOML, not a key. */
@@ -17,7 +17,7 @@ export function discreetProblem(document: TomlDocument, problem: SyntaxProblem):
   // A secret may hold a backtick, where its shown text seems to end.
   const itself = text.slice(problem.span.start, problem.span.end);
   const message = withoutParts(
-    itself.length < shortestShown ? problem.message : problem.message.replaceAll(shownWord(itself), hidden),
+    itself.length < shortestShown ? problem.message : problem.message.replaceAll(quoted(itself), hidden),
     value,
   );
   const { fix, ...told } = { ...problem, message };

@@ -4,7 +4,8 @@ import type { KeyValueNode, Span, Statement, TomlDocument, ValueNode } from '../
 /** Names of options whose values belong in no report: `api_key`, and what an unknown table may call its secrets. */
 const secretName = /api_?-?key|token|secret|passw(?:or)?d/iu;
 
-const isSecretPair = ({ key }: KeyValueNode): boolean => key.parts.some(({ name }) => secretName.test(name));
+export const isSecretPair = ({ key }: KeyValueNode): boolean =>
+  key.parts.some(({ name }) => secretName.test(name));
 
 /**
  * The smallest value or pair around `place` that belongs to the value of a secret option, however deep it stands in

@@ -1,5 +1,7 @@
 import type { Config } from '../config/config';
-import { visibleText } from '../text/visible-text';
+import { fileMask } from '../config/file-secrets';
+import type { Mask } from '../secrets/mask';
+import { visible } from '../text/visible';
 import type { Finding, Fix, Rule, Severity } from './rule';
 import { readSuppressions } from './suppression';
 
@@ -18,13 +20,15 @@ export interface RunOptions {
 /** Every finding of `rules` that no comment suppresses, by position and then in the order of `rules`. Never throws. */
 export function run(rules: readonly Rule[], config: Config, options: RunOptions): readonly Judgement[] {
   const suppressed = readSuppressions(config.document);
+  let mask: Mask | undefined;
+  const discreet: Mask = (text) => visible((mask ??= fileMask(config.document))(text));
   const judgements: Judgement[] = [];
   for (const rule of rules) {
     const set = Object.hasOwn(options.severities, rule.id) ? options.severities[rule.id] : undefined;
     if (set === 'off') continue;
     for (const found of findingsOf(rule, config)) {
-      const finding = visibleFinding(found);
-      if (suppressed(rule.id, finding.span.start)) continue;
+      if (suppressed(rule.id, found.span.start)) continue;
+      const finding = shownFinding(found, discreet);
       judgements.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
     }
   }
@@ -34,21 +38,23 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
   );
 }
 
-/** Names and values of a file are quoted in messages, and a file may hold what acts on a terminal. */
-function visibleFinding(finding: Finding): Finding {
-  const message = visibleText(finding.message);
+/**
+ * The one door for what is said about a file: a message quotes names and values of it, and the file may hold what acts
+ * on a terminal, and secrets. Edits keep the text of the file.
+ */
+function shownFinding(finding: Finding, shown: Mask): Finding {
   const { related, fixes } = finding;
   return {
     ...finding,
-    message,
-    ...(related && { related: related.map((one) => ({ ...one, message: visibleText(one.message) })) }),
-    ...(fixes && { fixes: fixes.map(visibleFix) }),
+    message: shown(finding.message),
+    ...(related && { related: related.map((one) => ({ ...one, message: shown(one.message) })) }),
+    ...(fixes && { fixes: fixes.map((fix) => shownFix(fix, shown)) }),
   };
 }
 
 /** Copied only where it has to be: the edits of many fixes are made when they are asked for. */
-function visibleFix(fix: Fix): Fix {
-  const title = visibleText(fix.title);
+function shownFix(fix: Fix, shown: Mask): Fix {
+  const title = shown(fix.title);
   return title === fix.title ? fix : { ...fix, edits: fix.edits, title };
 }
 

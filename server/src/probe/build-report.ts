@@ -7,9 +7,9 @@ import { headlineOf, remarksOf } from './headline';
 import { isAsExpected, type Exchanged, type Outcome } from './outcome';
 import { explainPrediction } from './predicted-refusal';
 import { preflightExchange, realExchange } from './real-request';
-import { redactAll, redactHeaders, secretsOf } from './redact';
-import { redactText, redactUrl } from './redact-url';
-import { secretForms } from './secret-forms';
+import { redactAll, redactHeaders, redactRequestHeaders, secretsOf } from '../secrets/redact';
+import { redactText, redactUrl } from '../secrets/redact-url';
+import { secretForms } from '../secrets/secret-forms';
 import { summarize, type Location, type Report } from './report';
 import type { ExchangeReport, ResultReport, StepReport } from './result-report';
 import { locate, type SourceText } from './source-text';
@@ -62,7 +62,7 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     url: redactUrl(scenario.url),
     origin: scenario.origin,
     method: scenario.method,
-    headers: redactHeaders(scenario.headers),
+    headers: redactRequestHeaders(scenario.headers, probe.invented),
     credentials: scenario.credentials,
     kind: negative?.kind ?? 'positive',
     expected,
@@ -91,9 +91,9 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     curl: {
       preflight:
         preflight !== undefined || trace?.kind === 'preflight' ? curlCommand(preflightExchange(probe)) : null,
-      request: curlCommand(realExchange({ ...probe, invented: [] })),
+      request: curlCommand(realExchange({ ...probe, invented: [] }), probe.invented),
     },
-    fetch: fetchSnippet(scenario),
+    fetch: fetchSnippet(scenario, probe.invented),
   };
 }
 
@@ -141,7 +141,7 @@ const stepReports = (trace: Trace | undefined): readonly StepReport[] =>
 
 function exchangeReport(title: ExchangeReport['title'], { request, result }: Exchanged): ExchangeReport {
   const { method, url, headers } = request;
-  const asked = { title, method, url: redactUrl(url), requestHeaders: redactHeaders(headers) };
+  const asked = { title, method, url: redactUrl(url), requestHeaders: redactRequestHeaders(headers) };
   if (!result.ok) {
     const { fault, message, code } = result.failure;
     return { ...asked, response: null, failure: { fault, message, code: code ?? null } };

@@ -1,18 +1,20 @@
 import type { ExchangeRequest } from './exchange';
-import { redactHeaders } from './redact';
-import { redactUrl, secretPlaceholder } from './redact-url';
+import { redactRequestHeaders } from '../secrets/redact';
+import { redactUrl, secretPlaceholder } from '../secrets/redact-url';
 
 /**
  * The request as a command for a POSIX shell, without its secrets: the shell puts in `$LICENSE_MONITOR_API_KEY`.
- * Every word is quoted so that no header, URL or body can leave its place.
+ * Headers named in `invented` keep their made-up values. Every word is quoted so that no header, URL or body can leave its place.
  */
-export function curlCommand(request: ExchangeRequest): string {
+export function curlCommand(request: ExchangeRequest, invented: readonly string[] = []): string {
   const lines = [
     // Brackets of IPv6 addresses are no patterns here, and a redirect is shown, never followed.
     `curl --include --globoff --max-time ${Math.max(1, Math.ceil(request.timeoutMs / 1000))}`,
     request.method === 'HEAD' ? '--head' : `--request ${quote(request.method)}`,
     ...(request.tls === 'insecure' ? ['--insecure'] : []),
-    ...redactHeaders(request.headers).map(([name, value]) => `--header ${quote(headerWord(name, value))}`),
+    ...redactRequestHeaders(request.headers, invented).map(
+      ([name, value]) => `--header ${quote(headerWord(name, value))}`,
+    ),
     ...(request.body === undefined ? [] : [`--data-raw ${quote(request.body)}`]),
     quote(redactUrl(request.url)),
   ];

@@ -1,10 +1,10 @@
-import { redactHeaders } from './redact';
-import { redactUrl } from './redact-url';
+import { redactRequestHeaders } from '../secrets/redact';
+import { redactUrl } from '../secrets/redact-url';
 import type { Scenario } from './scenario';
 
 /** The request as JavaScript for the console of a page at the scenario's origin, without its secrets. */
-export function fetchSnippet(scenario: Scenario): string {
-  const headers = redactHeaders(scenario.headers);
+export function fetchSnippet(scenario: Scenario, invented: readonly string[] = []): string {
+  const headers = redactRequestHeaders(scenario.headers, invented);
   const options = [
     ...(scenario.method === 'GET' ? [] : [`  method: ${literal(scenario.method)},`]),
     ...(headers.length === 0 ? [] : [`  headers: ${headerLiteral(headers)},`]),

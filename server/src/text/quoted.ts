@@ -1,7 +1,14 @@
-/** A value shown to a person: in backticks, on one line, and not longer than a line. */
-export function quoted(text: string): string {
-  const line = text.replace(/[\s\0-\u001f\u007f]+/gu, ' ').replaceAll('`', "'");
-  return `\`${line.length > 200 ? `${line.slice(0, 199)}…` : line}\``;
+import { visible } from './visible';
+
+/** Characters of a value that a message shows; a file or a server may send any number. */
+const longest = 120;
+
+/** A value as a message shows it: in backticks, on one line, every character visible, and of bearable length. */
+export function quoted(value: string): string {
+  const start = value.slice(0, longest - 1);
+  const shown =
+    value.length > longest ? `${visible(start.replace(/[\ud800-\udbff]$/u, ''))}…` : visible(value);
+  return `\`${shown.replaceAll('`', "'")}\``;
 }
 
 /** `a`, `b` and `c`. */

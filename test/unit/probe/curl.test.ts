@@ -70,13 +70,13 @@ describe('a request as curl', () => {
         }),
         (cases) => {
           const commands = cases.map(({ value, url, body }) =>
-            curlCommand(request({ headers: [['X-A', `v${value}`]], url: `http://h/${url}`, body })),
+            curlCommand(request({ headers: [['Accept', `v${value}`]], url: `http://h/${url}`, body })),
           );
           assert.deepEqual(
             words(commands).map((line) => line.slice(-5)),
             cases.map(({ value, url, body }) => [
               '--header',
-              `X-A: v${value}`,
+              `Accept: v${value}`,
               '--data-raw',
               body,
               `http://h/${url}`,

@@ -56,7 +56,7 @@ console.log(response.status, await response.text());`,
     fc.assert(
       fc.property(text, text, (value, body) => {
         const calls: unknown[] = [];
-        const code = fetchSnippet(scenario({ method: 'POST', headers: [['X-A', value]], body }));
+        const code = fetchSnippet(scenario({ method: 'POST', headers: [['Accept', value]], body }));
         const run = runInThisContext(`(fetch, console) => (async () => {${code}})()`) as (
           ...globals: unknown[]
         ) => unknown;
@@ -66,7 +66,7 @@ console.log(response.status, await response.text());`,
         };
         void run(fetch, { log: () => undefined });
         assert.deepEqual(JSON.parse(JSON.stringify(calls)), [
-          ['https://api.example.com/api/health', { method: 'POST', headers: [['X-A', value]], body }],
+          ['https://api.example.com/api/health', { method: 'POST', headers: [['Accept', value]], body }],
         ]);
       }),
       { numRuns: 60 },

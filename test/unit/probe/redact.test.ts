@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { quoted } from '../../../server/src/text/quoted';
-import { redactAll, redactValue, secretsOf } from '../../../server/src/probe/redact';
-import { redactText, redactUrl } from '../../../server/src/probe/redact-url';
-import { isSecretHeader } from '../../../server/src/probe/secret-names';
+import { hiddenValue, redactAll, redactRequestHeaders, secretsOf } from '../../../server/src/secrets/redact';
+import { redactText, redactUrl } from '../../../server/src/secrets/redact-url';
+import { isSecretHeader } from '../../../server/src/secrets/secret-names';
 
 describe('secrets', () => {
   it('are recognised by the name of their header', () => {
@@ -16,9 +16,23 @@ describe('secrets', () => {
   });
 
   it('leave the scheme of Authorization to read', () => {
-    assert.equal(redactValue('Authorization', 'Bearer abc.def'), 'Bearer $LICENSE_MONITOR_API_KEY');
-    assert.equal(redactValue('Authorization', 'abc.def'), '$LICENSE_MONITOR_API_KEY');
-    assert.equal(redactValue('Origin', 'https://a.example'), 'https://a.example');
+    assert.equal(hiddenValue('Bearer abc.def'), 'Bearer $LICENSE_MONITOR_API_KEY');
+    assert.equal(hiddenValue('abc.def'), '$LICENSE_MONITOR_API_KEY');
+  });
+
+  it('are all values of request headers but those of harmless ones', () => {
+    for (const name of [
+      'X-Auth',
+      'Authentication',
+      'X-Access-Key',
+      'X-JWT',
+      'Ocp-Apim-Subscription-Key',
+      'X-Any',
+    ])
+      assert.deepEqual(redactRequestHeaders([[name, 'abc']]), [[name, '$LICENSE_MONITOR_API_KEY']], name);
+    for (const name of ['Origin', 'content-type', 'Accept', 'Access-Control-Request-Method'])
+      assert.deepEqual(redactRequestHeaders([[name, 'abc']]), [[name, 'abc']], name);
+    assert.deepEqual(redactRequestHeaders([['X-Any', 'probe']], ['X-Any']), [['X-Any', 'probe']]);
   });
 
   it('vanish from URLs', () => {

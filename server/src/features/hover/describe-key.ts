@@ -2,7 +2,7 @@ import { optionMarkdown } from '../../catalog/markdown';
 import { explainMissingOption, nearestOption } from '../../catalog/nearest-option';
 import { findOption, overrideKeysShown } from '../../catalog/options';
 import type { Config } from '../../config/config';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { optionTableOf } from '../place/option-table';
 
 /** What the key of an option means; of a name that License Monitor does not document, which one may be meant. */
@@ -21,7 +21,7 @@ export function describeKey(config: Config, table: readonly string[], name: stri
 function describeUnknown(id: 'api' | 'override', name: string): string {
   const explanation = explainMissingOption(name);
   if (explanation !== undefined) return explanation;
-  const unknown = `License Monitor documents no option ${shown(name)}, so it probably has no effect.`;
+  const unknown = `License Monitor documents no option ${quoted(name)}, so it probably has no effect.`;
   const near = nearestOption(name);
   if (near === undefined || (near === 'cors_overrides' && id === 'override')) return unknown;
   const option = findOption(id, near);

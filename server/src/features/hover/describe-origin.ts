@@ -2,7 +2,7 @@ import { clauses } from '../../catalog/sources';
 import { judgeOrigin } from '../../values/judge-origin';
 import { isLoopbackOrigin } from '../../cors/origin';
 import { mildOriginFaults } from '../../values/origin-fault';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { paragraphs, ruleText } from './rule-text';
 
 /** What an element of `cors_origins` is to browsers, as Markdown. */
@@ -13,11 +13,11 @@ export function describeOrigin(value: string): string {
   return paragraphs(
     // Browsers could write such an origin, but open no page that would make them.
     sendable && fault?.id !== 'origin-blocked-port'
-      ? `Pages of this origin send ${shown(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
+      ? `Pages of this origin send ${quoted(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
       : undefined,
     fault && ruleText(fault.id),
-    sendable || fault.part === value || fault.part === '' ? undefined : `At fault is ${shown(fault.part)}.`,
-    repaired === undefined ? undefined : `A page there sends ${shown(`Origin: ${repaired}`)}.`,
+    sendable || fault.part === value || fault.part === '' ? undefined : `At fault is ${quoted(fault.part)}.`,
+    repaired === undefined ? undefined : `A page there sends ${quoted(`Origin: ${repaired}`)}.`,
     isLoopbackOrigin(value)
       ? 'This is the machine of whoever opens the page: any program there that serves this port has this origin.'
       : undefined,

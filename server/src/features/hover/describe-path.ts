@@ -1,10 +1,10 @@
 import { findEndpoint } from '../../catalog/endpoints';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** What a path of an override or of a rate limit stands for. */
 export function describePath(path: string): string {
   const endpoint = findEndpoint(path);
-  if (endpoint === undefined) return `${shown(path)} is not an endpoint that the documentation names.`;
+  if (endpoint === undefined) return `${quoted(path)} is not an endpoint that the documentation names.`;
   // An example shows the path; which methods it takes is not stated.
   const methods = endpoint.confidence === 'example' ? '' : `${endpoint.methods.join(', ')} `;
   return `\`${methods}${endpoint.path}\`: ${endpoint.meaning}`;

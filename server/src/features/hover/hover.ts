@@ -3,6 +3,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { tableMarkdown } from '../../catalog/markdown';
 import { findTable } from '../../catalog/tables';
 import type { Config } from '../../config/config';
+import { fileMask } from '../../config/file-secrets';
 import type { Span } from '../../toml/tree/nodes';
 import { optionTableOf } from '../place/option-table';
 import { describeKey } from './describe-key';
@@ -16,7 +17,8 @@ import { rangeOf } from '../range';
 export function hover(document: TextDocument, config: Config, position: Position): Hover | undefined {
   const found = explain(config, document.offsetAt(position));
   if (found === undefined) return undefined;
-  return { contents: { kind: 'markdown', value: found.markdown }, range: rangeOf(document, found.span) };
+  const value = fileMask(config.document)(found.markdown);
+  return { contents: { kind: 'markdown', value }, range: rangeOf(document, found.span) };
 }
 
 interface Explanation {

@@ -1,4 +1,5 @@
 import type { Judgement } from '../../lint/run';
+import type { TomlDocument } from '../../toml/tree/nodes';
 
 /** What a report tells about one file. */
 export interface CheckedFile {
@@ -6,6 +7,7 @@ export interface CheckedFile {
   readonly path: string;
   /** The text that the findings speak of: the fixed one after `--fix`. */
   readonly text: string;
+  readonly document: TomlDocument;
   readonly judgements: readonly Judgement[];
   /** How many findings `--fix` has done away with. */
   readonly fixed: number;

@@ -1,17 +1,20 @@
 import type { Range } from 'vscode-languageserver-types';
 import { fileUri } from '../../text/file-uri';
-import { safeJson } from '../../text/visible';
-import { editsOf, rangeOf } from '../../features/range';
+import { visibleJson } from '../../text/visible';
+import { rangeOf } from '../../features/range';
 import { rules } from '../../rules/index';
 import { version } from '../../cli/version';
+import type { CheckedFile } from './checked-file';
+import type { Finding } from '../../lint/rule';
 import type { Format } from './formats';
 import { located } from './position';
+import { editsShown } from './shown-edits';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
 /** SARIF 2.1.0; lines and columns count from 1, columns in UTF-16 code units. */
 export const sarif: Format = (files) =>
-  `${safeJson({
+  `${visibleJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -31,8 +34,9 @@ export const sarif: Format = (files) =>
         },
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ path }) => ({ location: artifact(path) })),
-        results: files.flatMap((file) =>
-          located(file).map(({ rule, severity, finding, range, document }) => ({
+        results: files.flatMap((file) => {
+          const shown = editsShown(file);
+          return located(file).map(({ rule, severity, finding, range, document }) => ({
             ruleId: rule.id,
             ruleIndex: rules.indexOf(rule),
             level: levels[severity],
@@ -45,23 +49,9 @@ export const sarif: Format = (files) =>
                   message: { text: message },
                 })),
               }),
-            ...(finding.fixes !== undefined &&
-              finding.fixes.length > 0 && {
-                fixes: finding.fixes.map(({ title, edits }) => ({
-                  description: { text: title },
-                  artifactChanges: [
-                    {
-                      artifactLocation: artifact(file.path),
-                      replacements: editsOf(document, edits).map(({ range: deleted, newText }) => ({
-                        deletedRegion: region(deleted),
-                        insertedContent: { text: newText },
-                      })),
-                    },
-                  ],
-                })),
-              }),
-          })),
-        ),
+            ...fixesOf(finding, file, shown),
+          }));
+        }),
       },
     ],
   })}\n`;
@@ -78,3 +68,22 @@ const region = ({ start, end }: Range) => ({
   endLine: end.line + 1,
   endColumn: end.character + 1,
 });
+
+/** SARIF has no fix without a replacement. */
+function fixesOf({ fixes = [] }: Finding, { path }: CheckedFile, shown: ReturnType<typeof editsShown>) {
+  const told = fixes.flatMap(({ title, edits }) => {
+    const replacements = shown(edits).map(({ range, newText }) => ({
+      deletedRegion: region(range),
+      insertedContent: { text: newText },
+    }));
+    return replacements.length === 0
+      ? []
+      : [
+          {
+            description: { text: title },
+            artifactChanges: [{ artifactLocation: artifact(path), replacements }],
+          },
+        ];
+  });
+  return told.length === 0 ? {} : { fixes: told };
+}

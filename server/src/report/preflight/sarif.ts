@@ -2,7 +2,7 @@ import type { ResultReport } from '../../probe/result-report';
 import type { Location, Report } from '../../probe/report';
 import { differs, notesOf, type Note, shortMessage } from './words';
 import { fileUri } from '../../text/file-uri';
-import { safeJson, visible } from '../../text/visible';
+import { visibleJson, visible } from '../../text/visible';
 
 const rules = [
   { id: 'preflight-refused', text: 'Browsers refuse what the configuration is expected to allow.' },
@@ -33,7 +33,7 @@ export function sarifReport(report: Report): string {
     version: '2.1.0',
     runs: [run],
   };
-  return `${safeJson(log)}\n`;
+  return `${visibleJson(log)}\n`;
 }
 
 function sarifResult(result: ResultReport) {

@@ -3,7 +3,7 @@ import { isSet, type Config } from '../../config/config';
 import { misplacedOptions, type Misplaced, wrongCaseTables } from '../../config/misplaced';
 import { moveIntoApi } from '../../lint/fixes/move-into-api';
 import { defineRule, type Finding, type Fix } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import type { Entry, Table } from '../../toml/tree/nodes';
 import { partsNaming } from '../../toml/tree/parts-naming';
 
@@ -41,7 +41,7 @@ export default defineRule({
       const meant = names.length === 0 ? 'the `cors_*` options' : names.join(', ');
       const subject =
         options[0]?.entry === entry
-          ? `${shown(entry.name)} stands ${place}, where License Monitor does not document it, so that it probably has no effect.`
+          ? `${quoted(entry.name)} stands ${place}, where License Monitor does not document it, so that it probably has no effect.`
           : `License Monitor documents no table ${place.replace('in ', '')}, so that it probably has no effect.`;
       yield {
         span: entry.part.span,
@@ -60,7 +60,7 @@ function wrongCase({ document, api }: Config, { name, part }: Entry): Finding {
   const edits = partsNaming(document, [name]).map(({ span }) => ({ span, newText: 'api' }));
   return {
     span: part.span,
-    message: `${shown(name)} is not \`api\`: names are case-sensitive in TOML, so that what stands in this table probably has no effect. The documented name is \`[api]\`.`,
+    message: `${quoted(name)} is not \`api\`: names are case-sensitive in TOML, so that what stands in this table probably has no effect. The documented name is \`[api]\`.`,
     fixes: isFree ? [{ title: 'Write `api`', safety: 'suggestion', edits, preferred: true }] : [],
   };
 }

@@ -6,7 +6,7 @@ import { mismatches, type Mismatch } from '../../config/expected-value';
 import { knownTables, type KnownEntry } from '../../config/known-tables';
 import { defineRule, type Finding, type Fix } from '../../lint/rule';
 import { withoutKeys } from '../../values/key-text';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { removeElement } from '../../toml/edit/edit';
 import type { Entry } from '../../toml/tree/nodes';
 
@@ -76,7 +76,7 @@ function sentence(name: string, { found, expected, index, replacement }: Mismatc
       ? ' List the origins; `cors_allow_any_origin` is the switch for all of them, for development only.'
       : // A string may be a key, which no message repeats.
         replacement !== undefined && expected !== 'a string'
-        ? ` Write ${shown(withoutKeys(replacement))}.`
+        ? ` Write ${quoted(withoutKeys(replacement))}.`
         : '';
   return `\`${name}\` takes ${expected}, and this is ${found}: no other type is documented, and the server may refuse the file.${more}`;
 }
@@ -96,7 +96,7 @@ function fixesOf({ document }: Config, { value }: Entry, mismatch: Mismatch): re
   if (replacement !== undefined)
     return [
       {
-        title: `Write ${shown(withoutKeys(replacement))}`,
+        title: `Write ${quoted(withoutKeys(replacement))}`,
         safety: 'suggestion',
         edits: smallerEdits(document.text, { span, newText: replacement }),
         preferred: true,

@@ -5,7 +5,7 @@ import type { Config, CorsTable } from '../../config/config';
 import { mismatches, type Mismatch } from '../../config/expected-value';
 import { renameFixes } from '../../lint/fixes/rename-fixes';
 import { defineRule, type Finding } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { entryNamed } from '../../toml/tree/find';
 import type { Entry } from '../../toml/tree/nodes';
 
@@ -69,9 +69,9 @@ function judge(config: Config, table: CorsTable, entry: Entry): Words | undefine
   if (name === 'cors' && entry.table !== undefined) return undefined;
   const explanation = explainMissingOption(name);
   if (explanation !== undefined)
-    return { message: `${shown(name)} is not a documented option. ${explanation}` };
+    return { message: `${quoted(name)} is not a documented option. ${explanation}` };
   const near = nearestOption(name);
-  const unknown = `License Monitor documents no option ${shown(name)}, so it probably has no effect.`;
+  const unknown = `License Monitor documents no option ${quoted(name)}, so it probably has no effect.`;
   if (near === undefined || (near === 'cors_overrides' && table.kind === 'override'))
     return { message: `${unknown} Remove it, or check its name.` };
   const because = name.toLowerCase() === near ? ' Keys are case-sensitive.' : '';
@@ -86,10 +86,10 @@ function withoutPrefix(config: Config, table: CorsTable, entry: Entry): Words | 
     return undefined;
   const explanation = explainMissingOption(name);
   if (explanation !== undefined)
-    return { severity, message: `${shown(name)} is not a documented option. ${explanation}` };
+    return { severity, message: `${quoted(name)} is not a documented option. ${explanation}` };
   const near = unprefixedOption(name);
   if (near === undefined || near === 'cors_overrides') return undefined;
-  const unknown = `License Monitor documents no option ${shown(name)} in \`[api]\`, and its CORS options begin with \`cors_\`.`;
+  const unknown = `License Monitor documents no option ${quoted(name)} in \`[api]\`, and its CORS options begin with \`cors_\`.`;
   return { severity, ...meant(config, table, entry, near, unknown) };
 }
 

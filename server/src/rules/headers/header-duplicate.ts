@@ -1,7 +1,7 @@
 import { sources } from '../../catalog/sources';
 import { headerReading } from '../../values/judge-header-name';
 import { withoutKeys } from '../../values/key-text';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { duplicateItems } from '../../lint/fixes/duplicate-items';
 import { removal } from '../../lint/fixes/item-fixes';
 import { preferred } from '../../lint/fixes/lazy-fix';
@@ -28,10 +28,10 @@ export default defineRule({
       const otherwise =
         item.value === first.value
           ? ''
-          : ` as ${shown(withoutKeys(first.value))}, and names of headers are compared without regard to case`;
+          : ` as ${quoted(withoutKeys(first.value))}, and names of headers are compared without regard to case`;
       yield {
         span: item.span,
-        message: `${shown(withoutKeys(item.value))} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
+        message: `${quoted(withoutKeys(item.value))} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
         fixes: [preferred(removal(config, list, item, 'safe'))],
         related: [{ span: first.span, message: 'The first one is here.' }],
         unnecessary: true,

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -38,7 +38,7 @@ export default defineRule({
           : '';
       yield {
         span: item.span,
-        message: `A page cannot set ${shown(item.value)}: only the browser does, so no preflight asks for it. Listing it has no effect; remove it.${instead}`,
+        message: `A page cannot set ${quoted(item.value)}: only the browser does, so no preflight asks for it. Listing it has no effect; remove it.${instead}`,
         fixes: elementFixes(config, list, item, headerReading),
         unnecessary: true,
       };

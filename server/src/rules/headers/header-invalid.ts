@@ -3,7 +3,7 @@ import { headerReading, judgeHeaderName, type HeaderFault } from '../../values/j
 import { withoutKeys } from '../../values/key-text';
 import { hasHarmlessValue } from '../../values/known-headers';
 import { characterName, oddCharacter, type TokenReason } from '../../values/list-fault';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -36,13 +36,13 @@ const sentences: Readonly<Record<TokenReason, (written: string, value: string) =
 };
 
 function sentence({ reason, repair, hasKey }: Fault, value: string): string {
-  if (reason !== 'value') return sentences[reason](shown(withoutKeys(value)), value.trim());
+  if (reason !== 'value') return sentences[reason](quoted(withoutKeys(value)), value.trim());
   const [name] = repair.values;
   // Nothing of a value is repeated unless the header is one whose values tell nothing.
   const isHarmless = repair.values.length > 0 && repair.values.every(hasHarmlessValue) && hasKey !== true;
   if (hasKey !== true)
     return sentences.value(
-      isHarmless || name === undefined ? shown(withoutKeys(value)) : `\`${name} …\``,
+      isHarmless || name === undefined ? quoted(withoutKeys(value)) : `\`${name} …\``,
       value,
     );
   return `A value that may be a key is next to ${name === undefined ? 'a name' : `\`${name}\``}, and the list holds names only. ${unparsable} Keep the name, and change the key if it is in use.`;

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -30,7 +30,7 @@ export default defineRule({
     )) {
       yield {
         span: item.span,
-        message: `${shown(item.value)} is a header of the server’s answer, and this list names headers of the page’s request. Listing it has no effect; remove it.`,
+        message: `${quoted(item.value)} is a header of the server’s answer, and this list names headers of the page’s request. Listing it has no effect; remove it.`,
         fixes: elementFixes(config, list, item, headerReading),
         unnecessary: true,
       };

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -30,7 +30,7 @@ export default defineRule({
     )) {
       yield {
         span: item.span,
-        message: `Browsers let ${shown(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,
+        message: `Browsers let ${quoted(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,
         fixes: elementFixes(config, list, item, headerReading),
       };
     }

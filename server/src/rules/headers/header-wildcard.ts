@@ -4,7 +4,7 @@ import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
 import { withoutKeys } from '../../values/key-text';
 import { wordMeaning } from '../../values/list-text';
 import type { Config, ListItem, ListOption } from '../../config/config';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
@@ -47,7 +47,7 @@ export default defineRule({
       if (fault.reason !== 'star')
         yield {
           span: item.span,
-          message: sentences[fault.reason](shown(withoutKeys(item.value))),
+          message: sentences[fault.reason](quoted(withoutKeys(item.value))),
           fixes:
             wordMeaning(item.value) === 'nothing'
               ? [removal(config, list, item, 'suggestion')]

@@ -1,7 +1,7 @@
 import { sources } from '../../catalog/sources';
 import { methodReading } from '../../values/judge-method';
 import { withoutKeys } from '../../values/key-text';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { duplicateItems } from '../../lint/fixes/duplicate-items';
 import { removal } from '../../lint/fixes/item-fixes';
 import { preferred } from '../../lint/fixes/lazy-fix';
@@ -27,7 +27,7 @@ export default defineRule({
     for (const { list, item, first } of duplicateItems(config.tables, 'cors_methods', methodReading))
       yield {
         span: item.span,
-        message: `${shown(withoutKeys(item.value))} is already in the list. Repeating it has no effect; remove it.`,
+        message: `${quoted(withoutKeys(item.value))} is already in the list. Repeating it has no effect; remove it.`,
         fixes: [preferred(removal(config, list, item, 'safe'))],
         related: [{ span: first.span, message: 'The first one is here.' }],
         unnecessary: true,

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { judgeMethod, methodReading } from '../../values/judge-method';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -31,7 +31,7 @@ export default defineRule({
     )) {
       yield {
         span: item.span,
-        message: `No page can send ${shown(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,
+        message: `No page can send ${quoted(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,
         fixes: elementFixes(config, list, item, methodReading),
         unnecessary: true,
       };

@@ -2,7 +2,7 @@ import { clauses } from '../../catalog/sources';
 import { judgeMethod, methodReading } from '../../values/judge-method';
 import { withoutKeys } from '../../values/key-text';
 import { characterName, oddCharacter, type TokenReason } from '../../values/list-fault';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -67,7 +67,7 @@ export default defineRule({
     )) {
       yield {
         span: item.span,
-        message: sentences[fault.reason](shown(withoutKeys(item.value)), item.value.trim()),
+        message: sentences[fault.reason](quoted(withoutKeys(item.value)), item.value.trim()),
         fixes: elementFixes(config, list, item, methodReading),
       };
     }

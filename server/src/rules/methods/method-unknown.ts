@@ -1,7 +1,7 @@
 import { clauses } from '../../catalog/sources';
 import { judgeMethod, methodReading } from '../../values/judge-method';
 import { withoutKeys } from '../../values/key-text';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
 import { defineRule } from '../../lint/rule';
@@ -31,7 +31,7 @@ export default defineRule({
       'method-unknown',
     )) {
       const { near } = fault;
-      const written = shown(withoutKeys(item.value));
+      const written = quoted(withoutKeys(item.value));
       if (near === undefined)
         yield {
           span: item.span,

@@ -3,7 +3,7 @@ import { corsDefaults } from '../../catalog/options';
 import { judgeMethod, methodReading } from '../../values/judge-method';
 import type { WildcardReason } from '../../values/list-fault';
 import { wordMeaning } from '../../values/list-text';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { faultyItems } from '../../lint/fixes/faulty-items';
@@ -44,7 +44,7 @@ export default defineRule({
       if (fault.reason === 'star' && credentialsOf(config, table).allowed) continue;
       yield {
         span: item.span,
-        message: sentences[fault.reason](shown(item.value)),
+        message: sentences[fault.reason](quoted(item.value)),
         fixes:
           wordMeaning(item.value) === 'nothing'
             ? [removal(config, list, item, 'suggestion')]

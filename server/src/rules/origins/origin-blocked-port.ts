@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-blocked-port',
@@ -13,5 +13,5 @@ export default defineOriginRule({
     bad: [{ origins: ['http://localhost:6000'] }],
   },
   message: ({ item, fault }) =>
-    `No browser opens a page from port ${fault.part}, which the Fetch Standard blocks, so ${shown(item.value)} is never sent. Serve the page from another port.`,
+    `No browser opens a page from port ${fault.part}, which the Fetch Standard blocks, so ${quoted(item.value)} is never sent. Serve the page from another port.`,
 });

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-default-port',
@@ -19,5 +19,5 @@ export default defineOriginRule({
     bad: [{ origins: ['https://dashboard.example.com:443'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: browsers leave out the port ${fault.part}, the default of its scheme. Remove the port.`,
+    `${quoted(item.value)} never matches: browsers leave out the port ${fault.part}, the default of its scheme. Remove the port.`,
 });

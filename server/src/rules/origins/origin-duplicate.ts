@@ -4,7 +4,7 @@ import { removal } from '../../lint/fixes/item-fixes';
 import { preferred } from '../../lint/fixes/lazy-fix';
 import { originList } from '../../lint/fixes/origin-list';
 import { defineRule } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 const isRepetition = ({ duplicateOf }: JudgedOrigin): boolean => duplicateOf !== undefined;
 
@@ -38,7 +38,7 @@ export default defineRule({
         yield {
           span: item.span,
           message: isSame
-            ? `${shown(item.value)} is listed twice, and the second entry has no effect. Remove it.`
+            ? `${quoted(item.value)} is listed twice, and the second entry has no effect. Remove it.`
             : respelled(item.value, origin, repair),
           unnecessary: true,
           related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }],
@@ -51,7 +51,7 @@ export default defineRule({
 
 function respelled(value: string, origin: string | undefined, repair: JudgedOrigin['repair']): string {
   if (repair === 'guesses')
-    return `${shown(value)} probably means what is listed already${origin === undefined ? '' : `: ${shown(origin)}`}. Remove this entry if so.`;
-  const known = origin === undefined ? '' : `, as browsers send it: ${shown(origin)}`;
-  return `${shown(value)} stands for what is listed already${known}. Remove this entry.`;
+    return `${quoted(value)} probably means what is listed already${origin === undefined ? '' : `: ${quoted(origin)}`}. Remove this entry if so.`;
+  const known = origin === undefined ? '' : `, as browsers send it: ${quoted(origin)}`;
+  return `${quoted(value)} stands for what is listed already${known}. Remove this entry.`;
 }

@@ -5,7 +5,7 @@ import { credentialsOf } from '../../lint/credentials';
 import { removal, replacement } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';
 import { defineRule } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** No browser opens a page from a blocked port, so that nobody can change it on its way. */
 const isInsecure = ({ item, fault, sendable, isLoopback }: JudgedOrigin): boolean =>
@@ -46,7 +46,7 @@ export default defineRule({
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',
-          message: `${shown(item.value)} is not encrypted: whoever controls the network on the way can change that page and read the API through it${allowed ? `, with the credentials of its visitors${assumption}` : ''}. Serve the page over https and allow that origin instead.`,
+          message: `${quoted(item.value)} is not encrypted: whoever controls the network on the way can change that page and read the API through it${allowed ? `, with the credentials of its visitors${assumption}` : ''}. Serve the page over https and allow that origin instead.`,
           ...(listed && {
             related: [{ span: listed.span, message: 'The https origin is listed here.' }],
           }),

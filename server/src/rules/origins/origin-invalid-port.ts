@@ -1,7 +1,7 @@
 import { clauses } from '../../catalog/sources';
 import type { OriginReason } from '../../values/origin-fault';
 import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** By reason: what browsers do, and what to do. */
 const causes: Partial<Record<OriginReason, (part: string) => string>> = {
@@ -15,7 +15,7 @@ const notANumber = (part: string): string =>
   `the port ${part} is not a number. Write the port that the page is served from`;
 
 const cause = ({ fault: { reason, part } }: FaultyOrigin): string =>
-  ((reason && causes[reason]) ?? notANumber)(shown(part));
+  ((reason && causes[reason]) ?? notANumber)(quoted(part));
 
 export default defineOriginRule({
   id: 'origin-invalid-port',
@@ -32,5 +32,5 @@ export default defineOriginRule({
       { origins: ['https://dashboard.example.com:PORT'] },
     ],
   },
-  message: (origin) => `${shown(origin.item.value)} never matches: ${cause(origin)}.`,
+  message: (origin) => `${quoted(origin.item.value)} never matches: ${cause(origin)}.`,
 });

@@ -1,7 +1,7 @@
 import { clauses } from '../../catalog/sources';
 import type { OriginReason } from '../../values/origin-fault';
 import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** By reason: why no browser can send it. `part` is shown in backticks already. */
 const causes: Partial<Record<OriginReason, (part: string, length: number) => string>> = {
@@ -25,7 +25,7 @@ const noHost = (part: string, length: number): string =>
   length === 1 ? `a host cannot contain ${part}` : `${part} cannot be a host`;
 
 const cause = ({ fault: { reason, part } }: FaultyOrigin): string =>
-  ((reason && causes[reason]) ?? noHost)(shown(part), part.length);
+  ((reason && causes[reason]) ?? noHost)(quoted(part), part.length);
 
 export default defineOriginRule({
   id: 'origin-invalid',
@@ -43,5 +43,5 @@ export default defineOriginRule({
     ],
   },
   message: (origin) =>
-    `${shown(origin.item.value)} is no origin that a browser can send: ${cause(origin)}. Write it as \`https://host\` or \`https://host:port\`.`,
+    `${quoted(origin.item.value)} is no origin that a browser can send: ${cause(origin)}. Write it as \`https://host\` or \`https://host:port\`.`,
 });

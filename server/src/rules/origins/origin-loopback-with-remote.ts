@@ -3,7 +3,7 @@ import type { JudgedOrigin } from '../../config/config';
 import { removal } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';
 import { defineRule } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** No browser opens a page from a blocked port, be it of this machine or of another. */
 const isOpened = ({ fault }: JudgedOrigin): boolean => fault?.id !== 'origin-blocked-port';
@@ -42,7 +42,7 @@ export default defineRule({
       for (const { item } of list.judged.filter(isLocal)) {
         yield {
           span: item.span,
-          message: `${shown(item.value)} stands beside origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
+          message: `${quoted(item.value)} stands beside origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
           fixes: [removal(config, list, item, 'suggestion')],
         };
       }

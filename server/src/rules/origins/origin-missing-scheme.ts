@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-missing-scheme',
@@ -17,5 +17,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, origin }) =>
-    `${shown(item.value)} never matches: a browser sends the origin with its scheme${origin === undefined ? '' : `, as in ${shown(origin)}`}. Put \`https://\` or \`http://\` in front, as the page is served.`,
+    `${quoted(item.value)} never matches: a browser sends the origin with its scheme${origin === undefined ? '' : `, as in ${quoted(origin)}`}. Put \`https://\` or \`http://\` in front, as the page is served.`,
 });

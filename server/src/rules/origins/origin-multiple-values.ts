@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 const names: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -33,5 +33,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: one string is one origin, and an origin contains no ${separator(fault.part)}. ${isOne(fault) ? 'Write the origin without it.' : 'Write each origin as a string of its own.'}`,
+    `${quoted(item.value)} never matches: one string is one origin, and an origin contains no ${separator(fault.part)}. ${isOne(fault) ? 'Write the origin without it.' : 'Write each origin as a string of its own.'}`,
 });

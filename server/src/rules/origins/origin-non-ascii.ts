@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-non-ascii',
@@ -13,8 +13,8 @@ export default defineOriginRule({
     bad: [{ origins: ['https://b\u00fccher.example'], fixed: ['https://xn--bcher-kva.example'] }],
   },
   message: ({ item, origin, duplicateOf }) => {
-    const instead = origin === undefined ? 'its ASCII form' : shown(origin);
+    const instead = origin === undefined ? 'its ASCII form' : quoted(origin);
     const advice = duplicateOf === undefined ? 'Write that' : 'That is listed already, so remove this entry';
-    return `${shown(item.value)} never matches: browsers send ${instead}. ${advice}.`;
+    return `${quoted(item.value)} never matches: browsers send ${instead}. ${advice}.`;
   },
 });

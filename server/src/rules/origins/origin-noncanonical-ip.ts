@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-noncanonical-ip',
@@ -16,5 +16,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, origin }) =>
-    `${shown(item.value)} never matches: browsers spell this address in another way${origin === undefined ? '' : ` and send ${shown(origin)}`}. Write the address as they do.`,
+    `${quoted(item.value)} never matches: browsers spell this address in another way${origin === undefined ? '' : ` and send ${quoted(origin)}`}. Write the address as they do.`,
 });

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-path',
@@ -19,5 +19,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault, repair }) =>
-    `${shown(item.value)} never matches: an origin ends behind host and port, and a browser does not send ${shown(fault.part)}. ${repair === 'respells' ? 'Cut it off.' : 'Write scheme, host and port of the page, and nothing else.'}`,
+    `${quoted(item.value)} never matches: an origin ends behind host and port, and a browser does not send ${quoted(fault.part)}. ${repair === 'respells' ? 'Cut it off.' : 'Write scheme, host and port of the page, and nothing else.'}`,
 });

@@ -1,7 +1,7 @@
 import { sources } from '../../catalog/sources';
 import { blankOrigin } from '../../lint/fixes/item-fixes';
 import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 const looksLike = ({ fault }: FaultyOrigin): string =>
   fault.reason === 'regex'
@@ -25,6 +25,6 @@ export default defineOriginRule({
     ],
   },
   message: (origin) =>
-    `${shown(origin.item.value)} ${looksLike(origin)} and matches no origin: the documentation says that matching is exact, and browsers compare byte for byte. List each origin by its full name.`,
+    `${quoted(origin.item.value)} ${looksLike(origin)} and matches no origin: the documentation says that matching is exact, and browsers compare byte for byte. List each origin by its full name.`,
   fixes: ({ item }) => [blankOrigin(item, 'Replace with an exact origin')],
 });

@@ -1,7 +1,7 @@
 import { clauses } from '../../catalog/sources';
 import { removal, replacement } from '../../lint/fixes/item-fixes';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** By scheme in lower case: what browsers send instead, and what to do. */
 const explanations: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ export default defineOriginRule({
   message: ({ item, fault }) =>
     item.value === 'file://'
       ? onlyOnAndroid
-      : `${shown(item.value)} never matches: ${explanations[fault.part.toLowerCase()] ?? opaque}`,
+      : `${quoted(item.value)} never matches: ${explanations[fault.part.toLowerCase()] ?? opaque}`,
   fixes: ({ config, list, item, fault, duplicateOf }) => [
     fault.repair?.kind === 'replace' && duplicateOf === undefined
       ? replacement(config, list, item, [fault.repair.origin], 'suggestion')

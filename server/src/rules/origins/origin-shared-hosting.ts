@@ -4,7 +4,7 @@ import { credentialsOf } from '../../lint/credentials';
 import { removal } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';
 import { defineRule } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 /** Sites where whoever likes runs script under one origin that all of them share. */
 const playgrounds: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ export default defineRule({
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',
-          message: `Anybody can publish script under ${shown(item.value)}, so this entry allows strangers to read the API${allowed ? ` with the credentials of whoever opens their page${assumption}` : ''}. Allow an origin that only you control instead.`,
+          message: `Anybody can publish script under ${quoted(item.value)}, so this entry allows strangers to read the API${allowed ? ` with the credentials of whoever opens their page${assumption}` : ''}. Allow an origin that only you control instead.`,
           fixes: [removal(config, list, item, 'suggestion')],
         };
       }

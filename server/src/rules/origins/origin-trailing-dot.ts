@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-trailing-dot',
@@ -13,5 +13,5 @@ export default defineOriginRule({
     bad: [{ origins: ['https://dashboard.example.com.'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item }) =>
-    `${shown(item.value)} matches only pages that were opened with the final dot: browsers take the host without it for another origin. Remove the dot unless it is meant.`,
+    `${quoted(item.value)} matches only pages that were opened with the final dot: browsers take the host without it for another origin. Remove the dot unless it is meant.`,
 });

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-unusual-scheme',
@@ -13,5 +13,5 @@ export default defineOriginRule({
     bad: [{ origins: ['capacitor://localhost'] }],
   },
   message: ({ item, fault }) =>
-    `No website has the origin ${shown(item.value)}: only an app or extension that registers the scheme ${shown(fault.part)} sends it. Keep the entry if that is what is meant.`,
+    `No website has the origin ${quoted(item.value)}: only an app or extension that registers the scheme ${quoted(fault.part)} sends it. Keep the entry if that is what is meant.`,
 });

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-uppercase',
@@ -13,5 +13,5 @@ export default defineOriginRule({
     bad: [{ origins: ['https://Dashboard.Example.com'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item }) =>
-    `${shown(item.value)} never matches: browsers send scheme and host in lower case, and the comparison is exact. Write it in lower case.`,
+    `${quoted(item.value)} never matches: browsers send scheme and host in lower case, and the comparison is exact. Write it in lower case.`,
 });

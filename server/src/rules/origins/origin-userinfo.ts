@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 const password = (part: string): string =>
   part.includes(':') ? ', and change the password if it is in use' : '';
@@ -21,5 +21,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${shown(item.value)} never matches: a browser sends an origin without user name and password. ${fault.reason === 'host' ? hostInFront : `Remove everything up to the \`@\`${password(fault.part)}`}.`,
+    `${quoted(item.value)} never matches: a browser sends an origin without user name and password. ${fault.reason === 'host' ? hostInFront : `Remove everything up to the \`@\`${password(fault.part)}`}.`,
 });

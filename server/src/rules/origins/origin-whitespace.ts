@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-whitespace',
@@ -13,5 +13,5 @@ export default defineOriginRule({
     bad: [{ origins: [' https://dashboard.example.com'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item }) =>
-    `${shown(item.value)} never matches: the origin that a browser sends has no blank in front or behind, and the comparison is exact. Remove the blanks.`,
+    `${quoted(item.value)} never matches: the origin that a browser sends has no blank in front or behind, and the comparison is exact. Remove the blanks.`,
 });

@@ -3,7 +3,7 @@ import type { Config, CorsTable, JudgedOrigin } from '../../config/config';
 import { anyOriginPlaces } from '../../config/any-origin';
 import { booleanInEffect, listInEffect } from '../../config/in-effect';
 import { isSafelistedInAnyCase, judgeMethod } from '../../values/judge-method';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { defineRule, type Finding } from '../../lint/rule';
 import type { Span } from '../../toml/tree/nodes';
 
@@ -78,7 +78,7 @@ function moreOrigins(allowed: Allowed | undefined, { cors_origins: list }: CorsT
   return list.judged
     .filter(isMore)
     .map(({ item, origin = '' }) =>
-      broader(item.span, `This override allows ${shown(origin)}, which \`[api]\` does not allow`),
+      broader(item.span, `This override allows ${quoted(origin)}, which \`[api]\` does not allow`),
     );
 }
 
@@ -90,7 +90,7 @@ function moreMethods(allowed: Allowed | undefined, { cors_methods: list }: CorsT
       (method) =>
         !isSafelistedInAnyCase(method) && !['*', 'OPTIONS'].includes(method) && !allowed.has(method),
     );
-    const names = more.map(shown).join(', ');
+    const names = more.map(quoted).join(', ');
     return more.length > 0
       ? [broader(span, `This override allows ${names}, which \`[api]\` does not allow`)]
       : [];

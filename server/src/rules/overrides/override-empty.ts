@@ -1,5 +1,5 @@
 import { sources } from '../../catalog/sources';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { defineRule } from '../../lint/rule';
 import { removeTable } from '../../toml/edit/edit';
 
@@ -24,7 +24,7 @@ export default defineRule({
       if (!complete || table.entries.length > 0) continue;
       yield {
         span: nameSpan,
-        message: `The override of ${shown(path ?? '')} sets nothing, and what the server makes of that is not documented. Set the options that differ for this path, or remove the table.`,
+        message: `The override of ${quoted(path ?? '')} sets nothing, and what the server makes of that is not documented. Set the options that differ for this path, or remove the table.`,
         fixes: [
           {
             title: 'Remove the empty override',

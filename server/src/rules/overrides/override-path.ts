@@ -3,7 +3,7 @@ import type { Config, CorsTable } from '../../config/config';
 import { judgePath, type PathReason } from '../../config/judge-path';
 import { lazyFix } from '../../lint/fixes/lazy-fix';
 import { defineRule, type Fix } from '../../lint/rule';
-import { shown } from '../../text/shown';
+import { quoted } from '../../text/quoted';
 import { quoteKey } from '../../toml/edit/edit';
 import { partsNaming } from '../../toml/tree/parts-naming';
 
@@ -61,7 +61,7 @@ export default defineRule({
       yield {
         span: nameSpan,
         ...(fault.reason === 'websocket' && { severity: 'information' as const }),
-        message: sentences[fault.reason](shown(path)) + (isCutAtDots(override) ? cut : ''),
+        message: sentences[fault.reason](quoted(path)) + (isCutAtDots(override) ? cut : ''),
         fixes: fault.repaired === undefined ? [] : renamed(config, override, fault.repaired),
       };
     }
@@ -81,7 +81,7 @@ function renamed(config: Config, override: CorsTable, repaired: string): readonl
   if (taken || isCutAtDots(override)) return [];
   const names = ['api', 'cors_overrides', path];
   return [
-    lazyFix({ title: `Write ${shown(repaired)}`, safety: 'suggestion', preferred: true }, () =>
+    lazyFix({ title: `Write ${quoted(repaired)}`, safety: 'suggestion', preferred: true }, () =>
       partsNaming(config.document, names).map(({ span }) => ({ span, newText: quoteKey(repaired) })),
     ),
   ];

@@ -1,5 +1,5 @@
 import { codeAt, isDigit } from '../tree/characters';
-import { shownWord } from '../../text/shown-word';
+import { quoted } from '../../text/quoted';
 
 export type NumberValue =
   { readonly type: 'integer'; readonly value: bigint } | { readonly type: 'float'; readonly value: number };
@@ -73,7 +73,7 @@ function signMistake(word: string): NumberMistake | undefined {
   if (!/^[+-]/.test(word) || !prefixed.test(word.slice(1).replaceAll('_', ''))) return undefined;
   const magnitude = numberOf(word.slice(1))?.value;
   const corrected = magnitude === undefined ? undefined : `${word.startsWith('-') ? '-' : ''}${magnitude}`;
-  const message = `${shownWord(word)} has a sign, which TOML allows only in front of a decimal number.`;
+  const message = `${quoted(word)} has a sign, which TOML allows only in front of a decimal number.`;
   return { kind: 'number-sign', message, corrected };
 }
 
@@ -89,17 +89,17 @@ export function numberMistake(word: string): NumberMistake | undefined {
   const valid = (candidate: string): string | undefined =>
     numberOf(candidate) === undefined ? undefined : candidate;
   if (hasStrayUnderscore(word)) {
-    const message = `${shownWord(word)} has an underscore in the wrong place: in a number it stands only between two digits.`;
+    const message = `${quoted(word)} has an underscore in the wrong place: in a number it stands only between two digits.`;
     return { kind: 'number-underscore', message, corrected: valid(corrected) };
   }
   const unpadded = word.replace(/^([+-]?)0+(?=[0-9])/, '$1');
   if (unpadded !== word) {
-    const message = `${shownWord(word)} begins with a zero, which TOML does not allow in a number.`;
+    const message = `${quoted(word)} begins with a zero, which TOML does not allow in a number.`;
     return { kind: 'leading-zero', message, corrected: valid(unpadded) };
   }
   const digits = word.replaceAll('_', '');
   if (decimal.test(digits) || prefixed.test(digits)) {
-    const message = `${shownWord(word)} is beyond the whole numbers of TOML, which go from -9223372036854775808 to 9223372036854775807: write one of those.`;
+    const message = `${quoted(word)} is beyond the whole numbers of TOML, which go from -9223372036854775808 to 9223372036854775807: write one of those.`;
     return { kind: 'integer-range', message, corrected: undefined };
   }
   const prefix = word.replace(/^[+-]/, '').slice(0, 2);
@@ -108,6 +108,6 @@ export function numberMistake(word: string): NumberMistake | undefined {
     known === undefined
       ? 'digits must stand on both sides of a dot and behind an exponent'
       : `behind \`${prefix}\` stand only ${known}`;
-  const message = `${shownWord(word)} is not a number that TOML knows: ${rule}.`;
+  const message = `${quoted(word)} is not a number that TOML knows: ${rule}.`;
   return { kind: 'invalid-number', message, corrected: undefined };
 }

@@ -9,7 +9,7 @@ import {
 } from '../tree/characters';
 import { LocatedComment } from '../tree/located';
 import type { ProblemFix, Span, SyntaxProblem } from '../tree/nodes';
-import { visibleText } from '../../text/visible-text';
+import { visible } from '../../text/visible';
 
 /** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
 export type Place = 'line' | 'array' | 'inline-table';
@@ -50,9 +50,9 @@ export const readerOf = (text: string): Reader => ({
 });
 
 export function report(reader: Reader, kind: string, span: Span, message: string, fix?: ProblemFix): void {
-  const problem = { kind, span, message: visibleText(message) };
+  const problem = { kind, span, message: visible(message) };
   reader.problems.push(
-    fix === undefined ? problem : { ...problem, fix: { ...fix, title: visibleText(fix.title) } },
+    fix === undefined ? problem : { ...problem, fix: { ...fix, title: visible(fix.title) } },
   );
 }
 

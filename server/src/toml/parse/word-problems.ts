@@ -3,7 +3,7 @@ import type { ProblemFix, Span } from '../tree/nodes';
 import { numberMistake } from './numbers';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { report, type Place, type Reader } from './reader';
-import { shownWord } from '../../text/shown-word';
+import { quoted } from '../../text/quoted';
 
 const booleans: Readonly<Record<string, string>> = {
   true: 'true',
@@ -22,7 +22,7 @@ const replacement = (span: Span, newText: string, title: string): ProblemFix => 
 });
 
 /** The word in quotes that need no escape, if there are such. */
-function quoted(word: string): string | undefined {
+function asString(word: string): string | undefined {
   if (!/["\\]/.test(word)) return `"${word}"`;
   return word.includes("'") ? undefined : `'${word}'`;
 }
@@ -41,13 +41,13 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
   const parts = word.split(',').map((part) => part.trim());
   const isList = place === 'line' && parts.length > 1 && parts.every((part) => /^[^\s"'[\]{}]+$/.test(part));
   if (isList) {
-    const message = `${shownWord(word)} is not a TOML value: a list stands in brackets, and each text in it in quotes.`;
-    const list = `[${parts.map((part) => quoted(part) ?? part).join(', ')}]`;
+    const message = `${quoted(word)} is not a TOML value: a list stands in brackets, and each text in it in quotes.`;
+    const list = `[${parts.map((part) => asString(part) ?? part).join(', ')}]`;
     report(reader, 'unquoted-list', span, message, replacement(span, list, 'Write it as a list of strings'));
     return;
   }
-  const message = `${shownWord(word)} is not a TOML value: text must stand in quotes.`;
-  const text = quoted(word);
+  const message = `${quoted(word)} is not a TOML value: text must stand in quotes.`;
+  const text = asString(word);
   const fix =
     text === undefined || /["'=]/.test(word) ? undefined : replacement(span, text, 'Put it in quotes');
   report(reader, 'unquoted-string', span, message, fix);
@@ -55,7 +55,7 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
 
 /** `("GET", "POST")`: the brackets of another language around a list. */
 function reportParentheses(reader: Reader, word: string, span: Span): void {
-  const message = `${shownWord(word)} is not a TOML value: a list stands in square brackets.`;
+  const message = `${quoted(word)} is not a TOML value: a list stands in square brackets.`;
   const inner = word.slice(1, -1);
   const isSimple = word.endsWith(')') && !/[()]/.test(inner);
   const fix = isSimple ? replacement(span, `[${inner}]`, 'Use square brackets') : undefined;
@@ -63,7 +63,7 @@ function reportParentheses(reader: Reader, word: string, span: Span): void {
 }
 
 function reportUnit(reader: Reader, word: string, span: Span): void {
-  const message = `${shownWord(word)} is not a TOML value: numbers have no units, and text must stand in quotes.`;
+  const message = `${quoted(word)} is not a TOML value: numbers have no units, and text must stand in quotes.`;
   report(reader, 'number-with-unit', span, message);
 }
 
@@ -76,7 +76,7 @@ function reportSemicolon(reader: Reader, word: string, span: Span): void {
 
 function reportQuoteAtEnd(reader: Reader, word: string, span: Span): void {
   const quote = word.slice(-1);
-  const message = `${shownWord(word)} has a closing quote but no opening one.`;
+  const message = `${quoted(word)} has a closing quote but no opening one.`;
   const edit = { span: { start: span.start, end: span.start }, newText: quote };
   const fix = word.slice(0, -1).includes(quote)
     ? undefined
@@ -108,12 +108,12 @@ export function reportWord(reader: Reader, span: Span, place: Place): void {
   } else if (/^[0-9]+ ?[a-zA-Z%]{1,8}$/.test(word)) {
     reportUnit(reader, word, span);
   } else if (looksLikeDateTime(word)) {
-    const message = `${shownWord(word)} is no date or time that exists, or is not written as in RFC 3339.`;
+    const message = `${quoted(word)} is no date or time that exists, or is not written as in RFC 3339.`;
     report(reader, 'invalid-datetime', span, message);
   } else if (curly.test(word)) {
     const inner = word.replace(/^[“”‘’„«]+/u, '').replace(/[“”‘’„»]+$/u, '');
-    const message = `${shownWord(word)} stands in typographic quotes: TOML knows only straight ones, " and '.`;
-    const straight = /[“”‘’„]/.test(inner) ? undefined : quoted(inner);
+    const message = `${quoted(word)} stands in typographic quotes: TOML knows only straight ones, " and '.`;
+    const straight = /[“”‘’„]/.test(inner) ? undefined : asString(inner);
     const fix = straight === undefined ? undefined : replacement(span, straight, 'Use straight quotes');
     report(reader, 'typographic-quotes', span, message, fix);
   } else if (/["']$/.test(word)) {

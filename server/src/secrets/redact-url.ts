@@ -10,17 +10,17 @@ interface Piece {
 }
 
 /** Hides keys in the query, and user and password, of a text that is meant to be one URL, readable or not. */
-export const redactUrl = (url: string): string => replaced(url, secretPieces(url));
+export const redactUrl = (url: string): string => replaced(url, secretPieces(url), secretPlaceholder);
 
 /** The secrets of a URL as they are written there. */
 export const urlSecrets = (url: string): readonly string[] =>
   secretPieces(url).map(({ start, end }) => url.slice(start, end));
 
-function replaced(text: string, pieces: readonly Piece[]): string {
+function replaced(text: string, pieces: readonly Piece[], sign: string): string {
   let kept = 0;
   const parts: string[] = [];
   for (const { start, end } of pieces) {
-    parts.push(text.slice(kept, start), secretPlaceholder);
+    parts.push(text.slice(kept, start), sign);
     kept = end;
   }
   return parts.join('') + text.slice(kept);
@@ -122,8 +122,14 @@ function hidesSecret(value: string, depth: number): boolean {
 /** A password may hold quotes, and a blank where a colon says that it is one. */
 const textLogin = /\b([a-z][a-z\d+.-]{0,30}:[/\\]+)((?:[^\s/?#\\@:]*:[^/?#\\\n]*)|[^\s/?#\\]+)@/giu;
 
-/** Likewise in every URL that a text holds. */
-export function redactText(text: string): string {
-  const plain = text.replace(textLogin, (_, before: string) => `${before}${secretPlaceholder}@`);
-  return replaced(plain, parametersOf(plain, runningText, 0));
+/** Likewise in every URL that a text holds; `sign` stands for each secret. */
+export function redactText(text: string, sign = secretPlaceholder): string {
+  const plain = text.replace(textLogin, (_, before: string) => `${before}${sign}@`);
+  return replaced(plain, parametersOf(plain, runningText, 0), sign);
 }
+
+/** The secrets in the URLs of a text, as they are written there. */
+export const textSecrets = (text: string): readonly string[] => [
+  ...[...text.matchAll(textLogin)].map(([, , login = '']) => login),
+  ...parametersOf(text, runningText, 0).map(({ start, end }) => text.slice(start, end)),
+];

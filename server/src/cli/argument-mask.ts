@@ -1,0 +1,21 @@
+import { masker, type Mask } from '../secrets/mask';
+import { redactText, urlSecrets, secretPlaceholder } from '../secrets/redact-url';
+import { secretsOf } from '../secrets/redact';
+
+/** Writes what is said about wrong use without the secrets among the arguments: in URLs and values of headers. */
+export function argumentMask(argv: readonly string[]): Mask {
+  const secrets = argv.flatMap((argument, at) => [
+    ...urlSecrets(argument),
+    ...headerSecrets(argv[at - 1] === '--header' ? argument : /^--header=(.*)$/su.exec(argument)?.[1]),
+  ]);
+  const mask = masker(
+    secrets.map((secret) => [secret, secretPlaceholder] as const),
+    secretPlaceholder,
+  );
+  return (text) => redactText(mask(text));
+}
+
+function headerSecrets(header: string | undefined): readonly string[] {
+  const [, name, value = ''] = /^([^:]*):\s*(.*)$/su.exec(header ?? '') ?? [];
+  return name === undefined ? [] : secretsOf('', [[name, value]]);
+}

@@ -1,0 +1,92 @@
+import { masker, type Mask, type Replacement } from '../secrets/mask';
+import { redactText, textSecrets, urlSecrets } from '../secrets/redact-url';
+import { headerSecrets } from '../secrets/header-secrets';
+import type { KeyPart, KeyValueNode, TomlDocument, ValueNode } from '../toml/tree/nodes';
+import { isSecretPair } from './secret-value';
+import { visible } from '../text/visible';
+
+/** Stands for a secret of the file in what is said about it. */
+const sign = '…';
+
+/** A shorter text is found everywhere; what stands around it hides it instead, as in `https://a:b@host`. */
+const shortest = 4;
+
+/**
+ * Writes what is said about a file without the secrets in it: user names and passwords, queries and fragments of URLs,
+ * values of headers, and what options such as `api_key` hold. Where the file is not valid TOML, any of its text may be
+ * repeated, so that all of it is searched.
+ */
+export function fileMask(document: TomlDocument): Mask {
+  const mask = masker(replacements(document), sign);
+  return (text) => redactText(mask(text), sign);
+}
+
+/** Every message is searched for these as they are written, and as messages show them. */
+function* replacements(document: TomlDocument): Generator<Replacement> {
+  for (const secret of fileSecrets(document)) {
+    const ticked = visible(secret).replaceAll('`', "'");
+    for (const form of new Set([secret, ticked])) if (form.length >= shortest) yield [form, sign];
+  }
+}
+
+function* fileSecrets(document: TomlDocument): Generator<string> {
+  const { text, statements, problems } = document;
+  if (problems.length > 0) {
+    yield* textSecrets(text);
+    yield* headerSecrets(text, 'file');
+    // A reader that meets a stray quote or bracket may show the text on one side of it.
+    for (const word of text.split(/[\s"'[\]{}]+/u))
+      for (const secret of urlSecretsIn(word)) yield* [secret, ...secret.split(/[\\/`:]+/u)];
+  }
+  for (const statement of statements) {
+    if (statement.type === 'junk') continue;
+    yield* keySecrets(statement.key.parts);
+    if (statement.type === 'key-value') yield* pairSecrets(text, statement, false);
+  }
+}
+
+function* keySecrets(parts: readonly KeyPart[]): Generator<string> {
+  for (const { name } of parts) yield* urlSecretsIn(name);
+}
+
+function* pairSecrets(text: string, pair: KeyValueNode, isInSecret: boolean): Generator<string> {
+  if (pair.value === undefined) return;
+  const isSecret = isInSecret || isSecretPair(pair);
+  const name = pair.key.parts.at(-1)?.name ?? '';
+  yield* valueSecrets(text, pair.value, { isSecret, name });
+}
+
+interface Holder {
+  readonly isSecret: boolean;
+  /** Of the option that holds the value, whatever stands between. */
+  readonly name: string;
+}
+
+function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generator<string> {
+  if (value.type === 'array') {
+    for (const item of value.items) yield* valueSecrets(text, item.value, holder);
+  } else if (value.type === 'inline-table') {
+    for (const entry of value.entries) {
+      yield* keySecrets(entry.key.parts);
+      yield* pairSecrets(text, entry, holder.isSecret);
+    }
+  } else if (value.type === 'string') {
+    if (holder.isSecret) yield* [value.value, text.slice(value.content.start, value.content.end)];
+    yield* urlSecretsIn(value.value);
+    if (/header/iu.test(holder.name)) yield* headerSecrets(value.value, 'value');
+  } else if (holder.isSecret) yield text.slice(value.span.start, value.span.end);
+}
+
+/** A value is one URL or a list of them. No origin has a query or a fragment, so that all of it may be a key. */
+function* urlSecretsIn(value: string): Generator<string> {
+  if (!/[@?#=]/u.test(value)) return;
+  for (const url of new Set([value, ...value.split(/[\s,;|]+/u)])) {
+    for (const secret of urlSecrets(url)) yield* [secret, /:(.*)$/su.exec(secret)?.[1] ?? ''];
+    const query = url.search(/[?#]/u);
+    if (query !== -1) yield* parameterValues(url.slice(query + 1));
+  }
+  yield* textSecrets(value);
+}
+
+const parameterValues = (query: string): readonly string[] =>
+  query.split(/[&;#?]/u).map((parameter) => parameter.slice(parameter.indexOf('=') + 1));

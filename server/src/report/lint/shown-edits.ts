@@ -1,0 +1,38 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit as RangeEdit } from 'vscode-languageserver-types';
+import { fileMask } from '../../config/file-secrets';
+import { editsOf } from '../../features/range';
+import type { Mask } from '../../secrets/mask';
+import type { TextEdit } from '../../toml/tree/nodes';
+import type { CheckedFile } from './checked-file';
+
+/**
+ * The edits of fixes as a report may show them. An edit that would repeat a secret is cut down to what it changes; where
+ * that still holds one, there are none: masked, it would write the mask into the file. `--fix` and editors apply the
+ * whole edits.
+ */
+export function editsShown(file: CheckedFile): (edits: readonly TextEdit[]) => RangeEdit[] {
+  const { path, text } = file;
+  const document = TextDocument.create(path, 'toml', 0, text);
+  let mask: Mask | undefined;
+  const isDiscreet = ({ newText }: TextEdit): boolean =>
+    (mask ??= fileMask(file.document))(newText) === newText;
+  return (edits) => {
+    const small = edits.map((edit) => (isDiscreet(edit) ? edit : changedPart(text, edit)));
+    return small.every(isDiscreet) ? editsOf(document, small) : [];
+  };
+}
+
+/** The same edit without the text that it leaves at its start and its end. */
+function changedPart(text: string, { span, newText }: TextEdit): TextEdit {
+  const old = text.slice(span.start, span.end);
+  const most = Math.min(old.length, newText.length);
+  let start = 0;
+  while (start < most && old[start] === newText[start]) start += 1;
+  let end = 0;
+  while (end < most - start && old.at(-end - 1) === newText.at(-end - 1)) end += 1;
+  return {
+    span: { start: span.start + start, end: span.end - end },
+    newText: newText.slice(start, newText.length - end),
+  };
+}

@@ -1,0 +1,38 @@
+import { isHarmlessHeader, isSecretHeader } from './secret-names';
+
+const inValue = /([A-Za-z][\w-]{0,60})["'“”’]?[ \t]{0,8}[:=]([^\n]*)/gu;
+/** In the text of a whole file a value ends with its element, and what follows `=` is a value of TOML. */
+const inFile = /([A-Za-z][\w-]{0,60})["'“”’]?[ \t]{0,8}:([^\n,\]}"'#]*)/gu;
+const afterScheme = /\b(?:ApiKey|Basic|Bearer|Digest|Negotiate)[\s:=]+([^\s"'`,;|\]]+)/giu;
+const loose = /(?:^|[\s"'`,;|[])([A-Za-z][\w-]{0,60})[ \t]+([^\s"'`,;|\]]+)/gu;
+
+/**
+ * The values that stand beside the names of headers in a text, where only names belong: `X-API-Key: abc`,
+ * `Authorization Bearer abc`, `X-Token=abc`; whole, and word by word, for messages also show parts.
+ */
+export function* headerSecrets(text: string, extent: 'value' | 'file'): Generator<string> {
+  for (const [, token = ''] of text.matchAll(afterScheme)) yield token;
+  for (const line of text.split('\n')) yield* lineSecrets(line, extent === 'file' ? inFile : inValue);
+}
+
+function* lineSecrets(line: string, named: RegExp): Generator<string> {
+  for (const [, name = '', rest = ''] of line.matchAll(named)) {
+    if (!name.includes('-') && !isSecretHeader(name)) continue;
+    if (isHarmlessHeader(name)) continue;
+    const value = rest.trim().replace(/^["'“”‘’]/u, '');
+    yield* [value, ...words(value)];
+  }
+  for (const [, name = '', word = ''] of line.matchAll(loose))
+    if (isSecretHeader(name) && !isNameLike(word)) yield word;
+}
+
+const words = (value: string): readonly string[] =>
+  value.split(/[\s,;|"'`\]]+/u).filter((word) => !schemes.test(word) && !isNameOfHeader(word));
+
+const schemes = /^(?:ApiKey|Basic|Bearer|Digest|Negotiate)$/iu;
+
+const isNameOfHeader = (word: string): boolean =>
+  isHarmlessHeader(word) || (isSecretHeader(word) && isNameLike(word));
+
+/** Words and hyphens: the next name of a list rather than the value of the one before. */
+const isNameLike = (word: string): boolean => /^[A-Za-z]+(?:-[A-Za-z]+)*:?$/u.test(word);
