@@ -13,7 +13,7 @@
 export const rooms = {
   files: { path: 'server/src/files', rooms: [], packages: [] },
   text: { path: 'server/src/text', rooms: [], packages: [] },
-  cors: { path: 'server/src/cors', rooms: ['text'], packages: [] },
+  cors: { path: 'server/src/cors', rooms: [], packages: [] },
   secrets: { path: 'server/src/secrets', rooms: ['cors', 'text'], packages: [] },
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
   catalog: { path: 'server/src/catalog', rooms: ['cors', 'text'], packages: [] },

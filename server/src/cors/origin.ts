@@ -1,5 +1,4 @@
 import { parseUrl } from './parse-url';
-import { remembered } from '../text/remembered';
 
 export interface OriginParts {
   /** Lower case, without the colon. */
@@ -20,7 +19,7 @@ const documentlessSchemes: ReadonlySet<string> = new Set(['ftp', 'ws', 'wss']);
  * The tuple origin of a URL with an authority, any scheme: https://html.spec.whatwg.org/#concept-origin-tuple.
  * Undefined where the text does not parse or names no host.
  */
-export const originParts = remembered((text: string): OriginParts | undefined => {
+export function originParts(text: string): OriginParts | undefined {
   const url = parseUrl(text);
   if (url === undefined || url.hostname === '') return undefined;
   return {
@@ -28,7 +27,7 @@ export const originParts = remembered((text: string): OriginParts | undefined =>
     host: url.hostname,
     port: url.port === '' ? undefined : Number(url.port),
   };
-});
+}
 
 /** `scheme://host[:port]`: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin */
 export const originText = ({ scheme, host, port }: OriginParts): string =>
@@ -61,10 +60,10 @@ export function sameOrigin(one: string, other: string): boolean {
  * Whether the origin is a web page of this machine: `localhost`, `*.localhost`, 127.0.0.0/8 and `[::1]` under http or
  * https (RFC 6761, RFC 1122, RFC 4291). `capacitor://localhost` is not: that host is only a name inside an app.
  */
-export const isLoopbackOrigin = remembered((text: string): boolean => {
+export function isLoopbackOrigin(text: string): boolean {
   const parts = originParts(text);
   return parts !== undefined && /^https?$/u.test(parts.scheme) && isLoopbackHost(parts.host);
-});
+}
 
 /** Precondition: `host` is lower case, an IPv6 address is in brackets and compressed. */
 export const isLoopbackHost = (host: string): boolean => loopbackHost.test(host);
