@@ -71,9 +71,12 @@ function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generato
       yield* pairSecrets(text, entry, holder.isSecret);
     }
   } else if (value.type === 'string') {
-    if (holder.isSecret) yield* [value.value, text.slice(value.content.start, value.content.end)];
-    yield* urlSecretsIn(value.value);
-    if (/header/iu.test(holder.name)) yield* headerSecrets(value.value, 'value');
+    // Some reports show the lines of the file, where escapes are as they are written.
+    for (const form of new Set([value.value, text.slice(value.content.start, value.content.end)])) {
+      if (holder.isSecret) yield form;
+      yield* urlSecretsIn(form);
+      if (/header/iu.test(holder.name)) yield* headerSecrets(form, 'value');
+    }
   } else if (holder.isSecret) yield text.slice(value.span.start, value.span.end);
 }
 
