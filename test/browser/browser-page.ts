@@ -12,6 +12,8 @@ export interface BrowserPage {
   readonly origin: string;
   /** Whether each call gave the page a response; the others ended in a TypeError. */
   readonly fetchAll: (calls: readonly FetchCall[]) => Promise<readonly boolean[]>;
+  /** What the console has printed so far. */
+  readonly printed: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -26,9 +28,12 @@ export async function openBrowserPage(): Promise<BrowserPage> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArgs] });
   const page = await browser.newPage();
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(message.text()));
   await page.goto(origin);
   return {
     origin,
+    printed,
     fetchAll: (calls) =>
       page.evaluate(async (all) => {
         const verdicts: boolean[] = [];

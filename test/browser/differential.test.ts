@@ -10,8 +10,10 @@ import { configOfText, usualJudging } from '../../server/src/cli/config-file';
 import { predict } from '../../server/src/config/predict';
 import { preflightNeed } from '../../server/src/cors/preflight-needed';
 import { preflightRequest } from '../../server/src/cors/preflight-request';
+import type { StepName } from '../../server/src/cors/step';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
 import { tracePreflight, traceResponse } from '../../server/src/cors/trace';
+import { explainConsole } from '../../server/src/explain/console/explain-console';
 import { predictedAnswer } from '../../server/src/probe/predicted-answer';
 import { openBrowserPage, type BrowserPage, type FetchCall } from './browser-page';
 import { configurations } from './configurations';
@@ -30,6 +32,9 @@ function judged(request: CorsRequest, preflight: CorsResponse, response: CorsRes
     standard: first.allowed && second.allowed,
     chromium: first.engines.chromium.allowed && second.engines.chromium.allowed,
     failingStep: first.failingStep ?? second.failingStep,
+    failing: [...(first.allowed ? second : first).steps]
+      .filter(({ verdict }) => verdict === 'fail')
+      .map(({ step }) => step),
   };
 }
 
@@ -74,6 +79,23 @@ describe(`the evaluator and Chromium (seed ${seed})`, function () {
       'preflight.7.6-authorization',
       'preflight.7.7-header',
     ]);
+    const unread: unknown[] = [];
+    let read = 0;
+    for (const [at, request] of requests.entries()) {
+      const { preflight, response } = script[at]!;
+      const { failing } = judged(request, preflight, response);
+      const texts = page.printed.filter((text) => text.includes(`'${request.url}'`));
+      if (verdicts[at] === true || texts.length === 0) continue;
+      const explained = explainConsole(texts.join('\n')).messages;
+      if (explained.length === 1 && failing.includes(explained[0]?.step as StepName)) read += 1;
+      else unread.push({ texts, explained: explained.map(({ step }) => step), failing });
+    }
+    assert.deepEqual(
+      unread.slice(0, 3),
+      [],
+      `${unread.length} console messages are misread, ${read} are not`,
+    );
+    assert.ok(read > 200, `only ${read} console messages were printed`);
     const allowed = verdicts.filter(Boolean).length / verdicts.length;
     assert.ok(allowed > 0.1 && allowed < 0.9, `${allowed} of all were allowed: the sample is lopsided`);
   });

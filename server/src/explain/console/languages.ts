@@ -50,16 +50,16 @@ export const languages: Readonly<Record<string, Language>> = {
   },
   Spanish: {
     frame:
-      '(?:solicitud|petición) (?:desde|de) (?:otro origen|orígenes? cruzados?|origen (?:distinto|diferente))',
+      '(?:solicitud|petición|pedido) (?:desde|de) (?:otro origen|or[ií]gene?s? cruzados?|origen (?:distinto|diferente))',
     missing: 'falta|ausente|faltante',
     several: 'múltiples|varias|más de un',
     mismatch: 'no coincide con ?(\\S*)',
     token: 'token (\\S*?) ?(?:no válido|inválido)|(?:no válido|inválido) token (\\S+)',
-    header: '(?:cabecera|encabezado|header) (\\S+) no (?:está|se|es)|falta (?:el )?token (\\S+)',
+    header: '(?:cabecera|encabezado|header) (\\S+) no (?:está|se|es|permitid)|falta (?:el )?token (\\S+)',
     preflight: 'preflight|preliminar|verificación previa',
     redirect: 'redirec',
     disabled: 'desactivado|deshabilitado|inhabilitado',
-    failed: 'sin éxito|éxito|falló|fallid|fallo',
+    failed: 'éxito|falló|fallid|fallo|exitos',
   },
   Italian: {
     frame: 'richiesta (?:multiorigine|cross-origin)',
@@ -75,7 +75,7 @@ export const languages: Readonly<Record<string, Language>> = {
   },
   Portuguese: {
     frame:
-      '(?:requisição|requisições|pedido|solicitação) (?:cross-origin|de origens? cruzadas?|de origem cruzada|entre origens)',
+      '(?:requisição|requisições|pedido|pedidos|solicitação) (?:cross-origin|de origens? cruzadas?|de origem cruzada|entre origens)',
     missing: 'falta|ausente|faltando|em falta',
     several: 'vários|múltiplos|mais de um',
     mismatch: 'não (?:corresponde|coincide) (?:a|com|ao) ?(\\S*)',
@@ -85,7 +85,7 @@ export const languages: Readonly<Record<string, Language>> = {
     preflight: 'preflight|comprovação|pré-?verificação|verificação prévia',
     redirect: 'redirecionamento',
     disabled: 'desativado|desabilitado|inativo',
-    failed: 'falha|falhou|sem sucesso|sucesso',
+    failed: 'falha|falhou|sucesso|sucedid',
   },
   Russian: {
     frame: 'запросе? из (?:постороннего|другого|стороннего) источника|(?:кросс-доменн|межсайтов)\\S* запрос',
@@ -148,7 +148,7 @@ export const languages: Readonly<Record<string, Language>> = {
     failed: 'nieudan|nie powiodło',
   },
   Dutch: {
-    frame: 'cross-origin[- ](?:aanvraag|verzoek|request-waarschuwing|request geblokkeerd)',
+    frame: 'origin[- ](?:aanvraag|verzoek|request-waarschuwing|request geblokkeerd)',
     missing: 'ontbreekt|ontbreken',
     several: 'meerdere',
     mismatch: 'komt niet overeen met ?([^\\s)]*)',

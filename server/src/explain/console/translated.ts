@@ -18,7 +18,7 @@ export function translatedReason(reason: string, language?: string): Meaning | u
 
 /** The status after the reason, such as `Código de estado: 200.` */
 export const translatedStatus = (text: string): number | undefined =>
-  statusOf(/[).。] ?[^().。:/]{2,30}: ?(\d{3})\b/u.exec(text)?.[1] ?? '');
+  statusOf(/(?:(?<=[).。]) |(?<=[)。]\.?))[^().。:/]{2,30}: ?(\d{3})(?!\d)/u.exec(text)?.[1] ?? '');
 
 const captured = (source: string, text: string): string | undefined =>
   new RegExp(source, 'iu')

@@ -83,7 +83,7 @@ function firefox(rest: string): Unread {
 }
 
 /** The status comes after the reason, and `(null)` there says nothing about a header. */
-const statusPart = /(?<=[).。]) ?[^().。:/]{2,30}: ?(?:\d{3}|\(null\))/u;
+const statusPart = /(?:(?<=[).。]) |(?<=[)。]\.?))[^().。:/]{2,30}: ?(?:\d{3}(?!\d)|\(null\))/u;
 
 function translated({ rest = '' }: Message, language: string): Unread {
   const [reason = ''] = rest.split(statusPart);
@@ -142,7 +142,7 @@ export function otherLanguage(text: string): (Unread & { readonly url: string })
   )) {
     const before = text.slice(Math.max(0, match.index - 300), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 800);
-    if (english.test(`${before} ${after}`) || !/[:.] ?\S/u.test(before)) continue;
+    if (isEnglish(`${before} ${after}`) || !/[:.] ?\S/u.test(before)) continue;
     const [, reason] =
       /^.{0,120}?[(.:]\s?(?:[^():]{2,40}: ?)?(.{0,400}(?:CORS|Access-Control-).{0,400})/u.exec(after) ?? [];
     if (reason === undefined) continue;
@@ -156,4 +156,6 @@ export function otherLanguage(text: string): (Unread & { readonly url: string })
   return undefined;
 }
 
-const english = /\b(?:the|is|to|and|with|from|not|has|been|for)\b/iu;
+/** Other languages share a word with English at the most. */
+const isEnglish = (text: string): boolean =>
+  new Set(text.toLowerCase().match(/\b(?:the|is|are|to|and|with|from|not|has|been|was|my)\b/gu)).size > 1;
