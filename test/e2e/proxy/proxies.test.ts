@@ -29,7 +29,7 @@ const read = (text: string): Config =>
 
 /** The sample files that can be written, and files made up from the seed. */
 function samples(): readonly (readonly [name: string, text: string])[] {
-  const folders = ['examples', '../shared/configs'].map((name) => join(project, name)).filter(existsSync);
+  const folders = ['examples', 'test/samples'].map((name) => join(project, name)).filter(existsSync);
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.toml'))

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { beside } from '../../support/material';
 
-/** A directory of the material that lies beside the project, where it does. */
-const beside = (name: string): string => path.resolve(__dirname, '../../../../shared', name);
-
-const testDirectory = path.join(process.env['TOML_TEST_DIR'] ?? beside('toml-test'), 'tests');
+/** Where the official conformance files are, if they are. */
+export const testDirectory = path.join(process.env['TOML_TEST_DIR'] ?? beside('toml-test'), 'tests');
 
 export interface TomlTestFile {
   readonly name: string;

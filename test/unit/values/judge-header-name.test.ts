@@ -101,9 +101,4 @@ describe('judgeHeaderName', () => {
     ])
       assert.equal(hasKey(text), false, text);
   });
-
-  it('reads long runs of blanks and colons in linear time', () => {
-    for (const run of [' ', ':', ', ', ': '])
-      assert.equal(judgeHeaderName(`a${run.repeat(50_000)}a(`)?.id, 'header-invalid');
-  });
 });

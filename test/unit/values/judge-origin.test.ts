@@ -111,12 +111,6 @@ describe('judgeOrigin', () => {
       { numRuns: 1000 },
     );
   });
-
-  it('stays linear on very long text', () => {
-    for (const unit of ['ü', '.', '@', ':', '/', '[', '1', '%41', ' ', ',', ';a', 'http://'])
-      for (const start of ['', 'https://', 'http:/', 'app://'])
-        assert.doesNotThrow(() => judgeOrigin(start + unit.repeat(20_000)));
-  });
 });
 
 describe('serializedOrigin', () => {
