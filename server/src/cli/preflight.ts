@@ -42,7 +42,8 @@ With a file an answer that lets pages do more than the file says (any origin, co
 the check although its verdict is the expected one. Other differences, such as another Access-Control-Max-Age, are noted
 and do not fail.
 
-HTTP_PROXY, HTTPS_PROXY and NO_PROXY are followed. Keys and cookies appear in no report.
+HTTP_PROXY, HTTPS_PROXY and NO_PROXY are followed. No report shows user names, passwords and keys of URLs, or
+values of --header, except harmless ones such as Accept, Content-Type and User-Agent.
 
 Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no answer.
 `,

@@ -1,5 +1,6 @@
 import type { CheckedFile } from './checked-file';
 import type { Format } from './formats';
+import { visibleXml } from '../../text/visible';
 import { located } from './position';
 
 /** One suite a file; one failing case a finding at error or warning level, one passing case for a clean file. */
@@ -11,9 +12,9 @@ function suite(file: CheckedFile): string {
     const name = `${rule.id} at ${start.line + 1}:${start.character + 1}`;
     const failure =
       severity === 'error' || severity === 'warning'
-        ? `<failure message="${xml(finding.message)}" type="${severity}">${xml(finding.message)}</failure>`
-        : `<system-out>${xml(finding.message)}</system-out>`;
-    return `    <testcase classname="${xml(file.path)}" name="${xml(name)}" time="0">${failure}</testcase>\n`;
+        ? `<failure message="${visibleXml(finding.message)}" type="${severity}">${visibleXml(finding.message)}</failure>`
+        : `<system-out>${visibleXml(finding.message)}</system-out>`;
+    return `    <testcase classname="${visibleXml(file.path)}" name="${visibleXml(name)}" time="0">${failure}</testcase>\n`;
   });
   const failures = file.judgements.filter(
     ({ severity }) => severity === 'error' || severity === 'warning',
@@ -21,22 +22,9 @@ function suite(file: CheckedFile): string {
   const body =
     cases.length > 0
       ? cases
-      : [`    <testcase classname="${xml(file.path)}" name="no findings" time="0"/>\n`];
+      : [`    <testcase classname="${visibleXml(file.path)}" name="no findings" time="0"/>\n`];
   return (
-    `  <testsuite name="${xml(file.path)}" tests="${body.length}" failures="${failures}" errors="0" skipped="0" time="0">\n` +
+    `  <testsuite name="${visibleXml(file.path)}" tests="${body.length}" failures="${failures}" errors="0" skipped="0" time="0">\n` +
     `${body.join('')}  </testsuite>\n`
-  );
-}
-
-/** Escaped for XML 1.0, which has no way to write most control characters. */
-function xml(text: string): string {
-  return (
-    text
-      // These are the characters that XML 1.0 forbids.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
   );
 }

@@ -1,6 +1,6 @@
 import type { Location, Report } from '../../probe/report';
 import { isSkipped, notesOf, shortMessage } from './words';
-import { visible } from '../../text/visible';
+import { visibleCommand, visibleProperty } from '../../text/visible';
 
 /** Workflow commands of GitHub Actions: an annotation per probe that was not as expected, then the summary. */
 export function githubReport({ results, summary, tls }: Report): string {
@@ -14,7 +14,7 @@ export function githubReport({ results, summary, tls }: Report): string {
   );
   const warning =
     tls === 'insecure' ? ['::warning::The TLS certificate of this target was not verified, as asked.'] : [];
-  return [...lines, ...notes, ...warning, data(summary.text), ''].join('\n');
+  return [...lines, ...notes, ...warning, visibleCommand(summary.text), ''].join('\n');
 }
 
 function annotation(
@@ -27,15 +27,11 @@ function annotation(
     location === null
       ? []
       : [
-          `file=${property(location.path)}`,
+          `file=${visibleProperty(location.path)}`,
           `line=${location.start.line + 1}`,
           `endLine=${location.end.line + 1}`,
           `col=${location.start.character + 1}`,
         ];
-  const properties = [...where, `title=${property(`CORS: ${title}`)}`].join(',');
-  return `::${level} ${properties}::${data(message)}`;
+  const properties = [...where, `title=${visibleProperty(`CORS: ${title}`)}`].join(',');
+  return `::${level} ${properties}::${visibleCommand(message)}`;
 }
-
-const data = (text: string): string => visible(text).replaceAll('%', '%25');
-
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

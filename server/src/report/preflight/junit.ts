@@ -1,7 +1,7 @@
 import type { ResultReport } from '../../probe/result-report';
 import type { Report } from '../../probe/report';
 import { differs, isSkipped, shortMessage } from './words';
-import { visible } from '../../text/visible';
+import { visible, visibleXml } from '../../text/visible';
 
 /** One test case per probe: `failure` when judged otherwise than expected, `error` when there was no answer. */
 export function junitReport({ url, summary, results, tls }: Report): string {
@@ -32,7 +32,7 @@ function testCase(result: ResultReport, time: string): string {
   if (result.asExpected)
     return notes.length === 0
       ? `${open}/>`
-      : `${open}>\n      <system-out>${escape(notes.join('\n'))}</system-out>\n    </testcase>`;
+      : `${open}>\n      <system-out>${visibleXml(notes.join('\n'))}</system-out>\n    </testcase>`;
   if (isSkipped(result)) return `${open}>\n      <skipped message=${attribute(message)}/>\n    </testcase>`;
   const kind = result.verdict === 'unreachable' ? 'error' : 'failure';
   const type = differs(result) ? 'differs' : (result.failingStep ?? result.verdict);
@@ -41,19 +41,7 @@ function testCase(result: ResultReport, time: string): string {
     ...result.failures.map(({ step, reason, remedy }) => `${step}: ${reason} ${remedy}`),
     ...notes,
   ].join('\n');
-  return `${open}>\n      <${kind} message=${attribute(message)} type=${attribute(type)}>${escape(details)}</${kind}>\n    </testcase>`;
+  return `${open}>\n      <${kind} message=${attribute(message)} type=${attribute(type)}>${visibleXml(details)}</${kind}>\n    </testcase>`;
 }
 
-const attribute = (text: string): string => `"${escape(visible(text))}"`;
-
-/** XML 1.0 has no place for most control characters, not even escaped. */
-const escape = (text: string): string =>
-  text
-    .split('\n')
-    .map(visible)
-    .join('\n')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\ufffe\uffff]/gu, '\ufffd');
+const attribute = (text: string): string => `"${visibleXml(visible(text))}"`;

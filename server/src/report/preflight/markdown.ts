@@ -1,7 +1,8 @@
 import type { ExchangeReport, ResultReport } from '../../probe/result-report';
 import type { Location, Report } from '../../probe/report';
 import { differs, isJudged, notesOf, verdictWords } from './words';
-import { visible, visibleLines } from '../../text/visible';
+import { codeBlock, codeSpan, markdownSentence } from '../../text/markdown';
+import { visible } from '../../text/visible';
 
 export interface MarkdownOptions {
   /** The target of a link that shows the place, or opens its quick fixes; without it the place is only named. */
@@ -17,14 +18,14 @@ export function markdownReport(report: Report, options: MarkdownOptions = {}): s
   const [only] = results;
   const detailed = results.length > mostDetails ? results.filter(({ asExpected }) => !asExpected) : results;
   const blocks = [
-    `# CORS check of ${code(report.url)}`,
+    `# CORS check of ${codeSpan(report.url)}`,
     `**${only === undefined || results.length > 1 ? summary.text : verdictLine(only)}**`,
-    ...(config === null ? [] : [`Expected is what the documentation says under ${code(config)}.`]),
+    ...(config === null ? [] : [`Expected is what the documentation says under ${codeSpan(config)}.`]),
     ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
     ...(results.length > 1 ? [overview(results)] : []),
     ...detailed.flatMap((result) => resultBlocks(result, options)),
     ...noteBlocks(results.filter((result) => !detailed.includes(result))),
-    ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions)]),
+    ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions.map(markdownSentence))]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -34,7 +35,7 @@ function noteBlocks(results: readonly ResultReport[]): readonly string[] {
   if (notes.length === 0) return [];
   return [
     '## Other than the file says, though no page gets more than it says',
-    list(notes.map(({ message, checks }) => `${message} (${code(checks)})`)),
+    list(notes.map(({ message, checks }) => `${markdownSentence(message)} (${codeSpan(checks)})`)),
   ];
 }
 
@@ -50,31 +51,33 @@ const overview = (results: readonly ResultReport[]): string =>
   table(
     ['Request', 'Verdict', 'As expected', 'Step'],
     results.map((result) => [
-      code(result.id),
+      codeSpan(result.id),
       verdictWords[result.verdict],
       result.asExpected
         ? 'yes'
         : differs(result)
           ? '**no**, differs from the file'
           : `**no**, expected ${result.expected}`,
-      result.failingStep === null ? '' : code(result.failingStep),
+      result.failingStep === null ? '' : codeSpan(result.failingStep),
     ]),
   );
 
 function resultBlocks(result: ResultReport, options: MarkdownOptions): readonly string[] {
   const { headline, remarks, failures, signs, differences, steps, responseSteps, exchanges, curl } = result;
   return [
-    `## ${code(result.id)}: ${verdictWords[result.verdict]}`,
-    visible(headline),
-    ...(remarks.length === 0 ? [] : [list(remarks)]),
+    `## ${codeSpan(result.id)}: ${verdictWords[result.verdict]}`,
+    markdownSentence(headline),
+    ...(remarks.length === 0 ? [] : [list(remarks.map(markdownSentence))]),
     ...(result.location === null ? [] : [`The file decides this at ${place(result.location, options)}.`]),
     ...(failures.length + signs.length === 0
       ? []
       : [
           '### What to do',
           list([
-            ...failures.map(({ reason, remedy }) => `${reason} ${remedy}${fixLink(result, options)}`),
-            ...signs.map(({ message }) => message),
+            ...failures.map(
+              ({ reason, remedy }) => `${markdownSentence(`${reason} ${remedy}`)}${fixLink(result, options)}`,
+            ),
+            ...signs.map(({ message }) => markdownSentence(message)),
           ]),
         ]),
     ...(differences.length === 0
@@ -84,30 +87,30 @@ function resultBlocks(result: ResultReport, options: MarkdownOptions): readonly 
           table(
             ['Header', 'Expected', 'Actual', 'Decided by'],
             differences.map(({ header, expected, actual, option, location }) => [
-              code(header),
+              codeSpan(header),
               value(expected),
               value(actual),
-              `${option === null ? '' : code(option)}${location === null ? '' : ` ${place(location, options)}`}`,
+              `${option === null ? '' : codeSpan(option)}${location === null ? '' : ` ${place(location, options)}`}`,
             ]),
           ),
-          list(differences.map(({ message }) => message)),
+          list(differences.map(({ message }) => markdownSentence(message))),
         ]),
     ...stepBlocks('### Steps', steps),
     ...stepBlocks('### Steps of the request itself', responseSteps),
     ...exchanges.flatMap(exchangeBlocks),
     '### The same as curl',
-    ...(curl.preflight === null ? [] : ['The preflight:', fenced('sh', curl.preflight)]),
+    ...(curl.preflight === null ? [] : ['The preflight:', codeBlock('sh', curl.preflight)]),
     'The request:',
-    fenced('sh', curl.request),
-    `### The same in the console of a page of ${code(result.origin)}`,
-    fenced('js', result.fetch),
+    codeBlock('sh', curl.request),
+    `### The same in the console of a page of ${codeSpan(result.origin)}`,
+    codeBlock('js', result.fetch),
   ];
 }
 
 function stepBlocks(title: string, steps: ResultReport['steps']): readonly string[] {
   if (steps.length === 0) return [];
   const rows = steps.map(({ step, verdict, seen, expected }) => [
-    code(step),
+    codeSpan(step),
     verdict === 'not-applicable' ? 'not needed' : verdict === 'fail' ? '**fails**' : 'passes',
     value(seen),
     value(expected),
@@ -136,7 +139,7 @@ function exchangeBlocks({
         ];
   return [
     `### ${title}`,
-    fenced(
+    codeBlock(
       'http',
       [`${visible(method)} ${visible(url)}`, ...lines(requestHeaders), '', ...answer].join('\n'),
     ),
@@ -155,26 +158,10 @@ function fixLink({ location, differences }: ResultReport, { link }: MarkdownOpti
     : ` [Show the quick fixes](<${link(at, 'fix')}>)`;
 }
 
-const value = (text: string | null): string => (text === null ? 'none' : text === '' ? 'empty' : code(text));
+const value = (text: string | null): string =>
+  text === null ? 'none' : text === '' ? 'empty' : codeSpan(text);
 
-/** A code span whose fence is longer than any run of backticks inside. */
-function code(text: string): string {
-  const shown = visible(text);
-  const fence = '`'.repeat(longestRun(shown) + 1);
-  const pad = /^`|`$|^ .* $/u.test(shown) || shown === '' ? ' ' : '';
-  return `${fence}${pad}${shown}${pad}${fence}`;
-}
-
-function fenced(language: string, text: string): string {
-  const shown = visibleLines(text);
-  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-  return `${fence}${language}\n${shown}\n${fence}`;
-}
-
-const longestRun = (text: string): number =>
-  Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
-
-const list = (items: readonly string[]): string => items.map((item) => `- ${visible(item)}`).join('\n');
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows]
