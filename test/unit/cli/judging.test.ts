@@ -141,6 +141,38 @@ describe('license-monitor-cors explain', () => {
       );
     }));
 
+  it('advises what the file lacks, and never what it already has', () =>
+    inFolder(
+      {
+        'config.toml':
+          '[api]\ncors_enabled = true\ncors_origins = ["https://a.example", "https://B.example/"]\ncors_methods = ["GET", "PUT"]\n',
+      },
+      async ({ run }) => {
+        const told = async (origin: string, reason: string) =>
+          (
+            await run([
+              'explain',
+              `Access to fetch at 'https://api.example/x' from origin '${origin}' has been blocked by CORS policy: ${reason}`,
+              '--config',
+              'config.toml',
+            ])
+          ).out;
+        const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+        const listed = await told('https://a.example', missing);
+        assert.match(listed, /lists `https:\/\/a\.example` on line 3.*`cors_enabled = true` on line 2/u);
+        assert.doesNotMatch(listed, /\bAdd\b|Set `cors_enabled/u);
+        assert.match(
+          await told('https://b.example', missing),
+          /Write `https:\/\/b\.example` in place of .* on line 3/u,
+        );
+        const unlisted = await told('https://c.example', missing);
+        assert.match(unlisted, /Add `https:\/\/c\.example` to `cors_origins` on line 3/u);
+        assert.doesNotMatch(unlisted, /cors_enabled = true`\. Add|Set `cors_enabled/u);
+        const method = 'Method PUT is not allowed by Access-Control-Allow-Methods in preflight response.';
+        assert.match(await told('https://a.example', method), /lists `PUT` in `cors_methods` on line 4/u);
+      },
+    ));
+
   it('takes the message from standard input as it was copied', () =>
     inFolder({}, async ({ run }) => {
       assert.equal((await run(['explain'], `${text}\n`)).out, (await run(['explain', text])).out);

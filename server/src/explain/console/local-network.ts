@@ -32,7 +32,7 @@ function localNetworkAccess(insecure: boolean, { origin, url }: Frame): Outside 
 export const localNetworkWordings: readonly Wording[] = [
   {
     engine: 'chromium',
-    find: /request client is not a secure context|net::ERR_INSECURE_PRIVATE_NETWORK_REQUEST|is not a secure context and/giu,
+    find: /request client is not a secure context(?: and the resource is in .{1,40}? address space)?|net::ERR_INSECURE_PRIVATE_NETWORK_REQUEST|is not a secure context and/giu,
     means: (_, frame) => localNetworkAccess(true, frame),
   },
   {

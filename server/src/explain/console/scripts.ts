@@ -26,7 +26,7 @@ export const scriptWordings: readonly Wording[] = [
   seen('webkit', /(?:^|TypeError: |[\s:])Load failed\b/giu, 'This is all that a script sees in Safari'),
   seen(
     null,
-    /AxiosError|\bERR_NETWORK\b|^(?:Error: )?Network Error\.?$|Error: Network Error\b|(?:message: ?|[:=] ?)Network Error\b/giu,
+    /AxiosError|\bERR_NETWORK\b|^Network Error\b|Error: Network Error\b|(?:message: ?|[:=] ?)Network Error\b/giu,
     'This is all that axios sees',
   ),
   seen(

@@ -7,6 +7,7 @@ import type { StepFacts } from '../step/step-facts';
 /** What Chromium may print after its frame, to know what a line that was cut off would have said. */
 const beginnings: readonly (readonly [text: string, facts: StepFacts])[] = [
   ['No Access-Control-Allow-Origin header is present on the requested resource.', { step: 'cors-check.2' }],
+  ['The Access-Control-Allow-Origin header has a value ', { step: 'cors-check.4', variant: 'mismatch' }],
   [
     'The Access-Control-Allow-Origin header contains multiple values ',
     { step: 'cors-check.4', variant: 'several' },
@@ -15,7 +16,6 @@ const beginnings: readonly (readonly [text: string, facts: StepFacts])[] = [
     'The Access-Control-Allow-Origin header contains the invalid value ',
     { step: 'cors-check.4', variant: 'unparsable' },
   ],
-  ['The Access-Control-Allow-Origin header has a value ', { step: 'cors-check.4', variant: 'mismatch' }],
   [
     'The value of the Access-Control-Allow-Origin header in the response must not be the wildcard * when',
     { step: 'cors-check.4', variant: 'wildcard', value: '*' },
