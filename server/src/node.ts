@@ -4,28 +4,50 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listen } from './lsp/connection';
 import { lifeCycle } from './lsp/life-cycle';
 import { channelOf } from './platform/node/channel';
+import { onClosedOutput } from './platform/node/end-of-editor';
+import { framedInput } from './platform/node/framed-input';
 import { nodePlatform } from './platform/node/platform';
 import { wholeMessages } from './platform/node/whole-messages';
+import { redactText } from './probe/redact-url';
+import { visible } from './text/visible';
 
-const fail = (sentence: string): void => {
+/** 1: the connection or this program failed; 2: wrong use. */
+const end = (sentence: string, code: 1 | 2): void => {
   process.stderr.write(`${sentence}\n`);
-  process.exit(2);
+  process.exit(code);
 };
+const stop = (sentence: string): void => {
+  end(`${sentence} The language server stops.`, 1);
+};
+
+// An editor that is gone reads no sentence, and that is all that can be said.
+process.stderr.on('error', () => undefined);
+process.once('uncaughtException', ({ message }) => {
+  const [what = ''] = message.split('\n');
+  stop(`An error inside the language server: ${visible(redactText(what)).replace(/\.$/u, '')}.`);
+});
 
 const channel = channelOf(process.argv.slice(2), process.connected ? 'connected' : 'apart');
 if (channel.kind === 'none') {
-  fail(channel.fault);
+  end(channel.fault, 2);
 } else if (channel.kind === 'stdio') {
   // Whatever a library prints must not break into the protocol.
   globalThis.console = new Console(process.stderr);
-  const output = wholeMessages(process.stdout);
-  listen(createConnection(ProposedFeatures.all, process.stdin, output, lifeCycle()), nodePlatform);
+  onClosedOutput(process.stdout, stop);
+  const [input, output] = [framedInput(process.stdin, stop), wholeMessages(process.stdout)];
+  listen(createConnection(ProposedFeatures.all, input, output, lifeCycle()), nodePlatform);
 } else if (channel.kind === 'ipc') {
   listen(createConnection(ProposedFeatures.all, lifeCycle()), nodePlatform);
 } else {
   const socket = connect(channel.address);
-  socket.once('error', ({ message }) => {
-    fail(`The language server cannot reach the editor: ${message}.`);
+  const unreachable = ({ message }: Error): void => {
+    end(`The language server cannot reach the editor: ${message}.`, 2);
+  };
+  socket.once('error', unreachable);
+  socket.once('connect', () => {
+    socket.off('error', unreachable);
+    onClosedOutput(socket, stop);
   });
-  listen(createConnection(ProposedFeatures.all, socket, socket, lifeCycle()), nodePlatform);
+  const input = framedInput(socket, stop);
+  listen(createConnection(ProposedFeatures.all, input, socket, lifeCycle()), nodePlatform);
 }

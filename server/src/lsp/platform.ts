@@ -9,9 +9,13 @@ export interface Platform {
   readonly formatter: Formatter;
   /** What the strict parser says of a text that the tolerant one finds no fault with; nobody who types waits for it. */
   readonly judgeStrictly: (text: string, version: TomlVersion) => Promise<readonly SyntaxProblem[]>;
-  /** The files below the folders that match one of the globs; used where the client does not serve them. */
+  /**
+   * The files below the folders that match one of the globs; used where the client does not serve them. `onFault` hears
+   * a sentence for each folder that is left out.
+   */
   readonly workspaceFiles: (
     folders: readonly string[],
     globs: readonly string[],
+    onFault: (sentence: string) => void,
   ) => Promise<readonly WorkspaceFile[]>;
 }

@@ -12,7 +12,10 @@ export async function workspaceFilesOf(session: Session): Promise<readonly Works
   for (const folder of client.folders) {
     const globs = await globsOf(session, folder);
     // A folder may be inside another one.
-    for (const file of await platform.workspaceFiles([folder], globs)) found.set(file.uri, file);
+    const files = await platform.workspaceFiles([folder], globs, (sentence) => {
+      connection.console.warn(sentence);
+    });
+    for (const file of files) found.set(file.uri, file);
   }
   return [...found.values()];
 }

@@ -24,4 +24,27 @@ describe('the files of a workspace', () => {
       ['# project\n'],
     );
   });
+
+  it('are found in the other folders where a URI names no place', async () => {
+    const folder = join(root, 'sound');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'config.toml'), '# sound\n');
+    const bad = ['file:///%zz', 'file:///a%2Fb', 'file://%', 'file:///%E0%A4%A'];
+    if (process.platform !== 'win32') bad.push('file://host/share');
+    const told: string[] = [];
+    const found = await workspaceFiles(
+      [...bad, pathToFileURL(folder).href, 'untitled:x', 'file:///nowhere'],
+      ['**/config.toml'],
+      (sentence) => told.push(sentence),
+    );
+    assert.deepEqual(
+      found.map(({ text }) => text),
+      ['# sound\n'],
+    );
+    for (const uri of bad)
+      assert.ok(
+        told.some((sentence) => sentence.includes(`\`${uri}\``)),
+        uri,
+      );
+  });
 });

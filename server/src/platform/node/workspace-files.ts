@@ -4,15 +4,24 @@ import { glob } from 'tinyglobby';
 import { ignoredFolders, maxFileBytes } from '../../files/file-names';
 import type { WorkspaceFile } from '../../protocol';
 
-/** The files below the folders (`file:` URIs) that match a glob; what can't be read is left out. */
+/**
+ * The files below the folders (`file:` URIs) that match a glob; what can't be read is left out. A folder whose URI names
+ * no place on this system costs only its own files, and `onFault` hears a sentence on it.
+ */
 export async function workspaceFiles(
   folders: readonly string[],
   globs: readonly string[],
+  onFault: (sentence: string) => void = () => undefined,
 ): Promise<readonly WorkspaceFile[]> {
   const files: WorkspaceFile[] = [];
   for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
+    const cwd = placeOf(folder);
+    if (cwd === undefined) {
+      onFault(`The workspace folder \`${folder}\` isn’t a place on this system and is left out.`);
+      continue;
+    }
     const paths = await glob([...globs], {
-      cwd: fileURLToPath(folder),
+      cwd,
       absolute: true,
       dot: true,
       // A link may lead out of the folder, or back into it for ever.
@@ -29,4 +38,13 @@ export async function workspaceFiles(
     }
   }
   return files;
+}
+
+/** `file:///%zz` isn't encoded properly, and only Windows has `file://host/share`. */
+function placeOf(folder: string): string | undefined {
+  try {
+    return fileURLToPath(folder);
+  } catch {
+    return undefined;
+  }
 }
