@@ -26,7 +26,7 @@ export function markdownSentence(text: string): string {
     .map((part, at) => {
       const isLast = at === parts.length - 1;
       if (at % 2 === 1 && (isPaired || !isLast)) return part === '' ? '' : codeSpan(part);
-      return (at % 2 === 1 ? '\\`' : '') + plainMarkdown(part);
+      return (at % 2 === 1 ? '\\`' : '') + (at === 0 ? plainMarkdown(part) : inline(part));
     })
     .join('');
 }
@@ -36,15 +36,17 @@ export function markdownSentence(text: string): string {
  * `cors_origins` stay readable, for reports are read as text too.
  */
 export const plainMarkdown = (text: string): string =>
+  inline(text.trimStart())
+    .replace(/^[#>+=-]/u, String.raw`\$&`)
+    .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`);
+
+const inline = (text: string): string =>
   visible(text)
-    .trimStart()
     .replaceAll('&', '&amp;')
     .replace(/[\\`*[\]~]|(?<!\w)_|_(?!\w)/gu, String.raw`\$&`)
     .replaceAll('<', '&lt;')
     // Renderers make links of bare addresses and of names after an `@`, too.
-    .replace(/:(?=\/\/)|(?<=\bwww)\.|@/giu, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/^[#>+=-]/u, String.raw`\$&`)
-    .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`);
+    .replace(/:(?=\/\/)|(?<=\bwww)\.|@/giu, (character) => `&#${character.charCodeAt(0)};`);
 
 const longestRun = (text: string): number =>
   text.match(/`+/gu)?.reduce((longest, run) => Math.max(longest, run.length), 0) ?? 0;

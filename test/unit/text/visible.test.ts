@@ -77,6 +77,11 @@ describe('text of strangers', () => {
     assert.equal(quoted('a\nb`c'), "`a<U+000A>b'c`");
   });
 
+  it('keeps our own sentences as they are', () => {
+    const sentence = 'The `cors_origins` of `a` lack it. Set cors_max_age to `1`, or 2 - 3.';
+    assert.equal(markdownSentence(sentence), sentence);
+  });
+
   it('begins no link, HTML or code in Markdown', () => {
     fc.assert(
       fc.property(text, (value) => {
