@@ -8,7 +8,7 @@ import { onClosedOutput } from './platform/node/end-of-editor';
 import { framedInput } from './platform/node/framed-input';
 import { nodePlatform } from './platform/node/platform';
 import { wholeMessages } from './platform/node/whole-messages';
-import { redactText } from './probe/redact-url';
+import { redactText } from './secrets/redact-url';
 import { visible } from './text/visible';
 
 /** 1: the connection or this program failed; 2: wrong use. */
