@@ -116,20 +116,33 @@ function converted({ type, header }: OptionSpec, value: ValueNode, raw: string):
 
 function toBoolean(value: ValueNode): string | undefined {
   const written = value.type === 'string' ? value.value : value.type === 'integer' ? String(value.value) : '';
-  const word = written.trim().toLowerCase();
-  if (['true', 'yes', 'on', '1'].includes(word)) return 'true';
-  return ['false', 'no', 'off', '0'].includes(word) ? 'false' : undefined;
+  return booleanIn(written);
 }
 
-const secondsIn: Readonly<Record<string, number>> = { m: 60, min: 60, h: 3600, d: 86_400 };
+/** The boolean that a word of other languages stands for. */
+export function booleanIn(written: string): string | undefined {
+  const word = written.trim().toLowerCase();
+  if (['true', 'yes', 'on', '1', 'enabled', 'enable', 'y', 't'].includes(word)) return 'true';
+  return ['false', 'no', 'off', '0', 'disabled', 'disable', 'n', 'f'].includes(word) ? 'false' : undefined;
+}
+
+const secondsPer: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+const duration = /^(?:PT?)?(\d{1,6}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)$/iu;
+
+/** The seconds in a duration such as `24h`, `10 minutes` or `PT1H`; undefined for any other text. */
+export function secondsIn(written: string): string | undefined {
+  const [, count, unit = ''] = duration.exec(written.trim()) ?? [];
+  const seconds = secondsPer[unit.charAt(0).toLowerCase()];
+  return count === undefined || seconds === undefined ? undefined : String(Number(count) * seconds);
+}
 
 /** Every whole number with a unit of its own is one of seconds. */
 function toInteger(value: ValueNode): string | undefined {
   if (value.type === 'float')
     return Number.isSafeInteger(value.value) ? String(BigInt(value.value)) : undefined;
   const written = value.type === 'string' ? value.value.trim() : '';
-  const [, count, unit = ''] = /^(\d{1,6}) ?(s|sec|m|min|h|d)$/u.exec(written) ?? [];
-  if (count !== undefined) return String(Number(count) * (secondsIn[unit] ?? 1));
+  const seconds = secondsIn(written);
+  if (seconds !== undefined) return seconds;
   return /^[+-]?\d{1,18}$/u.test(written) ? String(BigInt(written.replace('+', ''))) : undefined;
 }
 
@@ -140,6 +153,10 @@ function toStrings(value: ValueNode, raw: string, header: string | undefined): s
   const parts = partsOf(value.value, header);
   return parts === undefined ? `[${raw}]` : `[${parts.map((part) => quote(part)).join(', ')}]`;
 }
+
+/** An array of the strings that a text without quotes was meant as. */
+export const stringsIn = (text: string, header: string | undefined): string =>
+  `[${(partsOf(text, header) ?? [text]).map((part) => quote(part)).join(', ')}]`;
 
 /** The strings that one string was meant as; undefined where it is only one. */
 function partsOf(text: string, header: string | undefined): readonly string[] | undefined {

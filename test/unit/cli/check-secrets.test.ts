@@ -9,7 +9,7 @@ describe('check, of a file with keys,', () => {
     for (const [line, told] of [
       ['api_key = 1\n[token]\nplain = shown-1', '`shown-1` is not'],
       ['auth = { api_key = "a", plain = shown-1 }', '`shown-1` is not'],
-      ['api_key hidden-1', '`api_key` is no complete line'],
+      ['api_key hidden-1', '`api_key` is incomplete'],
       ['api_key = [1', 'This `[` is never closed'],
     ] as const) {
       await inFolder({ 'config.toml': `${clean}${line}\n` }, async ({ run }) => {

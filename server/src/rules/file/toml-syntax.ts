@@ -1,17 +1,27 @@
 import { sources } from '../../catalog/sources';
 import { discreetProblem } from '../../config/discreet-problem';
+import { optionProblem } from '../../config/option-problem';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
   id: 'toml-syntax',
   severity: 'error',
   title: 'The file is not TOML',
-  why: 'A program that reads TOML refuses a whole file for one error in it. The findings of the other rules stay, but whatever such a line may have meant is left out of account.',
+  why: 'A program that reads TOML refuses a whole file for one error in it. Comments begin with `#`, text needs straight quotes, lists need brackets, and nothing is calculated or filled in. Other rules still report what they find, but ignore whatever such a line may have meant.',
   source: sources.toml.url,
   examples: {
     good: ['[api]\nenabled = true\n\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],
     bad: [
       { toml: '[api]\ncors_enabled = True\n', fixed: '[api]\ncors_enabled = true\n' },
+      {
+        toml: '[api]\ncors_max_age = 60 * 60\n',
+        fixed: '[api]\ncors_max_age = 3600\n',
+      },
+      {
+        toml: '[api]\ncors_origins = https://dashboard.example.com\n',
+        fixed: '[api]\ncors_origins = ["https://dashboard.example.com"]\n',
+      },
+      { toml: '[api]\ncors_enabled = ${CORS_ENABLED}\n' },
       {
         toml: '[api.cors_overrides./api/admin]\ncors_methods = ["GET"]\n',
         fixed: '[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n',
@@ -21,7 +31,7 @@ export default defineRule({
 
   *check({ document }) {
     for (const problem of document.problems) {
-      const { span, message, fix, related } = discreetProblem(document, problem);
+      const { span, message, fix, related } = discreetProblem(document, optionProblem(document, problem));
       yield {
         span,
         message,

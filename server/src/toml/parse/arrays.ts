@@ -7,7 +7,9 @@ import {
   SEMICOLON,
   codeAt,
   isLineEnd,
+  isQuote,
 } from '../tree/characters';
+import { commentSignAt, commentSignBehind, isCommentInList, readWrongComment } from './comment-signs';
 import { beginsStatement } from './lookahead';
 import { Element, LocatedArray, type LocatedValue } from '../tree/located-values';
 import type { Span, ValueNode } from '../tree/nodes';
@@ -36,9 +38,8 @@ function reportMissingComma(reader: Reader, previous: ValueNode): void {
   if (previous.type === 'string' && reader.text.charAt(end - 2) === ',') {
     const span = { start: end - 2, end };
     const quote = reader.text.charAt(end - 1);
-    const message =
-      'The comma stands inside the quotes, so that none separates this element from the next one.';
-    const fix = { title: 'Put the comma behind the quote', edits: [{ span, newText: `${quote},` }] };
+    const message = 'The comma is inside the quotes, so none separates this element from the next one.';
+    const fix = { title: 'Put the comma after the quote', edits: [{ span, newText: `${quote},` }] };
     report(reader, 'comma-in-quotes', span, message, fix);
     return;
   }
@@ -58,22 +59,31 @@ function reportSecondComma(reader: Reader, span: Span): void {
   });
 }
 
-/** `["GET"; "POST"]`: read as if it were a comma. */
-function readSemicolon(reader: Reader): void {
+/** `["GET"; "POST"]` and `["GET" | "POST"]`: read as if it were a comma. */
+function readSeparator(reader: Reader, previous: ValueNode): void {
   const span = { start: reader.at, end: ++reader.at };
-  const message = 'Elements of an array are separated by commas, not by semicolons.';
-  const fix = { title: 'Use a comma', edits: [{ span, newText: ',' }] };
+  const message = `Elements of an array are separated by commas, not by \`${reader.text.charAt(span.start)}\`.`;
+  const fix = {
+    title: 'Use a comma',
+    edits: [{ span: { start: previous.span.end, end: span.end }, newText: ',' }],
+  };
   report(reader, 'semicolon-for-comma', span, message, fix);
 }
 
 function reportUnclosed(reader: Reader, start: number): void {
   const { text, at: end } = reader;
-  const message = 'This `[` is never closed: the array needs a `]` behind its last element.';
+  const message = 'This `[` is never closed: the array needs a `]` after its last element.';
   const after = codeAt(text, blanksEnd(text, end));
   const isOnOneLine = lineEndFrom(text, start) >= end && (isLineEnd(after) || after === HASH);
   const edit = { span: { start: end, end }, newText: ']' };
   const fix = isOnOneLine ? { title: 'Close the array', edits: [edit] } : undefined;
   report(reader, 'unclosed-array', { start, end: start + 1 }, message, fix);
+}
+
+/** `;`, or `|`, `&` or `/` where another string follows. */
+function isOtherSeparator(text: string, at: number): boolean {
+  if (codeAt(text, at) === SEMICOLON) return true;
+  return '|&/'.includes(text.charAt(at)) && isQuote(codeAt(text, blanksEnd(text, at + 1)));
 }
 
 /**
@@ -107,9 +117,16 @@ export function readArray(reader: Reader, readValue: ReadValue): LocatedArray {
       return new LocatedArray(start, reader.at, items, false, true);
     }
     const lacksComma = last !== undefined && last.commaAt < 0;
-    if (code === SEMICOLON && lacksComma) {
+    const sign =
+      crossed === 'new-line'
+        ? commentSignAt(reader.text, reader.at)
+        : commentSignBehind(reader.text, reader.at);
+    if (sign !== undefined && isCommentInList(reader, sign, lacksComma)) {
+      readWrongComment(reader, sign, lineEndFrom(reader.text, reader.at));
+      broken = true;
+    } else if (lacksComma && isOtherSeparator(reader.text, reader.at)) {
       last.commaAt = reader.at;
-      readSemicolon(reader);
+      readSeparator(reader, last.value);
     } else if (code === COMMA) {
       const at = reader.at++;
       if (lacksComma) last.commaAt = at;

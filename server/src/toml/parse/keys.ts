@@ -77,11 +77,22 @@ function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
     reportOddBlank(reader, part.span);
     return;
   }
+  const [, table, inner] = /^([\w-]+)\[(["'][^"']*["'])$/.exec(part.name) ?? [];
+  if (place === 'header' && table !== undefined && inner !== undefined) {
+    const message = `In a table header a dot goes between two names: \`${table}.${inner}\`.`;
+    const at = part.span.start + table.length;
+    const edits = [
+      { span: { start: at, end: at + 1 }, newText: '.' },
+      { span: { start: part.span.end, end: part.span.end + 1 }, newText: '' },
+    ];
+    report(reader, 'index-in-key', part.span, message, { title: 'Use a dot', edits });
+    return;
+  }
   const isPath = place === 'header' && part.name.includes('/');
   const quoted = quoteKey(part.name.replace(strayQuotes, ''));
   const message = isPath
-    ? `The path \`${part.name}\` must stand in quotes: \`${quoted}\`.`
-    : `The key \`${part.name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+    ? `The path \`${part.name}\` needs quotes: \`${quoted}\`.`
+    : `The key \`${part.name}\` needs quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
   const fix = {
     title: `Put the ${isPath ? 'path' : 'key'} in quotes`,
     edits: [{ span: part.span, newText: quoted }],
@@ -120,8 +131,8 @@ function reportEmptyPart(reader: Reader, place: KeyPlace): void {
   const span = isFirst ? { start: at, end: at + 1 } : { start: at - 1, end: at };
   const message =
     place === 'header'
-      ? 'A name is missing here: every table has one, and dots stand between two names.'
-      : 'A name is missing here: dots in a key stand between two names.';
+      ? 'A name is missing here: every table has one, and dots go between two names.'
+      : 'A name is missing here: dots in a key go between two names.';
   report(reader, 'empty-key-part', span, message);
 }
 

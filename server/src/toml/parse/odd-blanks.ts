@@ -17,9 +17,9 @@ export function reportOddBlank(reader: Reader, span: Span): void {
   }));
   const first = found[0] ?? span;
   const code = reader.text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0');
-  const message = `The character U+${code} stands here, which only looks like a blank: TOML knows plain blanks and tabs.`;
+  const message = `U+${code} looks like a space but isn’t one. TOML allows only spaces and tabs.`;
   report(reader, 'odd-blank', first, message, {
-    title: 'Use plain blanks',
+    title: 'Use plain spaces',
     edits: found.map((blank) => ({ span: blank, newText: ' ' })),
   });
 }

@@ -15,7 +15,8 @@ import { quoteKey, readKey } from './keys';
 import { LocatedKey, LocatedKeyPart } from '../tree/located';
 import { LocatedPair, type LocatedValue } from '../tree/located-values';
 import type { Key, Span } from '../tree/nodes';
-import { codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
+import { yamlList } from './word-problems';
+import { blanksEnd, codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 
 export type PairPlace = 'line' | 'inline-table';
 
@@ -51,11 +52,35 @@ function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
   const span = { start: key.span.start, end: trimmedEnd(text, key.span.start, equals) };
   const name = text.slice(span.start, span.end);
   reader.at = equals;
-  const message = `The key \`${name}\` must stand in quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+  if (reportForeignKey(reader, name, span))
+    return new LocatedKey(span.start, span.end, [partOf(span, name)], true);
+  const message = `The key \`${name}\` needs quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
   const fix = { title: 'Put the key in quotes', edits: [{ span, newText: inQuotes(name) }] };
   report(reader, 'unquoted-key', span, message, /["']/.test(name) ? undefined : fix);
-  const part = new LocatedKeyPart(span.start, span.end, name, 'bare', true);
-  return new LocatedKey(span.start, span.end, [part], true);
+  return new LocatedKey(span.start, span.end, [partOf(span, name)], true);
+}
+
+const partOf = (span: Span, name: string): LocatedKeyPart =>
+  new LocatedKeyPart(span.start, span.end, name, 'bare', true);
+
+/** `export a =`, `a += …` and `a[0] = …`: quotes around these would make another key. */
+function reportForeignKey(reader: Reader, name: string, span: Span): boolean {
+  const [, word, rest] = /^(export|set|let|const|var|local|declare|setenv)[ \t]+([\w.-]+)$/i.exec(name) ?? [];
+  if (word !== undefined && rest !== undefined) {
+    const edits = [{ span: { start: span.start, end: span.end - rest.length }, newText: '' }];
+    const message = `TOML has no \`${word}\`. A line begins with the key.`;
+    report(reader, 'foreign-keyword', span, message, { title: `Remove \`${word}\``, edits });
+  } else if (/^[\w.-]+[ \t]*[-+?|]$/.test(name)) {
+    report(
+      reader,
+      'wrong-operator',
+      span,
+      `TOML has no \`${name.slice(-1)}=\`. Write the key once, with its whole value.`,
+    );
+  } else if (/^[\w.-]+\[[^\]]*\]$/.test(name)) {
+    report(reader, 'index-in-key', span, 'TOML has no indexes. Write one array: `key = ["a", "b"]`.');
+  } else return false;
+  return true;
 }
 
 /** Operators of other languages, read where `=` belongs. The longer ones come first. */
@@ -66,6 +91,14 @@ function readOperator(reader: Reader, key: Key, operator: (typeof operators)[num
   reader.at += operator.length;
   const span = { start, end: reader.at };
   const name = text.slice(key.span.start, key.span.end);
+  // A table or list of YAML follows in the lines below, which no `=` makes TOML.
+  const isBare =
+    isLineEnd(codeAt(text, blanksEnd(text, span.end))) || codeAt(text, blanksEnd(text, span.end)) === HASH;
+  if (isBare && operator === ':') {
+    const message = `\`${name}:\` begins a table or list of YAML. TOML writes a table as \`[${name}]\` and a list as \`${name} = ["a", "b"]\`.`;
+    report(reader, 'yaml-key', { start: key.span.start, end: span.end }, message);
+    return;
+  }
   const message = `TOML writes \`=\` between a key and its value, not \`${operator}\`: \`${name} = …\`.`;
   const edit = { span: { start: key.span.end, end: span.end }, newText: ' =' };
   const fix = { title: `Replace \`${operator}\` by \`=\``, edits: [edit] };
@@ -85,8 +118,12 @@ function reportUnopened(reader: Reader, key: Key): void {
 
 function reportMissingEquals(reader: Reader, key: Key, rest: 'value' | 'nothing'): void {
   const name = reader.text.slice(key.span.start, key.span.end);
+  if (name === '-') {
+    report(reader, 'yaml-list', key.span, yamlList);
+    return;
+  }
   if (rest === 'nothing') {
-    const message = `\`${name}\` is no complete line: a key needs \`=\` and a value behind it.`;
+    const message = `\`${name}\` is incomplete: a key needs \`=\` and a value.`;
     report(reader, 'missing-equals', key.span, message);
     return;
   }
@@ -153,7 +190,7 @@ function readWithoutEquals(
 function reportMissingValue(reader: Reader, key: Key, equals: Span | undefined): void {
   if (key.broken || equals === undefined) return;
   const name = reader.text.slice(key.span.start, key.span.end);
-  const message = `\`${name}\` has no value: write one behind the \`=\`.`;
+  const message = `\`${name}\` has no value. Write one after the \`=\`.`;
   report(reader, 'missing-value', equals, message);
 }
 

@@ -33,6 +33,8 @@ export interface Reader {
   givenUp: number;
   /** Where a list without its bracket was found to end: those around it end there too, and need not look again. */
   cutAt: number;
+  /** Where a list was found to end on the line of what looked like a comment in it. */
+  listEndsAt: number;
   /** The triple quotes, by their code, for which no closer follows from an offset on. */
   readonly unclosedFences: Map<number, number>;
 }
@@ -46,6 +48,7 @@ export const readerOf = (text: string): Reader => ({
   unclosedBraces: new Set(),
   givenUp: 0,
   cutAt: -1,
+  listEndsAt: -1,
   unclosedFences: new Map(),
 });
 

@@ -1,6 +1,7 @@
 import { CARRIAGE_RETURN, codeAt } from '../tree/characters';
 import { beginsStatement } from './lookahead';
 import type { KeyValueNode, ProblemFix, Span, ValueNode } from '../tree/nodes';
+import { reportCalculation, unitMessage } from './word-problems';
 import { lineEndFrom, report, type Reader } from './reader';
 
 const removal = (span: Span, title: string): ProblemFix => ({ title, edits: [{ span, newText: '' }] });
@@ -22,7 +23,7 @@ function isListOfStrings(value: ValueNode, rest: string): boolean {
 
 function reportList(reader: Reader, value: ValueNode, rest: Span): void {
   const span = { start: value.span.start, end: rest.end };
-  const message = 'A list of values must stand in brackets.';
+  const message = 'A list of values needs square brackets around it.';
   const edits = [
     { span: { start: span.start, end: span.start }, newText: '[' },
     { span: { start: span.end, end: span.end }, newText: ']' },
@@ -37,7 +38,7 @@ function reportInnerQuote(reader: Reader, value: ValueNode, rest: Span): void {
   const quote = text.charAt(span.start);
   const other = quote === '"' ? "'" : '"';
   const content = text.slice(span.start + 1, span.end - 1);
-  const message = `This string ends at the second ${quote}: put a text that holds ${quote} in other quotes, or escape it.`;
+  const message = `This string ends at the second ${quote}. Use other quotes around a text that contains ${quote}, or escape it.`;
   const isPlain = !content.includes(other) && !content.includes('\\');
   const edit = { span, newText: `${other}${content}${other}` };
   const fix = isPlain ? { title: `Use ${other} as quotes`, edits: [edit] } : undefined;
@@ -46,8 +47,8 @@ function reportInnerQuote(reader: Reader, value: ValueNode, rest: Span): void {
 
 function reportThousands(reader: Reader, value: ValueNode, rest: Span): void {
   const span = { start: value.span.start, end: rest.end };
-  const digits = reader.text.slice(span.start, span.end).replaceAll(',', '');
-  const message = 'Commas do not group digits in TOML: leave them out, or write underscores.';
+  const digits = reader.text.slice(span.start, span.end).replaceAll(/[, ]/g, '');
+  const message = 'TOML groups digits with underscores only. Leave the separators out.';
   const edits = [{ span, newText: digits }];
   report(reader, 'thousands-separator', span, message, { title: `Write \`${digits}\``, edits });
 }
@@ -60,7 +61,7 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
   const isOneLine = value?.type === 'string' && (value.style === 'basic' || value.style === 'literal');
   const isQuoted = isOneLine && text.endsWith(reader.text.charAt(value.span.start));
   if (text === ',' || text === ';') {
-    const message = `No ${text === ',' ? 'comma' : 'semicolon'} follows a value that stands on its own line.`;
+    const message = `No ${text === ',' ? 'comma' : 'semicolon'} follows a value on its line in TOML. Remove it.`;
     const fix = removal(
       { start: end, end: rest.end },
       text === ',' ? 'Remove the comma' : 'Remove the semicolon',
@@ -75,6 +76,20 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
     reportInnerQuote(reader, value, rest);
   } else if (value?.type === 'integer' && /^(?:,\d{3})+$/.test(text)) {
     reportThousands(reader, value, rest);
+  } else if (value?.type === 'integer' && /^(?: ?\d{3})+$/.test(reader.text.slice(end, rest.end))) {
+    reportThousands(reader, value, rest);
+  } else if (value?.type === 'integer' && /^[A-Za-z]{1,8}\.?$/.test(text)) {
+    const span = { start: value.span.start, end: rest.end };
+    report(reader, 'number-with-unit', span, unitMessage(reader.text.slice(span.start, span.end)));
+  } else if (value !== undefined && reportCalculation(reader, { start: value.span.start, end: rest.end })) {
+    return;
+  } else if (value?.type === 'string' && text.startsWith('+')) {
+    report(
+      reader,
+      'operator',
+      rest,
+      'TOML does not join strings with `+`. Write the whole text in one string.',
+    );
   } else {
     const message = 'Nothing but a comment may follow the value on its line.';
     report(reader, 'text-after-value', rest, message, newLine(reader, end, rest));
@@ -87,6 +102,18 @@ export function reportAfterHeader(reader: Reader, headerEnd: number, rest: Span)
   if (/^\]+$/.test(text)) {
     const message = `This \`${text}\` closes nothing: the header is closed already.`;
     report(reader, 'unexpected-bracket', rest, message, removal(rest, `Remove \`${text}\``));
+    return;
+  }
+  if (text === '{') {
+    const message =
+      'A table in TOML has no braces: its keys follow the header, up to the next one. Remove the brace.';
+    report(
+      reader,
+      'braces-around-table',
+      rest,
+      message,
+      removal({ start: headerEnd, end: rest.end }, 'Remove `{`'),
+    );
     return;
   }
   const message = 'Nothing but a comment may follow a table header on its line.';

@@ -7,14 +7,16 @@ import {
   OPEN_BRACKET,
   codeAt,
   isBareKey,
+  isBlank,
   isLineEnd,
   isQuote,
 } from '../tree/characters';
+import { commentSignAt, commentSignBehind, readWrongComment } from './comment-signs';
 import { readHeader } from './headers';
 import { LocatedJunk } from '../tree/located';
 import { LocatedPair } from '../tree/located-values';
 import type { LocatedStatement } from '../tree/read-document';
-import type { HeaderNode, JunkNode } from '../tree/nodes';
+import type { HeaderNode, JunkNode, Span } from '../tree/nodes';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { readPair } from './pairs';
 import {
@@ -39,12 +41,6 @@ function restEnd(reader: Reader): number {
   }
 }
 
-/** How other languages begin a comment. */
-const commentSigns = ['//', ';', '-- '] as const;
-
-const commentSignAt = (text: string, start: number): string | undefined =>
-  commentSigns.find((sign) => text.startsWith(sign, start))?.trim();
-
 function reportJunk(reader: Reader, node: JunkNode): void {
   const { text } = reader;
   const { start } = node.span;
@@ -54,23 +50,41 @@ function reportJunk(reader: Reader, node: JunkNode): void {
   } else if (first === ']' || first === '}') {
     const message = `This \`${first}\` closes nothing: no bracket is open here.`;
     report(reader, 'unexpected-bracket', { start, end: start + 1 }, message);
-  } else if (commentSignAt(text, start) !== undefined) {
-    const span = { start, end: start + (commentSignAt(text, start) ?? '').length };
-    const fix = { title: 'Write the comment with `#`', edits: [{ span, newText: '#' }] };
-    report(reader, 'wrong-comment', span, 'In TOML a comment begins with `#`.', fix);
   } else if (hasOddBlank(text.slice(start, node.span.end))) {
     reportOddBlank(reader, node.span);
   } else {
+    reportOther(reader, node.span);
+  }
+}
+
+function reportOther(reader: Reader, span: Span): void {
+  const written = reader.text.slice(span.start, span.end);
+  const [, name] = /^[<({]([A-Za-z_][\w.-]*)[>)}]$/.exec(written) ?? [];
+  if (name !== undefined) {
+    const message = `A table header is written in square brackets: \`[${name}]\`.`;
+    const edits = [{ span, newText: `[${name}]` }];
+    report(reader, 'header-brackets', span, message, { title: 'Use square brackets', edits });
+  } else if (written.startsWith('{')) {
+    const message =
+      'This looks like JSON. TOML has no braces around tables: write `[api]` on a line of its own, and `key = value` below it.';
+    report(reader, 'braces-around-table', { start: span.start, end: span.start + 1 }, message);
+  } else {
     const message = 'This line is neither `key = value` nor a `[table]` nor a comment.';
-    report(reader, 'unexpected-text', node.span, message);
+    report(reader, 'unexpected-text', span, message);
   }
 }
 
 function readJunk(reader: Reader): LocatedJunk {
   const start = reader.at;
-  // A comment sign of another language is followed by prose, in which `#` has no meaning.
-  const isProse = commentSignAt(reader.text, start) !== undefined;
-  reader.at = isProse ? trimmedEnd(reader.text, start, lineEndFrom(reader.text, start)) : restEnd(reader);
+  const sign = commentSignAt(reader.text, start);
+  if (sign !== undefined) {
+    // What follows is prose, in which `#` has no meaning.
+    const lineEnd = lineEndFrom(reader.text, start);
+    readWrongComment(reader, sign, lineEnd);
+    reader.at = trimmedEnd(reader.text, start, lineEnd);
+    return new LocatedJunk(start, reader.at);
+  }
+  reader.at = restEnd(reader);
   const node = new LocatedJunk(start, reader.at);
   reportJunk(reader, node);
   return node;
@@ -84,15 +98,41 @@ function beginsOddKey(reader: Reader): boolean {
   return !/^[\]}{;]/.test(rest) && rest.includes('=');
 }
 
+/** Where a comment of another language begins within `start..end`; `end` if none does. */
+function commentIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++)
+    if ((at === start || isBlank(codeAt(text, at - 1))) && commentSignBehind(text, at) !== undefined)
+      return at;
+  return end;
+}
+
 /** A statement ends with its line: whatever else stands there is one problem, not several. */
 function finishPair(reader: Reader, node: LocatedPair): LocatedPair {
   skipBlanks(reader);
   const code = codeHere(reader);
   if (isLineEnd(code) || code === HASH) return node;
   const end = restEnd(reader);
-  if (!node.broken) reportRest(reader, node, { start: reader.at, end });
+  const signAt = commentIn(reader.text, reader.at, end);
+  const rest = { start: reader.at, end: trimmedEnd(reader.text, reader.at, signAt) };
+  if (rest.end > rest.start) {
+    if (!node.broken) reportRest(reader, node, rest);
+    else if (reader.text.slice(rest.start, rest.end) === ',')
+      removeComma(reader, node, { start: node.span.end, end: rest.end });
+  }
+  const sign = signAt < end ? commentSignBehind(reader.text, signAt) : undefined;
+  reader.at = signAt;
+  if (sign !== undefined) readWrongComment(reader, sign, end);
   reader.at = end;
   return new LocatedPair(node.span.start, end, node.key, node.equalsAt, node.value, true);
+}
+
+/** `"key": true,` of JSON: one fix for the colon and the comma. */
+function removeComma(reader: Reader, node: LocatedPair, span: Span): void {
+  const problem = reader.problems.at(-1);
+  if (problem?.kind !== 'colon-instead-of-equals' || problem.fix === undefined) return;
+  if (problem.span.start < node.span.start || node.value?.broken !== false) return;
+  const edits = [...problem.fix.edits, { span, newText: '' }];
+  reader.problems[reader.problems.length - 1] = { ...problem, fix: { ...problem.fix, edits } };
 }
 
 function readStatement(reader: Reader): LocatedStatement {
@@ -107,9 +147,12 @@ function readStatement(reader: Reader): LocatedStatement {
 
 function readTextAfterHeader(reader: Reader, header: HeaderNode): LocatedJunk {
   const start = reader.at;
-  reader.at = restEnd(reader);
-  const node = new LocatedJunk(start, reader.at);
-  if (!header.broken) reportAfterHeader(reader, header.span.end, node.span);
+  const end = restEnd(reader);
+  const sign = commentSignBehind(reader.text, start);
+  if (sign !== undefined) readWrongComment(reader, sign, end);
+  reader.at = end;
+  const node = new LocatedJunk(start, end);
+  if (!header.broken && sign === undefined) reportAfterHeader(reader, header.span.end, node.span);
   return node;
 }
 

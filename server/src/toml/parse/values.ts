@@ -4,7 +4,9 @@ import { readInlineTable } from './inline-tables';
 import { LocatedBroken, type LocatedValue } from '../tree/located-values';
 import { readPair } from './pairs';
 import { codeHere, lineEndFrom, maximumDepth, report, type Place, type Reader } from './reader';
+import { templateEnd } from './placeholders';
 import { readString } from './strings';
+import { reportPlaceholder } from './word-problems';
 import { readWord } from './words';
 
 function readTooDeep(reader: Reader): LocatedValue {
@@ -16,6 +18,13 @@ function readTooDeep(reader: Reader): LocatedValue {
   return new LocatedBroken(start, reader.at);
 }
 
+function readTemplate(reader: Reader, end: number): LocatedValue {
+  const node = new LocatedBroken(reader.at, end);
+  reportPlaceholder(reader, node.span);
+  reader.at = end;
+  return node;
+}
+
 const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
 
 /** Reads the value that begins here; what stands here must be neither blank, nor a line end, nor a comment. */
@@ -23,6 +32,8 @@ export function readValue(reader: Reader, place: Place): LocatedValue {
   const code = codeHere(reader);
   if (isQuote(code)) return readString(reader, place);
   if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(reader, place);
+  const template = templateEnd(reader.text, reader.at);
+  if (template !== -1) return readTemplate(reader, template);
   if (reader.depth >= maximumDepth) return readTooDeep(reader);
   reader.depth++;
   const value =

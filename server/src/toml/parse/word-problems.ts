@@ -1,7 +1,9 @@
+import { calculate } from './arithmetic';
 import { looksLikeDateTime } from './datetimes';
 import type { ProblemFix, Span } from '../tree/nodes';
 import { numberMistake } from './numbers';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
+import { isPlaceholder } from './placeholders';
 import { report, type Place, type Reader } from './reader';
 import { quoted } from '../../text/quoted';
 
@@ -14,7 +16,7 @@ const booleans: Readonly<Record<string, string>> = {
   off: 'false',
 };
 const nothings = new Set(['null', 'nil', 'none', 'undefined']);
-const curly = /^[“”‘’„«].*$/u;
+const curly = /^[“”‘’„«`].*$/u;
 
 const replacement = (span: Span, newText: string, title: string): ProblemFix => ({
   title,
@@ -41,13 +43,13 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
   const parts = word.split(',').map((part) => part.trim());
   const isList = place === 'line' && parts.length > 1 && parts.every((part) => /^[^\s"'[\]{}]+$/.test(part));
   if (isList) {
-    const message = `${quoted(word)} is not a TOML value: a list stands in brackets, and each text in it in quotes.`;
+    const message = `${quoted(word)} is not a TOML value: a list needs brackets, and each text in it quotes.`;
     const list = `[${parts.map((part) => asString(part) ?? part).join(', ')}]`;
     report(reader, 'unquoted-list', span, message, replacement(span, list, 'Write it as a list of strings'));
     return;
   }
-  const message = `${quoted(word)} is not a TOML value: text must stand in quotes.`;
-  const text = asString(word);
+  const message = `${quoted(word)} is not a TOML value: text needs quotes.`;
+  const text = asString(withoutTail(word));
   const fix =
     text === undefined || /["'=]/.test(word) ? undefined : replacement(span, text, 'Put it in quotes');
   report(reader, 'unquoted-string', span, message, fix);
@@ -55,16 +57,32 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: Place):
 
 /** `("GET", "POST")`: the brackets of another language around a list. */
 function reportParentheses(reader: Reader, word: string, span: Span): void {
-  const message = `${quoted(word)} is not a TOML value: a list stands in square brackets.`;
+  const message = `${quoted(word)} is not a TOML value: a list needs square brackets.`;
   const inner = word.slice(1, -1);
   const isSimple = word.endsWith(')') && !/[()]/.test(inner);
   const fix = isSimple ? replacement(span, `[${inner}]`, 'Use square brackets') : undefined;
   report(reader, 'parentheses-for-list', span, message, fix);
 }
 
-function reportUnit(reader: Reader, word: string, span: Span): void {
-  const message = `${quoted(word)} is not a TOML value: numbers have no units, and text must stand in quotes.`;
-  report(reader, 'number-with-unit', span, message);
+export const unitMessage = (word: string): string =>
+  `${quoted(word)} is not a TOML value: numbers have no units. Write the number alone.`;
+
+/** Reports a calculation that stands where a value belongs, with its result; false for any other text. */
+export function reportCalculation(reader: Reader, span: Span): boolean {
+  const calculation = calculate(reader.text.slice(span.start, span.end));
+  if (calculation === undefined) return false;
+  const { result } = calculation;
+  const then = result === undefined ? 'Write the result.' : `Write the result, \`${result}\`.`;
+  const fix = result === undefined ? undefined : replacement(span, result, `Write \`${result}\``);
+  report(reader, 'arithmetic', span, `TOML does not calculate. ${then}`, fix);
+  return true;
+}
+
+/** Reports a `${NAME}` or the like: no quotes make a value of it. */
+export function reportPlaceholder(reader: Reader, span: Span): void {
+  const word = reader.text.slice(span.start, span.end);
+  const message = `${quoted(word)} is a placeholder, and TOML has no variables: nothing fills it in. Write the value itself.`;
+  report(reader, 'placeholder', span, message);
 }
 
 function reportSemicolon(reader: Reader, word: string, span: Span): void {
@@ -84,14 +102,38 @@ function reportQuoteAtEnd(reader: Reader, word: string, span: Span): void {
   report(reader, 'missing-opening-quote', span, message, fix);
 }
 
+/** The way TOML writes what YAML writes with a hyphen on each line. */
+export const yamlList =
+  'TOML has no lists with `-`. Write the list in brackets after the key: `key = ["a", "b"]`.';
+
+/** Without the comma or semicolon that other languages end a line with. */
+const withoutTail = (word: string): string => (/[,;]$/.test(word) ? word.slice(0, -1).trimEnd() : word);
+
+const openingCurly = new Set('“”‘’„«`');
+const closingCurly = new Set('“”‘’„»`');
+
+function reportCurly(reader: Reader, word: string, span: Span): void {
+  let [start, end] = [0, word.length];
+  while (start < end && openingCurly.has(word.charAt(start))) start++;
+  while (end > start && closingCurly.has(word.charAt(end - 1))) end--;
+  const inner = word.slice(start, end);
+  const kind = word.startsWith('`') ? 'backticks' : 'curly quotes';
+  const message = `${kind === 'backticks' ? 'This text' : quoted(word)} is in ${kind}. TOML accepts only straight quotes, " and '.`;
+  const straight = /[“”‘’„`]/.test(inner) ? undefined : asString(inner);
+  const fix = straight === undefined ? undefined : replacement(span, straight, 'Use straight quotes');
+  report(reader, 'typographic-quotes', span, message, fix);
+}
+
 /** Reports what is wrong with a word that stands where a value belongs and is none. */
 export function reportWord(reader: Reader, span: Span, place: Place): void {
   const word = reader.text.slice(span.start, span.end);
-  const lower = word.length < 10 ? word.toLowerCase() : '';
+  const lower = word.length < 10 ? withoutTail(word).toLowerCase() : '';
   const mistake = numberMistake(word);
   const isBeforeSemicolon = word.endsWith(';') && /^(?:true|false|[+-]?[0-9][0-9_.]*);$/.test(word);
   if (hasOddBlank(word)) {
     reportOddBlank(reader, span);
+  } else if (isPlaceholder(word)) {
+    reportPlaceholder(reader, span);
   } else if (isBeforeSemicolon) {
     reportSemicolon(reader, word, span);
   } else if (word.startsWith('(')) {
@@ -99,23 +141,37 @@ export function reportWord(reader: Reader, span: Span, place: Place): void {
   } else if (Object.hasOwn(booleans, lower)) {
     reportBoolean(reader, word, span, lower);
   } else if (nothings.has(lower)) {
-    const message = `TOML has no \`${word}\`: leave the key out instead.`;
+    const message = `TOML has no \`${word}\`. Leave the key out instead.`;
     report(reader, 'null-value', span, message);
   } else if (mistake !== undefined) {
     const { kind, message, corrected } = mistake;
     const fix = corrected === undefined ? undefined : replacement(span, corrected, `Write \`${corrected}\``);
     report(reader, kind, span, message, fix);
   } else if (/^[0-9]+ ?[a-zA-Z%]{1,8}$/.test(word)) {
-    reportUnit(reader, word, span);
+    report(reader, 'number-with-unit', span, unitMessage(word));
   } else if (looksLikeDateTime(word)) {
-    const message = `${quoted(word)} is no date or time that exists, or is not written as in RFC 3339.`;
+    const message = `${quoted(word)} is not a valid RFC 3339 date or time.`;
     report(reader, 'invalid-datetime', span, message);
   } else if (curly.test(word)) {
-    const inner = word.replace(/^[“”‘’„«]+/u, '').replace(/[“”‘’„»]+$/u, '');
-    const message = `${quoted(word)} stands in typographic quotes: TOML knows only straight ones, " and '.`;
-    const straight = /[“”‘’„]/.test(inner) ? undefined : asString(inner);
-    const fix = straight === undefined ? undefined : replacement(span, straight, 'Use straight quotes');
-    report(reader, 'typographic-quotes', span, message, fix);
+    reportCurly(reader, word, span);
+  } else if (/^\d{1,3}(?:'\d{3})+$/.test(word)) {
+    const digits = word.replaceAll("'", '');
+    const message = `${quoted(word)} is not a TOML value: TOML groups digits with underscores only. Leave the separators out.`;
+    report(reader, 'thousands-separator', span, message, replacement(span, digits, `Write \`${digits}\``));
+  } else if (reportCalculation(reader, span)) {
+    return;
+  } else if (/^-[ \t]/.test(word)) {
+    report(reader, 'yaml-list', { start: span.start, end: span.start + 1 }, yamlList);
+  } else if (/^[\w.:]+\(.*\)$/.test(word)) {
+    const message = `${quoted(word)} is not a TOML value: TOML calls no functions. Write the value itself.`;
+    report(reader, 'function-call', span, message);
+  } else if (word === '+') {
+    report(
+      reader,
+      'operator',
+      span,
+      'TOML does not join strings with `+`. Write the whole text in one string.',
+    );
   } else if (/["']$/.test(word)) {
     reportQuoteAtEnd(reader, word, span);
   } else {

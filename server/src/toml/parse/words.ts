@@ -13,6 +13,7 @@ import {
   isLineEnd,
   isQuote,
 } from '../tree/characters';
+import { commentSignBehind } from './comment-signs';
 import { isDateTime } from './datetimes';
 import {
   LocatedBoolean,
@@ -70,6 +71,9 @@ function brokenEnd(text: string, start: number, place: Place): number {
   for (let at = start; ; at++) {
     const code = codeAt(text, at);
     if (isLineEnd(code) || code === HASH) return trimmedEnd(text, start, at);
+    const isComment =
+      at > start && isBlank(text.charCodeAt(at - 1)) && commentSignBehind(text, at) !== undefined;
+    if (isComment) return trimmedEnd(text, start, at);
     if (place === 'line') continue;
     if (code === OPEN_BRACKET || code === OPEN_BRACE) depth++;
     const closes = code === CLOSE_BRACKET || code === CLOSE_BRACE;

@@ -1,0 +1,68 @@
+import { findOption } from '../catalog/options';
+import type { OptionSpec } from '../catalog/spec';
+import type { SyntaxProblem, TomlDocument } from '../toml/tree/nodes';
+import { quoted } from '../text/quoted';
+import { booleanIn, secondsIn, stringsIn } from './expected-value';
+import { knownTables } from './known-tables';
+
+interface KnownValue {
+  readonly name: string;
+  readonly option: OptionSpec;
+}
+
+const known = new WeakMap<TomlDocument, ReadonlyMap<number, KnownValue>>();
+
+/** The documented options whose lines could not be read, by where their values begin. */
+function brokenValues(document: TomlDocument): ReadonlyMap<number, KnownValue> {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const found = new Map<number, KnownValue>();
+  for (const { spec, table } of knownTables(document)) {
+    if (spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') continue;
+    for (const { name, value, pair } of table?.entries ?? []) {
+      const option = pair?.broken === true ? findOption(spec.id, name) : undefined;
+      if (value !== undefined && option !== undefined) found.set(value.span.start, { name, option });
+    }
+  }
+  known.set(document, found);
+  return found;
+}
+
+/** Words without quotes, which quotes would make a text of. */
+const wordKinds: ReadonlySet<string> = new Set([
+  'unquoted-string',
+  'unquoted-list',
+  'number-with-unit',
+  'boolean-word',
+  'boolean-case',
+]);
+
+/**
+ * A problem with the value of a documented option, told with what the option takes: quotes around `enabled` or `1h`
+ * would only make another mistake of it. Other problems are told as they are.
+ */
+export function optionProblem(document: TomlDocument, problem: SyntaxProblem): SyntaxProblem {
+  if (!wordKinds.has(problem.kind)) return problem;
+  const found = brokenValues(document).get(problem.span.start);
+  if (found === undefined || found.option.type === 'string' || found.option.type === 'string-table')
+    return problem;
+  const word = document.text.slice(problem.span.start, problem.span.end);
+  const [takes, meant] = meaningAs(found.option, word.replace(/[,;]$/u, ''));
+  if (meant === problem.fix?.edits[0]?.newText) return problem;
+  const { kind, span } = problem;
+  const write = meant === undefined ? '' : ` Write ${quoted(meant)}.`;
+  const message = `${quoted(word)} is not a TOML value, and \`${found.name}\` takes ${takes}.${write}`;
+  if (meant === undefined) return { kind, span, message };
+  return {
+    kind,
+    span,
+    message,
+    fix: { title: `Write ${quoted(meant)}`, edits: [{ span, newText: meant }] },
+  };
+}
+
+function meaningAs({ type, unit, header }: OptionSpec, word: string): readonly [string, string | undefined] {
+  if (type === 'boolean') return ['`true` or `false`', booleanIn(word)];
+  if (type === 'strings') return ['an array of strings', stringsIn(word, header)];
+  return unit === 'seconds' ? ['a whole number of seconds', secondsIn(word)] : ['a whole number', undefined];
+}

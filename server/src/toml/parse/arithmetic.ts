@@ -1,0 +1,25 @@
+/** Whether the text is numbers with signs of arithmetic between them. */
+const shape = /^\d[\d_]*(?:[ \t]*[-+*/x×][ \t]*\d[\d_]*)+$/u;
+
+export interface Calculation {
+  /** The result, where it is a whole number. */
+  readonly result: string | undefined;
+}
+
+/** What an expression such as `60 * 60 * 24` comes to; undefined for any other text. */
+export function calculate(text: string): Calculation | undefined {
+  if (text.length > 100 || !shape.test(text)) return undefined;
+  const parts = text.replaceAll(/[ \t_]/gu, '').split(/(?<sign>[-+*/x×])/u);
+  let sum = 0;
+  let product = Number(parts[0]);
+  for (let at = 1; at + 1 < parts.length; at += 2) {
+    const next = Number(parts[at + 1]);
+    if (parts[at] === '/') product /= next;
+    else if (parts[at] === '+' || parts[at] === '-') {
+      sum += product;
+      product = parts[at] === '-' ? -next : next;
+    } else product *= next;
+  }
+  const result = sum + product;
+  return { result: Number.isSafeInteger(result) ? String(result) : undefined };
+}

@@ -1,0 +1,66 @@
+import { CLOSE_BRACKET, HASH, OPEN_BRACKET, codeAt, isBlank, isLineEnd, isQuote } from '../tree/characters';
+import type { TextEdit } from '../tree/nodes';
+import { blanksEnd, lineEndFrom, report, trimmedEnd, type Reader } from './reader';
+
+/** How other languages begin a comment. */
+const signs = ['//', '/*', '<!--', ';', '--'] as const;
+
+type Sign = (typeof signs)[number];
+
+/** The sign that begins a comment of another language here, where a statement may begin. */
+export function commentSignAt(text: string, start: number): Sign | undefined {
+  const sign = signs.find((one) => text.startsWith(one, start));
+  // `--x` may be anything.
+  return sign === '--' && !isBlank(codeAt(text, start + 2)) ? undefined : sign;
+}
+
+/** The same behind a value or inside a list, where `;` separates and `//` may begin an address. */
+export function commentSignBehind(text: string, start: number): Sign | undefined {
+  const sign = commentSignAt(text, start);
+  if (sign === undefined || sign === '/*' || sign === '<!--') return sign;
+  const after = codeAt(text, start + sign.length);
+  return isBlank(after) || isQuote(after) || (sign !== ';' && isLineEnd(after)) ? sign : undefined;
+}
+
+/** Whether what begins with `sign` between the elements of a list is a comment: one that holds no end of the list. */
+export function isCommentInList(reader: Reader, sign: Sign, lacksComma: boolean): boolean {
+  const { text, at: start } = reader;
+  // One scan holds for the rest of what it has read, so that time stays linear.
+  if (start < reader.listEndsAt) return false;
+  const after = codeAt(text, blanksEnd(text, start + sign.length));
+  if (sign === ';' && lacksComma && (isQuote(after) || isLineEnd(after) || after === CLOSE_BRACKET))
+    return false;
+  let open = 0;
+  for (let at = start; !isLineEnd(codeAt(text, at)); at++) {
+    if (sign === '/*' && text.startsWith('*/', at)) return true;
+    if (codeAt(text, at) === OPEN_BRACKET) open++;
+    else if (codeAt(text, at) === CLOSE_BRACKET && --open < 0) {
+      reader.listEndsAt = at;
+      return false;
+    }
+  }
+  return true;
+}
+
+const closers: Readonly<Partial<Record<Sign, string>>> = { '/*': '*/', '<!--': '-->' };
+
+/** Reads the comment to the end of its line, or behind its own end, and reports it with the way TOML writes it. */
+export function readWrongComment(reader: Reader, sign: Sign, upTo: number): void {
+  const { text, at: start } = reader;
+  const span = { start, end: start + sign.length };
+  const closer = closers[sign];
+  const closerAt = closer === undefined ? -1 : text.slice(start, upTo).indexOf(closer, sign.length);
+  const end =
+    closer === undefined || closerAt === -1
+      ? trimmedEnd(text, start, upTo)
+      : start + closerAt + closer.length;
+  const edits: TextEdit[] = [{ span, newText: '#' }];
+  if (closer !== undefined && closerAt !== -1)
+    edits.push({ span: { start: trimmedEnd(text, span.end, start + closerAt), end }, newText: '' });
+  // What follows a block on its line would become part of the comment.
+  const endsLine =
+    blanksEnd(text, end) >= lineEndFrom(text, start) || codeAt(text, blanksEnd(text, end)) === HASH;
+  const fix = endsLine ? { title: 'Write the comment with `#`', edits } : undefined;
+  report(reader, 'wrong-comment', span, `TOML begins a comment with \`#\`, not with \`${sign}\`.`, fix);
+  reader.at = end;
+}
