@@ -14,7 +14,7 @@ export const rooms = {
   files: { path: 'server/src/files', rooms: [], packages: [] },
   text: { path: 'server/src/text', rooms: [], packages: [] },
   cors: { path: 'server/src/cors', rooms: [], packages: [] },
-  secrets: { path: 'server/src/secrets', rooms: ['cors', 'text'], packages: [] },
+  secrets: { path: 'server/src/secrets', rooms: ['cors'], packages: [] },
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
   catalog: { path: 'server/src/catalog', rooms: ['cors', 'text'], packages: [] },
   values: { path: 'server/src/values', rooms: ['cors', 'text'], packages: [] },
@@ -76,16 +76,10 @@ export const rooms = {
       'config',
       'catalog',
       'toml',
-      'text',
       'engine',
       'files',
     ],
-    packages: [
-      'vscode-languageserver',
-      'vscode-languageserver-textdocument',
-      'vscode-languageserver-types',
-      'picomatch',
-    ],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   platform: {
     path: 'server/src/platform',
@@ -116,12 +110,12 @@ export const rooms = {
   },
   scripts: {
     path: 'scripts',
-    rooms: ['lsp', 'lint', 'rules', 'proxy', 'config', 'catalog', 'toml', 'engine'],
+    rooms: ['lsp', 'lint', 'rules', 'proxy', 'catalog', 'engine'],
     packages: ['*'],
   },
   client: {
     path: 'client/src',
     rooms: ['protocol', 'platform', 'files'],
-    packages: ['vscode', 'vscode-languageclient', 'node:*'],
+    packages: ['vscode', 'vscode-languageclient'],
   },
 };

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
 import { rooms } from '../../server/rooms.mjs';
+import { allowsPackage, roomOf } from './import-graph';
 import { bundles } from '../../scripts/bundles';
 
 type Graph = Metafile['inputs'];
 
-/** The room that a file belongs to; undefined for entries, which may import anything, and for packages. */
-function roomOf(file: string): string | undefined {
-  const source = file.replace(/\.ts$/, '');
-  return Object.entries(rooms).find(
-    ([, room]) => source === room.path || source.startsWith(`${room.path}/`),
-  )?.[0];
-}
-
 const packageOf = (file: string): string | undefined =>
   /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
-
-const allowsPackage = (packages: readonly string[], name: string): boolean =>
-  packages.some(
-    (allowed) =>
-      allowed === '*' ||
-      `${name}/`.startsWith(`${allowed}/`) ||
-      (allowed === 'node:*' && name.startsWith('node:')),
-  );
 
 /** An arrow that the table of rooms does not name. */
 function isForbidden(file: string, { path: to, external }: Graph[string]['imports'][number]): boolean {

@@ -1,19 +1,6 @@
 import { isAsExpected, type Outcome } from './outcome';
 import type { ResultReport } from './result-report';
 
-/** A place in a text, as editors count: from zero, in UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Location {
-  /** The file's path as it was given. */
-  readonly path: string;
-  readonly start: Position;
-  readonly end: Position;
-}
-
 /** A run told in plain data, without secrets: what every format of the report is made from. */
 export interface Report {
   readonly url: string;

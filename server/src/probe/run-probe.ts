@@ -1,22 +1,28 @@
+import type { Config } from '../config/config';
 import { predict, type PredictedResponse, type Prediction } from '../config/predict';
 import { preflightNeed } from '../cors/preflight-needed';
 import { sentRequest, type Answer } from '../cors/request';
 import { tracePreflight, traceResponse, type Trace } from '../cors/trace';
 import { compare, type Comparison } from './compare';
-import type { ExchangeRequest, ExchangeResult } from './exchange';
+import type { Cancellation, ExchangeRequest, ExchangeResult, Transport } from './exchange';
 import type { Exchanged, Outcome, Verdict } from './outcome';
 import type { Probe } from './plan';
 import { predictedAnswer } from './predicted-answer';
 import { preflightExchange, realExchange, withheld } from './real-request';
-import type { RunOptions } from './run';
 import type { Scenario } from './scenario';
 import { signsOf } from './signs';
+
+export interface ProbeOptions {
+  readonly config: Config | undefined;
+  readonly transport: Transport;
+  readonly signal: Cancellation;
+}
 
 /**
  * Asks as a browser would: the preflight where one is needed, then the request itself where it may be sent. Where a
  * browser asks nothing and the request may not be sent, the server is asked all the same: better than no answer.
  */
-export async function runProbe(probe: Probe, { config, transport, signal }: RunOptions): Promise<Outcome> {
+export async function runProbe(probe: Probe, { config, transport, signal }: ProbeOptions): Promise<Outcome> {
   const { scenario } = probe;
   const prediction = config && predict(config, predicted(scenario));
   const exchange = async (request: ExchangeRequest): Promise<Exchanged> => ({

@@ -1,13 +1,8 @@
-import type { Config } from '../config/config';
-import type { Cancellation, Transport } from './exchange';
 import type { Outcome } from './outcome';
 import type { Probe } from './plan';
-import { runProbe } from './run-probe';
+import { runProbe, type ProbeOptions } from './run-probe';
 
-export interface RunOptions {
-  readonly config: Config | undefined;
-  readonly transport: Transport;
-  readonly signal: Cancellation;
+export interface RunOptions extends ProbeOptions {
   /** How many probes are under way at once; six when left out, as browsers open to one host. */
   readonly concurrency?: number;
   /** Called after each probe. */

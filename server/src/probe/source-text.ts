@@ -1,5 +1,5 @@
 import type { Config, ListItem } from '../config/config';
-import type { Location, Position } from './report';
+import type { Location, Position } from './location';
 
 type Span = ListItem['span'];
 

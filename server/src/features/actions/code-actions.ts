@@ -1,24 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import type { Judgement } from '../../lint/run';
 import type { Fix } from '../../lint/rule';
-import type { TextEdit as OffsetEdit, TomlDocument } from '../../toml/tree/nodes';
+import type { CodeActionContext } from './context';
 import { mergedActions } from './merged-actions';
 import { editsOf, spanOf } from '../range';
 import { silenceActions } from './silence-actions';
-import { type EditSupport, withCaret, workspaceEdit } from './workspace-edit';
+import { withCaret, workspaceEdit } from './workspace-edit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
-
-export interface CodeActionContext {
-  readonly toml: TomlDocument;
-  readonly judgements: readonly Judgement[];
-  readonly diagnosticOf: (judgement: Judgement) => Diagnostic;
-  /** The edits of all safe fixes, applied until nothing is left to fix. */
-  readonly fixAll: () => readonly OffsetEdit[];
-  readonly only: readonly string[] | undefined;
-  readonly edits: EditSupport;
-}
 
 /** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
 export function codeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Judgement } from '../../lint/run';
 import { suppressionEdits } from '../../lint/suppression';
-import type { CodeActionContext } from './code-actions';
+import type { CodeActionContext } from './context';
 import { editsOf } from '../range';
 import { workspaceEdit } from './workspace-edit';
 

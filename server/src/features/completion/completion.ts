@@ -1,15 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Config } from '../../config/config';
+import type { CompletionContext } from './context';
 import { headerCompletions } from './header';
 import { keyCompletions } from './key';
 import { valueCompletions } from './value';
 import { placeAt } from '../place/place-at';
-
-export interface CompletionContext {
-  /** Whether the client fills in `$0` and `${1:…}`. */
-  readonly snippets: 'supported' | 'plain';
-}
 
 /** What may be written at the cursor: only what is missing, each with its explanation. */
 export function completions(

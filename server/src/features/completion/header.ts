@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import { tableMarkdown } from '../../catalog/markdown';
 import type { TableSpec } from '../../catalog/tables';
 import type { Config } from '../../config/config';
-import type { CompletionContext } from './completion';
+import type { CompletionContext } from './context';
 import { pathCompletions, pathTableBelow } from './path';
 import { headerCandidates } from './header-candidates';
 import { isDefined } from './is-defined';

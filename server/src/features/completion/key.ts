@@ -5,7 +5,7 @@ import { optionsOf } from '../../catalog/options';
 import type { OptionSpec } from '../../catalog/spec';
 import type { Config } from '../../config/config';
 import { pathCompletions, pathTableBelow } from './path';
-import type { CompletionContext } from './completion';
+import type { CompletionContext } from './context';
 import { inSlot, nameSlot, slotFilter } from './name-slot';
 import { optionTableOf } from '../place/option-table';
 import type { Place } from '../place/place';

@@ -12,3 +12,9 @@ export interface CheckedFile {
   /** How many findings `--fix` has done away with. */
   readonly fixed: number;
 }
+
+export interface FormatOptions {
+  readonly colors: boolean;
+}
+
+export type Format = (files: readonly CheckedFile[], options: FormatOptions) => string;

@@ -1,14 +1,8 @@
-import type { CheckedFile } from './checked-file';
+import type { Format } from './checked-file';
 import { github } from './github';
 import { json } from './json';
 import { junit } from './junit';
 import { sarif } from './sarif';
 import { text } from './text';
-
-export interface FormatOptions {
-  readonly colors: boolean;
-}
-
-export type Format = (files: readonly CheckedFile[], options: FormatOptions) => string;
 
 export const formats = { text, json, sarif, github, junit } as const satisfies Record<string, Format>;

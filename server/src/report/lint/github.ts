@@ -1,4 +1,4 @@
-import type { Format } from './formats';
+import type { Format } from './checked-file';
 import { visibleCommand, visibleProperty } from '../../text/visible';
 import { located, slashed } from './position';
 

@@ -1,6 +1,6 @@
 import { visibleJson } from '../../text/visible';
 import { editsShown } from './shown-edits';
-import type { Format } from './formats';
+import type { Format } from './checked-file';
 import { located } from './position';
 
 /** The documented JSON: positions are those of LSP; the fix is the first one offered, without edits where they would repeat a secret. */

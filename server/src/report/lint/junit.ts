@@ -1,5 +1,5 @@
 import type { CheckedFile } from './checked-file';
-import type { Format } from './formats';
+import type { Format } from './checked-file';
 import { visibleXml } from '../../text/visible';
 import { located } from './position';
 

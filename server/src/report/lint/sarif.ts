@@ -6,7 +6,7 @@ import { rules } from '../../rules/index';
 import { version } from '../../cli/version';
 import type { CheckedFile } from './checked-file';
 import type { Finding } from '../../lint/rule';
-import type { Format } from './formats';
+import type { Format } from './checked-file';
 import { located } from './position';
 import { editsShown } from './shown-edits';
 

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Severity } from '../../lint/rule';
 import type { CheckedFile } from './checked-file';
-import type { Format } from './formats';
+import type { Format } from './checked-file';
 import { visible } from '../../text/visible';
 import { located } from './position';
 

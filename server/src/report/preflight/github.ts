@@ -1,4 +1,5 @@
-import type { Location, Report } from '../../probe/report';
+import type { Location } from '../../probe/location';
+import type { Report } from '../../probe/report';
 import { isSkipped, notesOf, shortMessage } from './words';
 import { visibleCommand, visibleProperty } from '../../text/visible';
 

@@ -1,5 +1,6 @@
 import type { ExchangeReport, ResultReport } from '../../probe/result-report';
-import type { Location, Report } from '../../probe/report';
+import type { Location } from '../../probe/location';
+import type { Report } from '../../probe/report';
 import { differs, isJudged, notesOf, verdictWords } from './words';
 import { codeBlock, codeSpan, markdownSentence } from '../../text/markdown';
 import { visible } from '../../text/visible';

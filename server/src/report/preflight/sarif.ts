@@ -1,5 +1,6 @@
 import type { ResultReport } from '../../probe/result-report';
-import type { Location, Report } from '../../probe/report';
+import type { Location } from '../../probe/location';
+import type { Report } from '../../probe/report';
 import { differs, notesOf, type Note, shortMessage } from './words';
 import { fileUri } from '../../text/file-uri';
 import { visibleJson, visible } from '../../text/visible';

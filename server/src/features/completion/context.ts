@@ -1,0 +1,4 @@
+export interface CompletionContext {
+  /** Whether the client fills in `$0` and `${1:…}`. */
+  readonly snippets: 'supported' | 'plain';
+}
