@@ -36,7 +36,7 @@ export const rooms = {
     packages: ['picomatch'],
   },
   probe: { path: 'server/src/probe', rooms: ['explain', 'config', 'cors', 'secrets', 'text'], packages: [] },
-  proxy: { path: 'server/src/proxy', rooms: ['config'], packages: [] },
+  proxy: { path: 'server/src/proxy', rooms: ['config', 'catalog', 'cors', 'text'], packages: [] },
   report: {
     path: 'server/src/report',
     rooms: ['cli', 'features', 'lint', 'rules', 'probe', 'config', 'toml', 'secrets', 'text'],

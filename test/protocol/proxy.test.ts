@@ -53,17 +53,20 @@ describe('The server on reverse proxies', () => {
     assert.equal(await generate(await session.open('[package]\nname = "x"\n')), null);
   });
 
+  const conf =
+    'server {\n  location / {\n    proxy_hide_header Access-Control-Allow-Origin;\n    proxy_pass http://127.0.0.1:9000;\n  }\n}\n';
+
   it('links the differences into both files', async () => {
     const uri = await session.open(toml);
     const { markdown, findings } = await session.client.sendRequest<ProxyCompareResult>(
       'licenseMonitor/proxy/compare',
-      { uri, nginxName: 'nginx.conf', nginxText: 'server {\n  proxy_pass http://127.0.0.1:9000;\n}\n' },
+      { uri, nginxName: 'nginx.conf', nginxText: conf },
     );
     assert.deepEqual(
-      findings.map(({ id }) => id),
-      ['path-not-covered', 'path-not-covered'],
+      findings.map(({ id, range: { start } }) => [id, start.line]),
+      [['path-not-covered', 2]],
     );
-    assert.match(markdown, /\[nginx\.conf:1\]\(<other:1:1-1:7>\)/u);
+    assert.match(markdown, /\[nginx\.conf:3\]\(<other:3:5-3:\d+>\)/u);
     assert.match(markdown, /\(<show:4:\d+-4:\d+>\)/u);
   });
 });

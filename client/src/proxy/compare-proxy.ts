@@ -30,6 +30,7 @@ export function registerCompareProxy(client: () => BaseLanguageClient, reports: 
         uri,
         nginxName: nginx.uri.path.slice(nginx.uri.path.lastIndexOf('/') + 1),
         nginxText: nginx.getText(),
+        nginxUri: nginx.uri.toString(),
       });
       if (result === null) return;
       collection.set(nginx.uri, result.findings.map(toDiagnostic));

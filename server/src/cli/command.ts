@@ -3,8 +3,11 @@ import { didYouMean } from './did-you-mean';
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
-/** 0: nothing at error level, or as expected; 1: findings, or not as expected; 2: wrong use or unreadable input. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: nothing at error level, or as expected; 1: findings, or not as expected; 2: wrong use or unreadable input;
+ * 3: nothing found, but not everything could be compared.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** The process around a subcommand, a parameter so that tests need no child process. */
 export interface Io {

@@ -1,8 +1,10 @@
+import { dirname, join, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { compareProxy, inconclusive, type LocatedComparison } from '../features/reports/proxy-comparison';
 import { fileUri } from '../text/file-uri';
 import { visibleJson, visible } from '../text/visible';
+import { includesBeside } from '../platform/node/nginx-includes';
 import { differenceIds } from '../proxy/compare/difference';
 import { type Judging, readConfigFile } from './config-file';
 import { readText } from './text-file';
@@ -23,19 +25,26 @@ export async function compareFiles(
 ): Promise<Compared> {
   const meaning = await readConfigFile(config, cwd, judging);
   const document = TextDocument.create(config, 'toml', 0, await readText(config, cwd));
-  return { nginx, config, ...compareProxy(meaning, document, await readText(nginx, cwd, 'text')) };
+  const text = await readText(nginx, cwd, 'text');
+  const includes = includesBeside(dirname(resolve(cwd, nginx)));
+  return { nginx, config, ...compareProxy(meaning, document, text, includes) };
 }
 
 /** How a comparison is printed, by the name of the format. */
 export const comparisonFormats = {
   text: (compared: Compared): string =>
     [
-      ...compared.differences.map(({ id, severity, message, paths, nginx, config }) => {
+      ...compared.differences.map(({ id, severity, message, paths, nginx, file, config }) => {
         const other = config === null ? '' : ` (${at(compared.config, config)})`;
-        return `${at(compared.nginx, nginx)}: ${severity} ${id} ${visible(message)} On ${visible(paths.join(', '))}.${other}`;
+        return `${at(pathOf(compared, file), nginx)}: ${severity} ${id} ${visible(message)} On ${visible(paths.join(', '))}.${other}`;
       }),
       ...compared.notFollowed.map(
-        ({ nginx, message }) => `${at(compared.nginx, nginx)}: not followed: ${visible(message)}`,
+        ({ nginx, file, message }) =>
+          `${at(pathOf(compared, file), nginx)}: not followed: ${visible(message)}`,
+      ),
+      ...compared.notes.map(
+        ({ nginx, file, message, paths }) =>
+          `${at(pathOf(compared, file), nginx)}: note: ${visible(message)} On ${visible(paths.join(', '))}.`,
       ),
       summary(compared),
       '',
@@ -46,12 +55,12 @@ export const comparisonFormats = {
 
 function summary({ differences, extent }: Compared): string {
   if (differences.length > 0)
-    return `${differences.length} difference${differences.length === 1 ? '' : 's'}.`;
+    return `${differences.length} difference${differences.length === 1 ? '' : 's'}.${extent === 'partial' ? ' Partly compared.' : ''}`;
   switch (extent) {
     case 'whole':
       return 'No difference.';
     case 'partial':
-      return 'No difference in what could be followed.';
+      return 'Partly compared: no difference in what could be followed.';
     case 'nothing':
     case 'unreadable':
       return 'Nothing was compared.';
@@ -61,6 +70,10 @@ function summary({ differences, extent }: Compared): string {
 /** A sentence where the comparison proves nothing, whatever else it found. */
 export const inconclusiveComparison = (compared: Compared): string | undefined =>
   inconclusive(compared, compared.nginx);
+
+/** An included file is named as the nginx file is: from the current folder. */
+const pathOf = ({ nginx }: Compared, file: string | undefined): string =>
+  file === undefined ? nginx : join(dirname(nginx), file);
 
 const at = (path: string, { start }: Range): string =>
   `${visible(path)}:${start.line + 1}:${start.character + 1}`;
@@ -81,7 +94,7 @@ const sarifOf = ({ nginx, config, differences, notFollowed, extent }: Compared) 
           toolExecutionNotifications: notFollowed.map((one) => ({
             level: 'note',
             message: { text: one.message },
-            locations: [place(nginx, one.nginx)],
+            locations: [place(one.file === undefined ? nginx : join(dirname(nginx), one.file), one.nginx)],
           })),
         },
       ],
@@ -90,7 +103,7 @@ const sarifOf = ({ nginx, config, differences, notFollowed, extent }: Compared) 
         ruleIndex: differenceIds.indexOf(one.id),
         level: levels[one.severity],
         message: { text: `${one.message} On ${one.paths.join(', ')}.` },
-        locations: [place(nginx, one.nginx)],
+        locations: [place(one.file === undefined ? nginx : join(dirname(nginx), one.file), one.nginx)],
         ...(one.config !== null && {
           relatedLocations: [{ ...place(config, one.config), message: { text: 'What config.toml says.' } }],
         }),

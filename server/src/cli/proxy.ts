@@ -17,7 +17,8 @@ license-monitor-cors proxy --compare NGINX_FILE --config FILE
 Writes to standard output what a reverse proxy needs so that browsers meet the CORS rules of FILE;
 or says where the rules of an nginx file and those of FILE disagree.
 
-  --compare NGINX_FILE a configuration of nginx; included files are not read
+  --compare NGINX_FILE a configuration of nginx; files that it includes are
+                       read where they are in its folder or below it
   --config FILE        the config.toml
 ${judgingUsage(23)}
   --expose HEADER      a response header that pages may read; may be repeated
@@ -28,8 +29,9 @@ ${judgingUsage(23)}
   --target T           ${proxyTargets.map(({ id }) => id).join(', ')}
   --upstream URL       where License Monitor listens, such as http://127.0.0.1:8080
 
-Exit status: 0 written or the same, 1 the file has errors or values that cannot be written, or the files disagree,
-2 wrong use, an unreadable file, or nothing in the nginx file that could be compared.
+Exit status: 0 written, or no difference and everything followed, 1 the file has errors or values that cannot be written, or the files disagree,
+2 wrong use, an unreadable file, or nothing in the nginx file that could be compared, 3 no difference found, but not
+everything in the nginx file could be followed.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -61,7 +63,8 @@ Exit status: 0 written or the same, 1 the file has errors or values that cannot 
       io.out(format(compared));
       const fault = inconclusiveComparison(compared);
       if (fault !== undefined) throw new UsageError(fault);
-      return compared.differences.length > 0 ? 1 : 0;
+      if (compared.differences.length > 0) return 1;
+      return compared.extent === 'whole' ? 0 : 3;
     }
     refuseBeside('target', values.format === undefined ? [] : ['format']);
     const target = findProxyTarget(needed('target', values.target));

@@ -18,4 +18,10 @@ export interface Platform {
     globs: readonly string[],
     onFault: (sentence: string) => void,
   ) => Promise<readonly WorkspaceFile[]>;
+  /** Reads the files beside an nginx file that it includes; undefined where there is no disk. */
+  readonly includesBeside?: (
+    uri: string,
+  ) =>
+    | ((pattern: string) => readonly { readonly name: string; readonly text: string }[] | undefined)
+    | undefined;
 }

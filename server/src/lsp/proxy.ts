@@ -27,10 +27,11 @@ export function serveProxies(session: Session): void {
       ? { text: output.text, languageId, refusals: [] }
       : { text: '', languageId, refusals: output.refusals };
   });
-  onRequest(connection, 'licenseMonitor/proxy/compare', async ({ uri, nginxName, nginxText }) => {
+  onRequest(connection, 'licenseMonitor/proxy/compare', async ({ uri, nginxName, nginxText, nginxUri }) => {
     const view = await viewOf(session, uri);
     if (view === undefined) return null;
-    const comparison = compareProxy(view.config, view.document, nginxText);
+    const includes = nginxUri === undefined ? undefined : session.platform.includesBeside?.(nginxUri);
+    const comparison = compareProxy(view.config, view.document, nginxText, includes);
     return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
   });
 }

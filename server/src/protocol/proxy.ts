@@ -29,6 +29,8 @@ export interface ProxyCompareParams {
   readonly uri: string;
   readonly nginxName: string;
   readonly nginxText: string;
+  /** Where the file is, so that what it includes can be read; left out where it is not on a disk. */
+  readonly nginxUri?: string;
 }
 
 export interface ProxyCompareResult {

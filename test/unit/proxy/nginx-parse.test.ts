@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nginxQuote, nginxRegex } from '../../../server/src/proxy/write/nginx-quote';
-import { parseNginx, type NginxDirective } from '../../../server/src/proxy/compare/parse';
+import { parseNginx, type NginxDirective } from '../../../server/src/proxy/compare/read/parse';
 import { escapeRegex } from '../../../server/src/proxy/write/regex-quote';
 
 const shape = ({ name, words, block }: NginxDirective): unknown => [
@@ -31,10 +31,11 @@ describe('The reader of nginx', () => {
 
   it('reads past what is broken, and says where', () => {
     for (const [text, words] of [
-      ['a b }', /semicolon/u],
-      ['a "b', /not closed/u],
-      ['server { a b;', /not closed/u],
-      ['} a b;', /without an opening/u],
+      ['a b }', /has no `;`/u],
+      ['a "b', /never closed/u],
+      ['server { a b;', /never closed/u],
+      ['} a b;', /closes no block/u],
+      ['a b;;', /belongs to no directive/u],
     ] as const)
       assert.match(
         parseNginx(text)

@@ -1,47 +1,69 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ProxyCompareResult } from '../../protocol';
-import { inconclusive, type LocatedComparison } from './proxy-comparison';
+import { quoted } from '../../text/quoted';
+import { visible } from '../../text/visible';
+import { inconclusive, type LocatedComparison, type LocatedDifference } from './proxy-comparison';
 import { encodeLink } from './report-link';
 
+interface Names {
+  readonly config: string;
+  readonly nginx: string;
+}
+
 /** The page on a comparison; its links lead into config.toml and into the nginx file. */
-export function proxyReport(
-  comparison: LocatedComparison,
-  names: { readonly config: string; readonly nginx: string },
-): ProxyCompareResult {
-  const { differences, notFollowed, extent } = comparison;
-  const there = (range: Range): string =>
-    `[${names.nginx}:${range.start.line + 1}](<${encodeLink(range, 'other')}>)`;
+export function proxyReport(comparison: LocatedComparison, names: Names): ProxyCompareResult {
+  const { differences, notFollowed, notes } = comparison;
+  const there = ({ nginx, file }: Pick<LocatedDifference, 'nginx' | 'file'>): string =>
+    file === undefined
+      ? `[${plain(names.nginx)}:${nginx.start.line + 1}](<${encodeLink(nginx, 'other')}>)`
+      : // Links lead into the two files that were named.
+        `${quoted(file)}, line ${nginx.start.line + 1}`;
   const here = (range: Range): string =>
-    `[${names.config}:${range.start.line + 1}](<${encodeLink(range, 'show')}>)`;
+    `[${plain(names.config)}:${range.start.line + 1}](<${encodeLink(range, 'show')}>)`;
+  const list = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines.map((line) => `- ${line}`)];
   return {
     markdown: [
-      `# ${names.nginx} and ${names.config}`,
+      `# ${plain(names.nginx)} and ${plain(names.config)}`,
       '',
-      inconclusive(comparison, names.nginx) ??
-        (differences.length > 0
-          ? `${differences.length === 1 ? 'One difference was' : `${differences.length} differences were`} found.`
-          : extent === 'partial'
-            ? 'No difference was found in what could be followed.'
-            : 'No difference was found: browsers meet the same rules.'),
-      ...differences.flatMap(({ id, severity, message, paths, nginx, config }) => [
+      conclusion(comparison, names),
+      ...differences.flatMap((one) => [
         '',
-        `## ${severity}: ${id}`,
+        `## ${one.severity}: ${one.id}`,
         '',
-        message,
+        visible(one.message),
         '',
-        `- ${there(nginx)}`,
-        ...(config === null ? [] : [`- ${here(config)}`]),
-        `- on ${paths.map((path) => `\`${path}\``).join(', ')}`,
+        `- ${there(one)}`,
+        ...(one.config === null ? [] : [`- ${here(one.config)}`]),
+        `- on ${one.paths.map(quoted).join(', ')}`,
       ]),
-      ...(notFollowed.length === 0 ? [] : ['', '## Not followed', '']),
-      ...notFollowed.map(({ message, nginx }) => `- ${there(nginx)}: ${message}`),
+      ...list(
+        'Not followed',
+        notFollowed.map((one) => `${there(one)}: ${visible(one.message)}`),
+      ),
+      ...list(
+        'Notes',
+        notes.map((one) => `${there(one)}: ${visible(one.message)} On ${one.paths.map(quoted).join(', ')}.`),
+      ),
       '',
     ].join('\n'),
-    findings: differences.map(({ id, severity, message, nginx }) => ({
-      id,
-      severity,
-      message,
-      range: nginx,
-    })),
+    findings: differences
+      .filter(({ file }) => file === undefined)
+      .map(({ id, severity, message, nginx }) => ({ id, severity, message: visible(message), range: nginx })),
   };
 }
+
+function conclusion(comparison: LocatedComparison, { nginx }: Names): string {
+  const { differences, extent } = comparison;
+  const fault = inconclusive(comparison, nginx);
+  if (fault !== undefined) return visible(fault);
+  const partly = extent === 'partial' ? ' The files were only partly compared.' : '';
+  if (differences.length > 0)
+    return `${differences.length === 1 ? 'One difference was' : `${differences.length} differences were`} found.${partly}`;
+  return extent === 'partial'
+    ? 'Partly compared: no difference was found in what could be followed.'
+    : 'No difference was found: browsers meet the same rules.';
+}
+
+/** The name of a file as text of a link. */
+const plain = (name: string): string => visible(name).replaceAll(/[[\]`<>*_\\]/gu, String.raw`\$&`);

@@ -1,23 +1,24 @@
-import type { Span } from './parse';
+import type { Span } from './read/parse';
 
+/** In the order in which a report tells of them: who gets in, who is kept out, what else differs. */
 export const differenceIds = [
-  'origin-refused',
-  'origin-let-in',
   'any-origin-let-in',
+  'origin-let-in',
+  'credentials-any-origin',
+  'origin-refused',
+  'origin-hidden',
+  'header-doubled',
+  'preflight-fails',
+  'path-not-covered',
+  'credentials-differ',
   'methods-differ',
   'headers-differ',
   'max-age-differs',
-  'credentials-differ',
-  'preflight-fails',
-  'path-not-covered',
+  'inheritance-lost',
+  'always-missing',
   'vary-missing',
   'origin-required',
   'body-header-on-204',
-  'always-missing',
-  'inheritance-lost',
-  'header-doubled',
-  'expression-open',
-  'credentials-any-origin',
 ] as const;
 export type DifferenceId = (typeof differenceIds)[number];
 

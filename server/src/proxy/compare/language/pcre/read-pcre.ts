@@ -4,7 +4,7 @@ import { openGroup } from './read-group';
 import { readClass } from './read-class';
 import { escapedByte } from './read-escape';
 import { type Flags, Reading, refused, unknown } from './reading';
-import { type AssertionKind, type Syntax } from './syntax';
+import type { AssertionKind, Syntax } from './syntax';
 
 export interface PcreSyntax {
   readonly syntax: Syntax;

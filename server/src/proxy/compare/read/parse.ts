@@ -1,7 +1,10 @@
+import { quoted } from '../../../text/quoted';
 /** Half open, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** The included file it is in; undefined for the file that was named. */
+  readonly file?: string | undefined;
 }
 
 export interface NginxWord {
@@ -37,15 +40,15 @@ export interface NginxFile {
 
 type Token = NginxWord | { readonly punctuation: ';' | '{' | '}'; readonly span: Span };
 
-/** Reads the configuration of nginx; total, and it goes on behind a mistake. Offsets count UTF-16 code units. */
-export function parseNginx(text: string): NginxFile {
-  const reader: Reader = { text, at: 0, problems: [] };
+/** Reads the configuration of nginx; total, and it goes on after a mistake. Offsets count UTF-16 code units. */
+export function parseNginx(text: string, file?: string): NginxFile {
+  const reader: Reader = { text, file, at: 0, problems: [] };
   const directives: NginxDirective[] = [];
   while (reader.at < text.length) {
     directives.push(...readBlock(reader, 0));
     skipBlanks(reader);
     if (text[reader.at] === '}') {
-      complain(reader, reader.at, 'A closing brace without an opening one.');
+      complain(reader, reader.at, 'This `}` closes no block.');
       reader.at += 1;
     }
   }
@@ -54,6 +57,7 @@ export function parseNginx(text: string): NginxFile {
 
 interface Reader {
   readonly text: string;
+  readonly file: string | undefined;
   at: number;
   readonly problems: NginxProblem[];
 }
@@ -68,8 +72,10 @@ function readBlock(reader: Reader, depth: number): readonly NginxDirective[] {
     skipBlanks(reader);
     const next = reader.text[reader.at];
     if (next === undefined || next === '}') return directives;
-    if (next === ';') reader.at += 1;
-    else directives.push(readDirective(reader, depth));
+    if (next === ';' || next === '{') {
+      complain(reader, reader.at, `This ${quoted(next)} belongs to no directive.`);
+      reader.at += 1;
+    } else directives.push(readDirective(reader, depth));
   }
 }
 
@@ -78,17 +84,17 @@ function readDirective(reader: Reader, depth: number): NginxDirective {
   const words: NginxWord[] = [];
   for (;;) {
     const token = readToken(reader);
-    const head = { start, end: words.at(-1)?.span.end ?? start };
+    const head = spanIn(reader, start, words.at(-1)?.span.end ?? start);
     const [first] = words;
     const made = { name: first?.text ?? '', words: words.slice(1), head };
     if (token === undefined || ('punctuation' in token && token.punctuation === '}')) {
       if (token !== undefined) reader.at = token.span.start;
-      complain(reader, head.end, `\`${made.name}\` is not ended by a semicolon.`);
-      return { ...made, span: { start, end: head.end }, block: undefined, opaque: false };
+      complain(reader, head.start, `${quoted(made.name)} has no \`;\` at its end.`, head.end);
+      return { ...made, span: head, block: undefined, opaque: false };
     }
     if (!('punctuation' in token)) words.push(token);
     else if (token.punctuation === ';')
-      return { ...made, span: { start, end: token.span.end }, block: undefined, opaque: false };
+      return { ...made, span: spanIn(reader, start, token.span.end), block: undefined, opaque: false };
     else return { ...made, ...blockOf(reader, made.name, start, depth) };
   }
 }
@@ -103,8 +109,8 @@ function blockOf(
   const block = opaque ? [] : readBlock(reader, depth + 1);
   if (opaque) skipProgram(reader);
   if (reader.text[reader.at] === '}') reader.at += 1;
-  else complain(reader, start, `The block of \`${name}\` is not closed.`);
-  return { span: { start, end: reader.at }, block, opaque };
+  else complain(reader, start, `The block of ${quoted(name)} is never closed.`);
+  return { span: spanIn(reader, start, reader.at), block, opaque };
 }
 
 /** Lua is not read: its braces are counted, and strings or comments with single braces may lead astray. */
@@ -133,7 +139,7 @@ function readToken(reader: Reader): Token | undefined {
   if (next === undefined) return undefined;
   if (next === ';' || next === '{' || next === '}') {
     reader.at += 1;
-    return { punctuation: next, span: { start: at, end: at + 1 } };
+    return { punctuation: next, span: spanIn(reader, at, at + 1) };
   }
   return next === '"' || next === "'" ? readQuoted(reader, next) : readBare(reader);
 }
@@ -143,11 +149,13 @@ function readQuoted(reader: Reader, quote: string): NginxWord {
   let end = start + 1;
   while (end < reader.text.length && reader.text[end] !== quote) end += reader.text[end] === '\\' ? 2 : 1;
   if (end >= reader.text.length) {
-    complain(reader, start, 'A quoted word is not closed.');
+    complain(reader, start, 'This quote is never closed.');
     end = reader.text.length;
   }
   reader.at = Math.min(end + 1, reader.text.length);
-  return { text: decoded(reader.text.slice(start + 1, end)), span: { start, end: reader.at } };
+  if (!/^[\s;{)]?$/u.test(reader.text.slice(reader.at, reader.at + 1)))
+    complain(reader, reader.at, 'A space or a `;` is missing after the closing quote.');
+  return { text: decoded(reader.text.slice(start + 1, end)), span: spanIn(reader, start, reader.at) };
 }
 
 /** Ends at a blank, a semicolon or an opening brace, except that of `${name}`; a closing one is part of it. */
@@ -157,8 +165,11 @@ function readBare(reader: Reader): NginxWord {
   word.lastIndex = start;
   word.exec(reader.text);
   reader.at = Math.max(word.lastIndex, start + 1);
-  return { text: decoded(reader.text.slice(start, reader.at)), span: { start, end: reader.at } };
+  return { text: decoded(reader.text.slice(start, reader.at)), span: spanIn(reader, start, reader.at) };
 }
+
+const spanIn = ({ file }: Reader, start: number, end: number): Span =>
+  file === undefined ? { start, end } : { start, end, file };
 
 const escapes: Readonly<Record<string, string>> = {
   t: '\t',
@@ -173,6 +184,6 @@ const escapes: Readonly<Record<string, string>> = {
 const decoded = (raw: string): string =>
   raw.replaceAll(/\\([trn"'\\])/gu, (whole, character: string) => escapes[character] ?? whole);
 
-function complain({ problems, text }: Reader, at: number, message: string): void {
-  problems.push({ span: { start: at, end: Math.min(at + 1, text.length) }, message });
+function complain(reader: Reader, at: number, message: string, end = at + 1): void {
+  reader.problems.push({ span: spanIn(reader, at, Math.min(end, reader.text.length)), message });
 }

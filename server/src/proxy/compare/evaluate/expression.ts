@@ -1,0 +1,83 @@
+import { quoted } from '../../../text/quoted';
+import { compileExpression, type Expression } from '../language/expression';
+import type { Span } from '../read/parse';
+import type { Scope } from './scope';
+import { type Known, known, type Value } from './value';
+
+export interface Pattern {
+  readonly pattern: string;
+  /** `~*` */
+  readonly ignoreCase: boolean;
+  readonly span: Span;
+}
+
+const compiled = new Map<string, Expression>();
+/** A file has some dozens. */
+const most = 500;
+
+export function expressionOf({ pattern, ignoreCase }: Pick<Pattern, 'pattern' | 'ignoreCase'>): Expression {
+  const key = `${ignoreCase ? '~*' : '~'}${pattern}`;
+  const before = compiled.get(key);
+  if (before !== undefined) return before;
+  if (compiled.size >= most) compiled.clear();
+  const made = compileExpression(pattern, ignoreCase);
+  compiled.set(key, made);
+  return made;
+}
+
+/** Whether an expression matches; what it captures stays in the variables. Where that is not known, both ways are taken. */
+export function matches(pattern: Pattern, value: Value, scope: Scope): boolean {
+  if (value.kind === 'unknown') return scope.choose(value.because);
+  const expression = expressionOf(pattern);
+  const found = expression.exec(value.text);
+  const { span } = pattern;
+  if (value.origin === 'part') scope.notes.push(partly(span));
+  if (found === undefined) {
+    const reason = expression.notFollowed?.reason ?? 'takes too long';
+    return scope.choose({
+      span,
+      message: `The expression ${quoted(pattern.pattern)} ${reason}, so it is not followed.`,
+    });
+  }
+  if (value.origin !== undefined && value.origin !== 'part')
+    scope.originTests.push({
+      ...(value.origin !== 'whole' && { around: value.origin }),
+      kind: 'expression',
+      text: pattern.pattern,
+      ignoreCase: pattern.ignoreCase,
+      held: found !== null,
+      span,
+    });
+  if (found === null) return false;
+  const whole = (text: string): Known['origin'] =>
+    value.origin === undefined
+      ? undefined
+      : value.origin === 'whole' && text === value.text
+        ? 'whole'
+        : 'part';
+  const keep = (name: string, text: string): void => {
+    scope.variables.set(name, known(text, [], whole(text)));
+  };
+  found.groups.forEach((group, index) => {
+    keep(String(index), group);
+  });
+  for (const [name, group] of found.names) keep(name.toLowerCase(), group);
+  return true;
+}
+
+/** Whether two texts are equal, as `=` of an `if` or an entry of a map compares them. */
+export function equals(value: Known, text: string, ignoreCase: boolean, span: Span, scope: Scope): boolean {
+  const held = ignoreCase ? value.text.toLowerCase() === text.toLowerCase() : value.text === text;
+  if (value.origin === 'part') scope.notes.push(partly(span));
+  const test = { kind: 'exact', text, ignoreCase, held, span } as const;
+  if (value.origin === 'whole') scope.originTests.push(test);
+  else if (value.origin !== undefined && value.origin !== 'part')
+    scope.originTests.push({ ...test, around: value.origin });
+  return held;
+}
+
+const partly = (span: Span) => ({
+  span,
+  message:
+    'This compares a text that holds only a part of the origin, or more than it. Not every origin was tried.',
+});

@@ -1,0 +1,48 @@
+import { quoted } from '../../../text/quoted';
+import { isHarmlessInclude } from '../read/include';
+import standard from '../read/directives.json';
+import type { NginxDirective, NginxProblem } from '../read/parse';
+
+/** Directives of modules that are not part of nginx and change no header and no status. */
+const harmless =
+  /^(?:more_|brotli|zstd|vhost_traffic_status|geoip2|otel_|opentracing|opentelemetry|lua_|js_(?:import|path|var|fetch|shared|preload)|init_(?:worker_)?by_lua|log_by_lua|perl_(?:modules|require)|echo_(?:duplicate|flush|reset_timer)|image_filter|xslt_|geoip_)/u;
+
+/** Those whose effect on a response is not followed. */
+export const isStrange = ({ name }: NginxDirective): boolean =>
+  !Object.hasOwn(standard.directives, name) && !harmless.test(name);
+
+/** Why these blocks may give headers that are not read here; undefined where they cannot. */
+export function isOpen(blocks: readonly NginxDirective[]): NginxProblem | undefined {
+  for (const { block = [] } of [...blocks].reverse()) {
+    const include = block.find((one) => one.name === 'include' && !isHarmlessInclude(one));
+    if (include !== undefined) return { span: include.head, message: includeMessage };
+    const strange = block.find(
+      (one) =>
+        (isStrange(one) && one.block?.length !== undefined) ||
+        (isStrange(one) && !/^(?:access|rewrite|server_rewrite)_by_lua/u.test(one.name)),
+    );
+    if (strange !== undefined) return { span: strange.head, message: strangeMessage(strange.name) };
+    if (block.some(({ name }) => name === 'add_header')) return undefined;
+  }
+  return undefined;
+}
+
+export const includeMessage = 'The included file was not read, so what it adds is not known.';
+
+export const strangeMessage = (name: string): string =>
+  /lua|^js_|^perl/u.test(name)
+    ? `${quoted(name)} is a program, which is not followed.`
+    : `${quoted(name)} is not a directive of nginx's own modules. What it does is not known, and without its module nginx does not start.`;
+
+const handlers =
+  /^(?:fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass|memcached_pass|content_by_lua\w*|js_content|perl|echo|stub_status|empty_gif|mp4|flv)$/u;
+
+/** The line that answers in place of `proxy_pass`, where what it answers is not followed. */
+export function hiddenContent(blocks: readonly NginxDirective[]): NginxProblem | undefined {
+  const last = blocks.findLastIndex(({ name }) => name === 'location' || name === 'server');
+  const line = blocks
+    .slice(last)
+    .flatMap(({ block = [] }) => block)
+    .find(({ name }) => handlers.test(name));
+  return line && { span: line.head, message: `What ${quoted(line.name)} answers is not followed.` };
+}

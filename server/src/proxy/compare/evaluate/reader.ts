@@ -1,0 +1,107 @@
+import type { NginxDirective, NginxFile, NginxProblem } from '../read/parse';
+import { join } from './join';
+import type { NginxRequest, UpstreamRequest, UpstreamResponse } from './request';
+import { type Outcome, respond } from './respond';
+import type { NginxResponse } from './response';
+import type { Definitions, OriginTest } from './scope';
+
+/** A `server` block with what is around it. */
+export interface NginxServer {
+  readonly block: NginxDirective;
+  /** The outermost first: `http`, or what a file that is included there holds beside it. */
+  readonly outer: readonly NginxDirective[];
+  readonly definitions: Definitions;
+}
+
+/** The `server` blocks of the file, and what all of them share. */
+export function serversOf({ directives }: NginxFile): readonly NginxServer[] {
+  const http = directives.filter(({ name }) => name === 'http');
+  const around = http.length > 0 ? http : [fragment(directives)];
+  return around.flatMap((outer) => {
+    const inner = outer.block ?? [];
+    const definitions = definitionsOf(inner);
+    return inner
+      .filter(({ name, block }) => name === 'server' && block !== undefined)
+      .map((block) => ({ block, outer: [outer], definitions }));
+  });
+}
+
+/** A file without `http` is meant to be included there. */
+function fragment(directives: readonly NginxDirective[]): NginxDirective {
+  const span = { start: 0, end: 0 };
+  return { name: 'http', words: [], span, head: span, block: directives, opaque: false };
+}
+
+function definitionsOf(directives: readonly NginxDirective[]): Definitions {
+  const all = (some: readonly NginxDirective[]): readonly NginxDirective[] =>
+    some.flatMap((one) => [one, ...all(one.block ?? [])]);
+  const variable = (text = ''): string => text.replace(/^\$/u, '').toLowerCase();
+  return {
+    blocks: new Map(
+      directives
+        .filter(({ name, block }) => block !== undefined && /^(?:map|geo|split_clients)$/u.test(name))
+        .map((block) => [variable(block.words.at(-1)?.text), block]),
+    ),
+    set: new Set(
+      all(directives.filter(({ name }) => name === 'server'))
+        .filter(({ name }) => name === 'set')
+        .map(({ words }) => variable(words[0]?.text)),
+    ),
+    upstreams: new Map(
+      directives
+        .filter(({ name }) => name === 'upstream')
+        .map((block) => [block.words[0]?.text.toLowerCase() ?? '', block]),
+    ),
+  };
+}
+
+/** Ways through the file that are tried for one request. */
+const mostWays = 32;
+
+/** What nginx answers to the request. `upstream` is the server behind it. Total. */
+export function answerTo(
+  server: NginxServer,
+  request: NginxRequest,
+  upstream: (request: UpstreamRequest) => UpstreamResponse,
+): NginxResponse {
+  const outcomes: Outcome[] = [];
+  const notes: NginxProblem[] = [];
+  const tests: OriginTest[][] = [];
+  const reasons: NginxProblem[] = [];
+  const scripts: boolean[][] = [[]];
+  for (
+    let script = scripts.pop();
+    script !== undefined && outcomes.length < mostWays;
+    script = scripts.pop()
+  ) {
+    const given = script;
+    const taken: boolean[] = [];
+    const before = new Map<string, boolean>();
+    const choose = (because: NginxProblem): boolean => {
+      const key = JSON.stringify(because);
+      const same = before.get(key);
+      if (same !== undefined) return same;
+      const way = given[taken.length] ?? false;
+      if (taken.length >= given.length) {
+        scripts.push([...taken, true]);
+        reasons.push(because);
+      }
+      taken.push(way);
+      before.set(key, way);
+      return way;
+    };
+    const originTests: OriginTest[] = [];
+    const { block, outer, definitions } = server;
+    const state = {
+      method: request.method,
+      path: request.path,
+      variables: new Map(),
+      upstreamHeaders: new Map(),
+    };
+    outcomes.push(
+      respond({ server: block, outer, definitions, request, upstream, choose, notes, originTests, ...state }),
+    );
+    tests.push(originTests);
+  }
+  return join(outcomes, { notes, reasons, originTests: tests, isWhole: scripts.length === 0 });
+}

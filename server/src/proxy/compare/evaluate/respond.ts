@@ -1,0 +1,220 @@
+import type { NginxDirective, NginxProblem, Span } from '../read/parse';
+import { guard, nearest } from './access';
+import { hiddenContent, isOpen } from './opaque';
+import { headersOf, type NginxHeader } from './headers';
+import { locate, namedLocation } from './location';
+import { passedOn, proxyPassOf } from './proxy-pass';
+import type { UpstreamRequest, UpstreamResponse } from './request';
+import { type Rewritten, rewrite } from './rewrite';
+import type { Scope } from './scope';
+import type { Unknown } from './value';
+import { expand } from './variables';
+
+/** The response on one way through the file. */
+export interface Outcome {
+  readonly status: number | Unknown;
+  /** Without those whose value is empty; several of one name are several lines. */
+  readonly headers: readonly NginxHeader[];
+  /** Set where headers may come from what was not read: what is not in `headers` is not known to be absent. */
+  readonly open: NginxProblem | undefined;
+  /** What the server behind was sent; undefined where nginx answers itself. */
+  readonly upstream: UpstreamRequest | undefined;
+  /** What a finding about the whole response underlines: the location, or the line that decided. */
+  readonly place: Span;
+  /** The block that gave the headers, and those around it, the outermost first. */
+  readonly blocks: readonly NginxDirective[];
+}
+
+/** Redirects inside nginx: its own limit is 10. */
+const mostTurns = 10;
+
+/** What nginx answers; the phases of nginx in their order. */
+export function respond(scope: Scope): Outcome {
+  return new Run(scope).begin(0);
+}
+
+class Run {
+  /** As `error_page` leaves it: it overrides what follows. */
+  private errorStatus: number | undefined;
+  private inErrorPage = false;
+
+  constructor(private readonly scope: Scope) {}
+
+  /** From the `server` block on: a new request, or one that was redirected to another path. */
+  begin(turn: number): Outcome {
+    const { server, outer } = this.scope;
+    const around = [...outer, server];
+    if (turn > mostTurns) return this.end(500, around, server.head, turn);
+    const result = rewrite(server, this.scope);
+    if (result.kind === 'return') return this.returned(result, around, turn);
+    return this.inLocation(locate(server, this.scope), turn);
+  }
+
+  private inLocation(located: readonly NginxDirective[], turn: number): Outcome {
+    const blocks = [...this.scope.outer, ...located];
+    const location = located.at(-1);
+    if (location === undefined || location.name === 'server') return this.access(blocks, turn);
+    const result = rewrite(location, this.scope);
+    if (result.kind === 'again')
+      return turn > mostTurns
+        ? this.end(500, blocks, location.head, turn)
+        : this.inLocation(locate(this.scope.server, this.scope), turn + 1);
+    if (result.kind === 'return') return this.returned(result, blocks, turn);
+    return this.access([...blocks, ...result.taken], turn);
+  }
+
+  private returned(
+    result: Extract<Rewritten, { kind: 'return' }>,
+    around: readonly NginxDirective[],
+    turn: number,
+  ) {
+    const blocks = [...around, ...result.taken];
+    const { status, span } = result;
+    if (typeof status !== 'number') return this.finish(status, blocks, span);
+    // With a body the response is sent as it is; without one `error_page` comes first.
+    return result.text && status >= 400
+      ? this.finish(status, blocks, span)
+      : this.end(status, blocks, span, turn);
+  }
+
+  private access(located: readonly NginxDirective[], turn: number): Outcome {
+    const blocks = withLimits(located, this.scope.method);
+    const verdict = guard(blocks, this.scope, (path) => this.ask(path));
+    if (verdict !== 'pass') {
+      const { status, directive } = verdict;
+      return typeof status === 'number'
+        ? this.end(status, blocks, directive.head, turn)
+        : this.finish(status, blocks, directive.head);
+    }
+    const files = nearest(blocks.slice(-1), ['try_files'])?.[0];
+    return files === undefined ? this.content(blocks, turn) : this.tryFiles(files, blocks, turn);
+  }
+
+  /** The status of a subrequest, which asks with the same headers, or why it is not known. */
+  private ask(path: string): number | NginxProblem {
+    const scope: Scope = { ...this.scope, path, variables: new Map(this.scope.variables) };
+    const { outer, server } = scope;
+    const located = locate(server, scope);
+    const location = located.at(-1) ?? server;
+    const result = rewrite(location, scope);
+    if (result.kind === 'return')
+      return typeof result.status === 'number' ? result.status : result.status.because;
+    const line = proxyPassOf([...outer, ...located]);
+    const message =
+      'Whether `auth_request` lets a request pass that carries no key is not known here; preflights carry none.';
+    return line === undefined ? 404 : { span: line.head, message };
+  }
+
+  private tryFiles(
+    { words, head }: NginxDirective,
+    blocks: readonly NginxDirective[],
+    turn: number,
+  ): Outcome {
+    const last = words.at(-1);
+    if (last === undefined) return this.content(blocks, turn);
+    this.scope.notes.push({
+      span: head,
+      message: 'Which files exist is not known here. Compared as if `try_files` finds none.',
+    });
+    if (last.text.startsWith('=')) return this.end(Number(last.text.slice(1)), blocks, head, turn);
+    if (last.text.startsWith('@')) return this.named(last.text, blocks, turn);
+    return this.redirected(expand(last, this.scope), blocks, head, turn);
+  }
+
+  private named(name: string, blocks: readonly NginxDirective[], turn: number): Outcome {
+    const { server, outer } = this.scope;
+    const location = namedLocation(server, name);
+    if (location === undefined || turn > mostTurns) return this.finish(500, blocks, server.head);
+    const around = [...outer, server, location];
+    const result = rewrite(location, this.scope);
+    if (result.kind === 'return') return this.returned(result, around, turn + 1);
+    if (result.kind === 'again') return this.inLocation(locate(server, this.scope), turn + 1);
+    return this.access([...around, ...result.taken], turn + 1);
+  }
+
+  private redirected(
+    path: ReturnType<typeof expand>,
+    blocks: readonly NginxDirective[],
+    span: Span,
+    turn: number,
+  ): Outcome {
+    if (path.kind === 'unknown') return this.finish(path, blocks, span);
+    this.scope.path = path.text.replace(/\?.*$/su, '');
+    return this.begin(turn + 1);
+  }
+
+  private content(blocks: readonly NginxDirective[], turn: number): Outcome {
+    const { scope } = this;
+    const place =
+      blocks.findLast(({ name }) => name !== 'if' && name !== 'limit_except')?.head ?? scope.server.head;
+    const line = proxyPassOf(blocks);
+    const hidden = hiddenContent(blocks);
+    if (hidden !== undefined) return this.finish({ kind: 'unknown', because: hidden }, blocks, hidden.span);
+    if (line === undefined) return this.end(ownStatus(scope), blocks, place, turn);
+    const request = passedOn(line, blocks, scope);
+    if ('kind' in request) return this.finish(request, blocks, line.head);
+    const response = scope.upstream(request);
+    for (const [name, value] of response.headers) scope.upstreamHeaders.set(name.toLowerCase(), value);
+    const intercepts = nearest(blocks, ['proxy_intercept_errors'])?.[0]?.words[0]?.text === 'on';
+    if (intercepts && response.status >= 300) return this.end(response.status, blocks, line.head, turn);
+    return this.finish(response.status, blocks, place, { request, response, span: line.head });
+  }
+
+  /** A status that nginx itself comes to: `error_page` may go on from there. */
+  private end(status: number, blocks: readonly NginxDirective[], span: Span, turn: number): Outcome {
+    const line = (nearest(blocks, ['error_page']) ?? []).find(({ words }) =>
+      words.some(({ text }, index) => index < words.length - 1 && text === String(status)),
+    );
+    const target = line?.words.at(-1);
+    const recursive = nearest(blocks, ['recursive_error_pages'])?.[0]?.words[0]?.text === 'on';
+    if (line === undefined || target === undefined || (this.inErrorPage && !recursive))
+      return this.finish(status, blocks, span);
+    this.inErrorPage = true;
+    const change = line.words.at(-2)?.text ?? '';
+    if (!change.startsWith('=')) this.errorStatus = status;
+    else this.errorStatus = change === '=' ? undefined : Number(change.slice(1));
+    if (target.text.startsWith('@')) return this.named(target.text, blocks, turn);
+    const path = expand(target, this.scope);
+    if (path.kind === 'known' && !path.text.startsWith('/')) {
+      const redirect = this.errorStatus !== undefined && [301, 302, 303, 307, 308].includes(this.errorStatus);
+      if (!redirect) this.errorStatus = 302;
+      return this.finish(302, blocks, span);
+    }
+    this.scope.method = this.scope.method === 'HEAD' ? 'HEAD' : 'GET';
+    return this.redirected(path, blocks, span, turn);
+  }
+
+  private finish(
+    status: number | Unknown,
+    blocks: readonly NginxDirective[],
+    place: Span,
+    upstream?: {
+      readonly request: UpstreamRequest;
+      readonly response: UpstreamResponse;
+      readonly span: Span;
+    },
+  ): Outcome {
+    const final = typeof status === 'number' ? (this.errorStatus ?? status) : status;
+    const number = typeof final === 'number' ? final : undefined;
+    return {
+      status: final,
+      headers: headersOf(blocks, number, upstream, this.scope),
+      open: typeof final === 'number' ? isOpen(blocks) : final.because,
+      upstream: upstream?.request,
+      place,
+      blocks,
+    };
+  }
+}
+
+/** `limit_except` holds for the methods that it does not name; GET stands for HEAD, too. */
+function withLimits(blocks: readonly NginxDirective[], method: string): readonly NginxDirective[] {
+  const limit = blocks.at(-1)?.block?.find(({ name }) => name === 'limit_except');
+  if (limit === undefined) return blocks;
+  const allowed = limit.words.map(({ text }) => text.toUpperCase());
+  const spared = allowed.includes(method) || (method === 'HEAD' && allowed.includes('GET'));
+  return spared ? blocks : [...blocks, limit];
+}
+
+/** Files of nginx itself, of which none is taken to bear the name of a path of the API. */
+const ownStatus = ({ method }: Scope): number => (['GET', 'HEAD', 'POST'].includes(method) ? 404 : 405);

@@ -1,0 +1,218 @@
+import type { Config } from '../../../config/config';
+import { effectivePolicy } from '../../../config/policy';
+import { quoted } from '../../../text/quoted';
+import type { ProxyDifference } from '../difference';
+import { nearest } from '../evaluate/access';
+import { headerOf } from '../evaluate/response';
+import type { NginxDirective, Span } from '../read/parse';
+import { foreignOrigins } from './origins';
+import { allowOrigin, isAllowed, letsIn, type Talk } from './talk';
+
+/** A difference on one path; the config's place is left out where no line decides. */
+export type Found = Omit<ProxyDifference, 'paths'>;
+
+/** Whom the nginx file lets in or keeps out otherwise than config.toml. Unknown makes no difference. */
+export function originDifferences(config: Config, path: string, talks: readonly Talk[]): readonly Found[] {
+  return [...letInDifferences(config, path, talks), ...refusedDifferences(talks)];
+}
+
+function letInDifferences(config: Config, path: string, talks: readonly Talk[]): readonly Found[] {
+  const strangers = talks.filter((talk) => !isAllowed(talk) && letsIn(talk.real, talk.origin) === true);
+  const list = policySpan(config, path, 'origins');
+  const anybody = strangers.filter(({ origin }) => foreignOrigins.some((one) => one === origin));
+  const [first] = anybody;
+  if (first !== undefined && anybody.length === foreignOrigins.length) return [anyDifference(first, list)];
+  const groups = new Map<string, Talk[]>();
+  for (const talk of strangers) {
+    const key = JSON.stringify(decidedBy(talk));
+    groups.set(key, [...(groups.get(key) ?? []), talk]);
+  }
+  return [...groups.values()].flatMap((group): readonly Found[] => {
+    const [one] = group;
+    if (one === undefined) return [];
+    const { span, expression } = decidedBy(one);
+    const shown = readable(group.map(({ origin }) => origin));
+    const who =
+      expression === undefined
+        ? `The file lets ${shown} read the responses${withCredentials(one)}`
+        : `The expression ${quoted(expression)} also lets in ${shown}${withCredentials(one)}`;
+    const named =
+      group.length === 1 ? 'which config.toml does not list' : 'and config.toml lists none of them';
+    const isNull = group.some(({ origin }) => origin === 'null');
+    return [
+      {
+        id: 'origin-let-in',
+        severity: 'error',
+        message: `${who}, ${named}.${isNull ? ' `null` is what sandboxed frames of any site send.' : ''}${expression === undefined ? '' : hint(expression)}`,
+        nginx: span,
+        config: list,
+      },
+    ];
+  });
+}
+
+const mostShown = 6;
+
+function readable(origins: readonly string[]): string {
+  const shown = origins.slice(0, mostShown).map((origin) => quoted(origin));
+  if (origins.length > mostShown) return `${shown.join(', ')} and others`;
+  const last = shown.pop() ?? '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
+
+function withCredentials({ real }: Talk): string {
+  const value = headerOf(real, 'Access-Control-Allow-Credentials');
+  return value.kind === 'known' && value.values.join(', ') === 'true' ? ' with credentials' : '';
+}
+
+/** The last expression that held, or else the line or entry that gave the value. */
+function decidedBy({ real, origin }: Talk): { readonly span: Span; readonly expression?: string } {
+  const [tests = []] = real.originTests;
+  const last = tests.findLast(
+    ({ held, kind, text, span }) => held && (kind === 'expression' || text === origin) && span.end > 0,
+  );
+  if (last?.kind === 'expression') return { span: last.span, expression: last.text };
+  const value = headerOf(real, allowOrigin);
+  const header = value.kind === 'known' ? value.lines[0] : undefined;
+  const from = header?.value.kind === 'known' ? header.value.from.at(-1) : undefined;
+  return { span: last?.span ?? from ?? header?.span ?? real.place };
+}
+
+/** What usually makes an expression too wide. */
+function hint(pattern: string): string {
+  const core = pattern.replace(/^\(\?i\)/u, '');
+  if (!core.startsWith('^')) return ' It does not begin with `^`.';
+  if (!/(?:\$|\\z)\)*$/u.test(core)) return ' It does not end in `$`.';
+  if (/https\?:/u.test(core)) return ' `s?` makes it match `http`, too.';
+  if (/(?<!\\)\.(?![*+?{])/u.test(core.replaceAll(/\[[^\]]*\]/gu, '')))
+    return ' A `.` without a backslash stands for any character.';
+  return '';
+}
+
+function anyDifference(talk: Talk, list: Span | undefined): Found {
+  const value = headerOf(talk.real, allowOrigin);
+  const header = value.kind === 'known' ? value.lines[0] : undefined;
+  const isStar = value.kind === 'known' && value.values[0] === '*';
+  const { expression } = decidedBy(talk);
+  const message = isStar
+    ? 'The file lets every origin read the responses (`*`). config.toml lists the origins that may.'
+    : `${
+        expression === undefined
+          ? 'The file repeats whatever origin asks'
+          : `The expression ${quoted(expression)} matches origins of any site`
+      }, so every site may read the responses${withCredentials(talk)}. config.toml lists the origins that may.`;
+  return {
+    id: 'any-origin-let-in',
+    severity: 'error',
+    message,
+    nginx: header?.span ?? talk.real.place,
+    config: list,
+  };
+}
+
+function refusedDifferences(talks: readonly Talk[]): readonly Found[] {
+  const allowed = talks.filter(isAllowed);
+  const refused = allowed.filter((talk) => letsIn(talk.real, talk.origin) === false);
+  const [first] = refused;
+  if (first === undefined) return [];
+  const hidden = hiddenOrigin(first);
+  if (hidden !== undefined) return [hidden];
+  if (refused.length === allowed.length && refused.every(isSilent)) return [notCovered(first)];
+  return refused.map((talk): Found => {
+    const value = headerOf(talk.real, allowOrigin);
+    const [header, second] = value.kind === 'known' ? value.lines : [];
+    const sent = header?.value.kind === 'known' ? header.value.text : '';
+    const found =
+      header === undefined
+        ? 'the file does not let it in'
+        : second === undefined
+          ? `the file answers ${quoted(sent)} to it`
+          : `the response has \`${allowOrigin}\` ${value.kind === 'known' ? value.values.length : 2} times`;
+    return {
+      id: second === undefined ? 'origin-refused' : 'header-doubled',
+      severity: 'error',
+      message:
+        second === undefined
+          ? `config.toml allows ${quoted(talk.origin)}, but ${found}. Browsers keep the responses from its pages.`
+          : doubledMessage(talk),
+      nginx:
+        (value.kind === 'known' ? value.lines.findLast(({ by }) => by === 'nginx') : undefined)?.span ??
+        talk.real.place,
+      config: second === undefined || !isFromBoth(talk) ? grantSpan(talk) : enabledSpan(talk),
+    };
+  });
+}
+
+const isFromBoth = ({ real }: Talk): boolean => {
+  const value = headerOf(real, allowOrigin);
+  return value.kind === 'known' && new Set(value.lines.map(({ by }) => by)).size > 1;
+};
+
+/** How the message on a header begins that nginx and License Monitor both send. */
+export const bothSend = '`cors_enabled = true` makes License Monitor send';
+
+const doubledMessage = (talk: Talk): string =>
+  isFromBoth(talk)
+    ? `${bothSend} \`${allowOrigin}\`, too, and browsers refuse two of them. Add \`proxy_hide_header ${allowOrigin};\`, or switch \`cors_enabled\` off for this proxy.`
+    : `\`${allowOrigin}\` is sent more than once. Browsers join the values and refuse them; send one line with one origin.`;
+
+const isSilent = ({ real }: Talk): boolean => headerOf(real, allowOrigin).kind === 'absent';
+
+/** A line of the proxy that keeps the page's own `Origin` from License Monitor, which then sends no CORS headers. */
+function hiddenOrigin({ real, origin, prediction }: Talk): Found | undefined {
+  const { upstream, blocks } = real;
+  if (upstream === undefined || upstream.headers.get('origin') === origin || !isSilent({ real } as Talk))
+    return undefined;
+  const line = cause(blocks);
+  if (line === undefined) return undefined;
+  const sent = upstream.headers.get('origin');
+  return {
+    id: 'origin-hidden',
+    severity: 'error',
+    message: `\`${line.name}${line.name === 'proxy_set_header' ? ' Origin' : ''}\` ${sent === undefined ? 'takes the `Origin` header away' : `sends ${quoted(sent)} as \`Origin\``}, so License Monitor does not see who asks and sends no CORS headers. Remove this line.`,
+    nginx: line.head,
+    config: prediction.policy.enabled.by.kind === 'default' ? undefined : prediction.policy.enabled.by.span,
+  };
+}
+
+const cause = (blocks: readonly NginxDirective[]): NginxDirective | undefined =>
+  (nearest(blocks, ['proxy_set_header']) ?? []).find(
+    ({ words }) => words[0]?.text.toLowerCase() === 'origin',
+  ) ?? nearest(blocks, ['proxy_pass_request_headers'])?.[0];
+
+function notCovered(talk: Talk): Found {
+  const hides = (nearest(talk.real.blocks, ['proxy_hide_header']) ?? []).find(
+    ({ words }) => words[0]?.text.toLowerCase() === allowOrigin.toLowerCase(),
+  );
+  const why =
+    hides === undefined
+      ? 'gets no CORS headers in this file, and License Monitor sends none'
+      : 'gets no CORS headers: the file hides those of License Monitor and adds none of its own';
+  return {
+    id: 'path-not-covered',
+    severity: 'error',
+    message: `This path ${why}. config.toml allows ${quoted(talk.origin)} there, but browsers keep the responses from its pages.`,
+    nginx: hides?.head ?? talk.real.place,
+    config: grantSpan(talk),
+  };
+}
+
+/** The element of the list that allows the origin, or the switch that allows any. */
+export function grantSpan({ prediction }: Talk): Span | undefined {
+  const by = prediction.response.headers.find(({ name }) => name === allowOrigin)?.by;
+  return by === undefined || by.kind === 'default' ? undefined : by.span;
+}
+
+const enabledSpan = ({ prediction }: Talk): Span | undefined => {
+  const { by } = prediction.policy.enabled;
+  return by.kind === 'default' ? undefined : by.span;
+};
+
+export function policySpan(
+  config: Config,
+  path: string,
+  key: 'enabled' | 'origins' | 'methods' | 'headers' | 'maxAge' | 'credentials',
+): Span | undefined {
+  const { by } = effectivePolicy(config, path)[key];
+  return by.kind === 'default' ? undefined : by.span;
+}

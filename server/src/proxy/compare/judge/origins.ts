@@ -1,0 +1,118 @@
+import { quoted } from '../../../text/quoted';
+import { serializedOrigin } from '../../../cors/origin';
+import { expressionOf } from '../evaluate/expression';
+import type { OriginTest } from '../evaluate/scope';
+import { kindsOfOrigins } from '../language/kinds-of-origins';
+import type { KindsOfOrigins } from '../language/origin-test';
+import type { NginxProblem } from '../read/parse';
+import { outcomesWithin } from './within';
+
+/** Two of no shape that an expression could mean. */
+export const foreignOrigins = ['https://foreign-origin.example', 'http://unlisted.test:8443'] as const;
+
+export interface Strangers {
+  /** Origins that browsers can send and that are not listed: one at least for each way the file may take. */
+  readonly origins: readonly string[];
+  /** Why there may be others that fare otherwise. */
+  readonly open: readonly NginxProblem[];
+}
+
+const remembered = new Map<string, KindsOfOrigins>();
+
+/** Whom to ask for, so that what holds for them holds for all: by the questions that the file asks of the origin. */
+export function strangersFor(tests: readonly OriginTest[], listed: readonly string[]): Strangers {
+  const all = [...new Map(tests.map((test) => [keyOf(test), test])).values()];
+  const distinct = all.filter(({ around }) => around === undefined);
+  const within = all.filter(({ around }) => around !== undefined).map((test) => withinLonger(test, listed));
+  const { kinds, open } = kindsFor(distinct, listed);
+  const spelled = distinct.flatMap(({ kind, text }) => (kind === 'exact' ? [asSent(text)] : []));
+  const branches = distinct.flatMap((test) => byBranch(test, listed));
+  const origins = [
+    ...foreignOrigins,
+    'null',
+    ...spelled,
+    ...kinds.flatMap((kind) => kind.origins),
+    ...branches,
+    ...within.flatMap((one) => one.origins),
+  ];
+  return {
+    origins: [...new Set(origins)].filter(
+      (origin): origin is string => origin !== undefined && !listed.includes(origin),
+    ),
+    open: [
+      ...within.flatMap((one) => one.open),
+      ...open.map(({ pattern, reason }) => {
+        const test = distinct.find((one) => one.text === pattern) ?? distinct[0];
+        return {
+          span: test?.span ?? { start: 0, end: 0 },
+          message:
+            pattern === undefined
+              ? `The expressions about the origin ${reason}. Not every origin was tried.`
+              : `The expression ${quoted(pattern)} ${reason}. It may let in more origins than were tried.`,
+        };
+      }),
+    ],
+  };
+}
+
+/** A test of a longer text that holds the origin matters only if it tells origins apart. */
+function withinLonger(test: OriginTest, listed: readonly string[]): Strangers {
+  const { before, after } = test.around ?? { before: '', after: '' };
+  const origins = outcomesWithin(test, before, after, listed);
+  const message = 'This tests a longer text that holds the origin. Not every origin was tried.';
+  return { origins: origins ?? [], open: origins?.length === 1 ? [] : [{ span: test.span, message }] };
+}
+
+const keyOf = ({ kind, text, ignoreCase, around }: OriginTest): string =>
+  JSON.stringify([kind, text, ignoreCase, around]);
+
+function kindsFor(tests: readonly OriginTest[], listed: readonly string[]): KindsOfOrigins {
+  const key = JSON.stringify([tests.map(keyOf), listed]);
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  if (remembered.size > 200) remembered.clear();
+  const found = kindsOfOrigins(
+    tests.map(({ kind, text, ignoreCase }) =>
+      kind === 'exact'
+        ? { exact: text, ignoreCase }
+        : { expression: expressionOf({ pattern: text, ignoreCase }) },
+    ),
+    listed,
+  );
+  remembered.set(key, found);
+  return found;
+}
+
+/** The origin that a browser sends and that the text stands for; undefined where none does, as for `http://a:80`. */
+function asSent(text: string): string | undefined {
+  const sent = text === 'null' ? text : serializedOrigin(text);
+  return sent !== undefined && sent.toLowerCase() === text.toLowerCase() ? sent : undefined;
+}
+
+const mostBranches = 12;
+
+/**
+ * Origins for each branch of an alternation by itself: the readiest origin for the whole expression may hide that
+ * another branch lets in a whole other domain.
+ */
+function byBranch({ kind, text, ignoreCase }: OriginTest, listed: readonly string[]): readonly string[] {
+  if (kind !== 'expression') return [];
+  const group = /\(((?:\?:)?)([^()]*\|[^()]*)\)/u.exec(text);
+  const top = text.includes('(') || !text.includes('|') ? undefined : text.split('|');
+  const variants =
+    group === null
+      ? (top ?? [])
+      : (group[2] ?? '')
+          .split('|')
+          .map(
+            (branch) =>
+              `${text.slice(0, group.index)}(${group[1] ?? ''}${branch})${text.slice(group.index + group[0].length)}`,
+          );
+  return variants.slice(0, mostBranches).flatMap((pattern) => {
+    const { kinds } = kindsFor(
+      [{ kind, text: pattern, ignoreCase, held: true, span: { start: 0, end: 0 } }],
+      listed,
+    );
+    return kinds.filter(({ matched }) => matched[0] === true).flatMap(({ origins }) => origins.slice(0, 2));
+  });
+}

@@ -1,0 +1,59 @@
+import type { Config } from '../../../config/config';
+import { listenAddress } from '../../../config/listen-address';
+import type { NginxServer } from '../evaluate/reader';
+import type { NginxDirective, Span } from '../read/parse';
+import type { Talk } from './talk';
+
+/**
+ * Whether the requests go to another server than License Monitor: to another port, where this file passes others on
+ * to the port of License Monitor. Undefined where it is License Monitor, or that is not known.
+ */
+export function otherServer(
+  config: Config,
+  server: NginxServer,
+  talks: readonly Talk[],
+): { readonly message: string; readonly nginx: Span } | undefined {
+  const port = Number(/:(\d+)$/u.exec(listenAddress(config).url)?.[1] ?? 8080);
+  const targets = talks.flatMap(({ real, preflight }) =>
+    [real, preflight].flatMap(({ upstream }) => upstream?.authority ?? []),
+  );
+  const [first] = targets;
+  const [talk] = talks;
+  if (first === undefined || talk === undefined || !targets.every((one) => one === first)) return undefined;
+  const own = portsOf(first, server);
+  if (own === undefined || own.includes(port)) return undefined;
+  const all = server.outer.flatMap(({ block = [] }) => passes(block));
+  const named = all.some((target) => portsOf(target, server)?.includes(port) === true);
+  return named
+    ? {
+        message: `This goes to \`${first.replaceAll('`', "'")}\`, not to port ${port} of License Monitor, so it was not compared.`,
+        nginx: talk.real.place,
+      }
+    : undefined;
+}
+
+const passes = (block: readonly NginxDirective[]): readonly string[] =>
+  block.flatMap(({ name, words: [word], block: inner }) =>
+    name === 'proxy_pass' && word !== undefined
+      ? [word.text.replace(/^(https?:\/\/[^/]*).*$/su, '$1')]
+      : passes(inner ?? []),
+  );
+
+/** The ports behind an address or the name of an `upstream`; undefined where they are not known. */
+function portsOf(target: string, { definitions }: NginxServer): readonly number[] | undefined {
+  const [, scheme, host = ''] = /^(https?):\/\/(.*)$/u.exec(target) ?? [];
+  if (scheme === undefined || host.includes('$')) return undefined;
+  const upstream = definitions.upstreams.get(host.toLowerCase());
+  const addresses =
+    upstream === undefined
+      ? [host]
+      : (upstream.block ?? [])
+          .filter(({ name }) => name === 'server')
+          .map(({ words }) => words[0]?.text ?? '');
+  const ports = addresses.map((address) =>
+    address.startsWith('unix:')
+      ? undefined
+      : Number(/:(\d+)$/u.exec(address)?.[1] ?? (scheme === 'https' ? 443 : 80)),
+  );
+  return ports.every((port) => port !== undefined) ? ports : undefined;
+}

@@ -1,0 +1,128 @@
+import type { Config } from '../../../config/config';
+import { predict, type Prediction } from '../../../config/predict';
+import { getHeader, type HeaderList } from '../../../cors/header-list';
+import { answerTo, type NginxServer } from '../evaluate/reader';
+import type { NginxRequest, UpstreamRequest, UpstreamResponse } from '../evaluate/request';
+import { headerOf, type NginxResponse } from '../evaluate/response';
+import type { NginxProblem } from '../read/parse';
+
+/** What a browser sends to one path for a page of one origin, and what comes back. */
+export interface Talk {
+  readonly origin: string;
+  readonly method: string;
+  readonly preflight: NginxResponse;
+  readonly real: NginxResponse;
+  readonly prediction: Prediction;
+}
+
+/** A header that no file lists: a response that allows it repeats whatever is asked for. */
+export const unlistedHeader = 'x-not-listed';
+
+/** What License Monitor answers, as its documentation has it. */
+export const predictedResponse =
+  (config: Config, isSilent = false) =>
+  ({ method, path, headers }: UpstreamRequest): UpstreamResponse => {
+    const asked = headers.get('access-control-request-method');
+    const isPreflight = method === 'OPTIONS' && asked !== undefined;
+    const { preflight, response } = predict(config, {
+      origin: headers.get('origin'),
+      method: asked ?? method,
+      path: path ?? '/',
+      requestHeaders: [],
+    });
+    const { status, headers: sent } = isPreflight ? preflight : response;
+    return {
+      status,
+      headers: sent
+        .filter(({ name }) => !isSilent || !/-(?:origin|credentials)$/iu.test(name))
+        .map(({ name, value }) => [name, value] as const),
+    };
+  };
+
+/** What the browser keeps to itself, or a page may set as it likes. */
+const unknownHeaders: ReadonlySet<string> = new Set([
+  'user-agent',
+  'referer',
+  'accept-language',
+  'host',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-real-ip',
+]);
+const ofRequests: ReadonlySet<string> = new Set([...unknownHeaders, 'cookie', 'authorization', 'x-api-key']);
+
+/** A request without preflight, from a page of this origin; undefined for a client that sends none. */
+export function realRequest(origin: string | undefined, method: string, path: string): NginxRequest {
+  const body = method === 'GET' || method === 'HEAD' ? [] : ([['content-type', 'application/json']] as const);
+  const headers = new Map([...(origin === undefined ? [] : ([['origin', origin]] as const)), ...body]);
+  return { method, path, headers, unknownHeaders: ofRequests, authenticated: true };
+}
+
+export function preflightRequest(
+  origin: string,
+  method: string,
+  path: string,
+  names: readonly string[],
+): NginxRequest {
+  const headers = new Map([
+    ['origin', origin],
+    ['access-control-request-method', method],
+    ['access-control-request-headers', names.join(',')],
+  ]);
+  return { method: 'OPTIONS', path, headers, unknownHeaders };
+}
+
+export type Verdict = boolean | NginxProblem;
+
+export const allowOrigin = 'Access-Control-Allow-Origin';
+
+/** Whether the CORS check lets a page of the origin read the response, credentials aside; or why it is not known. */
+export function letsIn(response: NginxResponse, origin: string): Verdict {
+  const value = headerOf(response, allowOrigin);
+  if (value.kind === 'unknown') return value.because;
+  if (value.kind === 'absent') return false;
+  const joined = getHeader(
+    value.values.map((one) => [allowOrigin, one] as const),
+    allowOrigin,
+  );
+  return joined === origin || joined === '*';
+}
+
+/** The header lines of one name as the Fetch Standard reads them; undefined where they are not known. */
+export function listOf(response: NginxResponse, name: string): HeaderList | undefined {
+  const value = headerOf(response, name);
+  if (value.kind === 'unknown') return undefined;
+  return value.kind === 'absent' ? [] : value.values.map((one) => [name, one] as const);
+}
+
+export interface Place {
+  readonly config: Config;
+  readonly server: NginxServer;
+  /** As browsers ask for it. */
+  readonly path: string;
+  /** As License Monitor is asked for it: the path that its rules are about. */
+  readonly upstreamPath: string;
+  /** Asks as if License Monitor sent no CORS headers. */
+  readonly withoutUpstream?: boolean;
+}
+
+/** Asks the file for one origin and method. */
+export function talk(
+  { config, server, path, upstreamPath, withoutUpstream }: Place,
+  origin: string,
+  method: string,
+): Talk {
+  const upstream = predictedResponse(config, withoutUpstream);
+  const prediction = predict(config, { origin, method, path: upstreamPath, requestHeaders: [] });
+  const wanted = prediction.policy.headers.value.map((name) => name.toLowerCase());
+  const names = [...new Set([...wanted, unlistedHeader])].sort();
+  return {
+    origin,
+    method,
+    preflight: answerTo(server, preflightRequest(origin, method, path, names), upstream),
+    real: answerTo(server, realRequest(origin, method, path), upstream),
+    prediction,
+  };
+}
+
+export const isAllowed = ({ prediction: { grant } }: Talk): boolean => grant === 'listed' || grant === 'any';

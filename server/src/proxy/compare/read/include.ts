@@ -1,0 +1,45 @@
+import { type NginxDirective, type NginxFile, type NginxProblem, parseNginx } from './parse';
+
+/** A file that an `include` named and that could be read. */
+export interface IncludedFile {
+  /** As links and messages name it: relative to the folder of the named file, with `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The files that the pattern of an `include` stands for, in the order of their names; empty where a mask matches
+ * none; undefined where they may not or cannot be read.
+ */
+export type ReadInclude = (pattern: string) => readonly IncludedFile[] | undefined;
+
+/** Nobody nests deeper, and a file that includes itself would never end. */
+const deepest = 10;
+const mostFiles = 200;
+
+/** Reads the file, with what it includes in the place of each `include`; one that could not be read stays. Total. */
+export function readNginx(text: string, readInclude: ReadInclude = () => undefined): NginxFile {
+  const problems: NginxProblem[] = [];
+  let files = 0;
+  const parseOne = (content: string, name: string | undefined, depth: number): readonly NginxDirective[] => {
+    const parsed = parseNginx(content, name);
+    problems.push(...parsed.problems);
+    return followed(parsed.directives, depth);
+  };
+  const followed = (directives: readonly NginxDirective[], depth: number): readonly NginxDirective[] =>
+    directives.flatMap((directive) => {
+      const { name, words, block } = directive;
+      if (name !== 'include')
+        return [block === undefined ? directive : { ...directive, block: followed(block, depth) }];
+      const found = depth < deepest ? readInclude(words[0]?.text ?? '') : undefined;
+      if (found === undefined || (files += found.length) > mostFiles) return [directive];
+      return found.flatMap((one) => parseOne(one.text, one.name, depth + 1));
+    });
+  return { directives: parseOne(text, undefined, 0), problems };
+}
+
+/** Lists of media types and of parameters that come with nginx: they hold no header that a browser sees. */
+export const isHarmlessInclude = ({ words: [pattern] }: NginxDirective): boolean =>
+  /(?:^|\/)(?:mime\.types|(?:proxy|fastcgi|uwsgi|scgi)_params|fastcgi\.conf|options-ssl-nginx\.conf)$/u.test(
+    pattern?.text ?? '',
+  ) || /modules-enabled\/|\/modules\/[^/]*\.conf$/u.test(pattern?.text ?? '');
