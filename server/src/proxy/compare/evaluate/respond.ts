@@ -54,6 +54,9 @@ class Run {
     const blocks = [...this.scope.outer, ...located];
     const location = located.at(-1);
     if (location === undefined || location.name === 'server') return this.access(blocks, turn);
+    const limited = limitOf(location, this.scope.method);
+    // The block takes the place of the location before its `if`, `return` and `rewrite` lines would run.
+    if (limited !== undefined) return this.access([...blocks, limited], turn);
     const result = rewrite(location, this.scope);
     if (result.kind === 'again')
       return turn > mostTurns
@@ -77,8 +80,7 @@ class Run {
       : this.end(status, blocks, span, turn);
   }
 
-  private access(located: readonly NginxDirective[], turn: number): Outcome {
-    const blocks = withLimits(located, this.scope.method);
+  private access(blocks: readonly NginxDirective[], turn: number): Outcome {
     const verdict = guard(blocks, this.scope, (path) => this.ask(path));
     if (verdict !== 'pass') {
       const { status, directive } = verdict;
@@ -126,6 +128,8 @@ class Run {
     const location = namedLocation(server, name);
     if (location === undefined || turn > mostTurns) return this.finish(500, blocks, server.head);
     const around = [...outer, server, location];
+    const limited = limitOf(location, this.scope.method);
+    if (limited !== undefined) return this.access([...around, limited], turn + 1);
     const result = rewrite(location, this.scope);
     if (result.kind === 'return') return this.returned(result, around, turn + 1);
     if (result.kind === 'again') return this.inLocation(locate(server, this.scope), turn + 1);
@@ -207,13 +211,12 @@ class Run {
   }
 }
 
-/** `limit_except` holds for the methods that it does not name; GET stands for HEAD, too. */
-function withLimits(blocks: readonly NginxDirective[], method: string): readonly NginxDirective[] {
-  const limit = blocks.at(-1)?.block?.find(({ name }) => name === 'limit_except');
-  if (limit === undefined) return blocks;
-  const allowed = limit.words.map(({ text }) => text.toUpperCase());
+/** The `limit_except` block that holds for this method: one that it does not name; GET stands for HEAD, too. */
+function limitOf({ block = [] }: NginxDirective, method: string): NginxDirective | undefined {
+  const limit = block.find(({ name }) => name === 'limit_except');
+  const allowed = limit?.words.map(({ text }) => text.toUpperCase()) ?? [];
   const spared = allowed.includes(method) || (method === 'HEAD' && allowed.includes('GET'));
-  return spared ? blocks : [...blocks, limit];
+  return spared ? undefined : limit;
 }
 
 /** Files of nginx itself, of which none is taken to bear the name of a path of the API. */

@@ -81,6 +81,10 @@ function faultOf(
       return locationFault(directive, parent);
     case 'proxy_pass':
       return proxyPassFault(first, parent, context);
+    case 'else':
+    case 'elseif':
+    case 'elif':
+      return `nginx has no \`${name}\`; write another \`if\`.`;
     case 'satisfy':
       return /^(?:all|any)$/u.test(first) ? undefined : `${quoted(first)} is not a value of \`satisfy\`.`;
     case 'map':
