@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ProxyCompareResult } from '../../protocol';
 import { quoted } from '../../text/quoted';
+import { markdownSentence } from '../../text/markdown';
 import { visible } from '../../text/visible';
 import { inconclusive, type LocatedComparison, type LocatedDifference } from './proxy-comparison';
 import { encodeLink } from './report-link';
@@ -31,7 +32,7 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
         '',
         `## ${one.severity}: ${one.id}`,
         '',
-        visible(one.message),
+        markdownSentence(one.message),
         '',
         `- ${there(one)}`,
         ...(one.config === null ? [] : [`- ${here(one.config)}`]),
@@ -39,11 +40,13 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
       ]),
       ...list(
         'Not followed',
-        notFollowed.map((one) => `${there(one)}: ${visible(one.message)}`),
+        notFollowed.map((one) => `${there(one)}: ${markdownSentence(one.message)}`),
       ),
       ...list(
         'Notes',
-        notes.map((one) => `${there(one)}: ${visible(one.message)} On ${one.paths.map(quoted).join(', ')}.`),
+        notes.map(
+          (one) => `${there(one)}: ${markdownSentence(one.message)} On ${one.paths.map(quoted).join(', ')}.`,
+        ),
       ),
       '',
     ].join('\n'),
@@ -56,7 +59,7 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
 function conclusion(comparison: LocatedComparison, { nginx }: Names): string {
   const { differences, extent } = comparison;
   const fault = inconclusive(comparison, nginx);
-  if (fault !== undefined) return visible(fault);
+  if (fault !== undefined) return markdownSentence(fault);
   const partly = extent === 'partial' ? ' The files were only partly compared.' : '';
   if (differences.length > 0)
     return `${differences.length === 1 ? 'One difference was' : `${differences.length} differences were`} found.${partly}`;
