@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compileExpression } from '../../../server/src/proxy/compare/language/expression';
 import { originsBeyond } from '../../../server/src/proxy/compare/language/origins-beyond';
 import { expressions } from './nginx/generated-expressions';
+import { freePort } from './running-proxy';
 import { ask, inTurns, nginxProgram, refusal, runNginx } from './nginx/real-nginx';
 
 const seed = 20_26;
@@ -39,11 +40,11 @@ const map = (index: number, { pattern, ignoreCase }: Generated): string =>
 /** The entries that nginx itself says match, of each text. */
 async function asked(maps: readonly string[], texts: readonly string[]): Promise<readonly string[]> {
   const body = maps.map((_, index) => `$e${index}`).join('');
-  const nginx = await runNginx(
-    (port) => `${maps.join('\n')}\nserver { listen 127.0.0.1:${port}; return 200 "${body}"; }`,
-  );
+  const port = await freePort();
+  const server = `server { listen 127.0.0.1:${port}; return 200 "${body}"; }`;
+  const nginx = await runNginx(`${maps.join('\n')}\n${server}`, port);
   try {
-    const request = { address: '127.0.0.1', port: nginx.port, method: 'GET', path: '/' };
+    const request = { address: '127.0.0.1', port, method: 'GET', path: '/' };
     return await inTurns(texts, async (text) => (await ask({ ...request, headers: { Origin: text } })).body);
   } finally {
     await nginx.stop();

@@ -69,9 +69,9 @@ async function stopChild(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** Tries again as soon as a try is refused, until the process ends or ten seconds are over. */
+/** Tries again as soon as a try is refused, until the process ends or a minute is over. */
 async function accepts(port: number, child: ChildProcess): Promise<boolean> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   while (child.exitCode === null && Date.now() < end) {
     const socket = connect(port, '127.0.0.1');
     const [connected] = await Promise.race([

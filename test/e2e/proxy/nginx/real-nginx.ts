@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { findProgram } from '../../../../scripts/find-program';
 import { ensureSystemPackage } from '../../setup/system-package';
 import { programs, type ProxyProgram } from '../programs';
-import { freePort, startProxy } from '../running-proxy';
+import { startProxy } from '../running-proxy';
 
 const nginx = programs.find(({ id }) => id === 'nginx') ?? programs[0]!;
 const headersMore = '/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so';
@@ -48,26 +48,21 @@ function wholeFile(folder: string, inner: string): string {
   ].join('\n');
 }
 
-const inFolder: ProxyProgram = {
-  ...nginx,
-  file: 'unused.conf',
-  frame: () => ({}),
-};
-
 export interface RealNginx {
-  readonly port: number;
   readonly stop: () => Promise<void>;
 }
 
-/** Runs what stands in `http`. One of its servers listens on `127.0.0.1:PORT`, where `inner` gets PORT. */
-export async function runNginx(inner: (port: number) => string): Promise<RealNginx> {
-  const port = await freePort();
+/** Runs what stands in `http`, where one server has to listen on `127.0.0.1:port`. */
+export async function runNginx(inner: string, port: number): Promise<RealNginx> {
   const program: ProxyProgram = {
-    ...inFolder,
-    frame: (folder) => ({ 'nginx.conf': wholeFile(folder, inner(port)) }),
+    ...nginx,
+    file: 'unused.conf',
+    frame: (folder) => ({ 'nginx.conf': wholeFile(folder, inner) }),
+    // It would read hundreds of servers twice.
+    check: () => ['true'],
   };
   const { stop } = await startProxy(program, nginxProgram(), { text: '', port });
-  return { port, stop };
+  return { stop };
 }
 
 /** What `nginx -t` says about what stands in `http`: undefined where it accepts it. */
@@ -102,10 +97,19 @@ export interface Response {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
+/** As nginx calls it: the connection is closed without a response. */
+const closed: Response = { status: 444, headers: [], body: '' };
+
 /** Sends one request and reads the response to its end. */
 export async function ask({ address, port, method, path, headers }: Asked): Promise<Response> {
   const request = http.request({ host: address, port, method, path, headers, agent }).end();
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  let response: IncomingMessage;
+  try {
+    [response] = (await once(request, 'response')) as [IncomingMessage];
+  } catch (fault) {
+    if (fault instanceof Error && fault.message === 'socket hang up') return closed;
+    throw fault;
+  }
   const { rawHeaders, statusCode = 0 } = response;
   let body = '';
   for await (const chunk of response) body += String(chunk);
@@ -121,7 +125,7 @@ export async function ask({ address, port, method, path, headers }: Asked): Prom
 /** Not all at once, and the results in the order of the items. */
 export async function inTurns<T, R>(
   items: readonly T[],
-  one: (item: T) => Promise<R>,
+  one: (item: T, index: number) => Promise<R>,
   atOnce = 8,
 ): Promise<R[]> {
   const results: R[] = [];
@@ -129,7 +133,7 @@ export async function inTurns<T, R>(
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let index = next++; index < items.length; index = next++)
-        results[index] = await one(items[index]!);
+        results[index] = await one(items[index]!, index);
     }),
   );
   return results;
