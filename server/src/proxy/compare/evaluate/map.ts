@@ -4,15 +4,17 @@ import { contains, parseNetwork } from './address';
 import { equals, matches } from './expression';
 import type { Scope } from './scope';
 import { type Known, known, unknown, type Value } from './value';
-import { expand } from './variables';
+
+/** Puts the variables of a word in; handed over, since variables ask for maps in turn. */
+export type Expand = (word: NginxWord, scope: Scope, depth: number) => Value;
 
 /** The value of a variable that a `map`, `geo` or `split_clients` block defines. */
-export function mapped(block: NginxDirective, scope: Scope, depth: number): Value {
+export function mapped(block: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   switch (block.name) {
     case 'map':
-      return mapOf(block, scope, depth);
+      return mapOf(block, scope, depth, expand);
     case 'geo':
-      return geoOf(block, scope, depth);
+      return geoOf(block, scope, depth, expand);
     default:
       return unknown(
         block.head,
@@ -24,7 +26,7 @@ export function mapped(block: NginxDirective, scope: Scope, depth: number): Valu
 const parameters = /^(?:default|hostnames|volatile|include)$/u;
 
 /** Plain strings are compared without regard to case, then masks, then the expressions in their order. */
-function mapOf(map: NginxDirective, scope: Scope, depth: number): Value {
+function mapOf(map: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   const [source] = map.words;
   const lines = map.block ?? [];
   const missing = lines.find(({ name, words }) => name === 'include' && words.length === 1);
@@ -37,10 +39,10 @@ function mapOf(map: NginxDirective, scope: Scope, depth: number): Value {
   const entries = lines.filter(({ name, words }) => words.length > 0 && !parameters.test(name));
   const fallback = lines.find(({ name }) => name === 'default');
   if (input.kind === 'unknown')
-    return common([...entries, ...(fallback ? [fallback] : [])], map, input, scope, depth);
+    return common([...entries, ...(fallback ? [fallback] : [])], map, input, scope, depth, expand);
   const hostnames = lines.some(({ name, words }) => name === 'hostnames' && words.length === 0);
   const found = entryFor(entries, hostnames, input, scope) ?? fallback;
-  return found === undefined ? known('', [map.head]) : resultOf(found, scope, depth);
+  return found === undefined ? known('', [map.head]) : resultOf(found, scope, depth, expand);
 }
 
 function entryFor(
@@ -84,7 +86,7 @@ function byMask(entries: readonly NginxDirective[], text: string): NginxDirectiv
   return longest(fitting.filter(({ name }) => !name.endsWith('.*'))) ?? longest(fitting);
 }
 
-function resultOf(entry: NginxDirective, scope: Scope, depth: number): Value {
+function resultOf(entry: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   const [word] = entry.words;
   const value = word === undefined ? known('') : expand(word, scope, depth);
   return value.kind === 'unknown' ? value : { ...value, from: [...value.from, entry.head] };
@@ -97,6 +99,7 @@ function common(
   because: Value,
   scope: Scope,
   depth: number,
+  expand: Expand,
 ): Value {
   const words = entries.map(({ words: [word] }): NginxWord => word ?? { text: '', span: block.head });
   const hasDefault = entries.some(({ name }) => name === 'default');
@@ -106,7 +109,7 @@ function common(
 }
 
 /** By the address of the client; the longest network that holds it decides. */
-function geoOf(geo: NginxDirective, scope: Scope, depth: number): Value {
+function geoOf(geo: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   const lines = geo.block ?? [];
   const special = lines.find(({ name }) => /^(?:include|proxy|ranges|delete)/u.test(name));
   if (special !== undefined || geo.words.length > 1)
@@ -118,7 +121,7 @@ function geoOf(geo: NginxDirective, scope: Scope, depth: number): Value {
     'Which value this `geo` block gives depends on the address of the client.',
   );
   if (client === undefined)
-    return first === undefined ? known('') : common(lines, geo, notKnown, scope, depth);
+    return first === undefined ? known('') : common(lines, geo, notKnown, scope, depth, expand);
   const found = lines
     .flatMap((line) => {
       const network = line.name === 'default' ? undefined : parseNetwork(line.name);
@@ -126,5 +129,5 @@ function geoOf(geo: NginxDirective, scope: Scope, depth: number): Value {
     })
     .sort((a, b) => b.bits - a.bits)[0];
   const line = found?.line ?? lines.find(({ name }) => name === 'default');
-  return line === undefined ? known('', [geo.head]) : resultOf(line, scope, depth);
+  return line === undefined ? known('', [geo.head]) : resultOf(line, scope, depth, expand);
 }

@@ -58,7 +58,7 @@ function variable(name: string, span: Span, scope: Scope, depth: number): Value 
   const block = definitions.blocks.get(name);
   if (block !== undefined)
     return depth < deepest
-      ? mapped(block, scope, depth + 1)
+      ? mapped(block, scope, depth + 1, expand)
       : unknown(span, `\`$${name}\` depends on itself, so its value is not followed.`);
   if (definitions.set.has(name) || /^\d$/u.test(name)) return known('');
   const builtIn = builtIns[name]?.(scope);
