@@ -1,5 +1,5 @@
 import type { NginxDirective, NginxWord } from '../read/parse';
-import { equals, matches } from './expression';
+import { equals, matchesAnew } from './expression';
 import type { Scope } from './scope';
 import { expand } from './variables';
 
@@ -48,7 +48,7 @@ export function holds(directive: NginxDirective, scope: Scope): boolean {
   if (operator.text.includes('~')) {
     const pattern = { pattern: right.text, ignoreCase: operator.text.endsWith('*'), span };
     return (
-      matches(
+      matchesAnew(
         pattern,
         value.kind === 'unknown' ? { ...value, because: { span, message: value.because.message } } : value,
         scope,

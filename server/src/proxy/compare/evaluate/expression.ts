@@ -25,6 +25,13 @@ export function expressionOf({ pattern, ignoreCase }: Pick<Pattern, 'pattern' | 
   return made;
 }
 
+/** As `if` and `rewrite` ask: where nothing matches, the numbered groups of the expression before are lost. */
+export function matchesAnew(pattern: Pattern, value: Value, scope: Scope): boolean {
+  const held = matches(pattern, value, scope);
+  if (!held) for (const name of '0123456789') scope.variables.delete(name);
+  return held;
+}
+
 /** Whether an expression matches; what it captures stays in the variables. Where that is not known, both ways are taken. */
 export function matches(pattern: Pattern, value: Value, scope: Scope): boolean {
   if (value.kind === 'unknown') return scope.choose(value.because);

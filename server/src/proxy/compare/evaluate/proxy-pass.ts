@@ -59,7 +59,7 @@ function pathOf(
     const rest = /^https?:\/\/[^/]*(\/.*)$/su.exec(whole.text)?.[1];
     return rest === undefined ? scope.path : withoutQuery(rest);
   }
-  if (uri === undefined) return scope.path;
+  if (uri === undefined || scope.keepsPath) return scope.path;
   const location = blocks.findLast(({ name }) => name === 'location');
   const place = location && locationsIn({ ...location, block: [location] })[0];
   if (place === undefined || !['', '=', '^~'].includes(place.modifier) || !scope.path.startsWith(place.place))

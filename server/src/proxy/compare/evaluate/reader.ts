@@ -95,6 +95,7 @@ export function answerTo(
     const state = {
       method: request.method,
       path: request.path,
+      keepsPath: false,
       variables: new Map(),
       upstreamHeaders: new Map(),
     };

@@ -7,7 +7,7 @@ import { passedOn, proxyPassOf } from './proxy-pass';
 import type { UpstreamRequest, UpstreamResponse } from './request';
 import { type Rewritten, rewrite } from './rewrite';
 import type { Scope } from './scope';
-import type { Unknown } from './value';
+import { type Unknown, unknown } from './value';
 import { expand } from './variables';
 
 /** The response on one way through the file. */
@@ -74,10 +74,10 @@ class Run {
     const blocks = [...around, ...result.taken];
     const { status, span } = result;
     if (typeof status !== 'number') return this.finish(status, blocks, span);
-    // With a body the response is sent as it is; without one `error_page` comes first.
-    return result.text && status >= 400
-      ? this.finish(status, blocks, span)
-      : this.end(status, blocks, span, turn);
+    // `error_page` comes first for redirects and for errors without a body; anything else is sent as it is.
+    return redirects.has(status) || (status >= 400 && !result.text)
+      ? this.end(status, blocks, span, turn)
+      : this.finish(status, blocks, span);
   }
 
   private access(blocks: readonly NginxDirective[], turn: number): Outcome {
@@ -126,7 +126,13 @@ class Run {
   private named(name: string, blocks: readonly NginxDirective[], turn: number): Outcome {
     const { server, outer } = this.scope;
     const location = namedLocation(server, name);
-    if (location === undefined || turn > mostTurns) return this.finish(500, blocks, server.head);
+    if (location === undefined) return this.finish(500, blocks, server.head);
+    if (turn > mostTurns)
+      return this.finish(
+        unknown(location.head, 'nginx is sent here again and again, so its response is not followed.'),
+        blocks,
+        location.head,
+      );
     const around = [...outer, server, location];
     const limited = limitOf(location, this.scope.method);
     if (limited !== undefined) return this.access([...around, limited], turn + 1);
@@ -160,15 +166,16 @@ class Run {
     const response = scope.upstream(request);
     for (const [name, value] of response.headers) scope.upstreamHeaders.set(name.toLowerCase(), value);
     const intercepts = nearest(blocks, ['proxy_intercept_errors'])?.[0]?.words[0]?.text === 'on';
-    if (intercepts && response.status >= 300) return this.end(response.status, blocks, line.head, turn);
+    if (intercepts && response.status >= 300 && errorPageFor(response.status, blocks) !== undefined)
+      return this.end(response.status, blocks, line.head, turn);
     return this.finish(response.status, blocks, place, { request, response, span: line.head });
   }
 
   /** A status that nginx itself comes to: `error_page` may go on from there. */
   private end(status: number, blocks: readonly NginxDirective[], span: Span, turn: number): Outcome {
-    const line = (nearest(blocks, ['error_page']) ?? []).find(({ words }) =>
-      words.some(({ text }, index) => index < words.length - 1 && text === String(status)),
-    );
+    // It takes the place of what an `error_page` before it said.
+    this.errorStatus = undefined;
+    const line = errorPageFor(status, blocks);
     const target = line?.words.at(-1);
     const recursive = nearest(blocks, ['recursive_error_pages'])?.[0]?.words[0]?.text === 'on';
     if (line === undefined || target === undefined || (this.inErrorPage && !recursive))
@@ -198,11 +205,13 @@ class Run {
       readonly span: Span;
     },
   ): Outcome {
-    const final = typeof status === 'number' ? (this.errorStatus ?? status) : status;
+    const closes = status === 444;
+    const final = typeof status === 'number' && !closes ? (this.errorStatus ?? status) : status;
     const number = typeof final === 'number' ? final : undefined;
     return {
       status: final,
-      headers: headersOf(blocks, number, upstream, this.scope),
+      // nginx closes the connection without a response.
+      headers: closes ? [] : headersOf(blocks, number, upstream, this.scope),
       open: typeof final === 'number' ? isOpen(blocks) : final.because,
       upstream: upstream?.request,
       place,
@@ -210,6 +219,13 @@ class Run {
     };
   }
 }
+
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+const errorPageFor = (status: number, blocks: readonly NginxDirective[]): NginxDirective | undefined =>
+  (status === 444 ? [] : (nearest(blocks, ['error_page']) ?? [])).find(({ words }) =>
+    words.some(({ text }, index) => index < words.length - 1 && text === String(status)),
+  );
 
 /** The `limit_except` block that holds for this method: one that it does not name; GET stands for HEAD, too. */
 function limitOf({ block = [] }: NginxDirective, method: string): NginxDirective | undefined {

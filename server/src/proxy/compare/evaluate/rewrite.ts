@@ -1,7 +1,7 @@
 import { quoted } from '../../../text/quoted';
 import type { NginxDirective, Span } from '../read/parse';
 import { holds } from './condition';
-import { matches } from './expression';
+import { matchesAnew } from './expression';
 import type { Scope } from './scope';
 import { known, type Unknown, unknown } from './value';
 import { expand } from './variables';
@@ -93,7 +93,7 @@ function moved(
   | undefined {
   const [pattern, target, flag] = words;
   if (pattern === undefined || target === undefined) return undefined;
-  if (!matches({ pattern: pattern.text, ignoreCase: false, span: head }, known(scope.path), scope))
+  if (!matchesAnew({ pattern: pattern.text, ignoreCase: false, span: head }, known(scope.path), scope))
     return undefined;
   const isUrl = /^(?:https?:\/\/|\$scheme)/u.test(target.text);
   if (isUrl || flag?.text === 'redirect' || flag?.text === 'permanent')
@@ -106,5 +106,6 @@ function moved(
     return 'break';
   }
   scope.path = path.text.replace(/\?.*$/su, '');
+  if (flag?.text === 'break') scope.keepsPath = true;
   return flag?.text === 'break' ? 'break' : flag?.text === 'last' ? 'last' : 'on';
 }

@@ -40,6 +40,8 @@ export interface Scope {
   /** As `error_page` and internal redirects leave them. */
   method: string;
   path: string;
+  /** After `rewrite … break`, `proxy_pass` puts nothing in the place of the path: nginx's `valid_location`. */
+  keepsPath: boolean;
   /** By `set`, and the groups of the last expression that matched. */
   readonly variables: Map<string, Value>;
   /** Headers of the response of the server behind, by name in lower case; empty until it has answered. */

@@ -56,10 +56,14 @@ function variable(name: string, span: Span, scope: Scope, depth: number): Value 
   const set = variables.get(name);
   if (set !== undefined) return set;
   const block = definitions.blocks.get(name);
-  if (block !== undefined)
-    return depth < deepest
-      ? mapped(block, scope, depth + 1, expand)
-      : unknown(span, `\`$${name}\` depends on itself, so its value is not followed.`);
+  if (block !== undefined) {
+    if (depth >= deepest)
+      return unknown(span, `\`$${name}\` depends on itself, so its value is not followed.`);
+    const value = mapped(block, scope, depth + 1, expand);
+    // Worked out once for a request, whatever changes afterwards.
+    if (block.block?.some((line) => line.name === 'volatile') !== true) variables.set(name, value);
+    return value;
+  }
   if (definitions.set.has(name) || /^\d$/u.test(name)) return known('');
   const builtIn = builtIns[name]?.(scope);
   if (builtIn !== undefined) return known(builtIn);
