@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { rooms } from '../../server/rooms.mjs';
 
 /** The project's root. */
-export const project = join(__dirname, '../..');
+const project = join(__dirname, '../..');
 
 /** One import, of values or of types alone. */
 export interface Arrow {

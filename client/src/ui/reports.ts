@@ -5,7 +5,7 @@ import type { PlaceToOpen } from './open-place';
 const scheme = 'license-monitor-report';
 const link = /\]\(<(show|fix|other):(\d+):(\d+)-(\d+):(\d+)>\)/g;
 
-export interface ReportPage {
+interface ReportPage {
   readonly markdown: string;
   /** The file that the links of the page lead into. */
   readonly uri: string | undefined;

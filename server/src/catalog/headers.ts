@@ -62,7 +62,7 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
 export const documentedRequestHeaders: readonly string[] = ['Content-Type', 'Authorization', 'X-API-Key'];
 
 /** Response headers that License Monitor or a proxy before it is documented to send. */
-export const responseHeaders: readonly ResponseHeaderSpec[] = [
+const responseHeaders: readonly ResponseHeaderSpec[] = [
   {
     name: 'Access-Control-Allow-Origin',
     meaning: 'The origin whose pages may read the response.',

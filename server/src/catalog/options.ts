@@ -2,20 +2,13 @@ import { commandModeOptions } from './command-mode-options';
 import { corsOptions } from './cors-options';
 import { flatRateLimitOptions, rateLimitEndpointOptions, rateLimitOptions } from './rate-limit-options';
 import { serverOptions } from './server-options';
-import type { DecidedSpec, OptionSpec, OptionType, TypeMap } from './spec';
+import type { DecidedSpec, OptionSpec, OptionType } from './spec';
 
 /** Every option of `[api]` that is not a table, in the order in which it is offered. */
 export const apiOptions = { ...serverOptions, ...corsOptions, ...flatRateLimitOptions } as const;
 
 export type CorsOptionKey = keyof typeof corsOptions;
 export type OptionKey = keyof typeof apiOptions;
-
-/** `[api]` with every key present; `undefined` where neither the file nor the documentation gives a value. */
-export type ApiConfig = {
-  readonly [Key in OptionKey]:
-    | TypeMap[(typeof apiOptions)[Key]['type']]
-    | ((typeof apiOptions)[Key] extends { readonly default: unknown } ? never : undefined);
-};
 
 /** The names of the CORS options, in the order of the documentation. */
 export const corsOptionKeys = Object.keys(corsOptions) as readonly CorsOptionKey[];

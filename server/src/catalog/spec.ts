@@ -1,7 +1,7 @@
 import type { SourceId } from './sources';
 
 /** What a TOML value of each option type is in TypeScript. */
-export interface TypeMap {
+interface TypeMap {
   readonly boolean: boolean;
   readonly integer: number;
   readonly string: string;
@@ -14,7 +14,7 @@ export type OptionType = keyof TypeMap;
 export type OptionValue = TypeMap[OptionType];
 
 /** A value worth offering, with what choosing it means. */
-export interface Preset {
+interface Preset {
   readonly value: boolean | number | string;
   readonly meaning: string;
 }
@@ -23,7 +23,7 @@ export interface Preset {
  * How sure the catalogue is of an option: `documented` with its meaning and default, seen in an `example` only, or
  * `inferred` from text that does not name the table.
  */
-export type Confidence = 'documented' | 'example' | 'inferred';
+type Confidence = 'documented' | 'example' | 'inferred';
 
 interface SpecOf<Type extends OptionType> {
   readonly type: Type;

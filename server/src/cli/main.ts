@@ -14,17 +14,7 @@ import { argumentMask } from './argument-mask';
 import { redactText } from '../secrets/redact-url';
 import { visible, visibleLines } from '../text/visible';
 
-export const commands: readonly Command[] = [
-  check,
-  rules,
-  preflight,
-  predict,
-  evaluate,
-  explain,
-  proxy,
-  serve,
-  lsp,
-];
+const commands: readonly Command[] = [check, rules, preflight, predict, evaluate, explain, proxy, serve, lsp];
 
 const overview = (): string => `license-monitor-cors: makes License Monitor's config.toml safe to edit
 

@@ -65,7 +65,7 @@ export interface OriginsOption extends ListOption {
   readonly judged: readonly JudgedOrigin[];
 }
 
-export interface ScalarOption<Value, Node extends ValueNode> {
+interface ScalarOption<Value, Node extends ValueNode> {
   readonly entry: Entry;
   readonly node: Node;
   readonly value: Value;
@@ -79,7 +79,7 @@ interface ReadAs {
 }
 
 /** What one CORS option is once it is read; the origins are judged as well. */
-export type CorsOption<Key extends CorsOptionKey> = Key extends 'cors_origins'
+type CorsOption<Key extends CorsOptionKey> = Key extends 'cors_origins'
   ? OriginsOption
   : ReadAs[(typeof corsOptions)[Key]['type']];
 

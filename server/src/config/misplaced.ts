@@ -5,7 +5,7 @@ import { quoteKey } from '../toml/parse/keys';
 import { knownTables } from './known-tables';
 
 /** An option of `[api]` that stands where nothing reads it. */
-export interface MisplacedOption {
+interface MisplacedOption {
   readonly entry: Entry;
   /** The option of `[api]` that it probably is; undefined where nothing is close. */
   readonly name: string | undefined;

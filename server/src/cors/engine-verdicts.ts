@@ -7,7 +7,7 @@ import { isRedirect, preflightSteps } from './preflight-steps';
 import { sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';
 import type { Step, StepName } from './step';
 
-export interface EngineVerdict {
+interface EngineVerdict {
   readonly allowed: boolean;
   /** What the engine complains about first; its order is not always the Standard's. */
   readonly failingStep: StepName | null;

@@ -30,7 +30,7 @@ export function originParts(text: string): OriginParts | undefined {
 }
 
 /** `scheme://host[:port]`: https://html.spec.whatwg.org/#ascii-serialisation-of-an-origin */
-export const originText = ({ scheme, host, port }: OriginParts): string =>
+const originText = ({ scheme, host, port }: OriginParts): string =>
   `${scheme}://${host}${port === undefined ? '' : `:${port}`}`;
 
 /**

@@ -4,7 +4,7 @@ import type { Judgement } from '../lint/run';
 import type { Severity } from '../lint/rule';
 import { rangeOf } from './range';
 
-export const source = 'license-monitor';
+const source = 'license-monitor';
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -25,7 +25,7 @@ export interface Fix {
   readonly caret?: 'inside-last-edit';
 }
 
-export interface Related {
+interface Related {
   readonly span: Span;
   readonly message: string;
 }

@@ -22,7 +22,7 @@ export interface View extends Inspected {
 }
 
 /** Only what was said of the current version of the text, and of the version of TOML that is set, counts. */
-export interface StrictVerdict {
+interface StrictVerdict {
   readonly version: number;
   readonly tomlVersion: Settings['tomlVersion'];
   readonly problems: readonly SyntaxProblem[];

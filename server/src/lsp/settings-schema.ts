@@ -1,7 +1,7 @@
 import type { Rule } from '../lint/rule';
 
 /** A JSON Schema as far as VS Code reads it in `contributes.configuration`. */
-export interface SettingType {
+interface SettingType {
   readonly type: 'string' | 'boolean' | 'number' | 'array' | 'object';
   readonly enum?: readonly string[];
   /** One sentence per value of `enum`. */

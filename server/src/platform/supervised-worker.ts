@@ -2,7 +2,7 @@
 export type WorkerReport<Answer> =
   { readonly type: 'ready' } | { readonly type: 'done'; readonly answer: Answer } | { readonly type: 'dead' };
 
-export interface RunningWorker<Request> {
+interface RunningWorker<Request> {
   send(request: Request): void;
   /** Ends the worker whatever it is doing. */
   end(): void;

@@ -12,7 +12,7 @@ import type { Scenario } from './scenario';
  * Which real requests may follow. `when-unasked`: only GET and HEAD that a browser sends without a preflight.
  * `reading`: every GET and HEAD. `confirmed`: also those that change things; a person agreed twice.
  */
-export type RealRequests = 'when-unasked' | 'reading' | 'confirmed';
+type RealRequests = 'when-unasked' | 'reading' | 'confirmed';
 
 export interface PlanOptions {
   /** Absolute, http or https; its path is asked first. */

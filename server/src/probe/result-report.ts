@@ -10,7 +10,7 @@ export interface StepReport {
   readonly expected: string;
 }
 
-export interface FailureReport {
+interface FailureReport {
   readonly step: string;
   /** Whole sentences. */
   readonly reason: string;

@@ -29,12 +29,12 @@ export type * from './documents';
 export type * from './preflight';
 export type * from './proxy';
 
-export interface DocumentParams {
+interface DocumentParams {
   readonly uri: string;
 }
 
 /** Client → server. Where the result may be null, it is null for another tool's file. */
-export interface ServerRequests {
+interface ServerRequests {
   /** The files that are License Monitor's. */
   'licenseMonitor/configurations': { params: undefined; result: Configurations };
   /** The page of a rule as Markdown; null for an unknown id. */
@@ -54,7 +54,7 @@ export interface ServerRequests {
 }
 
 /** Server → client. */
-export interface ClientRequests {
+interface ClientRequests {
   /** The documents of the workspace that match the file patterns, with their text. */
   'licenseMonitor/workspaceFiles': { params: undefined; result: readonly WorkspaceFile[] };
   /** Performs one HTTP exchange. Only the extension host has VS Code's proxy and certificates. */

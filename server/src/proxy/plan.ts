@@ -7,7 +7,7 @@ import { type ListenPlace, listenPlace, type Upstream, upstreamOf } from './endp
 import { refusals } from './write/refusals';
 
 /** Who may read the responses. */
-export type Grant =
+type Grant =
   | { readonly kind: 'none'; readonly because: 'disabled' | 'no-origins' }
   | { readonly kind: 'any' }
   /** Compared byte for byte; never empty. */

@@ -17,7 +17,7 @@ export const withoutKeys = (text: string): string =>
 const credential = /auth|key|token|secret|passw|cookie|session|signature|credential|jwt|bearer/iu;
 
 /** Whether a header of this name carries what proves who somebody is. */
-export const carriesKey = (header: string): boolean => credential.test(header);
+const carriesKey = (header: string): boolean => credential.test(header);
 
 const schemes: ReadonlySet<string> = new Set([
   'bearer',

@@ -1,5 +1,5 @@
 /** A configuration with `origin` in its list and, but for that, nothing to report. */
-export function configWith(origin: string): string {
+function configWith(origin: string): string {
   return `[api]
 enabled = true
 cors_enabled = true

@@ -4,7 +4,7 @@ import type { ProxyChoices } from '../../../server/src/proxy/write/choices';
 import { planProxy, type Planned, type ProxyPlan } from '../../../server/src/proxy/plan';
 import { parse } from '../../../server/src/toml/parse/parse';
 
-export const choices: ProxyChoices = {
+const choices: ProxyChoices = {
   upstream: 'http://127.0.0.1:8080',
   preflight: 'answer',
   exposed: [],

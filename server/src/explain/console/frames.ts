@@ -2,7 +2,7 @@ import type { Engine } from '../../cors/max-age';
 import { languages } from './languages';
 
 /** Where a frame is: before the reason, between frame and reason, around both, after the reason, or on a request line. */
-export type FramePlace = 'before' | 'inner' | 'outer' | 'after' | 'request';
+type FramePlace = 'before' | 'inner' | 'outer' | 'after' | 'request';
 
 export interface FrameWording {
   readonly engine: Engine | null;

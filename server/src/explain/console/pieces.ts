@@ -9,7 +9,7 @@ import { webkitWordings } from './webkit';
 import type { Wording } from './wording';
 
 /** How much a wording tells: the reason; that no response came; only that something failed. */
-export type Weight = 'reason' | 'network' | 'script';
+type Weight = 'reason' | 'network' | 'script';
 
 interface Place {
   readonly start: number;

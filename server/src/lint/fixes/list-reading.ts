@@ -1,6 +1,6 @@
 import type { ListItem, ListOption } from '../../config/config';
 
-export interface Repair {
+interface Repair {
   /** What belongs in the place of a string; nothing where it only should go. */
   readonly values: readonly string[];
   /** Whether the values are the `same` names in another spelling, or a `guess` at what was meant. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-export const maxBodyBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
-export interface Body {
+interface Body {
   readonly body: string;
   readonly bodyTruncated: boolean;
   readonly unfinished?: string;

@@ -20,7 +20,7 @@ export const differenceIds = [
   'origin-required',
   'body-header-on-204',
 ] as const;
-export type DifferenceId = (typeof differenceIds)[number];
+type DifferenceId = (typeof differenceIds)[number];
 
 export interface ProxyDifference {
   readonly id: DifferenceId;

@@ -1,5 +1,5 @@
 /** A double-quoted scalar of YAML, which JSON's strings are a part of. */
-export const yamlQuote = (text: string): string => JSON.stringify(text);
+const yamlQuote = (text: string): string => JSON.stringify(text);
 
 export type YamlValue =
   string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };

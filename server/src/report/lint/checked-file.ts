@@ -13,7 +13,7 @@ export interface CheckedFile {
   readonly fixed: number;
 }
 
-export interface FormatOptions {
+interface FormatOptions {
   readonly colors: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Key, Span, TextEdit, TomlDocument, ValueNode } from '../tree/nodes';
 
 /** A piece of a document that laying it out may move but never change. */
-export interface LayoutToken extends Span {
+interface LayoutToken extends Span {
   /** Two tokens of the same kind and text mean the same. */
   readonly identity: string;
 }
@@ -10,7 +10,7 @@ export interface LayoutToken extends Span {
  * Keys, values, brackets and comments in the order of the text. What lies between two of them (blanks, line ends,
  * `=`, dots, commas) is layout. Precondition: the document has no problems.
  */
-export function layoutTokens(document: TomlDocument): readonly LayoutToken[] {
+function layoutTokens(document: TomlDocument): readonly LayoutToken[] {
   const tokens: LayoutToken[] = [];
   const add = (kind: string, start: number, end: number): void => {
     const text = document.text.slice(start, end).replaceAll('\r\n', '\n');

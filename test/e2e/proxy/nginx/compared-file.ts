@@ -27,7 +27,7 @@ export interface Question {
 }
 
 /** As License Monitor answers: what the real nginx has behind it, too. */
-export function apiAnswer(config: Config, { method, path, headers }: UpstreamRequest): UpstreamResponse {
+function apiAnswer(config: Config, { method, path, headers }: UpstreamRequest): UpstreamResponse {
   const answer = standInAnswer(config, { method, path: path ?? '/', header: (name) => headers.get(name) });
   return { status: answer.status, headers: answer.headers };
 }

@@ -3,7 +3,7 @@ import { equals, matchesAnew } from './expression';
 import type { Scope } from './scope';
 import { expand } from './variables';
 
-export const operators = ['=', '!=', '~', '~*', '!~', '!~*'] as const;
+const operators = ['=', '!=', '~', '~*', '!~', '!~*'] as const;
 const fileTest = /^!?-[fdex]$/u;
 
 /** The words of the condition, without the parentheses, which stand apart or belong to the first and the last word. */

@@ -9,11 +9,11 @@ const prefixes =
   /^(?:http|sent_http|sent_trailer|upstream_http|upstream_trailer|upstream_cookie|cookie|arg)_./u;
 
 /** Whether nginx itself or one of its own modules has a variable of this name. */
-export const isStandardVariable = (name: string): boolean =>
+const isStandardVariable = (name: string): boolean =>
   standardVariables.has(name) || prefixes.test(name) || /^\d$/u.test(name);
 
 /** The parts of a word: texts, and names of variables in lower case, as nginx reads both. */
-export function partsOf(
+function partsOf(
   text: string,
 ): readonly (string | { readonly variable: string; readonly braced: boolean })[] {
   return [...text.matchAll(/\$\{(\w+)\}|\$(\w+)|([^$]+|\$)/gu)].map(([, braced, bare, plain]) =>

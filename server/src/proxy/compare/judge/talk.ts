@@ -58,7 +58,7 @@ export function realRequest(origin: string | undefined, method: string, path: st
   return { method, path, headers, unknownHeaders: ofRequests, authenticated: true };
 }
 
-export function preflightRequest(
+function preflightRequest(
   origin: string,
   method: string,
   path: string,

@@ -4,7 +4,7 @@ import { readPcre } from './pcre/read-pcre';
 import { NotFollowed, unknown } from './pcre/reading';
 import { search } from './search';
 
-export interface Captures {
+interface Captures {
   /** By number; the whole match is the first. Empty where a group took no part, as in nginx. */
   readonly groups: readonly string[];
   readonly names: ReadonlyMap<string, string>;

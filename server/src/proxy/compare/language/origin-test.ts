@@ -5,7 +5,7 @@ export type OriginTest =
   { readonly expression: Expression } | { readonly exact: string; readonly ignoreCase: boolean };
 
 /** Strangers that all tests judge alike. */
-export interface KindOfOrigin {
+interface KindOfOrigin {
   /** What each test says, in the order of the tests. */
   readonly matched: readonly (boolean | undefined)[];
   /** Up to three, the most readable first; browsers can send each of them, and none is listed. */

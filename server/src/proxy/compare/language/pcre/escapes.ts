@@ -24,7 +24,7 @@ export const typeEscapes: Readonly<Record<string, Bytes>> = {
 export const controlEscapes: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
 export const wordBytes = word;
-export const newline = byte(10);
+const newline = byte(10);
 export const anyButNewline = except(newline);
 export const anything = allBytes;
 

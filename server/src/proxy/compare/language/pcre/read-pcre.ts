@@ -35,7 +35,7 @@ export function readPcre(pattern: string, ignoreCase: boolean): PcreSyntax {
 }
 
 /** Up to the end or a `)`, which is left. Options set in one branch hold in the following ones, too. */
-export function readBranches(reading: Reading): Syntax {
+function readBranches(reading: Reading): Syntax {
   const branches: Syntax[] = [];
   do branches.push(readBranch(reading));
   while (reading.take('|'));
