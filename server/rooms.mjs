@@ -39,8 +39,8 @@ export const rooms = {
   proxy: { path: 'server/src/proxy', rooms: ['config', 'catalog', 'cors', 'text'], packages: [] },
   report: {
     path: 'server/src/report',
-    rooms: ['cli', 'features', 'lint', 'rules', 'probe', 'config', 'toml', 'secrets', 'text'],
-    packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument', 'picocolors'],
+    rooms: ['lint', 'rules', 'probe', 'proxy', 'config', 'toml', 'secrets', 'text'],
+    packages: ['picocolors'],
   },
   features: {
     path: 'server/src/features',

@@ -1,15 +1,16 @@
 import { choice, type Command, parseOptions, UsageError } from './command';
 import type { CheckedFile } from '../report/lint/checked-file';
 import { formats } from '../report/lint/formats';
+import { printedReport } from '../report/lint/print';
 import { applyEdits } from '../toml/edit/edit';
 import type { EngineOptions } from '../engine/open-file';
 import { judgedText, type Judging, judgingOf, judgingOptions } from './config-file';
 import { EncodingError } from './decode-text';
 import { type InputFile, inputFiles } from './input-files';
-import { readText, writeText } from './text-file';
+import { writeText } from './text-file';
+import { readAhead } from './read-ahead';
 import { noSuchRule } from './rules';
 import { rules } from '../rules/index';
-import type { Severity } from '../lint/rule';
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
@@ -48,10 +49,9 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
       cwd: io.cwd,
     };
     const format = choice('format', values.format, ['text', 'json', 'sarif', 'github', 'junit']);
-    const print = (files: readonly CheckedFile[]) => formats[format](files, { colors: io.colors });
     const maxWarnings = countOf(values['max-warnings']);
     const name = values['stdin-filename'];
-    let files: readonly CheckedFile[];
+    const report = printedReport(name !== undefined && values.fix ? io.err : io.out, formats[format](io));
     let failures: readonly string[] = [];
     if (name !== undefined) {
       if (name === '') throw new UsageError('`--stdin-filename` needs a name, such as `config.toml`.');
@@ -59,21 +59,17 @@ Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable 
         throw new UsageError('`--stdin-filename` takes no paths: the text comes from standard input.');
       const file = checkText(name, await io.stdin(), 'named', options);
       if (file !== undefined && values.fix) io.out(file.text);
-      files = file === undefined ? [] : [file];
-      (values.fix ? io.err : io.out)(print(files));
+      if (file !== undefined) report.add(file);
+      report.end();
     } else {
       refuseOddPaths(positionals);
-      ({ files, failures } = await checkFiles(positionals, options));
+      failures = await checkFiles(positionals, options, report.add);
       // Alone, a sentence on stderr says more to a person than an empty report; a program wants its report.
-      if (format !== 'text' || files.length > 0 || failures.length === 0) io.out(print(files));
+      if (format !== 'text' || report.totals().files > 0 || failures.length === 0) report.end();
     }
     if (failures.length > 0) throw new UsageError(failures.join('\n'));
-    const count = (severity: Severity) =>
-      files.reduce(
-        (sum, { judgements }) => sum + judgements.filter((each) => each.severity === severity).length,
-        0,
-      );
-    return count('error') > 0 || count('warning') > maxWarnings ? 1 : 0;
+    const { error, warning } = report.totals().found;
+    return error > 0 || warning > maxWarnings ? 1 : 0;
   },
 };
 
@@ -107,27 +103,29 @@ function checkText(
   };
 }
 
-interface Outcome {
-  readonly files: readonly CheckedFile[];
-  /** A sentence for each file that could not be read or written; the others are checked all the same. */
-  readonly failures: readonly string[];
-}
-
-async function checkFiles(positionals: readonly string[], options: CheckOptions): Promise<Outcome> {
+/**
+ * Hands over each file as soon as it is checked. Gives a sentence for each one that could not be read or written; the
+ * others are checked all the same.
+ */
+async function checkFiles(
+  positionals: readonly string[],
+  options: CheckOptions,
+  onFile: (file: CheckedFile) => void,
+): Promise<readonly string[]> {
   const inputs = await inputFiles(positionals, options.cwd);
-  const files: CheckedFile[] = [];
   const failures = [...inputs.failures];
-  for (const input of inputs.files) {
+  const mode = options.fix === 'safe' ? 'alone' : 'ahead';
+  for (const [input, text] of readAhead(inputs.files, options.cwd, mode)) {
     try {
-      const { file, failure } = await checkFile(input, options);
-      if (file !== undefined) files.push(file);
+      const { file, failure } = await checkFile(input, await text, options);
+      if (file !== undefined) onFile(file);
       if (failure !== undefined) failures.push(failure);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       if (!isForeign(input, error, options)) failures.push(error.message);
     }
   }
-  return { files, failures };
+  return failures;
 }
 
 interface Checked {
@@ -136,8 +134,7 @@ interface Checked {
   readonly failure?: string;
 }
 
-async function checkFile({ path, gate }: InputFile, options: CheckOptions): Promise<Checked> {
-  const text = await readText(path, options.cwd);
+async function checkFile({ path, gate }: InputFile, text: string, options: CheckOptions): Promise<Checked> {
   const file = checkText(path, text, gate, options);
   if (file === undefined || file.text === text) return { file };
   try {

@@ -4,7 +4,7 @@ import { discreetProblem } from '../config/discreet-problem';
 import { fileMask } from '../config/file-secrets';
 import type { EngineOptions, OpenFile } from '../engine/open-file';
 import { openStrictly } from '../engine/open-strictly';
-import { position } from '../probe/source-text';
+import { lineIndex } from '../text/line-index';
 import { visible } from '../text/visible';
 import type { TomlVersion } from '../toml/strict/strict';
 import { choice, UsageError } from './command';
@@ -58,7 +58,7 @@ export function configOfText(file: TextOfFile, judging: Judging): Config | strin
   const { document, config } = judgedText(file, judging);
   const [problem] = document.problems;
   if (problem === undefined && config !== undefined) return config;
-  const { line, character } = position(file.text, problem?.span.start ?? 0);
+  const { line, character } = lineIndex(file.text).position(problem?.span.start ?? 0);
   const why =
     problem === undefined ? '' : ` ${fileMask(document)(discreetProblem(document, problem).message)}`;
   return `\`${visible(file.path)}\` is not valid TOML at ${line + 1}:${character + 1}.${why}`;

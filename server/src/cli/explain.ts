@@ -7,7 +7,7 @@ import { fileRemedy } from '../probe/file-remedy';
 import { redactAll } from '../secrets/redact';
 import { longestPaste } from '../explain/console/plain-text';
 import { redactText } from '../secrets/redact-url';
-import { position } from '../probe/source-text';
+import { lineIndex } from '../text/line-index';
 import { visibleJson, visible } from '../text/visible';
 import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
@@ -123,7 +123,7 @@ function placesOf({ options, url }: ConsoleExplanation, { path, config }: Source
       return { option, path, line: null, character: null, text: null };
     const { text: whole } = config.document;
     const written = fileMask(config.document)(whole.slice(by.span.start, by.span.end));
-    return { option, path, ...position(whole, by.span.start), text: written };
+    return { option, path, ...lineIndex(whole).position(by.span.start), text: written };
   });
 }
 

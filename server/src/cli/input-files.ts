@@ -79,8 +79,9 @@ function noting(readFolder: ReadFolder, closed: string[]): ReadFolder {
 /** A folder that holds a link to itself has each of its files under several names; the shortest is kept. */
 async function withoutAliases(paths: readonly string[]): Promise<readonly string[]> {
   const known = new Map<string, string>();
-  for (const path of paths) {
-    const place = await realpath(path).catch(() => path);
+  const places = await Promise.all(paths.map((path) => realpath(path).catch(() => path)));
+  for (const [at, path] of paths.entries()) {
+    const place = places[at] ?? path;
     if (path.length < (known.get(place)?.length ?? Infinity)) known.set(place, path);
   }
   return [...known.values()];

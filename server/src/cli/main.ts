@@ -9,7 +9,7 @@ import { preflight } from './preflight';
 import { proxy } from './proxy';
 import { rules } from './rules';
 import { serve } from './serve';
-import { version } from './version';
+import { version } from '../report/tool';
 import { argumentMask } from './argument-mask';
 import { redactText } from '../secrets/redact-url';
 import { visible, visibleLines } from '../text/visible';

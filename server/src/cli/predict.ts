@@ -9,7 +9,7 @@ import { tracePreflight } from '../cors/trace';
 import { predictedAnswer } from '../probe/predicted-answer';
 import { redactRequestHeaders } from '../secrets/redact';
 import { redactUrl } from '../secrets/redact-url';
-import { position } from '../probe/source-text';
+import { lineIndex } from '../text/line-index';
 import { visibleJson, visible } from '../text/visible';
 import { choice, type Command, parseOptions, refuseArguments, UsageError } from './command';
 import { explainPrediction } from '../probe/predicted-refusal';
@@ -103,7 +103,7 @@ function tell(config: Config, file: string, request: CorsRequest) {
 
 function placeOf(config: Config, path: string, option: string, by: DecidedBy | undefined) {
   if (by === undefined || by.kind === 'default') return { option, path, line: null, character: null };
-  return { option, path, ...position(config.document.text, by.span.start) };
+  return { option, path, ...lineIndex(config.document.text).position(by.span.start) };
 }
 
 const located = (config: Config, file: string, { status, headers }: PredictedResponse) => ({
@@ -114,7 +114,7 @@ const located = (config: Config, file: string, { status, headers }: PredictedRes
     decidedBy:
       by.kind === 'default'
         ? null
-        : { option: by.entry.name, path: file, ...position(config.document.text, by.span.start) },
+        : { option: by.entry.name, path: file, ...lineIndex(config.document.text).position(by.span.start) },
   })),
 });
 

@@ -1,7 +1,9 @@
 import { proxyOutput } from '../features/reports/proxy';
+import { inconclusive } from '../proxy/compare/located';
 import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
+import { comparisonFormats } from '../report/comparison/formats';
 import { choice, type Command, parseOptions, UsageError } from './command';
-import { comparisonFormats, compareFiles, inconclusiveComparison } from './compare-proxy';
+import { compareFiles } from './compare-proxy';
 import { judgedText, judgingOf, judgingOptions, judgingUsage } from './config-file';
 import { didYouMean } from './did-you-mean';
 import { readText } from './text-file';
@@ -22,7 +24,7 @@ or says where the rules of an nginx file and those of FILE disagree.
   --config FILE        the config.toml
 ${judgingUsage(23)}
   --expose HEADER      a response header that pages may read; may be repeated
-  --format F           of a comparison: text (default), json or sarif
+  --format F           of a comparison: text (default), json, sarif, github or junit
   --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; 80 without it
   --passthrough        pass preflights on to License Monitor instead of answering them
   --server-name NAME   the host name that browsers ask for; every name without it
@@ -58,10 +60,11 @@ everything in the nginx file could be followed.
         'compare',
         written.filter((flag) => values[flag] !== undefined),
       );
-      const format = comparisonFormats[choice('format', values.format, ['text', 'json', 'sarif'])];
+      const format =
+        comparisonFormats[choice('format', values.format, ['text', 'json', 'sarif', 'github', 'junit'])];
       const compared = await compareFiles({ nginx: values.compare, config: path }, io.cwd, judging);
       io.out(format(compared));
-      const fault = inconclusiveComparison(compared);
+      const fault = inconclusive(compared, compared.nginx);
       if (fault !== undefined) throw new UsageError(fault);
       if (compared.differences.length > 0) return 1;
       return compared.extent === 'whole' ? 0 : 3;

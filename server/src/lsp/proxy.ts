@@ -1,9 +1,9 @@
 import { exposableHeaders } from '../catalog/headers';
 import { listenAddress } from '../config/listen-address';
 import { proxyOutput } from '../features/reports/proxy';
-import { compareProxy } from '../features/reports/proxy-comparison';
 import { proxyReport } from '../features/reports/proxy-report';
 import { onRequest } from '../protocol/typed';
+import { compareProxy } from '../proxy/compare/located';
 import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
 import { type Session, viewOf } from './session';
 
@@ -31,7 +31,7 @@ export function serveProxies(session: Session): void {
     const view = await viewOf(session, uri);
     if (view === undefined) return null;
     const includes = nginxUri === undefined ? undefined : session.platform.includesBeside?.(nginxUri);
-    const comparison = compareProxy(view.config, view.document, nginxText, includes);
+    const comparison = compareProxy(view.config, nginxText, includes);
     return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
   });
 }

@@ -10,7 +10,7 @@ import { preflightExchange, realExchange } from './real-request';
 import { redactAll, redactHeaders, redactRequestHeaders, secretsOf } from '../secrets/redact';
 import { redactText, redactUrl } from '../secrets/redact-url';
 import { secretForms } from '../secrets/secret-forms';
-import type { Location } from './location';
+import type { Location } from '../text/location';
 import { summarize, type Report } from './report';
 import type { ExchangeReport, ResultReport, StepReport } from './result-report';
 import { locate, type SourceText } from './source-text';

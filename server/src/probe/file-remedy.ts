@@ -7,7 +7,7 @@ import { isToken } from '../cors/token';
 import type { Remedy } from '../explain/console/message';
 import { allowPage } from '../explain/step/page-origin';
 import type { StepFacts } from '../explain/step/step-facts';
-import { position } from './source-text';
+import { lineIndex } from '../text/line-index';
 import { enumerate, quoted } from '../text/quoted';
 
 const elsewhere =
@@ -25,7 +25,7 @@ export const fileRemedy =
   (facts) => {
     const file: File = {
       policy: effectivePolicy(config, parseUrl(facts.url ?? '')?.pathname ?? '/'),
-      line: (start) => `on line ${position(config.document.text, start).line + 1}`,
+      line: (start) => `on line ${lineIndex(config.document.text).position(start).line + 1}`,
     };
     switch (facts.step) {
       case 'cors-check.2':

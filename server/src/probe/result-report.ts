@@ -1,5 +1,5 @@
 import type { HeaderList } from './exchange';
-import type { Location } from './location';
+import type { Location } from '../text/location';
 import type { Verdict } from './outcome';
 import type { NegativeKind } from './negative-origins';
 

@@ -1,5 +1,6 @@
 import type { Config, ListItem } from '../config/config';
-import type { Location, Position } from './location';
+import { lineIndex } from '../text/line-index';
+import type { Location } from '../text/location';
 
 type Span = ListItem['span'];
 
@@ -9,15 +10,7 @@ export interface SourceText {
   readonly config: Config;
 }
 
-export function locate({ path, config }: SourceText, { start, end }: Span): Location {
-  const { text } = config.document;
-  return { path, start: position(text, start), end: position(text, end) };
-}
-
-/** The line and character of an offset. */
-export function position(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const line = before.match(/\r\n|\n|\r/gu)?.length ?? 0;
-  return { line, character: offset - lineStart };
-}
+export const locate = ({ path, config }: SourceText, span: Span): Location => ({
+  path,
+  ...lineIndex(config.document.text).range(span),
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { fileUri } from '../../../server/src/text/file-uri';
 import { junitFaults, sarifFaults } from '../../support/schemas';
-import { inFolder } from './run-cli';
+import { inFolder, runPieces } from './run-cli';
 
 // Hostile names and values: whatever stands in the file, the report stays well-formed.
 const hostile =
@@ -51,5 +51,25 @@ describe('the formats of check', () => {
         line,
         /^::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[a-z-]+::.+$/,
       );
+  });
+
+  it('prints each file before it reads all of them, and the whole is one document', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`${String(at).padStart(2, '0')}.toml`, hostile]),
+    );
+    await inFolder({ ...many, 'not-utf-8.toml': Uint8Array.of(0xff) }, async ({ run, path }) => {
+      for (const format of ['json', 'sarif', 'junit', 'github', 'text']) {
+        const pieces: string[] = [];
+        const argv = ['check', '--format', format, '*.toml'];
+        const { out, err } = await run(argv);
+        await runPieces(argv, path, (piece) => pieces.push(piece));
+        assert.ok(pieces.length >= 40, format);
+        assert.equal(pieces.join(''), out);
+        assert.match(err, /`not-utf-8\.toml` can't be read/);
+        const names = [...out.matchAll(/\b\d\d\.toml/g)].map(([name]) => name);
+        assert.deepEqual([...new Set(names)], Object.keys(many).sort());
+        if (format === 'json' || format === 'sarif') JSON.parse(out);
+      }
+    });
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proxyTargets } from '../../../server/src/proxy/write/targets';
+import { junitFaults, sarifFaults } from '../../support/schemas';
 import { inFolder, runCli } from './run-cli';
 
 const toml =
@@ -132,12 +133,12 @@ describe('license-monitor-cors proxy --compare', () => {
   for (const [name, [text, says]] of Object.entries(proving)) {
     it(`never passes on ${name}, and exits with 2`, async () => {
       await inFolder({ 'a.toml': toml, 'nginx.conf': text }, async ({ run }) => {
-        for (const format of ['text', 'json', 'sarif']) {
+        for (const format of ['text', 'json', 'sarif', 'github', 'junit']) {
           const { code, out, err } = await run([...argv, '--format', format]);
           assert.equal(code, 2, out);
           assert.doesNotMatch(out, /No difference|"executionSuccessful": true/u);
           assert.match(err, says);
-          if (format !== 'text') JSON.parse(out);
+          if (format === 'json' || format === 'sarif') JSON.parse(out);
         }
       });
     });
@@ -154,6 +155,18 @@ describe('license-monitor-cors proxy --compare', () => {
         /not followed: .*\n(?:.*\n)*Partly compared: no difference in what could be followed\.\n$/u,
       );
     });
+  });
+
+  it('prints reports that are valid by their schemas', async () => {
+    const texts = [closed, 'http {\n  include sites/*;\n}\n', `${closed}include sites/*;\n`];
+    for (const text of texts)
+      await inFolder({ 'a.toml': toml, 'nginx.conf': text }, async ({ run }) => {
+        const out = async (format: string) => (await run([...argv, '--format', format])).out;
+        assert.deepEqual(sarifFaults(JSON.parse(await out('sarif'))), []);
+        assert.deepEqual(await junitFaults(await out('junit')), []);
+        for (const line of (await out('github')).trimEnd().split('\n').slice(0, -1))
+          assert.match(line, /^::(?:error|warning|notice) file=nginx\.conf,line=\d+,/u);
+      });
   });
 
   it('prints places in both files as JSON and SARIF', async () => {

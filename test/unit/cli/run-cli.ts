@@ -41,13 +41,27 @@ export async function runCli(
   let out = '';
   let err = '';
   const code = await main(argv, {
+    ...quiet,
     out: (text) => (out += text),
     err: (text) => (err += text),
     stdin: () => Promise.resolve(stdin),
     cwd,
-    env: {},
-    colors: false,
     signal,
   });
   return { code, out, err };
 }
+
+/** Likewise, with what it prints as it prints it. */
+export const runPieces = (
+  argv: readonly string[],
+  cwd: string,
+  out: (piece: string) => void,
+): Promise<number> => main(argv, { ...quiet, cwd, out });
+
+const quiet = {
+  err: () => undefined,
+  stdin: () => Promise.resolve(''),
+  env: {},
+  colors: false,
+  signal: new AbortController().signal,
+};

@@ -5,7 +5,7 @@ import type { HeaderList } from '../../../server/src/probe/exchange';
 import { plan, type PlanOptions } from '../../../server/src/probe/plan';
 import type { Report } from '../../../server/src/probe/report';
 import { githubReport } from '../../../server/src/report/preflight/github';
-import { jsonReport } from '../../../server/src/report/preflight/json';
+import { json } from '../../../server/src/report/json';
 import { junitReport } from '../../../server/src/report/preflight/junit';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
 import { sarifReport } from '../../../server/src/report/preflight/sarif';
@@ -45,7 +45,7 @@ async function reportOf(
   return buildReport(outcomes, { url: options.url, tls: options.connection.tls, source });
 }
 
-const formats = { githubReport, jsonReport, junitReport, markdownReport, sarifReport, textReport };
+const formats = { githubReport, json, junitReport, markdownReport, sarifReport, textReport };
 
 describe('a report', () => {
   it('puts the verdict first and locates the origin', async () => {
@@ -108,7 +108,7 @@ describe('a report', () => {
     assert.match(markdown, /\[Show the quick fixes\]\(<fix>\)/);
     assert.match(
       githubReport(report),
-      /^::error file=conf\/config\.toml,line=4,endLine=4,col=3,title=CORS%3A PUT /,
+      /^::error file=conf\/config\.toml,line=4,endLine=4,col=3,endColumn=22,title=CORS%3A PUT /,
     );
     assert.match(
       junitReport(report),

@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ProxyCompareResult } from '../../protocol';
+import { inconclusive, type LocatedComparison, type LocatedDifference } from '../../proxy/compare/located';
 import { quoted } from '../../text/quoted';
 import { markdownSentence } from '../../text/markdown';
 import { visible } from '../../text/visible';
-import { inconclusive, type LocatedComparison, type LocatedDifference } from './proxy-comparison';
 import { encodeLink } from './report-link';
 
 interface Names {

@@ -1,4 +1,4 @@
-import type { Location } from '../../probe/location';
+import type { Location } from '../../text/location';
 
 /**
  * A link of a report, followed by our client: `fix` opens the quick fixes at the place, `show` the place

@@ -1,4 +1,7 @@
+import type { Severity } from '../../lint/rule';
 import type { Judgement } from '../../lint/run';
+import type { Location } from '../../text/location';
+import { type LineIndex, lineIndex } from '../../text/line-index';
 import type { TomlDocument } from '../../toml/tree/nodes';
 
 /** What a report tells about one file. */
@@ -13,8 +16,31 @@ export interface CheckedFile {
   readonly fixed: number;
 }
 
-interface FormatOptions {
+/** What all files together come to. */
+export interface Totals {
+  readonly files: number;
+  readonly fixed: number;
+  readonly found: Readonly<Record<Severity, number>>;
+}
+
+/** The pieces of one report, to be printed one behind the other while files are checked. */
+export interface FileWriter {
+  readonly begin: () => string;
+  readonly file: (file: CheckedFile) => string;
+  readonly end: (totals: Totals) => string;
+}
+
+export interface FormatOptions {
   readonly colors: boolean;
 }
 
-export type Format = (files: readonly CheckedFile[], options: FormatOptions) => string;
+/** The findings of a file, each with its place, and the lines that the places are counted in. */
+export function located({ path, text, judgements }: CheckedFile) {
+  const lines: LineIndex = lineIndex(text);
+  const location = (span: Judgement['finding']['span']): Location => ({ path, ...lines.range(span) });
+  return {
+    lines,
+    location,
+    findings: judgements.map((judgement) => ({ ...judgement, location: location(judgement.finding.span) })),
+  };
+}

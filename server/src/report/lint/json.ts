@@ -1,26 +1,32 @@
-import { visibleJson } from '../../text/visible';
+import { jsonItems } from '../json';
+import { type CheckedFile, type FileWriter, located } from './checked-file';
 import { editsShown } from './shown-edits';
-import type { Format } from './checked-file';
-import { located } from './position';
 
 /** The documented JSON: positions are those of LSP; the fix is the first one offered, without edits where they would repeat a secret. */
-export const json: Format = (files) =>
-  `${visibleJson({
-    files: files.map((file) => {
-      const shown = editsShown(file);
+export function json(): FileWriter {
+  const item = jsonItems(2);
+  return {
+    begin: () => '{\n  "files": [',
+    file: (file) => item(fileReport(file)),
+    end: () => '\n  ]\n}\n',
+  };
+}
+
+function fileReport(file: CheckedFile) {
+  const { lines, findings } = located(file);
+  const shown = editsShown(file, lines);
+  return {
+    path: file.path,
+    findings: findings.map(({ rule, severity, finding, location: { start, end } }) => {
+      const [fix] = finding.fixes ?? [];
       return {
-        path: file.path,
-        findings: located(file).map(({ rule, severity, finding, range }) => {
-          const [fix] = finding.fixes ?? [];
-          return {
-            rule: rule.id,
-            severity,
-            message: finding.message,
-            range,
-            fix: fix === undefined ? null : { title: fix.title, safety: fix.safety, edits: shown(fix.edits) },
-            url: rule.source,
-          };
-        }),
+        rule: rule.id,
+        severity,
+        message: finding.message,
+        range: { start, end },
+        fix: fix === undefined ? null : { title: fix.title, safety: fix.safety, edits: shown(fix.edits) },
+        url: rule.source,
       };
     }),
-  })}\n`;
+  };
+}

@@ -1,9 +1,8 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit as RangeEdit } from 'vscode-languageserver-types';
 import { fileMask } from '../../config/file-secrets';
-import { editsOf } from '../../features/range';
 import type { Mask } from '../../secrets/mask';
+import type { LineIndex } from '../../text/line-index';
 import type { TextEdit } from '../../toml/tree/nodes';
+import type { SarifFix } from '../sarif';
 import type { CheckedFile } from './checked-file';
 
 /**
@@ -11,15 +10,17 @@ import type { CheckedFile } from './checked-file';
  * that still holds one, there are none: masked, it would write the mask into the file. `--fix` and editors apply the
  * whole edits.
  */
-export function editsShown(file: CheckedFile): (edits: readonly TextEdit[]) => RangeEdit[] {
-  const { path, text } = file;
-  const document = TextDocument.create(path, 'toml', 0, text);
+export function editsShown(
+  { document, text }: CheckedFile,
+  lines: LineIndex,
+): (edits: readonly TextEdit[]) => SarifFix['edits'] {
   let mask: Mask | undefined;
-  const isDiscreet = ({ newText }: TextEdit): boolean =>
-    (mask ??= fileMask(file.document))(newText) === newText;
+  const isDiscreet = ({ newText }: TextEdit): boolean => (mask ??= fileMask(document))(newText) === newText;
   return (edits) => {
     const small = edits.map((edit) => (isDiscreet(edit) ? edit : changedPart(text, edit)));
-    return small.every(isDiscreet) ? editsOf(document, small) : [];
+    return small.every(isDiscreet)
+      ? small.map(({ span, newText }) => ({ range: lines.range(span), newText }))
+      : [];
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../probe/report';
 import { githubReport } from './github';
-import { jsonReport } from './json';
+import { json } from '../json';
 import { junitReport } from './junit';
 import { markdownReport } from './markdown';
 import { sarifReport } from './sarif';
@@ -8,7 +8,7 @@ import { textReport } from './text';
 
 export const reportFormats = {
   text: textReport,
-  json: jsonReport,
+  json: (report: Report) => json(report),
   markdown: (report: Report) => markdownReport(report),
   junit: junitReport,
   sarif: sarifReport,

@@ -1,5 +1,5 @@
 import type { ExchangeReport, ResultReport } from '../../probe/result-report';
-import type { Location } from '../../probe/location';
+import type { Location } from '../../text/location';
 import type { Report } from '../../probe/report';
 import { differs, isJudged, notesOf, verdictWords } from './words';
 import { codeBlock, codeSpan, markdownSentence } from '../../text/markdown';

@@ -1,9 +1,8 @@
 import type { ResultReport } from '../../probe/result-report';
-import type { Location } from '../../probe/location';
 import type { Report } from '../../probe/report';
 import { differs, notesOf, type Note, shortMessage } from './words';
-import { fileUri } from '../../text/file-uri';
-import { visibleJson, visible } from '../../text/visible';
+import { visible } from '../../text/visible';
+import { sarif, type SarifResult, sarifWriter } from '../sarif';
 
 const rules = [
   { id: 'preflight-refused', text: 'Browsers refuse what the configuration is expected to allow.' },
@@ -14,63 +13,37 @@ const rules = [
 ] as const;
 type RuleId = (typeof rules)[number]['id'];
 
-/** SARIF 2.1.0: one result per probe that was not as expected, and one per difference that fails nothing. */
-export function sarifReport(report: Report): string {
-  const results = report.results.filter(({ asExpected }) => !asExpected);
-  const run = {
-    tool: {
-      driver: {
-        name: 'license-monitor-cors',
-        informationUri: 'https://fetch.spec.whatwg.org/#cors-protocol',
-        rules: rules.map(({ id, text }) => ({ id, shortDescription: { text } })),
-      },
-    },
-    columnKind: 'utf16CodeUnits',
-    results: [...results.map(sarifResult), ...notesOf(report.results).map(sarifNote)],
-    properties: { target: report.url, tls: report.tls, assumptions: report.assumptions },
-  };
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [run],
-  };
-  return `${visibleJson(log)}\n`;
-}
+/** One result per probe that was not as expected, and one per difference that fails nothing. */
+export const sarifReport = ({ results, url, tls, assumptions }: Report): string =>
+  sarif(
+    sarifWriter(
+      rules.map(({ id, text }) => ({ id, shortDescription: { text } })),
+      { informationUri: 'https://fetch.spec.whatwg.org/#cors-protocol' },
+    ),
+    [...results.filter(({ asExpected }) => !asExpected).map(resultOf), ...notesOf(results).map(noteOf)],
+    { properties: { target: url, tls, assumptions } },
+  );
 
-function sarifResult(result: ResultReport) {
-  const id = ruleOf(result);
+function resultOf(result: ResultReport): SarifResult {
+  const { id, location, url, origin, method, failingStep } = result;
+  const ruleId = ruleOf(result);
   return {
-    ...ruled(id),
-    level: id === 'preflight-not-checked' ? 'note' : 'error',
-    message: { text: visible(shortMessage(result)) },
-    locations: [
-      {
-        ...(result.location === null ? {} : { physicalLocation: physical(result.location) }),
-        logicalLocations: [{ fullyQualifiedName: visible(result.id), kind: 'resource' }],
-      },
-    ],
-    properties: {
-      url: result.url,
-      origin: result.origin,
-      method: result.method,
-      failingStep: result.failingStep,
-    },
+    ruleId,
+    level: ruleId === 'preflight-not-checked' ? 'note' : 'error',
+    message: visible(shortMessage(result)),
+    location,
+    resource: visible(id),
+    properties: { url, origin, method, failingStep },
   };
 }
 
-const sarifNote = ({ message, location, checks }: Note) => ({
-  ...ruled('preflight-differs'),
+const noteOf = ({ message, location, checks }: Note): SarifResult => ({
+  ruleId: 'preflight-differs',
   level: 'note',
-  message: { text: visible(message) },
-  locations: [
-    {
-      ...(location === null ? {} : { physicalLocation: physical(location) }),
-      logicalLocations: [{ fullyQualifiedName: visible(checks), kind: 'resource' }],
-    },
-  ],
+  message: visible(message),
+  location,
+  resource: visible(checks),
 });
-
-const ruled = (id: RuleId) => ({ ruleId: id, ruleIndex: rules.findIndex((rule) => rule.id === id) });
 
 function ruleOf(result: ResultReport): RuleId {
   const { verdict } = result;
@@ -87,13 +60,3 @@ function ruleOf(result: ResultReport): RuleId {
       return 'preflight-not-checked';
   }
 }
-
-const physical = ({ path, start, end }: Location) => ({
-  artifactLocation: { uri: fileUri(path) },
-  region: {
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  },
-});

@@ -1,5 +1,6 @@
 import type { ResultReport } from '../../probe/result-report';
 import type { Report } from '../../probe/report';
+import { lineText } from '../text';
 import { differs, isJudged, notesOf, verdictWords } from './words';
 import { visible } from '../../text/visible';
 
@@ -30,9 +31,7 @@ function notes(results: readonly ResultReport[]): readonly string[] {
     [
       'The file says otherwise, but no page gets more than it says:',
       ...found.map(({ message, checks, location }) =>
-        visible(
-          `  - ${plain(message)}${location === null ? '' : ` See ${location.path}:${location.start.line + 1}.`} (${checks})`,
-        ),
+        visible(`  - ${plain(message)}${location === null ? '' : ` See ${lineText(location)}.`} (${checks})`),
       ),
     ].join('\n'),
   ];
@@ -63,11 +62,10 @@ function resultText(result: ResultReport, detailed: boolean): string {
     ...result.failures.flatMap(({ reason, remedy }) => [reason, remedy]),
     ...result.signs.map(({ message }) => message),
     ...result.differences.map(
-      ({ message, location: decides }) =>
-        message + (decides === null ? '' : ` See ${decides.path}:${decides.start.line + 1}.`),
+      ({ message, location: decides }) => message + (decides === null ? '' : ` See ${lineText(decides)}.`),
     ),
     ...result.remarks,
-    ...(location === null ? [] : [`See ${location.path}:${location.start.line + 1}.`]),
+    ...(location === null ? [] : [`See ${lineText(location)}.`]),
   ];
   const steps = [...result.steps, ...result.responseSteps]
     .filter(({ verdict }) => verdict !== 'not-applicable')

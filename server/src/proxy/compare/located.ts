@@ -1,11 +1,10 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
 import type { Config } from '../../config/config';
-import { compareNginx, type NginxComparison } from '../../proxy/compare/compare';
-import type { ProxyDifference } from '../../proxy/compare/difference';
-import type { IncludedFile, ReadInclude } from '../../proxy/compare/read/include';
-import type { Span } from '../../proxy/compare/read/parse';
-import { rangeOf } from '../range';
+import { type LineIndex, lineIndex } from '../../text/line-index';
+import type { Range } from '../../text/location';
+import { compareNginx, type NginxComparison } from './compare';
+import type { ProxyDifference } from './difference';
+import type { IncludedFile, ReadInclude } from './read/include';
+import type { Span } from './read/parse';
 
 /** A place in the nginx file, or in a file that it includes. */
 interface InNginx {
@@ -34,32 +33,25 @@ export interface LocatedComparison {
 /** Where the nginx file with this text and config.toml disagree, with places in both. */
 export function compareProxy(
   config: Config,
-  document: TextDocument,
   nginxText: string,
   readInclude?: ReadInclude,
 ): LocatedComparison {
-  const documents = new Map<string | undefined, TextDocument>();
-  const keep = (file: string | undefined, text: string): void =>
-    void documents.set(file, TextDocument.create(file ?? 'nginx.conf', 'nginx', 0, text));
-  keep(undefined, nginxText);
-  const kept = (files: readonly IncludedFile[]): readonly IncludedFile[] => {
-    for (const { name, text } of files) keep(name, text);
-    return files;
-  };
+  const files = new Map<string | undefined, LineIndex>([[undefined, lineIndex(nginxText)]]);
+  const lines = lineIndex(config.document.text);
   const place = (span: Span): InNginx => {
-    const file = documents.get(span.file);
-    const nginx = file === undefined ? emptyRange : rangeOf(file, span);
+    const nginx = files.get(span.file)?.range(span) ?? emptyRange;
     return span.file === undefined ? { nginx } : { nginx, file: span.file };
   };
   const result = compareNginx(config, nginxText, (pattern) => {
-    const files = readInclude?.(pattern);
-    return files && kept(files);
+    const included: readonly IncludedFile[] | undefined = readInclude?.(pattern);
+    for (const { name, text } of included ?? []) files.set(name, lineIndex(text));
+    return included;
   });
   return {
     differences: result.differences.map(({ nginx, config: span, ...one }) => ({
       ...one,
       ...place(nginx),
-      config: span === undefined ? null : rangeOf(document, span),
+      config: span === undefined ? null : lines.range(span),
     })),
     notFollowed: result.notFollowed.map(({ message, span }) => ({ message, ...place(span) })),
     notes: result.notes.map(({ message, paths, nginx }) => ({ message, paths, ...place(nginx) })),

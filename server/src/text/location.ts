@@ -4,9 +4,13 @@ export interface Position {
   readonly character: number;
 }
 
-export interface Location {
-  /** The file's path as it was given. */
-  readonly path: string;
+export interface Range {
   readonly start: Position;
   readonly end: Position;
+}
+
+/** A stretch of a file. */
+export interface Location extends Range {
+  /** The file's path as it was given. */
+  readonly path: string;
 }

@@ -1,0 +1,29 @@
+import { readText } from './text-file';
+
+/** So many files are read while one is judged, so that nothing waits for a disk. */
+const filesAhead = 16;
+
+/**
+ * The files in turn, each with the promise of its text, rejected as `readText` is. `alone`: a file is read only when its
+ * turn comes, because those before it may be written.
+ */
+export function* readAhead<File extends { readonly path: string }>(
+  files: readonly File[],
+  cwd: string,
+  mode: 'ahead' | 'alone',
+): Generator<readonly [file: File, text: Promise<string>]> {
+  const ahead: Promise<string>[] = [];
+  const most = mode === 'alone' ? 1 : filesAhead;
+  let next = 0;
+  for (const file of files) {
+    for (const { path } of files.slice(next, next + most - ahead.length)) {
+      const text = readText(path, cwd);
+      // Whoever takes it hears of a failure; until then nobody does.
+      text.catch(() => undefined);
+      ahead.push(text);
+      next += 1;
+    }
+    const text = ahead.shift();
+    if (text !== undefined) yield [file, text];
+  }
+}

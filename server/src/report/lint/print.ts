@@ -1,0 +1,29 @@
+import type { Severity } from '../../lint/rule';
+import type { CheckedFile, FileWriter, Totals } from './checked-file';
+
+/** A report that is printed while files are checked, and keeps of them nothing but counts. */
+export interface PrintedReport {
+  readonly add: (file: CheckedFile) => void;
+  readonly end: () => void;
+  readonly totals: () => Totals;
+}
+
+export function printedReport(print: (text: string) => void, writer: FileWriter): PrintedReport {
+  const found: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let files = 0;
+  let fixed = 0;
+  const totals = (): Totals => ({ files, fixed, found });
+  const begin = (): string => (files === 0 ? writer.begin() : '');
+  return {
+    add: (file) => {
+      print(begin() + writer.file(file));
+      files += 1;
+      fixed += file.fixed;
+      for (const { severity } of file.judgements) found[severity] += 1;
+    },
+    end: () => {
+      print(begin() + writer.end(totals()));
+    },
+    totals,
+  };
+}
