@@ -64,5 +64,9 @@ export const clauses = {
   },
   urlPort: { title: 'URL Standard: port', url: 'https://url.spec.whatwg.org/#concept-url-port' },
   urlScheme: { title: 'URL Standard: scheme', url: 'https://url.spec.whatwg.org/#concept-url-scheme' },
+  ignoreComments: {
+    title: 'License Monitor CORS: ignore comments',
+    url: 'https://github.com/license-monitor/license-monitor-cors#which-files',
+  },
   localhost: { title: 'RFC 6761: localhost', url: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3' },
 } as const satisfies Record<string, Source>;

@@ -10,10 +10,22 @@ export interface Directive {
   readonly scope: 'line' | 'file';
   /** Empty for every rule. */
   readonly rules: readonly string[];
-  /** Where a further name can be joined: behind the last one, or behind the keyword. */
-  readonly end: number;
+  /** One for each of `rules`. */
+  readonly names: readonly RuleName[];
+  /** The comment it is in. */
+  readonly comment: Span;
+  /** From the keyword to the last name, after which another name can be added. */
+  readonly span: Span;
   /** The line it speaks of; undefined for the whole file. */
   readonly line: Span | undefined;
+}
+
+/** A rule as a comment names it. */
+export interface RuleName {
+  readonly id: string;
+  readonly span: Span;
+  /** Whether only whitespace separates it from a name before it, so it may be the first word of a reason. */
+  readonly mayBeReason: boolean;
 }
 
 // Every id has a hyphen, which is what tells a name from the first word of a reason. Case does not count, nor does `_`.
@@ -38,20 +50,27 @@ function directivesOf(
   const written = text.slice(comment.span.start, comment.span.end);
   return [...written.matchAll(directive)].flatMap((match) => {
     const scope = match.groups?.['file'] === undefined ? 'line' : 'file';
-    const rules = idsIn(match.groups?.['names'] ?? '');
-    const end = match.index + match[0].length;
-    if (rules.length === 0 && !setApart.test(written.slice(end))) return [];
+    const start = comment.span.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const names = namesIn(match.groups?.['names'] ?? '', span.end);
+    if (names.length === 0 && !setApart.test(text.slice(span.end, comment.span.end))) return [];
     const line = scope === 'file' ? undefined : lineSpokenOf(comment.span);
-    return [{ scope, rules, end: comment.span.start + end, line }];
+    return [{ scope, rules: names.map(({ id }) => id), names, comment: comment.span, span, line }];
   });
 }
 
-const idsIn = (names: string): readonly string[] =>
-  names
-    .toLowerCase()
-    .replaceAll('_', '-')
-    .split(/[\s,]+/u)
-    .filter((name) => name !== '');
+/** The names in a stretch of text that ends at the offset `end`. */
+function namesIn(names: string, end: number): readonly RuleName[] {
+  const from = end - names.length;
+  let last = 0;
+  return [...names.matchAll(/[A-Za-z_-]+/gu)].map((match) => {
+    const [name] = match;
+    const mayBeReason = last > 0 && !names.slice(last, match.index).includes(',');
+    last = match.index + name.length;
+    const span = { start: from + match.index, end: from + last };
+    return { id: name.toLowerCase().replaceAll('_', '-'), span, mayBeReason };
+  });
+}
 
 /** For comments in the order of the text; the lines below a run of comments are looked through once for all of them. */
 function lineFinder(text: string): (comment: Span) => Span {
@@ -83,5 +102,20 @@ export function lineAround(text: string, offset: number): Span {
   return {
     start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
     end: feed === -1 ? text.length : feed,
+  };
+}
+
+/** The start of the line that holds an offset, for many offsets of one text. */
+export function lineStarts(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return (offset) => {
+    let low = 0;
+    for (let high = starts.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle;
+    }
+    return starts[low] ?? 0;
   };
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config';
+import type { Review } from './review';
 import type { Span, TextEdit } from '../toml/tree/nodes';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -63,7 +64,8 @@ export interface Rule {
   /** The page or clause that `why` rests on. */
   readonly source: string;
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
-  readonly check: (config: Config) => Iterable<Finding>;
+  /** `review` is for the rules about ignore comments, which run after all others. */
+  readonly check: (config: Config, review: Review) => Iterable<Finding>;
 }
 
 export const defineRule = (rule: Rule): Rule => rule;

@@ -3,7 +3,8 @@ import { fileMask } from '../config/file-secrets';
 import type { Mask } from '../secrets/mask';
 import { visible } from '../text/visible';
 import type { Finding, Fix, Rule, Severity } from './rule';
-import { readSuppressions } from './suppression';
+import { review, type Review } from './review';
+import { isAboutComments, readSuppressions } from './suppression';
 
 export interface Judgement {
   readonly rule: Rule;
@@ -17,16 +18,20 @@ export interface RunOptions {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Every finding of `rules` that no comment suppresses, by position and then in the order of `rules`. Never throws. */
+/**
+ * Every finding of `rules` that no comment silences, by position and then in the order of `rules`. The rules about
+ * the comments hear of the findings of all others. Never throws.
+ */
 export function run(rules: readonly Rule[], config: Config, options: RunOptions): readonly Judgement[] {
   const suppressed = readSuppressions(config.document);
+  const review = reviewOf(rules, config, options);
   let mask: Mask | undefined;
   const discreet: Mask = (text) => visible((mask ??= fileMask(config.document))(text));
   const judgements: Judgement[] = [];
   for (const rule of rules) {
-    const set = Object.hasOwn(options.severities, rule.id) ? options.severities[rule.id] : undefined;
+    const set = settingOf(rule, options);
     if (set === 'off') continue;
-    for (const found of findingsOf(rule, config)) {
+    for (const found of findingsOf(rule, config, review)) {
       if (suppressed(rule.id, found.span.start)) continue;
       const finding = shownFinding(found, discreet);
       judgements.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
@@ -37,6 +42,32 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
 }
+
+const settingOf = ({ id }: Rule, { severities }: RunOptions): Severity | 'off' | undefined =>
+  Object.hasOwn(severities, id) ? severities[id] : undefined;
+
+const kinds = ['development', 'production'] as const;
+
+/**
+ * Rules that are off run for the review, and all of them run for both environments: a comment that silences something
+ * elsewhere is in use.
+ */
+const reviewOf = (rules: readonly Rule[], config: Config, options: RunOptions): Review =>
+  review(config.document, {
+    ids: rules.map(({ id }) => id),
+    isOff: (id) => options.severities[id] === 'off',
+    findings: function* (none) {
+      for (const rule of rules)
+        if (!isAboutComments(rule.id))
+          for (const kind of kinds)
+            for (const { span } of findingsOf(
+              rule,
+              { ...config, environment: { ...config.environment, kind } },
+              none,
+            ))
+              yield { rule: rule.id, offset: span.start };
+    },
+  });
 
 /**
  * The one door for what is said about a file: a message quotes names and values of it, and the file may hold what acts
@@ -59,9 +90,9 @@ function shownFix(fix: Fix, shown: Mask): Fix {
 }
 
 /** A mistake in one rule costs that rule its findings, never the person all others. */
-function findingsOf(rule: Rule, config: Config): readonly Finding[] {
+function findingsOf(rule: Rule, config: Config, review: Review): readonly Finding[] {
   try {
-    return [...rule.check(config)];
+    return [...rule.check(config, review)];
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return [

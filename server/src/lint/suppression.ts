@@ -1,26 +1,54 @@
 import { applyEdits } from '../toml/edit/edit';
-import type { TextEdit, TomlDocument } from '../toml/tree/nodes';
+import type { Span, TextEdit, TomlDocument } from '../toml/tree/nodes';
 import { parse } from '../toml/parse/parse';
-import { lineAround, readDirectives, type Directive } from './directives';
+import { lineAround, lineStarts, readDirectives, type Directive } from './directives';
+
+/** The rules about ignore comments: one without names says nothing about its own fault. */
+const aboutComments: ReadonlySet<string> = new Set(['ignore-unknown', 'ignore-unused']);
+
+export const isAboutComments = (rule: string): boolean => aboutComments.has(rule);
 
 /** Whether the finding of a rule at an offset is silenced by a comment. */
 export function readSuppressions(document: TomlDocument): (rule: string, offset: number) => boolean {
   const directives = readDirectives(document);
-  const byLine = new Map<number | undefined, Directive[]>();
-  for (const directive of directives) {
-    const same = byLine.get(directive.line?.start);
-    if (same === undefined) byLine.set(directive.line?.start, [directive]);
-    else same.push(directive);
+  if (directives.length === 0) return () => false;
+  const lineStart = lineStarts(document.text);
+  const everywhere = new Set<string>();
+  const onLine = new Map<number, Set<string>>();
+  const within = new Map<number, Set<string>>();
+  for (const { line, rules, comment } of directives) {
+    const named = rules.length === 0 ? [everyRule] : rules;
+    add(line === undefined ? everywhere : setAt(onLine, line.start), named);
+    add(setAt(within, lineStart(comment.start)), named);
   }
-  const silences = (rule: string, line: number | undefined): boolean =>
-    byLine.get(line)?.some(({ rules }) => rules.length === 0 || rules.includes(rule)) === true;
-  return (rule, offset) =>
-    directives.length > 0 &&
-    (silences(rule, undefined) || silences(rule, lineAround(document.text, offset).start));
+  return (rule, offset) => {
+    const line = lineStart(offset);
+    const own = within.get(line);
+    const isAbout = aboutComments.has(rule);
+    if (everywhere.has(rule) || onLine.get(line)?.has(rule) === true) return true;
+    if (isAbout && own?.has(rule) === true) return true;
+    if (isAbout && own?.has(everyRule) === true) return false;
+    return everywhere.has(everyRule) || onLine.get(line)?.has(everyRule) === true;
+  };
 }
 
-const speaksOf = ({ line }: Directive, offset: number): boolean =>
-  line === undefined || (line.start <= offset && offset <= line.end);
+const everyRule = '*';
+
+const add = (set: Set<string>, values: readonly string[]): void => {
+  for (const value of values) set.add(value);
+};
+
+function setAt(sets: Map<number, Set<string>>, at: number): Set<string> {
+  const set = sets.get(at) ?? new Set();
+  sets.set(at, set);
+  return set;
+}
+
+const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+
+/** A comment also speaks of the rules about comments where it stands itself. */
+const speaksOf = ({ line, comment }: Directive, rule: string, offset: number): boolean =>
+  line === undefined || holds(line, offset) || (aboutComments.has(rule) && holds(comment, offset));
 
 /**
  * The edits that silence `rule` at `offset`, on its line or in the whole file: in a comment that is there already if
@@ -57,9 +85,9 @@ function joinedDirective(
   scope: 'line' | 'file',
 ): TextEdit | undefined {
   const directive = readDirectives(document).find(
-    (one) => one.scope === scope && one.rules.length > 0 && speaksOf(one, offset),
+    (one) => one.scope === scope && one.rules.length > 0 && speaksOf(one, rule, offset),
   );
-  return directive && insertion(directive.end, `, ${rule}`);
+  return directive && insertion(directive.span.end, `, ${rule}`);
 }
 
 function behindLine({ text }: TomlDocument, rule: string, offset: number): TextEdit {

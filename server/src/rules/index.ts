@@ -56,10 +56,12 @@ import tomlSyntax from './file/toml-syntax';
 import overridePath from './overrides/override-path';
 import overrideEmpty from './overrides/override-empty';
 import overrideBroader from './overrides/override-broader';
+import ignoreUnknown from './file/ignore-unknown';
+import ignoreUnused from './file/ignore-unused';
 
 /**
  * Every rule, in the order of the documentation: `cors_origins` (shape, meaning), `cors_methods`, `cors_headers`,
- * then values, keys and tables. Among the shape rules of one string the first match wins.
+ * then values, keys, tables and ignore comments. Among the shape rules of one string the first match wins.
  */
 export const rules: readonly Rule[] = [
   originEmpty,
@@ -119,4 +121,6 @@ export const rules: readonly Rule[] = [
   overridePath,
   overrideEmpty,
   overrideBroader,
+  ignoreUnknown,
+  ignoreUnused,
 ];

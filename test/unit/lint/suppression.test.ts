@@ -134,3 +134,30 @@ describe('the fix that ignores a finding', () => {
       assert.equal(silenced(marked, 'file'), expected);
     });
 });
+
+describe('ignore comments for the rules about ignore comments', () => {
+  for (const [name, marked, expected] of [
+    ['named in the comment at fault', '# license-monitor-ignore |origin-nul, ignore-unused\na = 1', true],
+    ['a comment without names does not silence itself', '# |license-monitor-ignore\na = 1', false],
+    [
+      'a comment without names silences another',
+      '# license-monitor-ignore\na = 1 # license-monitor-ignore |origin-null',
+      true,
+    ],
+    ['a file without names does not silence itself', '# |license-monitor-ignore-file\na = 1', false],
+    [
+      'the whole file',
+      '# license-monitor-ignore-file ignore-unused\na = 1 # license-monitor-ignore |origin-null',
+      true,
+    ],
+  ] as const)
+    it(name, () => {
+      assert.equal(isSilenced(marked, 'ignore-unused'), expected);
+    });
+
+  it('are joined to the names in a comment of its own line', () => {
+    const text = '# license-monitor-ignore origin-null\na = 1\n';
+    const edits = suppressionEdits(parse(text), 'ignore-unused', 2, 'line');
+    assert.equal(applyEdits(text, edits), '# license-monitor-ignore origin-null, ignore-unused\na = 1\n');
+  });
+});

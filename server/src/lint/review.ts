@@ -1,0 +1,56 @@
+import type { TomlDocument } from '../toml/tree/nodes';
+import { type Directive, lineStarts, readDirectives } from './directives';
+
+/** What the rules about ignore comments know of all other rules. */
+export interface Review {
+  /** The ids of all rules. */
+  readonly ids: readonly string[];
+  /** The ignore comments of the document. */
+  readonly directives: readonly Directive[];
+  /** Whether a comment silences a finding of that rule, or of any rule; a rule that is off counts as silenced. */
+  readonly silences: (directive: Directive, rule?: string) => boolean;
+}
+
+interface Facts {
+  readonly ids: readonly string[];
+  readonly isOff: (rule: string) => boolean;
+  /** Where the other rules find something, silenced or not. */
+  readonly findings: (review: Review) => Iterable<{ readonly rule: string; readonly offset: number }>;
+}
+
+/** Computes nothing before it is asked: most files have no ignore comment. */
+export function review(document: TomlDocument, { ids, isOff, findings }: Facts): Review {
+  let directives: readonly Directive[] | undefined;
+  let found: Found | undefined;
+  const self: Review = {
+    ids,
+    get directives() {
+      return (directives ??= readDirectives(document));
+    },
+    silences: ({ line }, rule) => {
+      if (rule !== undefined && isOff(rule)) return true;
+      found ??= byPlace(document.text, findings(self));
+      const rules = line === undefined ? found.anywhere : found.onLine.get(line.start);
+      return rules !== undefined && (rule === undefined ? rules.size > 0 : rules.has(rule));
+    },
+  };
+  return self;
+}
+
+interface Found {
+  readonly anywhere: ReadonlySet<string>;
+  /** By the start of the line. */
+  readonly onLine: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+function byPlace(text: string, findings: ReturnType<Facts['findings']>): Found {
+  const lineStart = lineStarts(text);
+  const anywhere = new Set<string>();
+  const onLine = new Map<number, Set<string>>();
+  for (const { rule, offset } of findings) {
+    anywhere.add(rule);
+    const line = lineStart(offset);
+    onLine.set(line, (onLine.get(line) ?? new Set<string>()).add(rule));
+  }
+  return { anywhere, onLine };
+}

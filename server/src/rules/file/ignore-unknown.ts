@@ -1,0 +1,87 @@
+import { editDistance } from '../../catalog/nearest-option';
+import { clauses } from '../../catalog/sources';
+import { misnamed, type Misnamed } from '../../lint/misnamed';
+import { defineRule, type Fix } from '../../lint/rule';
+import { quoted } from '../../text/quoted';
+
+export default defineRule({
+  id: 'ignore-unknown',
+  severity: 'warning',
+  title: 'An ignore comment that names no rule',
+  why: 'A comment `# license-monitor-ignore RULE` silences the rules it names. A name that is not a rule silences nothing, so the finding it was written for is still reported, or comes back later.',
+  source: clauses.ignoreComments.url,
+  examples: {
+    good: [
+      '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null: the well-known kiosk\n',
+      '# How license-monitor-ignore works is explained in the docs.\n[api]\ncors_enabled = false\n',
+    ],
+    bad: [
+      {
+        toml: '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-nul\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null\n',
+      },
+      {
+        toml: '[api]\ncors_enabled = true\n# license-monitor-ignore cors-all\ncors_origins = ["https://a.example.com"]\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://a.example.com"]\n',
+      },
+    ],
+  },
+
+  *check({ document }, { ids, directives }) {
+    if (document.comments.every(({ text }) => !text.includes('license-monitor-ignore'))) return;
+    const nearest = nearestOf(ids);
+    for (const found of misnamed(document, directives, new Set(ids), nearest)) {
+      const { written, span, nearest: rule } = found;
+      yield {
+        span,
+        message: `${quoted(written)} is not a rule, so naming it here silences nothing. ${
+          rule === undefined
+            ? 'Name a rule of this program, or remove the comment.'
+            : `The nearest rule is \`${rule}\`.`
+        }`,
+        fixes: [...corrections(found), found.removal],
+      };
+    }
+  },
+});
+
+const corrections = ({ span, nearest }: Misnamed): readonly Fix[] =>
+  nearest === undefined
+    ? []
+    : [
+        {
+          title: `Replace with \`${nearest}\``,
+          safety: 'suggestion',
+          edits: [{ span, newText: nearest }],
+          preferred: true,
+        },
+      ];
+
+const letters = (name: string): string => name.toLowerCase().replace(/[^a-z]/gu, '');
+
+/** No name of a rule is longer, so a hostile comment costs no time. */
+const longest = 40;
+
+/** The one rule whose name differs by a few letters, or ends so: `trailing-slash`. */
+function nearestOf(ids: readonly string[]): (name: string) => string | undefined {
+  const spelled = ids.map((id) => ({ id, spelling: letters(id) }));
+  const known = new Map<string, string | undefined>();
+  const find = (name: string): string | undefined => {
+    const own = letters(name);
+    if (own.length < 6 || name.length > longest) return undefined;
+    const ranked = spelled
+      .map(({ id, spelling }) => ({ id, distance: editDistance(own, spelling) }))
+      .sort((a, b) => a.distance - b.distance);
+    const [best, second] = ranked;
+    const isNear = best !== undefined && best.distance <= Math.floor(best.id.length / 6);
+    if (isNear && best.distance !== second?.distance) return best.id;
+    const ending = /[-_ ]/u.test(name)
+      ? ids.filter((id) => id.endsWith(`-${name.toLowerCase().replace(/[_ ]/gu, '-')}`))
+      : [];
+    return ending.length === 1 ? ending[0] : undefined;
+  };
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name);
+  };
+}

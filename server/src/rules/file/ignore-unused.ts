@@ -1,0 +1,58 @@
+import { clauses } from '../../catalog/sources';
+import { removeDirective, removeName } from '../../lint/fixes/comment-fixes';
+import { defineRule } from '../../lint/rule';
+import { isAboutComments } from '../../lint/suppression';
+
+export default defineRule({
+  id: 'ignore-unused',
+  severity: 'warning',
+  title: 'An ignore comment that silences nothing',
+  why: 'An ignore comment that is left after its finding is gone hides the next mistake in its place. Findings are looked for in development and in production, and rules that the settings switch off count as silenced.',
+  source: clauses.ignoreComments.url,
+  examples: {
+    good: [
+      '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null\n',
+      '[api]\ncors_enabled = true\n# license-monitor-ignore allow-any-origin\ncors_allow_any_origin = true\n',
+    ],
+    bad: [
+      {
+        toml: '[api]\ncors_enabled = true\ncors_origins = ["https://a.example.com"] # license-monitor-ignore origin-null\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["https://a.example.com"]\n',
+      },
+      {
+        toml: '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null, origin-path\n',
+        fixed: '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null\n',
+      },
+    ],
+  },
+
+  *check({ document }, { ids, directives, silences }) {
+    // What is half typed proves nothing.
+    if (directives.length === 0 || document.problems.length > 0) return;
+    const known = new Set(ids);
+    for (const directive of directives) {
+      const { names, scope } = directive;
+      const where = scope === 'file' ? 'in this file' : 'on its line';
+      const isUsed = (id: string): boolean => mayBeUsed(id) || silences(directive, id);
+      const unused = names.filter(({ id }) => known.has(id) && !isUsed(id));
+      if (names.length === 0 ? !silences(directive) : unused.length === names.length)
+        yield {
+          span: directive.span,
+          message: `This comment silences nothing ${where}, but would hide a later mistake. Remove it.`,
+          unnecessary: true,
+          fixes: [{ ...removeDirective(document.text, directive), preferred: true }],
+        };
+      else
+        for (const name of unused)
+          yield {
+            span: name.span,
+            message: `\`${name.id}\` reports nothing ${where}, so silencing it has no effect. Remove the name.`,
+            unnecessary: true,
+            fixes: [{ ...removeName(directive, names.indexOf(name)), preferred: true }],
+          };
+    }
+  },
+});
+
+/** The strict judge of TOML speaks later than the rules, and a comment about comments needs no finding. */
+const mayBeUsed = (id: string): boolean => id === 'toml-syntax' || isAboutComments(id);
