@@ -28,7 +28,7 @@ const expected: Readonly<Record<string, Readonly<Record<number, readonly string[
     15: ['headers-missing-auth'],
   },
   'non-ascii.toml': {
-    8: ['origin-duplicate', 'origin-non-ascii'],
+    8: ['origin-non-ascii'],
     11: ['unknown-option'],
     12: ['unknown-option'],
     13: ['unknown-option'],

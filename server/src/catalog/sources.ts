@@ -67,6 +67,9 @@ export const clauses = {
   ignoreComments: {
     title: 'License Monitor CORS: ignore comments',
     url: 'https://github.com/license-monitor/license-monitor-cors#which-files',
+  unspecifiedAddress: {
+    title: 'RFC 1122: addressing',
+    url: 'https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3',
   },
   localhost: { title: 'RFC 6761: localhost', url: 'https://www.rfc-editor.org/rfc/rfc6761#section-6.3' },
 } as const satisfies Record<string, Source>;

@@ -58,6 +58,16 @@ export interface JudgedOrigin {
   readonly standsFor: readonly string[];
   /** Set when another element stands for all that this one would stand for. */
   readonly duplicateOf: ListItem | undefined;
+  /** Set where this element and its neighbours are the pieces of one origin. */
+  readonly split?: SplitOrigin;
+}
+
+/** One origin in several elements of a list, which are next to each other. */
+export interface SplitOrigin {
+  readonly origin: string;
+  readonly items: readonly ListItem[];
+  /** Whether the element is the first that is no origin by itself: the one to report all pieces at. */
+  readonly isFirst: boolean;
 }
 
 export interface OriginsOption extends ListOption {

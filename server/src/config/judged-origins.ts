@@ -1,8 +1,8 @@
 import { judgeOrigin } from '../values/judge-origin';
-import { isLoopbackOrigin, originParts, serializedOrigin } from '../cors/origin';
-import { mayNameOtherHost } from '../values/other-host';
+import { isLoopbackOrigin, originParts } from '../cors/origin';
 import { mildOriginFaults, type OriginFault } from '../values/origin-fault';
 import { remembered } from '../text/remembered';
+import { withSplitOrigins } from './split-origins';
 import type { JudgedOrigin, ListItem } from './config';
 
 type JudgedText = Omit<JudgedOrigin, 'item'>;
@@ -23,7 +23,7 @@ const withItem = (text: JudgedText, item: ListItem): JudgedOrigin => ({
 /** What browsers make of every string of a list, in its order. */
 export function judgeOrigins(items: readonly ListItem[]): readonly JudgedOrigin[] {
   const origins = items.map((item) => withItem(judgeText(item.value), item));
-  return areDistinct(origins) ? origins : withoutRepetition(origins);
+  return withSplitOrigins(areDistinct(origins) ? origins : withoutRepetition(origins));
 }
 
 /** Whether no two elements stand for the same, as is nearly always so. */
@@ -75,7 +75,7 @@ const judgeText = remembered((text: string): JudgedText => {
     repair:
       repair === undefined || repair.kind === 'delete'
         ? 'none'
-        : respells(text, repair)
+        : repair.meaning === 'same'
           ? 'respells'
           : 'guesses',
     standsFor: standFor(text, fault, origin),
@@ -92,17 +92,4 @@ function standFor(
   if (fault?.repair?.kind === 'split') return fault.repair.parts;
   if (origin !== undefined) return [origin];
   return fault?.id === 'origin-empty' ? [] : [text];
-}
-
-/** Whether every origin of the text stands in the repair, only spelled otherwise. */
-function respells(
-  value: string,
-  repair: Exclude<OriginFault['repair'], { kind: 'delete' } | undefined>,
-): boolean {
-  const origins = new Set((repair.kind === 'replace' ? [repair.origin] : repair.parts).map(serializedOrigin));
-  const isThere = (text: string) => {
-    const origin = mayNameOtherHost(text) ? undefined : serializedOrigin(text);
-    return origin !== undefined && origin !== 'null' && origins.has(origin);
-  };
-  return isThere(value) || value.split(/[,\s;|]+/u).every((part) => part === '' || isThere(part));
 }

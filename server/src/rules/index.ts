@@ -3,10 +3,11 @@ import originEmpty from './origins/origin-empty';
 import originWhitespace from './origins/origin-whitespace';
 import originWildcard from './origins/origin-wildcard';
 import originNull from './origins/origin-null';
+import originPlaceholder from './origins/origin-placeholder';
 import originPattern from './origins/origin-pattern';
+import originSchemeNeverSent from './origins/origin-scheme-never-sent';
 import originMultipleValues from './origins/origin-multiple-values';
 import originMissingScheme from './origins/origin-missing-scheme';
-import originSchemeNeverSent from './origins/origin-scheme-never-sent';
 import originUserinfo from './origins/origin-userinfo';
 import originInvalid from './origins/origin-invalid';
 import originTrailingSlash from './origins/origin-trailing-slash';
@@ -18,6 +19,7 @@ import originUppercase from './origins/origin-uppercase';
 import originDefaultPort from './origins/origin-default-port';
 import originTrailingDot from './origins/origin-trailing-dot';
 import originBlockedPort from './origins/origin-blocked-port';
+import originListenAddress from './origins/origin-listen-address';
 import originUnusualScheme from './origins/origin-unusual-scheme';
 import wildcardWithCredentials from './origins/wildcard-with-credentials';
 import allowAnyOrigin from './origins/allow-any-origin';
@@ -68,10 +70,11 @@ export const rules: readonly Rule[] = [
   originWhitespace,
   originWildcard,
   originNull,
+  originPlaceholder,
   originPattern,
+  originSchemeNeverSent,
   originMultipleValues,
   originMissingScheme,
-  originSchemeNeverSent,
   originUserinfo,
   originInvalid,
   originTrailingSlash,
@@ -83,6 +86,7 @@ export const rules: readonly Rule[] = [
   originDefaultPort,
   originTrailingDot,
   originBlockedPort,
+  originListenAddress,
   originUnusualScheme,
   wildcardWithCredentials,
   allowAnyOrigin,

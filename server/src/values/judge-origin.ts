@@ -1,58 +1,93 @@
+import { serializedOrigin } from '../cors/origin';
+import { cutOrigin } from './origin/cut-origin';
+import type { OriginMatch } from './origin/match';
+import { matchParts } from './origin/match-parts';
+import { matchText } from './origin/match-text';
+import { mayNameOtherHost } from './origin/other-host';
 import { mildOriginFaults, type OriginFault, type OriginRepair } from './origin-fault';
-import { matchText } from './match-origin-text';
-import { matchParts } from './match-origin-parts';
-import type { OriginMatch } from './origin-match';
-import { cutOrigin } from './origin-text';
 
 /** More repairs in a row than there are kinds of fault never lead anywhere. */
 const mostSteps = 24;
 
+/** UTF-16 units; a list of thousands of origins in one string is shorter. What is longer is reported, not repaired. */
+const longestRepaired = 100_000;
+
 /**
- * The first fault, in the order of `originFaultIds`, of a string in a list that is compared byte for byte with the
- * `Origin` header; undefined when a browser can send exactly this string. Total, linear in the length of the text.
+ * The first fault of a string in a list that is compared byte for byte with the `Origin` header; undefined when a
+ * browser can send exactly this string. Total, linear in the length of the text.
  */
 export function judgeOrigin(text: string): OriginFault | undefined {
   const match = firstMatch(text);
   if (match === undefined) return undefined;
   const { id, part, reason } = match;
-  return { id, part, ...(reason === undefined ? {} : { reason }), repair: repairOf(match) };
+  return { id, part, ...(reason === undefined ? {} : { reason }), repair: repairOf(text, match) };
 }
 
 function firstMatch(text: string): OriginMatch | undefined {
+  const match = matchText(text);
+  if (match?.id === 'origin-missing-scheme') return instead(match) ?? match;
+  if (match !== undefined) return match;
   const cut = cutOrigin(text);
-  return matchText(text) ?? (cut === undefined ? undefined : matchParts(cut));
+  return cut && matchParts(cut);
 }
 
-/** Follows the single repairs, one per fault, until the text is one that a browser sends. */
-function repairOf(first: OriginMatch): OriginRepair | undefined {
-  let match: OriginMatch = first;
+/** Where a scheme alone would not help, the fault that would remain is the one to report. */
+function instead({ edit }: OriginMatch): OriginMatch | undefined {
+  if (edit?.kind !== 'replace') return undefined;
+  const next = firstMatch(edit.origin);
+  return next === undefined || repairOf(edit.origin, next) !== undefined || isMild(next) ? undefined : next;
+}
+
+const isMild = ({ id }: OriginMatch): boolean => mildOriginFaults.has(id);
+
+/** Follows the single edits, one per fault, until the text is one that a browser sends. */
+function repairOf(text: string, first: OriginMatch): OriginRepair | undefined {
+  if (text.length > longestRepaired) return undefined;
+  let match = first;
+  let named = text;
+  let guess = false;
   for (let step = 0; step < mostSteps; step += 1) {
     const { edit } = match;
     if (edit === undefined || edit.kind === 'delete') return edit;
-    if (edit.kind === 'split') return split(edit.parts);
+    guess ||= edit.guess;
+    if (edit.kind === 'split') return split(edit.parts, guess);
+    // What only surrounds an origin is not read by a URL parser, so that the comparison begins after it.
+    if (match.id === 'origin-whitespace' || match.reason === 'quoted') named = edit.origin;
     const next = firstMatch(edit.origin);
-    if (next === undefined || mildOriginFaults.has(next.id)) return edit;
+    if (next === undefined || isMild(next)) {
+      const meaning = !guess && respells(named, edit.origin) ? 'same' : 'guess';
+      return { kind: 'replace', origin: edit.origin, meaning };
+    }
     match = next;
   }
   return undefined;
 }
 
+/** Whether a URL parser reads `origin` out of the text, and nothing in the text may be another host. */
+function respells(text: string, origin: string): boolean {
+  const named = mayNameOtherHost(text) ? undefined : serializedOrigin(text);
+  return named !== undefined && named !== 'null' && named === serializedOrigin(origin);
+}
+
 /** A split is offered only if it leaves nothing else to repair. */
-function split(parts: readonly string[]): OriginRepair | undefined {
-  const repaired = new Set<string>();
-  for (const part of parts) {
+function split(parts: readonly string[], guess: boolean): OriginRepair | undefined {
+  const origins = new Set<string>();
+  let isSame = !guess;
+  for (const part of new Set(parts)) {
     const match = firstMatch(part);
-    const repair: OriginRepair | undefined =
-      match === undefined || mildOriginFaults.has(match.id)
-        ? { kind: 'replace', origin: part }
-        : match.edit?.kind === 'replace'
-          ? repairOf(match)
-          : undefined;
+    if (match === undefined || isMild(match)) {
+      origins.add(part);
+      continue;
+    }
+    const repair = match.edit?.kind === 'replace' ? repairOf(part, match) : undefined;
     if (repair?.kind !== 'replace') return undefined;
-    repaired.add(repair.origin);
+    origins.add(repair.origin);
+    isSame &&= repair.meaning === 'same';
   }
-  const origins = [...repaired];
   const [only] = origins;
   if (only === undefined) return { kind: 'delete' };
-  return origins.length === 1 ? { kind: 'replace', origin: only } : { kind: 'split', parts: origins };
+  const meaning = isSame ? 'same' : 'guess';
+  return origins.size === 1
+    ? { kind: 'replace', origin: only, meaning }
+    : { kind: 'split', parts: [...origins], meaning };
 }

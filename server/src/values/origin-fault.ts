@@ -4,10 +4,11 @@ export const originFaultIds = [
   'origin-whitespace',
   'origin-wildcard',
   'origin-null',
+  'origin-placeholder',
   'origin-pattern',
+  'origin-scheme-never-sent',
   'origin-multiple-values',
   'origin-missing-scheme',
-  'origin-scheme-never-sent',
   'origin-userinfo',
   'origin-invalid',
   'origin-trailing-slash',
@@ -19,6 +20,7 @@ export const originFaultIds = [
   'origin-default-port',
   'origin-trailing-dot',
   'origin-blocked-port',
+  'origin-listen-address',
   'origin-unusual-scheme',
 ] as const;
 
@@ -28,19 +30,34 @@ export type OriginFaultId = (typeof originFaultIds)[number];
 export const mildOriginFaults: ReadonlySet<OriginFaultId> = new Set<OriginFaultId>([
   'origin-trailing-dot',
   'origin-blocked-port',
+  'origin-listen-address',
   'origin-unusual-scheme',
 ]);
 
 /** Why exactly, for the ids that have several causes. */
 export type OriginReason =
-  /** origin-pattern: `*`, a regular expression, or a `${PLACEHOLDER}` that nothing fills in. */
+  /** origin-pattern: `*` or a glob, a regular expression, a range of addresses or ports, a leading dot. */
   | 'wildcard'
   | 'regex'
-  | 'placeholder'
-  /** origin-userinfo: what stands in front of the `@` may be the host that was meant. */
+  | 'range'
+  | 'subdomains'
+  /** origin-multiple-values: a list in the syntax of JSON or the like. */
+  | 'list'
+  /** origin-userinfo: what precedes the `@` may be the host that was meant. */
   | 'host'
-  /** origin-invalid */
+  /** origin-invalid: the text before it is cut. */
+  | 'invisible'
+  | 'quoted'
+  | 'stray'
+  | 'lookalike'
+  | 'surrounded'
+  | 'markdown'
+  | 'encoded'
+  | 'keyword'
+  | 'piece'
+  /** origin-invalid: the parts. */
   | 'scheme'
+  | 'mistyped-scheme'
   | 'slashes'
   | 'scheme-twice'
   | 'empty-host'
@@ -59,15 +76,24 @@ export type OriginReason =
   | 'leading-zero'
   | 'port-range'
   | 'port-digits'
-  /** origin-noncanonical-ip */
-  | 'ipv4';
+  /** origin-non-ascii: letters of two alphabets in one label. */
+  | 'mixed-scripts'
+  /** origin-noncanonical-ip: a number is missing, or read as octal. */
+  | 'ipv4'
+  | 'truncated'
+  | 'octal'
+  /** origin-unusual-scheme: the id in it differs from one installation or panel to the next. */
+  | 'per-installation';
 
 export type OriginRepair =
   | { readonly kind: 'delete' }
-  /** Repairs everything at once: judged again, `origin` has no fault but a mild one. */
-  | { readonly kind: 'replace'; readonly origin: string }
+  /**
+   * Repairs everything at once: judged again, `origin` has no fault but a mild one. `same`: it is the origin that the
+   * text names, spelled the way browsers send it. `guess`: it is what was probably meant.
+   */
+  | { readonly kind: 'replace'; readonly origin: string; readonly meaning: 'same' | 'guess' }
   /** Every part is repaired in the same sense; no part occurs twice. */
-  | { readonly kind: 'split'; readonly parts: readonly string[] };
+  | { readonly kind: 'split'; readonly parts: readonly string[]; readonly meaning: 'same' | 'guess' };
 
 export interface OriginFault {
   readonly id: OriginFaultId;

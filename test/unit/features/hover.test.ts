@@ -57,7 +57,11 @@ describe('hover', () => {
     'a string that is no method': ['[api]\ncors_methods = ["G |T"]\n', '"G T"', /makes every preflight fail/],
     'a custom method': ['[api]\ncors_methods = ["PUR|GE"]\n', '"PURGE"', /Custom methods are legal/],
     'the origin null': ['[api]\ncors_origins = ["nu|ll"]\n', '"null"', /sandboxed frames/],
-    'a file origin': ['[api]\ncors_origins = ["file:|//"]\n', '"file://"', /Android and its WebView send/],
+    'a file origin': [
+      '[api]\ncors_origins = ["file:|//"]\n',
+      '"file://"',
+      /Electron, and WebViews on Android and iOS, send/,
+    ],
     'an origin of an extension': [
       '[api]\ncors_origins = ["chrome-extension://a|bc"]\n',
       '"chrome-extension://abc"',

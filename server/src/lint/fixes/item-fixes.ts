@@ -1,5 +1,5 @@
 import type { Config, ListItem, ListOption } from '../../config/config';
-import { quote, removeElement, replaceElement, replaceString } from '../../toml/edit/edit';
+import { quote, removeElement, removeElements, replaceElement, replaceString } from '../../toml/edit/edit';
 import { lazyFix } from './lazy-fix';
 import type { Fix, Safety } from '../rule';
 
@@ -31,6 +31,19 @@ export const replacement = (
             values.map((value) => quote(value, item.node.style)),
           ),
   );
+
+/** Exchanges neighbouring elements for one string in the place of the first. */
+export function joining(config: Config, list: ListOption, items: readonly ListItem[], value: string): Fix {
+  const [first, ...others] = items;
+  return lazyFix({ title: `Replace with \`${value}\``, safety: 'suggestion' }, () => [
+    ...(first === undefined ? [] : replaceString(first.node, value)),
+    ...removeElements(
+      config.document,
+      list.node,
+      others.map(({ index }) => index),
+    ),
+  ]);
+}
 
 /** Leaves the person with `https://` and the caret behind it: what belongs there is not in the file. */
 export const blankOrigin = (item: ListItem, title: string): Fix => ({

@@ -2,6 +2,7 @@ import type { Config, CorsTable, JudgedOrigin, OriginsOption } from '../../confi
 import { removal, replacement } from './item-fixes';
 import { preferred } from './lazy-fix';
 import { originList } from './origin-list';
+import type { Span } from '../../toml/tree/nodes';
 import type { Finding, Fix, Rule } from '../rule';
 
 type Fault = NonNullable<JudgedOrigin['fault']>;
@@ -46,10 +47,10 @@ export function defineOriginRule(rule: OriginRule): Rule {
     check: (config) =>
       (faultyOrigins(config).get(rule.id) ?? none).flatMap((origin) => {
         const refined = refine(origin);
-        if (refined === undefined) return [];
+        if (refined === undefined || origin.split?.isFirst === false) return [];
         return {
-          span: origin.item.span,
-          message: message(origin),
+          span: spanOf(origin),
+          message: message(origin) + alreadyListed(origin),
           fixes: fixes(origin),
           ...sameElsewhere(origin),
           ...refined,
@@ -57,6 +58,15 @@ export function defineOriginRule(rule: OriginRule): Rule {
       }),
   };
 }
+
+/** The pieces of one origin are one mistake. */
+const spanOf = ({ item, split }: FaultyOrigin): Span => ({
+  start: item.span.start,
+  end: split?.items.at(-1)?.span.end ?? item.span.end,
+});
+
+const alreadyListed = ({ duplicateOf }: FaultyOrigin): string =>
+  duplicateOf === undefined ? '' : ' That origin is already listed, so this entry can go.';
 
 const none: readonly FaultyOrigin[] = [];
 
@@ -84,7 +94,7 @@ function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigi
 }
 
 /** The fixes that follow from the repair; where that would leave the origin twice in the list, removal comes first. */
-function repairs(origin: FaultyOrigin): readonly Fix[] {
+export function repairs(origin: FaultyOrigin): readonly Fix[] {
   const { fault, duplicateOf, config, list, item } = origin;
   const { repair } = fault;
   if (repair === undefined) return [];

@@ -7,8 +7,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'no-allowed-origins',
   severity: 'warning',
-  title: 'CORS is on and allows nobody',
-  why: 'The default of `cors_origins` is an empty list and the documentation says that origins match exactly. With CORS on and no origin listed, no page of another origin can read the API, so that switching CORS on achieves nothing.',
+  title: 'CORS is enabled but no origin is allowed',
+  why: 'The default of `cors_origins` is an empty list and the documentation says that origins match exactly. With CORS on and no origin listed, no page of another origin can read the API, so enabling CORS achieves nothing.',
   source: sources.cors.url,
   examples: {
     good: [

@@ -7,9 +7,12 @@ import { originList } from '../../lint/fixes/origin-list';
 import { defineRule } from '../../lint/rule';
 import { quoted } from '../../text/quoted';
 
-/** No browser opens a page from a blocked port, so that nobody can change it on its way. */
+/** No browser opens a page from a blocked port, and a listening address is opened under another name. */
+const isOpenedElsewhere = (id: string | undefined): boolean =>
+  id === 'origin-blocked-port' || id === 'origin-listen-address';
+
 const isInsecure = ({ item, fault, sendable, isLoopback }: JudgedOrigin): boolean =>
-  sendable && !isLoopback && item.value.startsWith('http://') && fault?.id !== 'origin-blocked-port';
+  sendable && !isLoopback && item.value.startsWith('http://') && !isOpenedElsewhere(fault?.id);
 
 export default defineRule({
   id: 'origin-insecure-http',

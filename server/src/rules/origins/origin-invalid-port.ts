@@ -29,7 +29,7 @@ export default defineOriginRule({
       { origins: ['https://dashboard.example.com:08443'], fixed: ['https://dashboard.example.com:8443'] },
       { origins: ['https://dashboard.example.com:'], fixed: ['https://dashboard.example.com'] },
       { origins: ['https://dashboard.example.com:84430'] },
-      { origins: ['https://dashboard.example.com:PORT'] },
+      { origins: ['https://dashboard.example.com:84a3'] },
     ],
   },
   message: (origin) => `${quoted(origin.item.value)} never matches: ${cause(origin)}.`,

@@ -5,8 +5,9 @@ import { originList } from '../../lint/fixes/origin-list';
 import { defineRule } from '../../lint/rule';
 import { quoted } from '../../text/quoted';
 
-/** No browser opens a page from a blocked port, be it of this machine or of another. */
-const isOpened = ({ fault }: JudgedOrigin): boolean => fault?.id !== 'origin-blocked-port';
+/** No browser opens a page from a blocked port, and a listening address is opened under another name. */
+const isOpened = ({ fault }: JudgedOrigin): boolean =>
+  fault?.id !== 'origin-blocked-port' && fault?.id !== 'origin-listen-address';
 
 const isLocal = (judged: JudgedOrigin): boolean => judged.sendable && judged.isLoopback && isOpened(judged);
 
@@ -17,7 +18,7 @@ const isRemote = (judged: JudgedOrigin): boolean =>
 export default defineRule({
   id: 'origin-loopback-with-remote',
   severity: 'information',
-  title: 'Loopback origin left beside others',
+  title: 'Loopback origin mixed with remote origins',
   why: 'A loopback origin among the origins of a deployed site is most often left over from development. It is the origin of whatever program serves that port on the machine of the person, so any such program gets the access.',
   source: clauses.localhost.url,
   examples: {
@@ -42,7 +43,7 @@ export default defineRule({
       for (const { item } of list.judged.filter(isLocal)) {
         yield {
           span: item.span,
-          message: `${quoted(item.value)} stands beside origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
+          message: `${quoted(item.value)} is listed with origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
           fixes: [removal(config, list, item, 'suggestion')],
         };
       }

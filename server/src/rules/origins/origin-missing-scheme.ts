@@ -2,6 +2,9 @@ import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
 import { quoted } from '../../text/quoted';
 
+/** The unspecified addresses, without a scheme. */
+const listens = /^(?:\/\/)?(?:0\.0\.0\.0|\[::\])(?=[:/]|$)/u;
+
 export default defineOriginRule({
   id: 'origin-missing-scheme',
   severity: 'error',
@@ -17,5 +20,9 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, origin }) =>
-    `${quoted(item.value)} never matches: a browser sends the origin with its scheme${origin === undefined ? '' : `, as in ${quoted(origin)}`}. Put \`https://\` or \`http://\` in front, as the page is served.`,
+    origin !== undefined && listens.test(item.value)
+      ? `${quoted(item.value)} never matches: it is an address that a server listens on, and browsers send what the address bar shows, with the scheme. Write ${quoted(origin)} or the name of the machine.`
+      : origin === undefined
+        ? `${quoted(item.value)} is not an origin, so it never matches: browsers send scheme, host and port. Write \`https://host\` or \`https://host:port\`.`
+        : `${quoted(item.value)} never matches: a browser sends the scheme too, as in ${quoted(origin)}. Put \`https://\` or \`http://\` in front, whichever serves the page.`,
 });

@@ -1,20 +1,33 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
+import { codePoint } from '../../text/character-name';
 import { quoted } from '../../text/quoted';
 
 const names: Readonly<Record<string, string>> = {
   ',': 'comma',
   ';': 'semicolon',
   '|': 'vertical bar',
-  ' ': 'blank',
+  '&': 'ampersand',
+  '+': 'plus sign',
+  ' ': 'space',
   '\t': 'tab',
+  '\n': 'line break',
+  '\r': 'line break',
 };
 
-const separator = (part: string): string => names[part] ?? 'white space or line end';
+const separator = (part: string): string =>
+  names[part] ??
+  (/\s/u.test(part) ? `whitespace such as ${codePoint(part)}` : `${quoted(part)} (${codePoint(part)})`);
 
-/** A blank that does not stand between two origins is more likely a slip. */
+/** A space that does not separate two origins is more likely a slip. */
 const isOne = ({ repair, part }: FaultyOrigin['fault']): boolean =>
   repair === undefined ? /\s/u.test(part) : repair.kind !== 'split';
+
+function message({ item, fault }: FaultyOrigin): string {
+  if (fault.reason === 'list')
+    return `${quoted(item.value)} is a whole list in one string, and one string is one origin, so it never matches. Write each origin as its own string, without the extra brackets and quotation marks.`;
+  return `${quoted(item.value)} never matches: one string is one origin, and an origin has no ${separator(fault.part)}. ${isOne(fault) ? 'Write the origin without it.' : 'Write each origin as its own string.'}`;
+}
 
 export default defineOriginRule({
   id: 'origin-multiple-values',
@@ -29,9 +42,12 @@ export default defineOriginRule({
         origins: ['https://dashboard.example.com, https://admin.example.com'],
         fixed: ['https://dashboard.example.com', 'https://admin.example.com'],
       },
+      {
+        origins: ['["https://dashboard.example.com", "https://admin.example.com"]'],
+        fixed: ['https://dashboard.example.com', 'https://admin.example.com'],
+      },
       { origins: ['https://dashboard example.com'] },
     ],
   },
-  message: ({ item, fault }) =>
-    `${quoted(item.value)} never matches: one string is one origin, and an origin contains no ${separator(fault.part)}. ${isOne(fault) ? 'Write the origin without it.' : 'Write each origin as a string of its own.'}`,
+  message,
 });

@@ -5,16 +5,17 @@ import { quoted } from '../../text/quoted';
 export default defineOriginRule({
   id: 'origin-non-ascii',
   severity: 'error',
-  title: 'Host with other letters than ASCII',
-  why: 'Browsers send the host of an internationalised name in its ASCII form, which begins with `xn--`, and compare byte for byte. The readable form never matches.',
+  title: 'Host with non-ASCII letters',
+  why: 'Browsers send the host of an internationalized name in its ASCII form, which begins with `xn--`, and compare byte for byte. The readable form never matches. A label that mixes Latin with Cyrillic or Greek letters most often contains a letter that was pasted by mistake.',
   source: clauses.hostParser.url,
   examples: {
     good: [['https://xn--bcher-kva.example']],
     bad: [{ origins: ['https://b\u00fccher.example'], fixed: ['https://xn--bcher-kva.example'] }],
   },
-  message: ({ item, origin, duplicateOf }) => {
-    const instead = origin === undefined ? 'its ASCII form' : quoted(origin);
-    const advice = duplicateOf === undefined ? 'Write that' : 'That is listed already, so remove this entry';
-    return `${quoted(item.value)} never matches: browsers send ${instead}. ${advice}.`;
+  message: ({ item, origin, fault }) => {
+    const sent = origin === undefined ? 'its ASCII form' : quoted(origin);
+    return fault.reason === 'mixed-scripts'
+      ? `${quoted(item.value)} mixes Latin with Cyrillic or Greek letters that look alike, so browsers send ${sent}. Retype the host if that is not the one you mean.`
+      : `${quoted(item.value)} never matches: browsers send ${sent}. Write the ASCII form.`;
   },
 });

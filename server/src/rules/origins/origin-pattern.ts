@@ -3,28 +3,33 @@ import { blankOrigin } from '../../lint/fixes/item-fixes';
 import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
 import { quoted } from '../../text/quoted';
 
-const looksLike = ({ fault }: FaultyOrigin): string =>
-  fault.reason === 'regex'
-    ? 'looks like a regular expression'
-    : fault.reason === 'placeholder'
-      ? 'holds a placeholder that nothing is documented to fill in'
-      : 'looks like a pattern';
+function what({ item, fault }: FaultyOrigin): string {
+  const value = quoted(item.value);
+  if (fault.reason === 'regex') return `${value} looks like a regular expression`;
+  if (fault.reason === 'range') return `${value} looks like a range of addresses or ports`;
+  return fault.reason === 'subdomains'
+    ? `${value} begins its host with a dot, as for all subdomains`
+    : `${value} looks like a pattern`;
+}
 
 export default defineOriginRule({
   id: 'origin-pattern',
   severity: 'error',
   title: 'Pattern instead of an origin',
-  why: 'The License Monitor documentation says to use exact domain matching and no patterns, and browsers compare the answer byte for byte: a `*` inside an origin, a regular expression or a placeholder matches no origin. Where software does read patterns, `https://*.com` or a missing anchor has let strangers in before.',
+  why: 'The License Monitor documentation says to use exact domain matching and no patterns, and browsers compare the response byte for byte. A `*` or `?` in a host, a regular expression, a range of addresses or a leading dot matches no origin. Where software does read patterns, `https://*.com` or a missing anchor has let foreign sites in before.',
   source: sources.cors.url,
   examples: {
     good: [['https://dashboard.example.com', 'https://admin.example.com']],
     bad: [
       { origins: ['https://*.example.com'] },
+      { origins: ['https://app-?.example.com'] },
       { origins: ['^https://.*\\.example\\.com$'] },
-      { origins: ['https://${DASHBOARD_HOST}'] },
+      { origins: ['http://10.0.0.0/8'] },
+      { origins: ['http://192.168.1.x:3000'] },
+      { origins: ['.example.com'] },
     ],
   },
   message: (origin) =>
-    `${quoted(origin.item.value)} ${looksLike(origin)} and matches no origin: the documentation says that matching is exact, and browsers compare byte for byte. List each origin by its full name.`,
+    `${what(origin)}, but the documentation says that matching is exact, so it matches nothing. List each origin by its full name.`,
   fixes: ({ item }) => [blankOrigin(item, 'Replace with an exact origin')],
 });

@@ -6,7 +6,7 @@ const password = (part: string): string =>
   part.includes(':') ? ', and change the password if it is in use' : '';
 
 const hostInFront =
-  'What stands in front of the `@` looks like a host, and browsers take what stands behind it for the host: keep the one that the page is served from';
+  'What precedes the `@` looks like a host, but browsers take what follows it as the host: keep the one that serves the page';
 
 export default defineOriginRule({
   id: 'origin-userinfo',

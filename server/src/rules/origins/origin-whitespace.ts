@@ -1,17 +1,24 @@
 import { clauses } from '../../catalog/sources';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { codePoint } from '../../text/character-name';
 import { quoted } from '../../text/quoted';
+
+/** The first character around the text that cannot be told from a space, as one of Unicode. */
+function around(value: string): string {
+  const unusual = /^[^\S \t\r\n]|[^\S \t\r\n]$/u.exec(value)?.[0];
+  return unusual === undefined ? 'whitespace' : `whitespace such as ${codePoint(unusual)}`;
+}
 
 export default defineOriginRule({
   id: 'origin-whitespace',
   severity: 'error',
-  title: 'Blank around an origin',
-  why: 'The License Monitor documentation says that origins match exactly. The origin that a browser sends has no blank, tab or line end in front or behind, so the entry matches nothing.',
+  title: 'Whitespace around an origin',
+  why: 'The License Monitor documentation says that origins match exactly. The origin that a browser sends has no space, tab or line break before or after it, so the entry matches nothing.',
   source: clauses.originHeader.url,
   examples: {
     good: [['https://dashboard.example.com']],
     bad: [{ origins: [' https://dashboard.example.com'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item }) =>
-    `${quoted(item.value)} never matches: the origin that a browser sends has no blank in front or behind, and the comparison is exact. Remove the blanks.`,
+    `${quoted(item.value)} never matches: a browser sends no ${around(item.value)} around an origin, and matching is documented as exact. Remove it.`,
 });

@@ -1,6 +1,6 @@
 /**
  * An origin string cut at the places where the URL Standard would cut it, but with nothing repaired: `new URL` accepts
- * and silently mends what a browser's `Origin` header is then compared with byte for byte.
+ * and silently corrects what a browser's `Origin` header is then compared with byte for byte.
  */
 export interface OriginText {
   readonly text: string;
@@ -20,9 +20,17 @@ export interface OriginText {
 /** Undefined without `://`. */
 export function cutOrigin(text: string): OriginText | undefined {
   const colon = text.indexOf('://');
-  if (colon === -1) return undefined;
-  const scheme = text.slice(0, colon);
-  const after = text.slice(colon + 3);
+  return colon === -1 ? undefined : cut(text, colon, colon + 3);
+}
+
+/** As `cutOrigin`, but for text that may lack its scheme, or that and the slashes. */
+export function cutLoosely(text: string): OriginText {
+  return cutOrigin(text) ?? cut(text, 0, text.startsWith('//') ? 2 : 0);
+}
+
+function cut(text: string, schemeEnd: number, start: number): OriginText {
+  const scheme = text.slice(0, schemeEnd);
+  const after = text.slice(start);
   const end = after.search(/[/\\?#]/u);
   const authority = end === -1 ? after : after.slice(0, end);
   const at = authority.lastIndexOf('@') + 1;
@@ -43,8 +51,11 @@ function cutHost(authority: string): { readonly host: string; readonly port: str
   const bracket = authority.startsWith('[') ? authority.indexOf(']') : -1;
   if (authority.startsWith('[') && bracket === -1) return { host: authority, port: undefined };
   const colon = authority.indexOf(':', bracket + 1);
-  // An IPv6 address that lost its brackets is easier to understand as one wrong host than as a wrong port.
-  if (colon === -1 || (bracket === -1 && /^[\da-f:.]*:[\da-f:.]*:[\da-f:.]*$/iu.test(authority)))
+  if (colon === -1 || (bracket === -1 && isBareAddress(authority)))
     return { host: authority, port: undefined };
   return { host: authority.slice(0, colon), port: authority.slice(colon + 1) };
 }
+
+/** An IPv6 address that lost its brackets is easier to understand as one wrong host than as a wrong port. */
+export const isBareAddress = (host: string): boolean =>
+  /^[\da-f:.]+$/iu.test(host) && host.indexOf(':') !== host.lastIndexOf(':');

@@ -1,5 +1,6 @@
-import type { OriginReason } from './origin-fault';
-import { longestHost, parseUrl } from '../cors/parse-url';
+import { longestHost, parseUrl } from '../../cors/parse-url';
+import type { OriginReason } from '../origin-fault';
+import { isBareAddress } from './cut-origin';
 
 /** A host that no browser can have in an `Origin` header, and the piece of it that is to blame. */
 export interface HostFault {
@@ -7,13 +8,20 @@ export interface HostFault {
   readonly part: string;
 }
 
-/** Forbidden in the host of any scheme, besides controls: https://url.spec.whatwg.org/#forbidden-host-code-point */
-const forbidden = /[\u0000-\u0020#/:<>?@[\\\]^|\u007f]/u;
+/**
+ * What a host name may hold: letters and digits of any script, `-`, `.` and `_`. The URL Standard forbids fewer
+ * characters, but no name with others is ever registered, and whoever wrote one meant something else. Some signs are
+ * part of the spelling of names: RFC 5892 appendix A.
+ */
+const notInName = /[^\p{L}\p{M}\p{Nd}._\u200c\u200d\u00b7\u0375\u05f3\u05f4\u30fb-]/u;
+
+/** Hosts of other schemes are names that software gives: `app://-`, `chrome-extension://abc`. */
+const notInOpaque = /[^a-z\d._~-]/iu;
 
 /**
  * What is wrong with the host of an http or https origin, by the host parser and the limits of DNS:
  * https://url.spec.whatwg.org/#concept-host-parser, RFC 1035 section 2.3.4. Spelling alone (upper case, `127.1`,
- * Unicode) is no fault here.
+ * letters beyond ASCII) is no fault here.
  */
 export function webHostFault(host: string): HostFault | undefined {
   if (host === '') return { reason: 'empty-host', part: host };
@@ -21,22 +29,23 @@ export function webHostFault(host: string): HostFault | undefined {
   const address = ipv6Fault(host);
   if (address !== undefined) return address;
   const ascii = parseUrl(`http://${host}`)?.hostname;
-  if (ascii === undefined) return unparsableHost(host);
-  if (ascii.startsWith('[')) return undefined;
+  if (ascii?.startsWith('[') === true) return undefined;
   if (host.includes('%')) return { reason: 'percent-encoding', part: host };
-  return labelFault(ascii);
+  const character = notInName.exec(host)?.[0];
+  if (character !== undefined) return { reason: 'character', part: character };
+  return ascii === undefined ? unparsableHost(host) : labelFault(ascii);
 }
 
 /** The host of any other scheme is opaque: https://url.spec.whatwg.org/#concept-opaque-host-parser */
 export function opaqueHostFault(host: string): HostFault | undefined {
   if (host === '') return { reason: 'empty-host', part: host };
   if (host.startsWith('[')) return ipv6Fault(host);
-  const character = forbidden.exec(host)?.[0];
+  const character = notInOpaque.exec(host)?.[0];
   return character === undefined ? undefined : { reason: 'character', part: character };
 }
 
 function ipv6Fault(host: string): HostFault | undefined {
-  if (!host.startsWith('[') && !/^[^:]*:[^:]*:/u.test(host)) return undefined;
+  if (!host.startsWith('[') && !isBareAddress(host)) return undefined;
   if (/^\[[^\]%]+%/u.test(host))
     return { reason: 'zone', part: host.slice(host.indexOf('%'), host.indexOf(']')) };
   return parseUrl(`http://${host}/`)?.hostname.startsWith('[') === true
@@ -46,15 +55,12 @@ function ipv6Fault(host: string): HostFault | undefined {
 
 /** The URL parser gives no reasons, so the likely one is looked for. */
 function unparsableHost(host: string): HostFault {
-  const character = forbidden.exec(host)?.[0];
-  if (character !== undefined) return { reason: 'character', part: character };
   if (/^(?:.*\.)?(?:\d+|0x[\da-f]*)\.?$/iu.test(host)) return { reason: 'number', part: host };
   const label = host.split('.').find((each) => /^xn--/iu.test(each));
-  if (label !== undefined) return { reason: 'punycode', part: label };
-  return { reason: host.includes('%') ? 'percent-encoding' : 'character', part: host };
+  return label === undefined ? { reason: 'character', part: host } : { reason: 'punycode', part: label };
 }
 
-/** Precondition: `host` is ASCII. One final dot is legal: the root of the DNS. */
+/** Precondition: `host` is ASCII. One trailing dot is legal: the root of the DNS. */
 function labelFault(host: string): HostFault | undefined {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
   const labels = name.split('.');

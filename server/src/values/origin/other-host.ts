@@ -1,4 +1,4 @@
-import { cutOrigin, type OriginText } from './origin-text';
+import { cutOrigin, type OriginText } from './cut-origin';
 
 /** A user name that may be the host that was meant: `a.example@…`, `localhost:3000@…`. */
 export const looksLikeHost = (userinfo: string): boolean => /\.|^\[|^localhost\b|:\d+@?$/iu.test(userinfo);
@@ -26,6 +26,11 @@ export function mayNameOtherHost(text: string): boolean {
 /** With nothing behind it, `https://https` is the host that it is. */
 const isScheme = ({ host, rest }: OriginText): boolean => rest !== '' && /(?:^|\.)https?$/iu.test(host);
 
-/** What follows `?` or `#` names the host of another page often enough, and never the one of this. */
-const hostInPath = ({ rest }: OriginText): boolean =>
-  /^[/\\]{2,}[^/\\?#]/u.test(rest) || /^[^?#]*:[/\\]{2}/u.test(rest);
+/**
+ * What follows `?` or `#` names the host of another page often enough, and never the one of this. After a host without
+ * a dot, a name with one may be the rest of it: `https://app/example.com`.
+ */
+const hostInPath = ({ host, rest }: OriginText): boolean =>
+  /^[/\\]{2,}[^/\\?#]/u.test(rest) ||
+  /^[^?#]*:[/\\]{2}/u.test(rest) ||
+  (/^[\w-]+$/u.test(host) && !/^localhost$/iu.test(host) && /^[/\\]\.?[\w-]+\.[a-z]{2}/iu.test(rest));

@@ -1,0 +1,89 @@
+import { guess, invalid, type OriginMatch } from './match';
+import { isBareAddress } from './cut-origin';
+import { parseUrl } from '../../cors/parse-url';
+import { unquoted } from './punctuation';
+
+/** What other products, policies and frameworks take for a set of origins; here each is compared as it is written. */
+const keywords: ReadonlySet<string> = new Set([
+  ...[
+    'all',
+    'any',
+    'anyone',
+    'anything',
+    'every',
+    'everyone',
+    'everything',
+    'public',
+    'open',
+    'wildcard',
+    'star',
+  ],
+  ...['allowall', 'allorigins', 'anyorigin', 'alldomains', 'anydomain', 'allhosts', 'anyhost', 'allowany'],
+  ...['none', 'nobody', 'noone', 'nothing', 'no', 'off', 'deny', 'denyall', 'disabled', 'disable', 'false'],
+  ...['yes', 'on', 'true', 'enabled', 'enable', 'allow', 'auto', 'default', 'inherit', 'dynamic', 'regex'],
+  ...[
+    'self',
+    'sameorigin',
+    'samesite',
+    'sameself',
+    'crossorigin',
+    'unsafenone',
+    'unsafeinline',
+    'this',
+    'host',
+  ],
+  ...[
+    'origin',
+    'origins',
+    'requestorigin',
+    'reflect',
+    'reflectorigin',
+    'echo',
+    'mirror',
+    'referer',
+    'referrer',
+  ],
+  ...['null', 'nil', 'undefined', 'nan', 'void', 'empty'],
+]);
+
+/** A word that has a meaning elsewhere, or nothing but signs. */
+export function keyword(text: string): OriginMatch | undefined {
+  const word = unquoted(text) ?? text;
+  if (word.trim() === '' || word === '::' || word.length > 40) return undefined;
+  const isKeyword = keywords.has(word.toLowerCase().replace(/[-_ ]/gu, ''));
+  return isKeyword || !/[\p{L}\p{N}*^$]|\.\+/u.test(word)
+    ? invalid('keyword', word, { kind: 'delete' })
+    : undefined;
+}
+
+const schemes = /^(https?|wss?|ftp|file)$/iu;
+
+/** A scheme, a port or an address that lost the rest of its origin. No host is guessed from a number. */
+export function piece(text: string): OriginMatch | undefined {
+  if (schemes.test(text.replace(/:$/u, '')) || /^:?\d{1,10}\/?$/u.test(text)) return invalid('piece', text);
+  if (/^:(?!:)[\w:]+$/u.test(text)) return invalid('piece', text);
+  return isBareAddress(text) ? bareAddress(text) : undefined;
+}
+
+/** An IPv6 address without brackets; its last group may have been meant as a port. */
+function bareAddress(text: string): OriginMatch | undefined {
+  const host = bracketed(text);
+  return host === undefined ? undefined : invalid('ipv6', text, guess(withScheme(host)));
+}
+
+/** On the unspecified address a server listens, and its page is opened as `localhost`. */
+const withScheme = (host: string): string =>
+  /^\[::1?\]/u.test(host) ? `http://${host.replace(/^\[::\]/u, 'localhost')}` : `https://${host}`;
+
+const isAddress = (address: string): boolean => parseUrl(`http://[${address}]/`) !== undefined;
+
+/** `::1:5001` → `[::1]:5001`, `fe80::1` → `[fe80::1]`. A group of hexadecimal digits, or a short one, is no port. */
+export function bracketed(text: string): string | undefined {
+  if (text.length > 60) return undefined;
+  const colon = text.lastIndexOf(':');
+  const address = text.slice(0, colon);
+  const port = text.slice(colon + 1);
+  if (/^[1-9]\d{1,4}$/u.test(port) && !address.endsWith(':') && isAddress(address))
+    return `[${address}]:${port}`;
+  return isAddress(text) ? `[${text}]` : undefined;
+}

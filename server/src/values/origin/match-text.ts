@@ -1,0 +1,137 @@
+import { isLoopbackOrigin, originParts } from '../../cors/origin';
+import { isListenHost } from '../../cors/listen-host';
+import { parseUrl } from '../../cors/parse-url';
+import { bracketed, keyword, piece } from './keyword';
+import { cutLoosely, isBareAddress } from './cut-origin';
+import { guess, invalid, respell, type OriginEdit, type OriginMatch } from './match';
+import { nearestScheme } from './mistyped-scheme';
+import { multipleValues } from './multiple-values';
+import { fromSecondScheme } from './other-host';
+import { patternIn } from './pattern';
+import { placeholderIn } from './placeholder';
+import { invisibleCharacter, lookalikePunctuation, strayEnds, wrappingQuotes } from './punctuation';
+import { encoded, surrounded } from './surrounded';
+
+/** `http:x`, `http:/x`, `https:\\x`: a scheme and a host, but not the two slashes between them. */
+const brokenSlashes = /^https?:(?!\/\/)/iu;
+
+/** Documents of these have an opaque origin, or none; not followed by a port alone, for `data:3000` is a host. */
+const opaque = /^(data|javascript|about|blob|mailto|tel|sms|view-source|unix):(?!\d+(?:[/?#]|$))/iu;
+const notOfPages =
+  /^(file|wss?|ftps?|sftp|ssh|tcp|udp|tls|ssl|git|smtp|ldaps?|redis|amqps?|mqtts?|grpcs?):(?!\d+(?:[/?#]|$))/iu;
+
+/**
+ * The faults that are seen before the text is cut into scheme, host and port. What hides the rest is named first: a
+ * quote, a placeholder, a list in the syntax of another language.
+ */
+export function matchText(text: string): OriginMatch | undefined {
+  return (
+    empty(text) ??
+    invisibleCharacter(text) ??
+    whitespace(text) ??
+    wildcard(text) ??
+    nullOrigin(text) ??
+    keyword(text) ??
+    wrappingQuotes(text) ??
+    neverSent(text, opaque) ??
+    surrounded(text) ??
+    placeholder(text) ??
+    pattern(text) ??
+    piece(text) ??
+    encoded(text) ??
+    (isList(text) ? undefined : neverSent(text, notOfPages)) ??
+    multipleValues(text) ??
+    neverSent(text, notOfPages) ??
+    strayEnds(text) ??
+    lookalikePunctuation(text) ??
+    schemeTwice(text) ??
+    mistypedScheme(text) ??
+    missingScheme(text) ??
+    slashes(text)
+  );
+}
+
+const empty = (text: string): OriginMatch | undefined =>
+  text.trim() === '' ? { id: 'origin-empty', part: text, edit: { kind: 'delete' } } : undefined;
+
+const whitespace = (text: string): OriginMatch | undefined =>
+  text.trim() === text ? undefined : { id: 'origin-whitespace', part: text, edit: respell(text.trim()) };
+
+const wildcard = (text: string): OriginMatch | undefined =>
+  text === '*' ? { id: 'origin-wildcard', part: text, edit: { kind: 'delete' } } : undefined;
+
+const nullOrigin = (text: string): OriginMatch | undefined =>
+  text === 'null' ? { id: 'origin-null', part: text, edit: { kind: 'delete' } } : undefined;
+
+function placeholder(text: string): OriginMatch | undefined {
+  const part = placeholderIn(text);
+  return part === undefined ? undefined : { id: 'origin-placeholder', part, edit: undefined };
+}
+
+function pattern(text: string): OriginMatch | undefined {
+  const found = patternIn(text);
+  return found && { id: 'origin-pattern', ...found, edit: undefined };
+}
+
+/** A comma in a path or in data separates nothing; between two schemes it does. */
+const isList = (text: string): boolean => text.indexOf('://') !== text.lastIndexOf('://');
+
+function neverSent(text: string, schemes: RegExp): OriginMatch | undefined {
+  const scheme = schemes.exec(text)?.[1];
+  if (scheme === undefined) return undefined;
+  // The handshake of a WebSocket carries the origin of the page, and pages are http or https.
+  const page = /^ws/iu.test(scheme) ? guess(text.replace(/^ws/iu, 'http')) : undefined;
+  return { id: 'origin-scheme-never-sent', part: scheme, edit: page ?? { kind: 'delete' } };
+}
+
+/** A URL parser takes the second scheme for the host, so that what it makes of the text names no page that was meant. */
+function schemeTwice(text: string): OriginMatch | undefined {
+  const origin = fromSecondScheme(text);
+  return origin === undefined ? undefined : invalid('scheme-twice', text, guess(origin));
+}
+
+/** A word and, in whatever state, `://`. */
+const schemeLike = /^([a-z][a-z\d_-]{1,8})([:;.,'"]{0,3})[/\\]{1,3}(?=[^/\\])/iu;
+
+function mistypedScheme(text: string): OriginMatch | undefined {
+  const [head = '', scheme = '', signs] = schemeLike.exec(text) ?? [];
+  if (/^https?$/iu.test(scheme)) {
+    // `http:/x` is left to a URL parser, and `http://x` is right.
+    if (signs === ':' || (signs === '' && !head.endsWith('//'))) return undefined;
+    return invalid('slashes', head, guess(`${scheme.toLowerCase()}://${text.slice(head.length)}`));
+  }
+  const nearest = nearestScheme(scheme);
+  if (nearest === undefined) return undefined;
+  return invalid('mistyped-scheme', scheme, guess(`${nearest}://${text.slice(head.length)}`));
+}
+
+function missingScheme(text: string): OriginMatch | undefined {
+  if (text.includes('://') || brokenSlashes.test(text)) return undefined;
+  return { id: 'origin-missing-scheme', part: text, edit: withScheme(text) };
+}
+
+function withScheme(text: string): OriginEdit | undefined {
+  const host = text.replace(/^\/\//u, '');
+  // `C:\app` or `/srv` is a path; `name:word` is no host with a port.
+  if (host === '' || /^[/\\?#]/u.test(host) || /^[a-z][a-z\d+.-]*:(?!\d|$)/iu.test(host)) return undefined;
+  const cut = cutLoosely(host);
+  const parts = originParts(`http://${host}`);
+  if (parts !== undefined && isListenHost(parts.host))
+    return guess(`http://localhost${parts.port === undefined ? '' : `:${parts.port}`}`);
+  const address = isBareAddress(cut.host) ? bracketed(cut.host) : undefined;
+  const named = address === undefined ? host : address + cut.rest;
+  return guess(isLoopbackOrigin(`http://${named}`) ? `http://${named}` : `https://${named}`);
+}
+
+function slashes(text: string): OriginMatch | undefined {
+  if (!brokenSlashes.test(text)) return undefined;
+  // The parser would read `http:80` as the address 0.0.0.80.
+  if (/^https?:[\d:]*$/iu.test(text)) return invalid('slashes', text);
+  return invalid('slashes', text, respell(text.replace(/^(https?):[/\\]*/iu, '$1://')));
+}
+
+/** The origin that the URL parser reads out of an http or https text, if it is another text. */
+export function parsedOrigin(text: string): OriginEdit | undefined {
+  const origin = parseUrl(text)?.origin;
+  return origin === undefined || origin === 'null' || origin === text ? undefined : respell(origin);
+}

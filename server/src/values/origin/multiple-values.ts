@@ -1,0 +1,46 @@
+import type { OriginMatch } from './match';
+import { guess } from './match';
+
+/**
+ * A comma anywhere; what may also be in a URL only before the next scheme, or between two hosts. What comes before a
+ * sign is looked at after the sign itself, which few characters are.
+ */
+const separators =
+  /[,，、﹐､]|(?:[;；|｜]|[&+](?<=:\/\/\S{1,80}.))(?=\s*["']?[a-z][a-z\d+.-]*:\/\/)|[;；](?=\s*[\w[])|[|｜](?<=[a-z\d]\.[a-z]{2,20}.)(?=[\w-]{1,63}\.[a-z])/iu;
+
+/** Words between origins that are none. */
+const conjunction = /^(?:and|or|und|oder|et|ou|y|o|e|[&+|/–—-])$/iu;
+
+/** Several origins in one string, or whitespace inside one. */
+export function multipleValues(text: string): OriginMatch | undefined {
+  const separator = separators.exec(text)?.[0];
+  const space = /\s/u.exec(text)?.[0];
+  const part = separator ?? space;
+  if (part === undefined) return undefined;
+  const parts = text
+    .split(new RegExp(separators, 'giu'))
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .flatMap(splitAtSpaces);
+  if (parts.some((each) => /\s/u.test(each)))
+    return { id: 'origin-multiple-values', part, edit: joined(text) };
+  // One origin and a comma after it: what should have followed is not known.
+  return { id: 'origin-multiple-values', part, edit: { kind: 'split', parts, guess: parts.length < 2 } };
+}
+
+/** A space inside one URL is more likely a slip than a list, so nothing is cut there. */
+function splitAtSpaces(part: string): readonly string[] {
+  const words = part.split(/\s+/u).filter((word) => !conjunction.test(word));
+  const isList = (shape: RegExp): boolean => words.every((word) => shape.test(word));
+  return words.length < 2 || isList(/:\/\//u) || isList(/^[^/]+:\d+$/u) ? words : [part];
+}
+
+/** Whitespace beside a sign that has none beside it, such as `https:// a.example`. */
+function joined(text: string): OriginMatch['edit'] {
+  const words = text.split(/\s+/u);
+  const together = words.join('');
+  const isBesideSigns = words.every(
+    (word, index) => index === 0 || /^[:/.]/u.test(word) || /[:/.]$/u.test(words[index - 1] ?? ''),
+  );
+  return isBesideSigns && together.split('://').length === 2 ? guess(together) : undefined;
+}

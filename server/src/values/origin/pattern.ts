@@ -1,0 +1,88 @@
+import { cutLoosely, isBareAddress, type OriginText } from './cut-origin';
+import type { OriginReason } from '../origin-fault';
+
+interface Pattern {
+  readonly reason: OriginReason;
+  readonly part: string;
+}
+
+/** In `https:\\www.a.example` and `https://a.example\docs` the backslash is a slash that was typed the wrong way. */
+const escapedClass = /\\[dw][+*?{]|\[\^?\\[dw]|\/\\[dw](?![a-z\d])/iu;
+
+const regexTokens =
+  /[\^$]|\\\.|\.\*|\.\+|^https?\?:|\[[a-z\d]-[a-z\d]|\([^()|]*\||^https?(?:\(s\)|\[s\]|\{s\})|\(:[^()]*\)\?|^https?[|/]https?:/iu;
+
+/** `{a,b}`, `{1..9}`, and `%` as SQL has it. */
+const globTokens = /\*|\{[^{},]*,|\{[^{}]*\.\.|(?<=^|\/)%(?=\.)/u;
+
+/**
+ * What makes the text stand for more than one origin. The set of hosts it was meant for is not in the text, so no
+ * repair is safe: to cut at `?` or `/` names another host and hides the mistake.
+ */
+export function patternIn(text: string): Pattern | undefined {
+  const regex = regexTokens.exec(text) ?? escapedClass.exec(text);
+  if (regex !== null) return { reason: 'regex', part: regex[0] };
+  if (/^\/[^/].*\/[dgimsuvy]*$/su.test(text) && text.length > 2) return { reason: 'regex', part: text };
+  const glob = globTokens.exec(text);
+  if (glob !== null) return { reason: 'wildcard', part: glob[0] };
+  const cut = cutLoosely(text);
+  if (cut.scheme !== '' && !cut.web) return undefined;
+  if (/^\.[\p{L}\p{N}_-]/u.test(cut.host)) return { reason: 'subdomains', part: cut.host };
+  return globInHost(cut) ?? (text.length > longest ? undefined : range(cut));
+}
+
+/** No range that anybody writes is longer. */
+const longest = 300;
+
+/** A `?` or `#` that stands for a character: a query follows a whole host, and has no dot and no port of its own. */
+function globInHost({ host, port, rest }: OriginText): Pattern | undefined {
+  const sign = /^[?#]+/u.exec(rest)?.[0];
+  if (sign === undefined) return undefined;
+  const after = rest.slice(sign.length);
+  const isGlob =
+    port === undefined
+      ? /[-._]$/u.test(host) ||
+        (sign.startsWith('?') && sign.length > 1) ||
+        /^[\w?#-]*\.[\w.?#-]+(?::[\d?#]+)?\/?$/u.test(after) ||
+        (/^[\d.]+$/u.test(host) && /^\d*$/u.test(after)) ||
+        (sign.startsWith('?') && /^[\w-]*(?::\d+)?$/u.test(after) && host !== '' && !isWhole(host))
+      : /^\d+$/u.test(port) && /^[\d?#]*$/u.test(after);
+  return isGlob ? { reason: 'wildcard', part: sign } : undefined;
+}
+
+/** A host that needs nothing after it. */
+const isWhole = (host: string): boolean => /\.|^\[|^localhost$/iu.test(host);
+
+function range({ host, port, rest }: OriginText): Pattern | undefined {
+  const plain = host.replace(/[‐‑‒–—−～~]/gu, '-');
+  if (isSubnet(host, rest)) return { reason: 'range', part: host + rest };
+  if (isAddressRange(plain)) return { reason: 'range', part: host };
+  if (port !== undefined && /^\[?\d+ ?(?:[-‐‑–—~]|\.{2,}|to) ?\d+\]?$/iu.test(port))
+    return { reason: 'range', part: port };
+  return undefined;
+}
+
+/** An address and `/8`, `/255.0.0.0` or the like. */
+function isSubnet(host: string, rest: string): boolean {
+  const address = /^\[.*\]$/u.test(host) ? host.slice(1, -1) : host;
+  if (!isBareAddress(address) && !/^\d{1,3}(?:\.\d{1,3}){1,3}\.?$/u.test(address)) return false;
+  return /^[/\\](?:\d{1,3}|\d{1,3}(?:\.\d{1,3}){3})[/\\]?$/u.test(rest);
+}
+
+const number = /^\d{1,3}$/u;
+
+/** Four numbers of which some are spans or left open, the first numbers alone, or two addresses with a dash between. */
+function isAddressRange(host: string): boolean {
+  if (/^\d{1,3}(?:\.\d{1,3}){0,2}\.$/u.test(host)) return true;
+  if (/^\d{1,3}(?:\.\d{1,3}){3}-\d{1,3}(?:\.\d{1,3})*$/u.test(host)) return true;
+  const labels = host.split('.');
+  const isOpen = (label: string): boolean =>
+    /^(?:\d{1,3}-\d{1,3}|x{1,3}|n{1,3}|[yz]|\d{1,2}x{1,2})$/iu.test(label);
+  const [first = ''] = labels;
+  return (
+    (labels.length === 4 || (labels.length === 3 && labels[2]?.length === 1)) &&
+    (number.test(first) || (isOpen(first) && labels.length === 4 && labels.some((l) => number.test(l)))) &&
+    labels.some(isOpen) &&
+    labels.every((label) => number.test(label) || isOpen(label))
+  );
+}

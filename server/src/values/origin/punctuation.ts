@@ -1,0 +1,112 @@
+import { cutLoosely } from './cut-origin';
+import { guess, invalid, respell, type OriginMatch } from './match';
+
+/** Joiners are part of the spelling between letters of some scripts: RFC 5892 appendix A.1 and A.2. */
+const invisible =
+  /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![^\0-\u{24f}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
+
+/** Characters that nobody sees, wherever they are. */
+export function invisibleCharacter(text: string): OriginMatch | undefined {
+  const [part] = text.match(invisible) ?? [];
+  return part === undefined ? undefined : invalid('invisible', part, guess(text.replace(invisible, '')));
+}
+
+/** Opening and closing quotes that belong together. */
+const quotes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '´': '´',
+  '“': '”',
+  '‘': '’',
+  '„': '“',
+  '‚': '‘',
+  '”': '”',
+  '’': '’',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '＂': '＂',
+  '＇': '＇',
+};
+
+/** The text between quotes that are plainly wrapped around all of it. */
+export function unquoted(text: string): string | undefined {
+  const [open = ''] = text;
+  const close = quotes[open];
+  if (close === undefined || text.length < 2 || !text.endsWith(close)) return undefined;
+  const inner = text.slice(1, -1);
+  return inner.includes(open) || inner.includes(close) ? undefined : inner;
+}
+
+export function wrappingQuotes(text: string): OriginMatch | undefined {
+  const inner = unquoted(text);
+  if (inner === undefined) return undefined;
+  return inner.trim() === ''
+    ? { id: 'origin-empty', part: text, edit: { kind: 'delete' } }
+    : invalid('quoted', text.charAt(0), respell(inner));
+}
+
+const isWord = /[\p{L}\p{M}\p{N}]/u;
+
+/** Punctuation before or after scheme, host and port; what follows a `/`, `?` or `#` is the path's affair. */
+export function strayEnds(text: string): OriginMatch | undefined {
+  const characters = Array.from(text);
+  const { host: typed, scheme } = cutLoosely(text);
+  const isAddress = typed.startsWith('[') && (scheme !== '' || /^\[[\da-f]*:/iu.test(typed));
+  const before = new Set(isAddress ? '[/._:@\\' : '/._:@\\');
+  const after = new Set(isAddress ? ']/._:@%-' : '/._:@%-');
+  const at = (index: number): string => characters[index] ?? '';
+  let start = 0;
+  let end = characters.length;
+  while (start < end && !isWord.test(at(start)) && !before.has(at(start))) start += 1;
+  const { host, rest } = cutLoosely(characters.slice(start).join(''));
+  if (host !== '' && rest === '')
+    while (end > start && !isWord.test(at(end - 1)) && !after.has(at(end - 1))) end -= 1;
+  if (start === end || (start === 0 && end === characters.length)) return undefined;
+  const part = start > 0 ? characters.slice(0, start).join('') : characters.slice(end).join('');
+  const kept = characters.slice(start, end).join('');
+  return cutLoosely(kept).host === '' ? undefined : invalid('stray', part, guess(kept));
+}
+
+/** Signs that look like those of an origin, from typesetting and from the keyboards of East Asia. */
+const lookalikes: Readonly<Record<string, string>> = {
+  '：': ':',
+  '∶': ':',
+  '﹕': ':',
+  '／': '/',
+  '∕': '/',
+  '⁄': '/',
+  '．': '.',
+  '。': '.',
+  '｡': '.',
+  '․': '.',
+  '·': '.',
+  '－': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '＿': '_',
+  '＠': '@',
+  '？': '?',
+  '＃': '#',
+};
+
+/** A middle dot between two letters `l` is Catalan spelling: RFC 5892 appendix A.3. */
+const lookalike = /[：∶﹕／∕⁄．。｡․－‐‑‒–—−＿＠？＃]|(?<!l)·|·(?!l)/gu;
+
+export function lookalikePunctuation(text: string): OriginMatch | undefined {
+  const [part] = text.match(lookalike) ?? [];
+  if (part === undefined) return undefined;
+  const plain = text.replace(lookalike, (sign) => lookalikes[sign] ?? sign);
+  // The path goes in any case; all of these are one UTF-16 unit, so that the lengths are equal.
+  const length = plain.length - cutLoosely(plain).rest.length;
+  if (plain.slice(0, length) === text.slice(0, length)) return undefined;
+  return invalid('lookalike', part, guess(plain.slice(0, length) + text.slice(length)));
+}

@@ -1,0 +1,88 @@
+import { cutLoosely } from './cut-origin';
+import { guess, invalid, type OriginMatch } from './match';
+import { unquoted } from './punctuation';
+
+const markdownLink = /^!?\[[^\]]*\]\(\s*<?([^()<>\s]*)>?[^()]*\)$/u;
+const reference = /^<a\s[^<>]*href=["']?([^"'<>\s]*)["']?[^<>]*>/iu;
+
+/** `Origin: https://…`, `cors_origins = https://…`, `- https://…`: what other files write before an origin. */
+const label =
+  /^(?:(?!https?\b)[a-z][\w. -]{0,60}[:=]+|[-•>]|[*+](?=\s)|\d{1,3}[.)])\s*["']?(?=https?:\/\/)/iu;
+const comment = /^(https?:\/\/[^\s,;|]+)\s+(?:#|\/\/|--)(?:\s|[a-z]).*$/isu;
+
+/** One origin with the syntax of another language around it. */
+export function surrounded(text: string): OriginMatch | undefined {
+  const link = markdownLink.exec(text)?.[1];
+  if (link !== undefined) return invalid('markdown', text, link === '' ? undefined : guess(link));
+  const html = reference.exec(text)?.[1];
+  if (html !== undefined) return invalid('surrounded', '<', guess(html));
+  const before = label.exec(text)?.[0];
+  if (before !== undefined) return invalid('surrounded', before, guess(text.slice(before.length)));
+  const commented = comment.exec(text)?.[1];
+  if (commented !== undefined) return invalid('surrounded', text.slice(commented.length), guess(commented));
+  return list(text);
+}
+
+const brackets: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
+
+/** A whole list, as JSON or another language writes it: its strings are in quotes, or separated by commas. */
+function list(text: string): OriginMatch | undefined {
+  const [open = ''] = text;
+  const close = brackets[open];
+  if (close === undefined || !text.endsWith(close)) return undefined;
+  const items = text
+    .slice(1, -1)
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  const strings = items.map((item) => unquoted(withoutEscapes(item)));
+  const isQuoted = items.length > 0 && strings.every((string) => string !== undefined);
+  if (!isQuoted && (items.length < 2 || !items.every((item) => /^[a-z][a-z\d+.-]*:\/\//iu.test(item))))
+    return undefined;
+  const parts = items.map((item, index) => strings[index] ?? item);
+  return {
+    id: 'origin-multiple-values',
+    reason: 'list',
+    part: open,
+    edit: { kind: 'split', parts, guess: true },
+  };
+}
+
+/** `\"` and `\/`, where a list was encoded once more. */
+const withoutEscapes = (item: string): string => item.replace(/\\(["'/])/gu, '$1');
+
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&apos;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&#x2f;': '/',
+  '&#47;': '/',
+  '&#58;': ':',
+  '&#x3a;': ':',
+  '&colon;': ':',
+  '&sol;': '/',
+  '&nbsp;': ' ',
+};
+const entity = /&(?:#\d{2}|#x[\da-f]{2}|quot|apos|lt|gt|amp|colon|sol|nbsp);/giu;
+
+/** Scheme and host with the escapes of URLs or of HTML; in a path they change nothing. */
+export function encoded(text: string): OriginMatch | undefined {
+  const plain = text.replace(entity, (name) => entities[name.toLowerCase()] ?? name);
+  if (plain !== text) return invalid('encoded', text, guess(plain.trim()));
+  if (!/%(?:25)*(?:3a|2f|40|2e)/iu.test(text.slice(0, text.length - cutLoosely(text).rest.length)))
+    return undefined;
+  const decoded = decodedOnce(decodedOnce(text));
+  return decoded === text ? undefined : invalid('encoded', text, guess(decoded.trim()));
+}
+
+function decodedOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
