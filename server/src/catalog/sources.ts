@@ -67,6 +67,7 @@ export const clauses = {
   ignoreComments: {
     title: 'License Monitor CORS: ignore comments',
     url: 'https://github.com/license-monitor/license-monitor-cors#which-files',
+  },
   unspecifiedAddress: {
     title: 'RFC 1122: addressing',
     url: 'https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3',
