@@ -24,7 +24,7 @@ export const rooms = {
     rooms: ['values', 'catalog', 'toml', 'cors', 'secrets', 'text'],
     packages: [],
   },
-  lint: { path: 'server/src/lint', rooms: ['config', 'toml', 'secrets', 'text'], packages: [] },
+  lint: { path: 'server/src/lint', rooms: ['config', 'values', 'toml', 'secrets', 'text'], packages: [] },
   rules: {
     path: 'server/src/rules',
     rooms: ['lint', 'config', 'values', 'catalog', 'toml', 'cors', 'text'],

@@ -8,20 +8,13 @@ export interface KnownEntry {
   readonly table: Table | undefined;
 }
 
-const known = new WeakMap<TomlDocument, readonly KnownEntry[]>();
-
 /** Every entry that the catalogue takes for a table, whatever its spelling; those with broken headers are left out. */
-export function knownTables(document: TomlDocument): readonly KnownEntry[] {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const found = tables.flatMap((spec) =>
-    entriesAt(document.root, spec.keys)
+export const knownTables = ({ root }: TomlDocument): readonly KnownEntry[] =>
+  tables.flatMap((spec) =>
+    entriesAt(root, spec.keys)
       .filter(({ part, table }) => !part.broken && table?.broken !== true)
       .map((entry) => ({ spec, entry, table: entry.table })),
   );
-  known.set(document, found);
-  return found;
-}
 
 function entriesAt(root: Table, keys: readonly string[]): readonly Entry[] {
   const [key, ...rest] = keys;

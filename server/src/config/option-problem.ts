@@ -10,12 +10,10 @@ interface KnownValue {
   readonly option: OptionSpec;
 }
 
-const known = new WeakMap<TomlDocument, ReadonlyMap<number, KnownValue>>();
+type BrokenValues = ReadonlyMap<number, KnownValue>;
 
 /** The documented options whose lines could not be read, by where their values begin. */
-function brokenValues(document: TomlDocument): ReadonlyMap<number, KnownValue> {
-  const before = known.get(document);
-  if (before !== undefined) return before;
+function brokenValues(document: TomlDocument): BrokenValues {
   const found = new Map<number, KnownValue>();
   for (const { spec, table } of knownTables(document)) {
     if (spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') continue;
@@ -24,7 +22,6 @@ function brokenValues(document: TomlDocument): ReadonlyMap<number, KnownValue> {
       if (value !== undefined && option !== undefined) found.set(value.span.start, { name, option });
     }
   }
-  known.set(document, found);
   return found;
 }
 
@@ -38,12 +35,20 @@ const wordKinds: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A problem with the value of a documented option, told with what the option takes: quotes around `enabled` or `1h`
- * would only make another mistake of it. Other problems are told as they are.
+ * The problems of a file. One with the value of a documented option is told with what the option takes: quotes around
+ * `enabled` or `1h` would only make another mistake of it. Other problems are told as they are.
  */
-export function optionProblem(document: TomlDocument, problem: SyntaxProblem): SyntaxProblem {
-  if (!wordKinds.has(problem.kind)) return problem;
-  const found = brokenValues(document).get(problem.span.start);
+export function optionProblems(document: TomlDocument): readonly SyntaxProblem[] {
+  const { problems } = document;
+  if (!problems.some(({ kind }) => wordKinds.has(kind))) return problems;
+  const values = brokenValues(document);
+  return problems.map((problem) =>
+    wordKinds.has(problem.kind) ? optionProblem(document, problem, values) : problem,
+  );
+}
+
+function optionProblem(document: TomlDocument, problem: SyntaxProblem, values: BrokenValues): SyntaxProblem {
+  const found = values.get(problem.span.start);
   if (found === undefined || found.option.type === 'string' || found.option.type === 'string-table')
     return problem;
   const word = document.text.slice(problem.span.start, problem.span.end);

@@ -21,7 +21,7 @@ export interface Directive {
 }
 
 /** A rule as a comment names it. */
-export interface RuleName {
+interface RuleName {
   readonly id: string;
   readonly span: Span;
   /** Whether only whitespace separates it from a name before it, so it may be the first word of a reason. */

@@ -11,7 +11,7 @@ export interface Review {
   readonly silences: (directive: Directive, rule?: string) => boolean;
 }
 
-interface Facts {
+interface Reviewed {
   readonly ids: readonly string[];
   readonly isOff: (rule: string) => boolean;
   /** Where the other rules find something, silenced or not. */
@@ -19,7 +19,7 @@ interface Facts {
 }
 
 /** Computes nothing before it is asked: most files have no ignore comment. */
-export function review(document: TomlDocument, { ids, isOff, findings }: Facts): Review {
+export function review(document: TomlDocument, { ids, isOff, findings }: Reviewed): Review {
   let directives: readonly Directive[] | undefined;
   let found: Found | undefined;
   const self: Review = {
@@ -43,7 +43,7 @@ interface Found {
   readonly onLine: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-function byPlace(text: string, findings: ReturnType<Facts['findings']>): Found {
+function byPlace(text: string, findings: ReturnType<Reviewed['findings']>): Found {
   const lineStart = lineStarts(text);
   const anywhere = new Set<string>();
   const onLine = new Map<number, Set<string>>();

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config';
 import type { Review } from './review';
 import type { Span, TextEdit } from '../toml/tree/nodes';
+import type { Facts } from './facts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -65,7 +66,7 @@ export interface Rule {
   readonly source: string;
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
   /** `review` is for the rules about ignore comments, which run after all others. */
-  readonly check: (config: Config, review: Review) => Iterable<Finding>;
+  readonly check: (config: Config, facts: Facts, review: Review) => Iterable<Finding>;
 }
 
 export const defineRule = (rule: Rule): Rule => rule;

@@ -2,6 +2,7 @@ import type { Config } from '../config/config';
 import { fileMask } from '../config/file-secrets';
 import type { Mask } from '../secrets/mask';
 import { visible } from '../text/visible';
+import { type Facts, factsOf } from './facts';
 import type { Finding, Fix, Rule, Severity } from './rule';
 import { review, type Review } from './review';
 import { isAboutComments, readSuppressions } from './suppression';
@@ -27,11 +28,12 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
   const review = reviewOf(rules, config, options);
   let mask: Mask | undefined;
   const discreet: Mask = (text) => visible((mask ??= fileMask(config.document))(text));
+  const facts = factsOf(config);
   const judgements: Judgement[] = [];
   for (const rule of rules) {
     const set = settingOf(rule, options);
     if (set === 'off') continue;
-    for (const found of findingsOf(rule, config, review)) {
+    for (const found of findingsOf(rule, config, facts, review)) {
       if (suppressed(rule.id, found.span.start)) continue;
       const finding = shownFinding(found, discreet);
       judgements.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
@@ -52,22 +54,21 @@ const kinds = ['development', 'production'] as const;
  * Rules that are off run for the review, and all of them run for both environments: a comment that silences something
  * elsewhere is in use.
  */
-const reviewOf = (rules: readonly Rule[], config: Config, options: RunOptions): Review =>
-  review(config.document, {
+function reviewOf(rules: readonly Rule[], config: Config, options: RunOptions): Review {
+  const inBoth = kinds.map((kind) => ({ ...config, environment: { ...config.environment, kind } }));
+  const variants = inBoth.map((variant) => ({ variant, facts: factsOf(variant) }));
+  return review(config.document, {
     ids: rules.map(({ id }) => id),
     isOff: (id) => options.severities[id] === 'off',
     findings: function* (none) {
       for (const rule of rules)
         if (!isAboutComments(rule.id))
-          for (const kind of kinds)
-            for (const { span } of findingsOf(
-              rule,
-              { ...config, environment: { ...config.environment, kind } },
-              none,
-            ))
+          for (const { variant, facts } of variants)
+            for (const { span } of findingsOf(rule, variant, facts, none))
               yield { rule: rule.id, offset: span.start };
     },
   });
+}
 
 /**
  * The one door for what is said about a file: a message quotes names and values of it, and the file may hold what acts
@@ -90,9 +91,9 @@ function shownFix(fix: Fix, shown: Mask): Fix {
 }
 
 /** A mistake in one rule costs that rule its findings, never the person all others. */
-function findingsOf(rule: Rule, config: Config, review: Review): readonly Finding[] {
+function findingsOf(rule: Rule, config: Config, facts: Facts, review: Review): readonly Finding[] {
   try {
-    return [...rule.check(config, review)];
+    return [...rule.check(config, facts, review)];
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return [

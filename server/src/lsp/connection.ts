@@ -77,7 +77,15 @@ function describe(client: Client): InitializeResult {
 function serve(connection: Connection, platform: Platform, client: Client): void {
   const documents = new TextDocuments(TextDocument);
   const settings = createSettingsCache(connection, client);
-  const session: Session = { connection, client, platform, documents, settings, strict: new Map() };
+  const session: Session = {
+    connection,
+    client,
+    platform,
+    documents,
+    settings,
+    strict: new Map(),
+    read: new WeakMap(),
+  };
   const diagnostics = createDiagnostics(session);
   const workspace = createWorkspaceDiagnostics(session);
   const structure = createStructure(session);

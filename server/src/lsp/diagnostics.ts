@@ -60,7 +60,7 @@ export function createDiagnostics(session: Session): Diagnostics {
     const document = documents.get(uri);
     if (document?.version !== version) return;
     const before = session.strict.get(uri);
-    const toml = parsedOf(document);
+    const toml = parsedOf(session, document);
     const clean = toml.problems.length === 0;
     const problems = clean ? await session.platform.judgeStrictly(toml.text, tomlVersion) : [];
     if (documents.get(uri)?.version !== version) return;

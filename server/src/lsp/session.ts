@@ -28,6 +28,22 @@ interface StrictVerdict {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** What was seen last in a version: an editor asks for findings, fixes, hints and lenses one after another. */
+interface Seen {
+  readonly settings: Settings;
+  readonly problems: readonly SyntaxProblem[];
+  readonly view: Inspected;
+}
+
+/** One version of a document, parsed. */
+interface Reading {
+  readonly version: number;
+  readonly toml: TomlDocument;
+  /** Parses the next version. */
+  readonly parse: (text: string) => TomlDocument;
+  seen?: Seen;
+}
+
 export interface Session {
   readonly connection: Connection;
   readonly client: Client;
@@ -36,25 +52,22 @@ export interface Session {
   readonly settings: SettingsCache;
   /** What the strict judge said, by URI. */
   readonly strict: Map<string, StrictVerdict>;
+  /** The last version of each document that was read: with `strict`, the only state between requests. */
+  readonly read: WeakMap<TextDocument, Reading>;
 }
 
-interface Parsed {
-  readonly version: number;
-  readonly toml: TomlDocument;
-  readonly read: (text: string) => TomlDocument;
+export function parsedOf({ read }: Session, document: TextDocument): TomlDocument {
+  return readingOf(read, document).toml;
 }
 
-/** Parsed documents, one per version: with what was seen in them, the only state between requests. */
-const parsed = new WeakMap<TextDocument, Parsed>();
-
-export function parsedOf(document: TextDocument): TomlDocument {
-  const known = parsed.get(document);
+function readingOf(read: Session['read'], document: TextDocument): Reading {
+  const known = read.get(document);
   const { version } = document;
-  if (known?.version === version) return known.toml;
-  const read = known?.read ?? editedText();
-  const toml = read(document.getText());
-  parsed.set(document, { version, toml, read });
-  return toml;
+  if (known?.version === version) return known;
+  const parse = known?.parse ?? editedText();
+  const reading = { version, parse, toml: parse(document.getText()) };
+  read.set(document, reading);
+  return reading;
 }
 
 /** The document as the features see it; undefined when nothing may be said about it. */
@@ -67,26 +80,17 @@ export async function viewOf(session: Session, uri: string): Promise<View | unde
   return config && { ...view, config };
 }
 
-interface Seen {
-  readonly settings: Settings;
-  readonly problems: readonly SyntaxProblem[];
-  readonly view: Inspected;
-}
-
-/** What was seen last in a parsed document: an editor asks for findings, fixes, hints and lenses one after another. */
-const seen = new WeakMap<TomlDocument, Seen>();
-
 const none: readonly SyntaxProblem[] = [];
 
 export function inspect(session: Session, document: TextDocument, settings: Settings): Inspected {
   const strict = session.strict.get(document.uri);
   const isCurrent = strict?.version === document.version && strict.tomlVersion === settings.tomlVersion;
   const problems = isCurrent ? strict.problems : none;
-  const toml = parsedOf(document);
-  const known = seen.get(toml);
-  if (known?.settings === settings && known.problems === problems) return known.view;
-  const view = { document, settings, file: look(document, settings, toml, problems) };
-  seen.set(toml, { settings, problems, view });
+  const reading = readingOf(session.read, document);
+  const { seen } = reading;
+  if (seen?.settings === settings && seen.problems === problems) return seen.view;
+  const view = { document, settings, file: look(document, settings, reading.toml, problems) };
+  reading.seen = { settings, problems, view };
   return view;
 }
 

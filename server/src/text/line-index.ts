@@ -18,7 +18,7 @@ export function lineIndex(text: string): LineIndex {
 }
 
 /** The offsets at which the lines of a text begin, the first one's included. */
-export function lineStarts(text: string): readonly number[] {
+function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + end.length);
   return starts;

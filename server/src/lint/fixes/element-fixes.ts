@@ -1,21 +1,21 @@
 import type { Config, ListItem, ListOption } from '../../config/config';
 import { removal, replacement } from './item-fixes';
 import { preferred } from './lazy-fix';
-import { valuesInPlaceOf, type ListReading } from './list-reading';
+import { valuesInPlaceOf, type ListNames } from './list-reading';
 import { optionRemoval } from './option-removal';
 import type { Fix } from '../rule';
 
-/** The fixes that follow from what `reading` has to say of an element. */
+/** The fixes that follow from what is known of an element. */
 export function elementFixes(
   config: Config,
   list: ListOption,
   item: ListItem,
-  reading: ListReading,
+  names: ListNames,
 ): readonly Fix[] {
-  const repair = reading.judge(item.value)?.repair;
+  const repair = names.reading.judge(item.value)?.repair;
   if (repair === undefined) return [];
   const safety = repair.meaning === 'same' ? 'safe' : 'suggestion';
-  const values = valuesInPlaceOf(list, item, reading, repair.values);
+  const values = valuesInPlaceOf(list, item, names, repair.values);
   if (values.length === 0) return [preferred(removalFrom(config, list, item, safety))];
   return [preferred(replacement(config, list, item, values, safety))];
 }
@@ -25,10 +25,10 @@ export function replacementFixes(
   config: Config,
   list: ListOption,
   item: ListItem,
-  reading: ListReading,
+  names: ListNames,
   values: readonly string[],
 ): readonly Fix[] {
-  const missing = valuesInPlaceOf(list, item, reading, values);
+  const missing = valuesInPlaceOf(list, item, names, values);
   return [
     missing.length === 0
       ? removal(config, list, item, 'suggestion')

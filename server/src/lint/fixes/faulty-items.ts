@@ -1,4 +1,4 @@
-import type { CorsTable, ListItem, ListOption } from '../../config/config';
+import type { Config, CorsTable, ListItem, ListOption } from '../../config/config';
 
 export type ListName = 'cors_origins' | 'cors_methods' | 'cors_headers';
 
@@ -19,25 +19,25 @@ type Faulty<Fault> = PlacedItem & { readonly fault: Fault };
 
 type ById = ReadonlyMap<string, readonly Faulty<AnyFault>[]>;
 
-/** By the tables and the judge, which belongs to one option: some ten rules ask for one kind of fault each. */
-const judged = new WeakMap<readonly CorsTable[], Map<Judge<AnyFault>, ById>>();
+/** Those at fault for one reason. */
+type FaultyItems<Fault extends AnyFault> = <Id extends Fault['id']>(
+  id: Id,
+) => readonly Faulty<Fault & { readonly id: Id }>[];
 
 const none: readonly never[] = [];
 
-/** The strings of an option whose first fault is `id`, which is how of several faults one is reported. */
-export function faultyItems<Fault extends AnyFault, Id extends Fault['id']>(
-  tables: readonly CorsTable[],
-  name: ListName,
-  judge: Judge<Fault>,
-  id: Id,
-): readonly Faulty<Fault & { readonly id: Id }>[] {
-  const known = judged.get(tables) ?? new Map<Judge<AnyFault>, ById>();
-  judged.set(tables, known);
-  const byId = known.get(judge) ?? judgeItems(tables, name, judge);
-  known.set(judge, byId);
-  // What a judge has said before is of its own kind of fault.
-  return (byId.get(id) as readonly Faulty<Fault & { readonly id: Id }>[] | undefined) ?? none;
-}
+/**
+ * The fact which strings of an option have which first fault, which is how of several faults one is reported: some ten
+ * rules ask for one kind each.
+ */
+export const faultyItems =
+  <Fault extends AnyFault>(name: ListName, judge: Judge<Fault>) =>
+  ({ tables }: Config): FaultyItems<Fault> => {
+    const byId = judgeItems(tables, name, judge);
+    // What the judge says under an id is a fault of that id.
+    return <Id extends Fault['id']>(id: Id) =>
+      (byId.get(id) as readonly Faulty<Fault & { readonly id: Id }>[] | undefined) ?? none;
+  };
 
 function judgeItems(tables: readonly CorsTable[], name: ListName, judge: Judge<AnyFault>): ById {
   const found = new Map<string, Faulty<AnyFault>[]>();

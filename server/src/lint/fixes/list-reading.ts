@@ -24,16 +24,23 @@ interface Naming {
 
 type Names = ReadonlyMap<string, Naming>;
 
-const known = new WeakMap<ListOption, Map<ListReading, Names>>();
-
-/** All that a list names once every string is repaired, by identity: `"get, Post"` names `GET` and `POST`. */
-export function namesIn(list: ListOption, reading: ListReading): Names {
-  const readings = known.get(list) ?? new Map<ListReading, Names>();
-  known.set(list, readings);
-  const names = readings.get(reading) ?? readNames(list, reading);
-  readings.set(reading, names);
-  return names;
+/** What the lists of one file name, and how it was read. */
+export interface ListNames {
+  readonly reading: ListReading;
+  /** All that a list names once every string is repaired, by identity: `"get, Post"` names `GET` and `POST`. */
+  readonly of: (list: ListOption) => Names;
 }
+
+/** The fact what the lists of a kind name; each is read when it is first asked for. */
+export const listNames = (reading: ListReading) => (): ListNames => {
+  const known = new Map<ListOption, Names>();
+  const of = (list: ListOption): Names => {
+    const names = known.get(list) ?? readNames(list, reading);
+    known.set(list, names);
+    return names;
+  };
+  return { reading, of };
+};
 
 function readNames(list: ListOption, reading: ListReading): Names {
   const names = new Map<string, Naming>();
@@ -66,10 +73,10 @@ function namingOf(names: Map<string, Naming>, identity: string): Naming {
 export function valuesInPlaceOf(
   list: ListOption,
   item: ListItem,
-  reading: ListReading,
+  { reading, of }: ListNames,
   values: readonly string[],
 ): readonly string[] {
-  const names = namesIn(list, reading);
+  const names = of(list);
   return values.filter((value) => {
     const naming = names.get(reading.identity(value));
     if (naming === undefined) return true;

@@ -44,8 +44,8 @@ export function defineOriginRule(rule: OriginRule): Rule {
         ...(fixed && { fixed: originList(fixed) }),
       })),
     },
-    check: (config) =>
-      (faultyOrigins(config).get(rule.id) ?? none).flatMap((origin) => {
+    check: (_, facts) =>
+      (facts(faultyOrigins).get(rule.id) ?? none).flatMap((origin) => {
         const refined = refine(origin);
         if (refined === undefined || origin.split?.isFirst === false) return [];
         return {
@@ -70,12 +70,8 @@ const alreadyListed = ({ duplicateOf }: FaultyOrigin): string =>
 
 const none: readonly FaultyOrigin[] = [];
 
-const faulty = new WeakMap<Config, ReadonlyMap<string, readonly FaultyOrigin[]>>();
-
 /** By the rule that reports them. Some twenty rules ask, and most origins are at fault for none of them. */
 function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigin[]> {
-  const known = faulty.get(config);
-  if (known !== undefined) return known;
   const found = new Map<string, FaultyOrigin[]>();
   for (const table of config.tables) {
     const list = table.cors_origins;
@@ -89,7 +85,6 @@ function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigi
       else same.push(faultyOrigin);
     }
   }
-  faulty.set(config, found);
   return found;
 }
 

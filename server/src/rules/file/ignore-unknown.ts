@@ -27,7 +27,7 @@ export default defineRule({
     ],
   },
 
-  *check({ document }, { ids, directives }) {
+  *check({ document }, _facts, { ids, directives }) {
     if (document.comments.every(({ text }) => !text.includes('license-monitor-ignore'))) return;
     const nearest = nearestOf(ids);
     for (const found of misnamed(document, directives, new Set(ids), nearest)) {

@@ -26,7 +26,7 @@ export default defineRule({
     ],
   },
 
-  *check({ document }, { ids, directives, silences }) {
+  *check({ document }, _facts, { ids, directives, silences }) {
     // What is half typed proves nothing.
     if (directives.length === 0 || document.problems.length > 0) return;
     const known = new Set(ids);

@@ -1,6 +1,6 @@
 import { sources } from '../../catalog/sources';
 import { discreetProblem } from '../../config/discreet-problem';
-import { optionProblem } from '../../config/option-problem';
+import { optionProblems } from '../../config/option-problem';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -30,8 +30,8 @@ export default defineRule({
   },
 
   *check({ document }) {
-    for (const problem of document.problems) {
-      const { span, message, fix, related } = discreetProblem(document, optionProblem(document, problem));
+    for (const problem of optionProblems(document)) {
+      const { span, message, fix, related } = discreetProblem(document, problem);
       yield {
         span,
         message,

@@ -1,8 +1,7 @@
 import { clauses } from '../../catalog/sources';
-import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
 import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -25,13 +24,8 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item } of faultyItems(
-      config.tables,
-      'cors_headers',
-      judgeHeaderName,
-      'header-forbidden',
-    )) {
+  *check(config, facts) {
+    for (const { list, item } of facts(faultyHeaders)('header-forbidden')) {
       const instead =
         item.value.toLowerCase() === 'cookie'
           ? ' Whether cookies are sent is a matter of `cors_credentials`.'
@@ -39,7 +33,7 @@ export default defineRule({
       yield {
         span: item.span,
         message: `A page cannot set ${quoted(item.value)}: only the browser does, so no preflight asks for it. Listing it has no effect; remove it.${instead}`,
-        fixes: elementFixes(config, list, item, headerReading),
+        fixes: elementFixes(config, list, item, facts(headerNames)),
         unnecessary: true,
       };
     }

@@ -1,11 +1,11 @@
 import { clauses } from '../../catalog/sources';
-import { headerReading, judgeHeaderName, type HeaderFault } from '../../values/judge-header-name';
+import type { HeaderFault } from '../../values/judge-header-name';
 import { withoutKeys } from '../../values/key-text';
 import { hasHarmlessValue } from '../../values/known-headers';
 import { characterName, oddCharacter, type TokenReason } from '../../values/list-fault';
 import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 type Fault = Extract<HeaderFault, { id: 'header-invalid' }>;
@@ -76,17 +76,12 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item, fault } of faultyItems(
-      config.tables,
-      'cors_headers',
-      judgeHeaderName,
-      'header-invalid',
-    )) {
+  *check(config, facts) {
+    for (const { list, item, fault } of facts(faultyHeaders)('header-invalid')) {
       yield {
         span: item.span,
         message: sentence(fault, item.value),
-        fixes: elementFixes(config, list, item, headerReading),
+        fixes: elementFixes(config, list, item, facts(headerNames)),
       };
     }
   },

@@ -1,8 +1,7 @@
 import { clauses } from '../../catalog/sources';
-import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
 import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -21,17 +20,12 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item } of faultyItems(
-      config.tables,
-      'cors_headers',
-      judgeHeaderName,
-      'header-response-only',
-    )) {
+  *check(config, facts) {
+    for (const { list, item } of facts(faultyHeaders)('header-response-only')) {
       yield {
         span: item.span,
         message: `${quoted(item.value)} is a header of the server’s answer, and this list names headers of the page’s request. Listing it has no effect; remove it.`,
-        fixes: elementFixes(config, list, item, headerReading),
+        fixes: elementFixes(config, list, item, facts(headerNames)),
         unnecessary: true,
       };
     }

@@ -1,8 +1,7 @@
 import { clauses } from '../../catalog/sources';
-import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
 import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -21,17 +20,12 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item } of faultyItems(
-      config.tables,
-      'cors_headers',
-      judgeHeaderName,
-      'header-safelisted',
-    )) {
+  *check(config, facts) {
+    for (const { list, item } of facts(faultyHeaders)('header-safelisted')) {
       yield {
         span: item.span,
         message: `Browsers let ${quoted(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,
-        fixes: elementFixes(config, list, item, headerReading),
+        fixes: elementFixes(config, list, item, facts(headerNames)),
       };
     }
   },

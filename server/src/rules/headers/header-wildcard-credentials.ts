@@ -1,9 +1,8 @@
 import { clauses } from '../../catalog/sources';
 import { documentedRequestHeaders } from '../../catalog/headers';
-import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -23,19 +22,14 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { table, list, item, fault } of faultyItems(
-      config.tables,
-      'cors_headers',
-      judgeHeaderName,
-      'header-wildcard',
-    )) {
+  *check(config, facts) {
+    for (const { table, list, item, fault } of facts(faultyHeaders)('header-wildcard')) {
       const { allowed, assumption } = credentialsOf(config, table);
       if (!allowed || fault.reason !== 'star') continue;
       yield {
         span: item.span,
         message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a header of that name: it allows nothing beyond what is listed by name. List the headers that your pages send.`,
-        fixes: replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+        fixes: replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
       };
     }
   },

@@ -1,15 +1,14 @@
 import { sources } from '../../catalog/sources';
 import { documentedRequestHeaders } from '../../catalog/headers';
-import { headerReading, judgeHeaderName } from '../../values/judge-header-name';
 import { withoutKeys } from '../../values/key-text';
 import { wordMeaning } from '../../values/list-text';
 import type { Config, ListItem, ListOption } from '../../config/config';
 import { quoted } from '../../text/quoted';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import type { Facts } from '../../lint/facts';
 import { removal } from '../../lint/fixes/item-fixes';
-import { namesIn } from '../../lint/fixes/list-reading';
+import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule, type Finding } from '../../lint/rule';
 import { appendElement, quoteLike } from '../../toml/edit/edit';
 
@@ -37,13 +36,8 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { table, list, item, fault } of faultyItems(
-      config.tables,
-      'cors_headers',
-      judgeHeaderName,
-      'header-wildcard',
-    ))
+  *check(config, facts) {
+    for (const { table, list, item, fault } of facts(faultyHeaders)('header-wildcard'))
       if (fault.reason !== 'star')
         yield {
           span: item.span,
@@ -51,9 +45,9 @@ export default defineRule({
           fixes:
             wordMeaning(item.value) === 'nothing'
               ? [removal(config, list, item, 'suggestion')]
-              : replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+              : replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
         };
-      else if (!credentialsOf(config, table).allowed) yield star(config, list, item);
+      else if (!credentialsOf(config, table).allowed) yield star(config, list, item, facts);
   },
 });
 
@@ -64,8 +58,8 @@ const sentences = {
     `${written} has no special meaning here: browsers take it as a header of that name. List the headers that your pages send.`,
 } as const;
 
-function star(config: Config, list: ListOption, item: ListItem): Finding {
-  const listed = namesIn(list, headerReading).has('authorization');
+function star(config: Config, list: ListOption, item: ListItem, facts: Facts): Finding {
+  const listed = facts(headerNames).of(list).has('authorization');
   const authorization = listed
     ? ''
     : ' By the Fetch Standard it does not cover `Authorization`, although today’s browsers still let that pass.';
@@ -78,7 +72,7 @@ function star(config: Config, list: ListOption, item: ListItem): Finding {
     span: item.span,
     message: `The License Monitor documentation does not say that \`*\` stands for every header here.${authorization} List the headers that your pages send.`,
     fixes: [
-      ...replacementFixes(config, list, item, headerReading, documentedRequestHeaders),
+      ...replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
       ...(listed ? [] : [append]),
     ],
   };

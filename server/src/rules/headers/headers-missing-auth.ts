@@ -2,8 +2,8 @@ import { sources } from '../../catalog/sources';
 import { isSet, type Config, type CorsTable } from '../../config/config';
 import { usesApiKey } from '../../config/api-key';
 import { isMisspelled } from '../../config/misspelled';
-import { headerReading } from '../../values/judge-header-name';
-import { namesIn } from '../../lint/fixes/list-reading';
+import { headerNames } from '../../lint/fixes/list-facts';
+import type { Facts } from '../../lint/facts';
 import { defineRule, type Finding } from '../../lint/rule';
 import { appendElement, insertPair, quoteLike } from '../../toml/edit/edit';
 
@@ -36,18 +36,23 @@ export default defineRule({
   },
 
   // While CORS is off no page can read the API at all, which is the business of `cors-not-enabled`.
-  *check(config) {
+  *check(config, facts) {
     if (config.api?.cors_enabled?.value !== true || !usesApiKey(config)) return;
     for (const table of config.tables) {
-      const finding = table.cors_headers === undefined ? fromDefault(config, table) : fromList(config, table);
+      const finding =
+        table.cors_headers === undefined ? fromDefault(config, table) : fromList(config, table, facts);
       if (finding !== undefined && !isMisspelled(table, 'cors_headers')) yield finding;
     }
   },
 });
 
-function fromList({ document }: Config, { cors_headers: list }: CorsTable): Finding | undefined {
+function fromList(
+  { document }: Config,
+  { cors_headers: list }: CorsTable,
+  facts: Facts,
+): Finding | undefined {
   if (list?.complete !== true) return undefined;
-  const names = namesIn(list, headerReading);
+  const names = facts(headerNames).of(list);
   if (names.has('x-api-key') || names.has('authorization') || names.has('*')) return undefined;
   // An empty list is filled like the default, which has what JSON needs.
   const missing = list.items.length === 0 ? ['Content-Type', 'X-API-Key'] : ['X-API-Key'];

@@ -1,6 +1,5 @@
 import { clauses } from '../../catalog/sources';
-import { headerReading } from '../../values/judge-header-name';
-import { namesIn } from '../../lint/fixes/list-reading';
+import { headerNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 import { appendElement, quoteLike } from '../../toml/edit/edit';
 
@@ -24,10 +23,10 @@ export default defineRule({
     ],
   },
 
-  *check({ document, tables }) {
+  *check({ document, tables }, facts) {
     for (const { cors_headers: list } of tables) {
       if (list?.complete !== true || list.items.length === 0) continue;
-      const names = namesIn(list, headerReading);
+      const names = facts(headerNames).of(list);
       if (names.has('content-type') || names.has('*')) continue;
       yield {
         span: list.entry.part.span,

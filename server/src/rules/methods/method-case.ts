@@ -1,8 +1,8 @@
 import { clauses } from '../../catalog/sources';
-import { isSafelistedInAnyCase, judgeMethod, methodReading } from '../../values/judge-method';
+import { isSafelistedInAnyCase } from '../../values/judge-method';
 import { normalizeMethod } from '../../cors/method';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -29,10 +29,10 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item } of faultyItems(config.tables, 'cors_methods', judgeMethod, 'method-case')) {
+  *check(config, facts) {
+    for (const { list, item } of facts(faultyMethods)('method-case')) {
       const upper = item.value.toUpperCase();
-      const fixes = elementFixes(config, list, item, methodReading);
+      const fixes = elementFixes(config, list, item, facts(methodNames));
       if (isSafelistedInAnyCase(item.value))
         yield {
           span: item.span,

@@ -1,8 +1,7 @@
 import { clauses } from '../../catalog/sources';
-import { judgeMethod, methodReading } from '../../values/judge-method';
 import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -22,17 +21,12 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item } of faultyItems(
-      config.tables,
-      'cors_methods',
-      judgeMethod,
-      'method-forbidden',
-    )) {
+  *check(config, facts) {
+    for (const { list, item } of facts(faultyMethods)('method-forbidden')) {
       yield {
         span: item.span,
         message: `No page can send ${quoted(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,
-        fixes: elementFixes(config, list, item, methodReading),
+        fixes: elementFixes(config, list, item, facts(methodNames)),
         unnecessary: true,
       };
     }

@@ -1,10 +1,9 @@
 import { clauses } from '../../catalog/sources';
-import { judgeMethod, methodReading } from '../../values/judge-method';
 import { withoutKeys } from '../../values/key-text';
 import { characterName, oddCharacter, type TokenReason } from '../../values/list-fault';
 import { quoted } from '../../text/quoted';
 import { elementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 const unparsable = 'Browsers cannot parse `Access-Control-Allow-Methods` with it and fail every preflight.';
@@ -58,17 +57,12 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item, fault } of faultyItems(
-      config.tables,
-      'cors_methods',
-      judgeMethod,
-      'method-invalid',
-    )) {
+  *check(config, facts) {
+    for (const { list, item, fault } of facts(faultyMethods)('method-invalid')) {
       yield {
         span: item.span,
         message: sentences[fault.reason](quoted(withoutKeys(item.value)), item.value.trim()),
-        fixes: elementFixes(config, list, item, methodReading),
+        fixes: elementFixes(config, list, item, facts(methodNames)),
       };
     }
   },

@@ -1,9 +1,8 @@
 import { clauses } from '../../catalog/sources';
-import { judgeMethod, methodReading } from '../../values/judge-method';
 import { withoutKeys } from '../../values/key-text';
 import { quoted } from '../../text/quoted';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -23,13 +22,8 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item, fault } of faultyItems(
-      config.tables,
-      'cors_methods',
-      judgeMethod,
-      'method-unknown',
-    )) {
+  *check(config, facts) {
+    for (const { list, item, fault } of facts(faultyMethods)('method-unknown')) {
       const { near } = fault;
       const written = quoted(withoutKeys(item.value));
       if (near === undefined)
@@ -42,7 +36,7 @@ export default defineRule({
           span: item.span,
           severity: 'warning',
           message: `${written} looks like a typo of \`${near}\`. Browsers take it as a method of its own, so \`${near}\` is not allowed by it. Write \`${near}\`.`,
-          fixes: replacementFixes(config, list, item, methodReading, [near]),
+          fixes: replacementFixes(config, list, item, facts(methodNames), [near]),
         };
     }
   },

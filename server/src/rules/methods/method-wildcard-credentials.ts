@@ -1,9 +1,8 @@
 import { clauses } from '../../catalog/sources';
 import { corsDefaults } from '../../catalog/options';
-import { judgeMethod, methodReading } from '../../values/judge-method';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
+import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -22,19 +21,14 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { table, list, item, fault } of faultyItems(
-      config.tables,
-      'cors_methods',
-      judgeMethod,
-      'method-wildcard',
-    )) {
+  *check(config, facts) {
+    for (const { table, list, item, fault } of facts(faultyMethods)('method-wildcard')) {
       const { allowed, assumption } = credentialsOf(config, table);
       if (!allowed || fault.reason !== 'star') continue;
       yield {
         span: item.span,
         message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a method of that name: it allows nothing beyond \`GET\`, \`HEAD\`, \`POST\` and what is listed by name. List the methods that your pages use.`,
-        fixes: replacementFixes(config, list, item, methodReading, corsDefaults.cors_methods),
+        fixes: replacementFixes(config, list, item, facts(methodNames), corsDefaults.cors_methods),
       };
     }
   },

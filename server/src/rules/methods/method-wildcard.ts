@@ -1,13 +1,12 @@
 import { sources } from '../../catalog/sources';
 import { corsDefaults } from '../../catalog/options';
-import { judgeMethod, methodReading } from '../../values/judge-method';
 import type { WildcardReason } from '../../values/list-fault';
 import { wordMeaning } from '../../values/list-text';
 import { quoted } from '../../text/quoted';
 import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
-import { faultyItems } from '../../lint/fixes/faulty-items';
 import { removal } from '../../lint/fixes/item-fixes';
+import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({
@@ -34,13 +33,8 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { table, list, item, fault } of faultyItems(
-      config.tables,
-      'cors_methods',
-      judgeMethod,
-      'method-wildcard',
-    )) {
+  *check(config, facts) {
+    for (const { table, list, item, fault } of facts(faultyMethods)('method-wildcard')) {
       if (fault.reason === 'star' && credentialsOf(config, table).allowed) continue;
       yield {
         span: item.span,
@@ -48,7 +42,7 @@ export default defineRule({
         fixes:
           wordMeaning(item.value) === 'nothing'
             ? [removal(config, list, item, 'suggestion')]
-            : replacementFixes(config, list, item, methodReading, corsDefaults.cors_methods),
+            : replacementFixes(config, list, item, facts(methodNames), corsDefaults.cors_methods),
       };
     }
   },

@@ -1,6 +1,5 @@
 import { sources } from '../../catalog/sources';
-import { methodReading } from '../../values/judge-method';
-import { namesIn } from '../../lint/fixes/list-reading';
+import { methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 import { appendElement, quoteLike } from '../../toml/edit/edit';
 
@@ -24,10 +23,10 @@ export default defineRule({
     ],
   },
 
-  *check({ document, api }) {
+  *check({ document, api }, facts) {
     const list = api?.cors_methods;
     if (list?.complete !== true || list.items.length === 0) return;
-    const names = namesIn(list, methodReading);
+    const names = facts(methodNames).of(list);
     if (names.has('OPTIONS') || names.has('*')) return;
     yield {
       span: list.entry.part.span,
