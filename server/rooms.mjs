@@ -12,7 +12,7 @@
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
   files: { path: 'server/src/files', rooms: [], packages: [] },
-  text: { path: 'server/src/text', rooms: [], packages: [] },
+  text: { path: 'server/src/text', rooms: [], packages: ['vscode-uri'] },
   cors: { path: 'server/src/cors', rooms: [], packages: [] },
   secrets: { path: 'server/src/secrets', rooms: ['cors'], packages: [] },
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
@@ -76,6 +76,7 @@ export const rooms = {
       'config',
       'catalog',
       'toml',
+      'text',
       'engine',
       'files',
     ],

@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered';
+import { uriPath } from '../text/uri';
 import type { TomlDocument } from '../toml/tree/nodes';
 import type { Environment } from './config';
 import { readDirectives } from './directive';
@@ -82,15 +83,5 @@ function evidence(name: string): { readonly kind: Kind; readonly word: string } 
 }
 
 /** A path or URI of any system with `/` between its parts. */
-function plainPath(path: string): string {
-  const isUri = /^[a-z][a-z0-9+.-]+:\/\//i.test(path);
-  return (isUri ? decoded(path.replace(/^[a-z][a-z0-9+.-]+:\/\/[^/]*/i, '')) : path).replaceAll('\\', '/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const plainPath = (path: string): string =>
+  (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? uriPath(path) : path).replaceAll('\\', '/');

@@ -1,3 +1,4 @@
+import { lineAround } from '../text/line-index';
 import type { CommentNode, Span, TomlDocument } from '../toml/tree/nodes';
 
 /**
@@ -94,28 +95,4 @@ function contentBelow(text: string, line: Span): Span | undefined {
     if (content !== '' && !content.startsWith('#')) return next;
   }
   return undefined;
-}
-
-/** The line that holds `offset`, without its line feed. */
-export function lineAround(text: string, offset: number): Span {
-  const feed = text.indexOf('\n', offset);
-  return {
-    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
-    end: feed === -1 ? text.length : feed,
-  };
-}
-
-/** The start of the line that holds an offset, for many offsets of one text. */
-export function lineStarts(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
-  return (offset) => {
-    let low = 0;
-    for (let high = starts.length; high - low > 1;) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Infinity) <= offset) low = middle;
-      else high = middle;
-    }
-    return starts[low] ?? 0;
-  };
 }

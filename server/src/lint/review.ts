@@ -1,5 +1,6 @@
 import type { TomlDocument } from '../toml/tree/nodes';
-import { type Directive, lineStarts, readDirectives } from './directives';
+import { lineStarts } from '../text/line-index';
+import { type Directive, readDirectives } from './directives';
 
 /** What the rules about ignore comments know of all other rules. */
 export interface Review {

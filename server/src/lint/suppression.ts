@@ -1,7 +1,8 @@
 import { applyEdits } from '../toml/edit/edit';
 import type { Span, TextEdit, TomlDocument } from '../toml/tree/nodes';
 import { parse } from '../toml/parse/parse';
-import { lineAround, lineStarts, readDirectives, type Directive } from './directives';
+import { lineAround, lineStarts } from '../text/line-index';
+import { readDirectives, type Directive } from './directives';
 
 /** The rules about ignore comments: one without names says nothing about its own fault. */
 const aboutComments: ReadonlySet<string> = new Set(['ignore-unknown', 'ignore-unused']);

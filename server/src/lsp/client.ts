@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol';
+import { fileUri } from '../text/uri';
 
 /** What the client can do, read once from `initialize`. */
 export interface Client {
@@ -56,13 +57,6 @@ type OldParams = Pick<InitializeParams, 'workspaceFolders'> & {
   readonly rootUri?: string | null;
   readonly rootPath?: string | null;
 };
-
-function fileUri(path: string): string {
-  if (path === '') return '';
-  const slashes = path.replace(/\\/g, '/');
-  const encoded = encodeURI(slashes.startsWith('/') ? slashes : `/${slashes}`);
-  return `file://${encoded.replace(/[?#]/g, encodeURIComponent)}`;
-}
 
 function asOptions(value: unknown): InitializationOptions & { readonly licenseMonitor?: unknown } {
   return typeof value === 'object' && value !== null ? value : {};

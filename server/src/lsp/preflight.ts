@@ -7,6 +7,7 @@ import { plan } from '../probe/plan';
 import { run } from '../probe/run';
 import type { PreflightRunParams, PreflightRunResult } from '../protocol';
 import { type CancellationToken, onRequest, sendNotification, sendRequest } from '../protocol/typed';
+import { uriName } from '../text/uri';
 import { inBackground } from './in-background';
 import { type Session, viewOf } from './session';
 
@@ -61,7 +62,7 @@ async function runPreflights(
       );
     },
   });
-  return preflightResult(buildReport(outcomes, { url, tls, source: { path: fileName(params.uri), config } }));
+  return preflightResult(buildReport(outcomes, { url, tls, source: { path: uriName(params.uri), config } }));
 }
 
 /** Only the extension host has VS Code's proxy settings and certificates, so that the client sends what is planned. */
@@ -97,13 +98,3 @@ const signalOf = (token: CancellationToken) => {
     },
   };
 };
-
-/** What the report calls the file. */
-function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}

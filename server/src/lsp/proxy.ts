@@ -5,6 +5,7 @@ import { proxyReport } from '../features/reports/proxy-report';
 import { onRequest } from '../protocol/typed';
 import { compareProxy } from '../proxy/compare/located';
 import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
+import { uriName } from '../text/uri';
 import { type Session, viewOf } from './session';
 
 /** The requests of our client about reverse proxies. */
@@ -21,7 +22,7 @@ export function serveProxies(session: Session): void {
     const target = findProxyTarget(id);
     if (view === undefined || target === undefined) return null;
     const { languageId } = target;
-    const source = nameOf(uri);
+    const source = uriName(uri);
     const output = proxyOutput(view.file, target, { ...choices, source });
     return output.ok
       ? { text: output.text, languageId, refusals: [] }
@@ -32,16 +33,6 @@ export function serveProxies(session: Session): void {
     if (view === undefined) return null;
     const includes = nginxUri === undefined ? undefined : session.platform.includesBeside?.(nginxUri);
     const comparison = compareProxy(view.config, nginxText, includes);
-    return proxyReport(comparison, { config: nameOf(uri), nginx: nginxName });
+    return proxyReport(comparison, { config: uriName(uri), nginx: nginxName });
   });
-}
-
-/** The last part of a URI, as a person reads it; as it is where it is not encoded well. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

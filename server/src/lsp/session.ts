@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Config } from '../config/config';
 import { editedText } from '../engine/edited-text';
 import { type EngineOptions, openFile, type OpenFile } from '../engine/open-file';
+import { uriPath } from '../text/uri';
 import type { SyntaxProblem, TomlDocument } from '../toml/tree/nodes';
 import type { Client } from './client';
 import type { Platform } from './platform';
@@ -107,15 +108,5 @@ function look(
     gate: uri.startsWith('untitled:') ? 'unsaved' : 'found',
     severities: syntaxErrors === 'never' ? { ...rules, 'toml-syntax': 'off' } : rules,
   };
-  return openFile(toml, pathOf(uri), options, problems);
-}
-
-/** The path of a URI, decoded as far as it can be. */
-function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(\/\/[^/]*)?/i, '').replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return openFile(toml, uriPath(uri), options, problems);
 }

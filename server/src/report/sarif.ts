@@ -1,4 +1,4 @@
-import { fileUri } from '../text/file-uri';
+import { fileUri } from '../text/uri';
 import type { Location, Range } from '../text/location';
 import { jsonItems, nestedJson } from './json';
 import { toolName, version } from './tool';

@@ -8,7 +8,7 @@ export interface LineIndex {
 
 /** Reads the text once; each question afterwards takes logarithmic time. */
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
+  const starts = startsBehind(text, /\r\n|\n|\r/gu);
   const position = (offset: number): Position => {
     const within = Math.max(0, Math.min(offset, text.length));
     const line = lastAtMost(starts, within);
@@ -17,10 +17,16 @@ export function lineIndex(text: string): LineIndex {
   return { position, range: ({ start, end }) => ({ start: position(start), end: position(end) }) };
 }
 
+/** The start of the line that holds an offset, for many offsets of one text; lines end with a line feed, as in TOML. */
+export function lineStarts(text: string): (offset: number) => number {
+  const starts = startsBehind(text, /\n/gu);
+  return (offset) => starts[lastAtMost(starts, offset)] ?? 0;
+}
+
 /** The offsets at which the lines of a text begin, the first one's included. */
-function lineStarts(text: string): readonly number[] {
+function startsBehind(text: string, lineEnd: RegExp): readonly number[] {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + end.length);
+  for (const { index, 0: end } of text.matchAll(lineEnd)) starts.push(index + end.length);
   return starts;
 }
 
@@ -34,4 +40,13 @@ function lastAtMost(numbers: readonly number[], most: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The line that holds `offset`, without its line feed. */
+export function lineAround(text: string, offset: number): { readonly start: number; readonly end: number } {
+  const feed = text.indexOf('\n', offset);
+  return {
+    start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,
+    end: feed === -1 ? text.length : feed,
+  };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { fileUri } from '../../../server/src/text/file-uri';
+import { fileUri } from '../../../server/src/text/uri';
 import { junitFaults, sarifFaults } from '../../support/schemas';
 import { inFolder, runPieces } from './run-cli';
 

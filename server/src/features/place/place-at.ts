@@ -1,3 +1,4 @@
+import { lineAround } from '../../text/line-index';
 import type { Statement, TomlDocument } from '../../toml/tree/nodes';
 import { namesOf, type Place } from './place';
 import { inPair, partIndex } from './place-in-pair';
@@ -10,7 +11,9 @@ export function placeAt(toml: TomlDocument, offset: number): Place {
   const header = toml.statements.findLast(({ type, span }) => type === 'header' && span.start <= offset);
   const last = toml.statements.findLast(({ span }) => span.start <= offset);
   const statement =
-    last && (offset <= lineEnd(toml.text, last.span.end) || goesOn(toml.text, last)) ? last : undefined;
+    last && (offset <= lineAround(toml.text, last.span.end).end || goesOn(toml.text, last))
+      ? last
+      : undefined;
   if (statement?.type === 'junk') return none;
   if (statement?.type === 'header') {
     return offset > statement.span.start && (offset < statement.span.end || statement.broken)
@@ -32,9 +35,4 @@ function goesOn(text: string, statement: Statement): boolean {
     last.comma !== undefined ||
     text.slice(value.span.start, value.span.end).includes('\n')
   );
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 }

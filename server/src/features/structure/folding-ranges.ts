@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { lineAround } from '../../text/line-index';
 import type { Span, Statement, TomlDocument, ValueNode } from '../../toml/tree/nodes';
 
 /** Tables up to the next header, arrays and inline tables over several lines, runs of comment lines. */
@@ -42,8 +43,7 @@ function brackets(value: ValueNode): readonly Span[] {
 function commentBlocks(toml: TomlDocument, line: (offset: number) => number): [number, number][] {
   const blocks: [number, number][] = [];
   for (const { span } of toml.comments) {
-    const lineStart = toml.text.lastIndexOf('\n', span.start - 1) + 1;
-    if (toml.text.slice(lineStart, span.start).trim() !== '') continue;
+    if (toml.text.slice(lineAround(toml.text, span.start).start, span.start).trim() !== '') continue;
     const at = line(span.start);
     const last = blocks.at(-1);
     if (last?.[1] === at - 1) last[1] = at;

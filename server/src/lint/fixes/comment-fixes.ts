@@ -1,5 +1,6 @@
+import { lineAround } from '../../text/line-index';
 import type { Span } from '../../toml/tree/nodes';
-import { type Directive, lineAround } from '../directives';
+import type { Directive } from '../directives';
 import type { Fix } from '../rule';
 
 type Place = Pick<Directive, 'comment' | 'span'>;

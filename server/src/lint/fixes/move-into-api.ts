@@ -5,7 +5,7 @@ import type { Entry, HeaderNode, KeyValueNode, Span, TextEdit, TomlDocument } fr
 import { placeOf } from '../../toml/edit/pair-place';
 import { parse } from '../../toml/parse/parse';
 import { compose } from './compose';
-import { lineAround } from '../directives';
+import { lineAround } from '../../text/line-index';
 import type { Fix } from '../rule';
 
 export interface Move {

@@ -1,21 +1,6 @@
+import { lineIndex } from '../../text/line-index';
 import type { Entry, SyntaxProblem } from './nodes';
 import type { Redefinition } from './tables';
-
-/** Answers the number of the line, from 1, that an offset stands on. */
-function lineNumbers(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-}
 
 const isTable = (entry: Entry): boolean => entry.table !== undefined || entry.tables.length > 0;
 
@@ -47,10 +32,10 @@ export function redefinitionProblems(
   redefinitions: readonly Redefinition[],
 ): readonly SyntaxProblem[] {
   if (redefinitions.length === 0) return [];
-  const lineOf = lineNumbers(text);
+  const lines = lineIndex(text);
   return redefinitions.map((redefinition) => {
     const { first, second } = redefinition;
-    const { kind, message } = messageFor(redefinition, lineOf(first.part.span.start));
+    const { kind, message } = messageFor(redefinition, lines.position(first.part.span.start).line + 1);
     const related = { span: first.part.span, message: `\`${first.name}\` is first defined here.` };
     return { kind, span: second.part.span, message, related };
   });

@@ -1,3 +1,23 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** The path of a URI, decoded as far as it can be; a text that is no URI as it is. */
+export const uriPath = (uri: string): string => parsed(uri)?.path ?? uri;
+
+/** The last part of a URI's path, as a person reads it. */
+export function uriName(uri: string): string {
+  const known = parsed(uri);
+  return known === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : Utils.basename(known);
+}
+
+/** Undefined for what clients should not send, such as two slashes in front of the path of a URI without a host. */
+function parsed(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri);
+  } catch {
+    return undefined;
+  }
+}
+
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
 /**
