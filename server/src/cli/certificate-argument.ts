@@ -5,22 +5,22 @@ import { readBytes } from './text-file';
 const certificates = /-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----[^]*?(?:-----END \1-----|$(?![^]))/g;
 
 /**
- * The text of the file behind `--cacert`. Node passes over what is no certificate and over damaged ones in silence, and
+ * The text of the `--cacert` file. Node silently skips damaged certificates and anything else, and
  * the target would seem to be at fault.
  */
 export async function certificateArgument(path: string, cwd: string): Promise<string> {
-  // PEM is ASCII; what else stands in the file does not matter.
+  // PEM is ASCII; what else is in the file does not matter.
   const text = Buffer.from(await readBytes(path, cwd)).toString('latin1');
   const found = [...text.matchAll(certificates)];
   if (found.length === 0)
     throw new UsageError(
-      `\`${path}\` holds no certificate in PEM form, which \`--cacert\` takes: text that begins with \`-----BEGIN CERTIFICATE-----\`. A binary one is converted by \`openssl x509 -inform der\`.`,
+      `\`${path}\` holds no certificate in PEM form, which \`--cacert\` takes: text that begins with \`-----BEGIN CERTIFICATE-----\`. Convert a binary one with \`openssl x509 -inform der\`.`,
     );
   const damaged = found.findIndex(([block, kind]) => kind !== 'TRUSTED CERTIFICATE' && !isCertificate(block));
   if (damaged !== -1) {
     const which = found.length === 1 ? 'The certificate' : `Certificate ${damaged + 1} of ${found.length}`;
     throw new UsageError(
-      `${which} in \`${path}\` is damaged and cannot be read. Export or copy it anew, from its first line to its last.`,
+      `${which} in \`${path}\` is damaged and cannot be read. Export or copy it again, from its first line to its last.`,
     );
   }
   return text;

@@ -19,8 +19,8 @@ export const check: Command = {
   summary: 'lint configuration files',
   usage: `license-monitor-cors check [paths or globs]
 
-Lints the given files, the configuration files below the given folders, or, without any, those below this folder.
-A file that is named is always analysed; one that is found in a folder only if it is License Monitor's.
+Lints the given files and the configuration files below the given folders; by default, those below this folder.
+A file given by name is always checked; one found in a folder only if it is License Monitor’s.
 
   --environment E      auto (default), development or production
   --format F           text (default), json, sarif, github or junit
@@ -31,7 +31,7 @@ A file that is named is always analysed; one that is found in a folder only if i
                        (with --fix, the fixed text goes to standard output and the report to standard error)
   --toml-version V     1.0 (default) or 1.1
 
-Exit status: 0 nothing at error level, 1 findings, 2 wrong use or an unreadable file.
+Exit status: 0 no errors, 1 findings, 2 wrong usage or an unreadable file.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -149,14 +149,14 @@ async function checkFile({ path, gate }: InputFile, text: string, options: Check
 /** An empty path, often a variable that is not set, would mean the whole folder. */
 function refuseOddPaths(paths: readonly string[]): void {
   if (paths.includes(''))
-    throw new UsageError('One of the paths is empty. Leave it out to check this folder, or write `.`.');
+    throw new UsageError('One of the paths is empty. Leave it out or write `.` to check this folder.');
   if (paths.includes('-'))
     throw new UsageError(
-      '`-` is no path. To check standard input, write `--stdin-filename NAME`, with the name that the report should give it.',
+      '`-` is not a path. To check standard input, use `--stdin-filename NAME` with the name to show in the report.',
     );
 }
 
-/** The encoding of another tool's file is no business of ours. */
+/** The encoding of another tool’s file is not checked. */
 const isForeign = ({ path, gate }: InputFile, error: UsageError, options: CheckOptions): boolean =>
   error instanceof EncodingError && checkText(path, error.text, gate, options) === undefined;
 

@@ -52,7 +52,7 @@ export function parseOptions<const Options extends OptionsConfig>(
 
 const dashed = (name: string): string => `--${name}`;
 
-/** A number with a sign is the value of the option in front of it, and the option says what is wrong with it. */
+/** A number with a sign is the value of the option before it, and the option says what is wrong with it. */
 function withNegativeNumbers(argv: readonly string[], options: OptionsConfig): string[] {
   const end = argv.indexOf('--');
   const args: string[] = [];
@@ -69,13 +69,11 @@ function withNegativeNumbers(argv: readonly string[], options: OptionsConfig): s
   return args;
 }
 
-/** Refuses what stands beside the options and means nothing. */
+/** Rejects positional arguments that the command does not take. */
 export function refuseArguments(command: string, extra: readonly string[]): void {
   if (extra.length === 0) return;
   const words = extra.map((word) => `\`${word}\``).join(', ');
-  throw new UsageError(
-    `\`${command}\` has no use for ${words}. Leave ${extra.length === 1 ? 'it' : 'them'} out.`,
-  );
+  throw new UsageError(`\`${command}\` doesn’t accept ${words}.`);
 }
 
 /** The value when it is one of the choices; the first choice when it is not given. */

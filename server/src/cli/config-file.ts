@@ -16,7 +16,7 @@ export interface Judging {
   readonly tomlVersion: TomlVersion;
 }
 
-/** As nobody said anything. */
+/** What applies when neither the user nor the file sets anything. */
 export const usualJudging: Judging = { environment: 'auto', tomlVersion: '1.0' };
 
 /** For `parseOptions`. */

@@ -1,6 +1,6 @@
 import { UsageError } from './command';
 
-/** A file that is no UTF-8, with as much of its text as can be made out. */
+/** A file that is not UTF-8, with as much of its text as can be decoded. */
 export class EncodingError extends UsageError {
   constructor(
     message: string,

@@ -4,7 +4,7 @@ import { visible } from '../text/visible';
 /** Beyond this length nothing is near, and a whole file pasted by mistake costs no time. */
 const longest = 60;
 
-/** ` Did you mean ...?`, with the blank in front; empty where nothing is near. */
+/** ` Did you mean ...?`, with a leading space; empty where nothing is similar. */
 export function didYouMean(word: string, choices: readonly string[]): string {
   if (word.length > longest) return '';
   const [best] = choices

@@ -13,17 +13,17 @@ export const evaluate: Command = {
   summary: 'judge recorded preflights like a browser (NDJSON)',
   usage: `license-monitor-cors evaluate < exchanges.ndjson
 
-Reads one JSON object a line and writes one a line, in the same order.
+Reads one JSON object per line and writes one per line, in the same order.
 
   in   {"id", "request": {"url", "origin", "method", "headers": [[name, value]],
         "credentials": "omit|same-origin|include"},
         "response": {"status", "headers": [[name, value]]}}
-       where response is the answer to the preflight; {"failure": "why"} or null stands for none
+       where response is the response to the preflight; {"failure": "why"} or null means none
   out  {"id", "allowed", "failingStep": step or null,
         "steps": [{"step", "verdict": "pass|fail|not-applicable", "seen", "expected"}], "explanation"}
        or {"id", "error"} for a line that cannot be read
 
-failingStep is the first failing one in the order of the Fetch Standard.
+failingStep is the first failing step in the order of the Fetch Standard.
 
 Exit status: 0 every line was judged, 2 a line could not be read.
 `,
@@ -43,7 +43,7 @@ Exit status: 0 every line was judged, 2 a line could not be read.
       }
       const trace = tracePreflight(read.request, read.answer);
       const { url, headers } = read.request;
-      // The key of a recorded request must not turn up in what is told about it, nor where the answer repeats it.
+      // The key of a recorded request must not appear in the report, even where the response repeats it.
       const told = redactAll(
         {
           steps: trace.steps.map(({ step, verdict, seen, expected }) => ({ step, verdict, seen, expected })),
@@ -62,7 +62,7 @@ function exchangeOf(
   record: Readonly<Record<string, unknown>>,
 ): { request: CorsRequest; answer: Answer } | string {
   const { request, response } = record;
-  if (!isRecord(request)) return 'There is no object `request`.';
+  if (!isRecord(request)) return 'The object `request` is missing.';
   const { url, origin, method = 'GET', headers = [], credentials = 'same-origin' } = request;
   if (typeof url !== 'string') return '`request.url` is not a string.';
   if (typeof origin !== 'string') return '`request.origin` is not a string.';
@@ -71,15 +71,15 @@ function exchangeOf(
   if (!isCredentials(credentials)) return '`request.credentials` is not `omit`, `same-origin` or `include`.';
   if (parseUrl(url) === undefined) return '`request.url` is not an absolute URL.';
   const asked = { url, origin, method, headers, credentials };
-  if (response === null) return { request: asked, answer: { failure: 'There was no answer.' } };
-  if (!isRecord(response)) return 'There is no object `response`.';
+  if (response === null) return { request: asked, answer: { failure: 'There was no response.' } };
+  if (!isRecord(response)) return 'The object `response` is missing.';
   if (typeof response['failure'] === 'string')
     return { request: asked, answer: { failure: response['failure'] } };
   const { status, headers: answered = [] } = response;
   if (typeof status !== 'number' || !Number.isInteger(status))
     return '`response.status` is not a whole number.';
-  // Scripts see 0 where there was no answer.
-  if (status === 0) return { request: asked, answer: { failure: 'There was no answer.' } };
+  // Scripts see 0 where there was no response.
+  if (status === 0) return { request: asked, answer: { failure: 'There was no response.' } };
   if (status < 100 || status > 999) return '`response.status` is not between 100 and 999.';
   if (!isHeaderList(answered)) return '`response.headers` is not a list of pairs of strings.';
   return { request: asked, answer: { status, headers: answered } };

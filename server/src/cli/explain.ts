@@ -15,20 +15,20 @@ import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from './ndjson';
 
 export const explain: Command = {
   name: 'explain',
-  summary: 'explain what a browser printed about CORS',
+  summary: 'explain a browser’s CORS error message',
   usage: `license-monitor-cors explain ["console text"] [--config FILE]
 
-Says which step of the Fetch Standard a message of Chromium, Firefox or Safari means, why, and which option of
-config.toml decides it. The text may hold several messages, with whatever a log or a terminal puts around them.
+Reports which step of the Fetch Standard a message of Chromium, Firefox or Safari is about, why, and which option of
+config.toml decides it. The text may hold several messages, with anything a log or a terminal puts around them.
 Without a text it reads from standard input: NDJSON {"id", "text"}, for which it writes {"id", "engine", "step",
-"options": [keys], "explanation", "messages": [...]} a line, or {"id", "error"} for one that cannot be read; or else
-the text as it was copied. "messages" has an entry for each different message, the first of which is repeated in front.
+"options": [keys], "explanation", "messages": [...]} per line, or {"id", "error"} for one that cannot be read; or else
+the text as it was copied. "messages" has an entry for each distinct message; the first is repeated at the top level.
 
   --config FILE      also say what to change in this file, and where
 ${judgingUsage(21)}
   --format F         text (default) or json
 
-Exit status: 0 explained, 1 the text is not a message that is known, 2 wrong use or an unreadable file.
+Exit status: 0 explained, 1 the text is not a known message, 2 wrong usage or an unreadable file.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -65,7 +65,7 @@ function explainLines(lines: readonly NdjsonLine[], source: Source | undefined, 
       continue;
     }
     unreadable += 1;
-    const error = isRecord(value) ? 'There is no string `text`.' : noRecord(value);
+    const error = isRecord(value) ? 'The string `text` is missing.' : noRecord(value);
     io.err(`Line ${number}: ${error}\n`);
     io.out(`${visibleJson({ id, error }, 0)}\n`);
   }
@@ -78,11 +78,11 @@ interface Source {
 }
 
 const unknown =
-  'This is not a message about CORS that Chromium, Firefox or Safari is known to print. Copy the whole message from the console, with the lines around it.';
+  'This is not a known CORS message of Chromium, Firefox or Safari. Copy the whole message from the console, with the lines around it.';
 
 function tell(input: string, source: Source | undefined) {
   const { messages, note } = explainConsole(
-    // One more character than is read, so that what is left out is noticed.
+    // One more character than is used, so a truncated text is noticed.
     redactText(input.slice(0, longestPaste + 1)),
     source === undefined ? undefined : fileRemedy(source.config),
   );

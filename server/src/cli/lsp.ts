@@ -15,10 +15,8 @@ Starts the language server on standard input and output, for any editor.
     });
     refuseArguments('lsp', positionals);
     if (values.clientProcessId !== undefined && !/^\d+$/.test(values.clientProcessId))
-      throw new UsageError(
-        `\`--clientProcessId\` takes the number of a process; it was \`${values.clientProcessId}\`.`,
-      );
-    if (!values.stdio) throw new UsageError('`lsp` needs `--stdio`: there is no other way to speak to it.');
+      throw new UsageError(`\`--clientProcessId\` takes a process ID; it was \`${values.clientProcessId}\`.`);
+    if (!values.stdio) throw new UsageError('`lsp` needs `--stdio`, the only connection it supports.');
     await import('../node');
     // The protocol's `exit` ends the process, and so does the end of the editor.
     return new Promise(() => undefined);

@@ -20,7 +20,7 @@ const overview = (): string => `license-monitor-cors: makes License Monitor's co
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
 
-license-monitor-cors COMMAND --help tells more; --version prints the version.
+license-monitor-cors COMMAND --help shows details; --version prints the version.
 `;
 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -38,14 +38,14 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const command = commands.find((each) => each.name === name);
   if (command === undefined) {
     io.err(
-      `There is no command \`${visible(name)}\`.${didYouMean(
+      `\`${visible(name)}\` is not a command.${didYouMean(
         name,
         commands.map((each) => each.name),
       )}\n\n${overview()}`,
     );
     return 2;
   }
-  // What stands behind `--` is the name of a file.
+  // What follows `--` is the name of a file.
   const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : undefined);
   if (options.includes('--help') || options.includes('-h')) {
     io.out(command.usage);
@@ -60,7 +60,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       return 2;
     }
     io.err(
-      `${visibleLines(discreet(error.message))}\n\`license-monitor-cors ${name} --help\` shows how it is used.\n`,
+      `${visibleLines(discreet(error.message))}\n\`license-monitor-cors ${name} --help\` shows its usage.\n`,
     );
     return 2;
   }
@@ -70,5 +70,5 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 export function unexpected(error: unknown): string {
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const said = visible(redactText(what)).replace(/[.\s]*$/u, '');
-  return `An error inside license-monitor-cors ended it${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if it may be shown, the file.\n`;
+  return `An internal error stopped license-monitor-cors${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if it may be shown, the file.\n`;
 }

@@ -1,11 +1,11 @@
 export interface NdjsonLine {
   /** From 1. */
   readonly number: number;
-  /** Undefined where the line is no JSON. */
+  /** Undefined where the line is not JSON. */
   readonly value: unknown;
 }
 
-/** The lines of newline-delimited JSON; blank ones are left out. */
+/** The lines of newline-delimited JSON; blank lines are skipped. */
 export function* ndjsonLines(text: string): Generator<NdjsonLine> {
   for (const [at, line] of text
     .replace(/^\ufeff/, '')
@@ -26,6 +26,6 @@ function parsed(line: string): unknown {
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is wrong with the value of a line that is no record, as a sentence. */
+/** What is wrong with the value of a line that is not a record, as a sentence. */
 export const noRecord = (value: unknown): string =>
   value === undefined ? 'The line is not valid JSON.' : 'The line is JSON, but not an object.';

@@ -19,10 +19,10 @@ import { originArgument } from './origin-argument';
 
 export const predict: Command = {
   name: 'predict',
-  summary: 'say what the documentation promises under a file',
+  summary: 'predict responses from a file, as documented',
   usage: `license-monitor-cors predict --config FILE --origin O --method M
 
-Says how License Monitor answers under this file, as far as the documentation tells, what browsers make of that, and
+Says how License Monitor responds under this file, as far as documented, how browsers treat the response, and
 which line decides it. Nothing is sent.
 
   --config FILE       a config.toml
@@ -34,7 +34,7 @@ which line decides it. Nothing is sent.
 ${judgingUsage(22)}
   --format F          text (default) or json
 
-Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
+Exit status: 0 a prediction was made, 2 wrong usage or an unreadable file.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -51,7 +51,7 @@ Exit status: 0 a prediction was made, 2 wrong use or an unreadable file.
     const { config: file, origin, method, path } = values;
     if (file === undefined || origin === undefined || method === undefined)
       throw new UsageError('`predict` needs `--config FILE`, `--origin O` and `--method M`.');
-    if (!path.startsWith('/')) throw new UsageError(`\`--path\` begins with a slash; it was \`${path}\`.`);
+    if (!path.startsWith('/')) throw new UsageError(`\`--path\` starts with a slash; it was \`${path}\`.`);
     const format = choice('format', values.format, ['text', 'json']);
     const config = await readConfigFile(file, io.cwd, judgingOf(values));
     const told = tell(config, file, {
@@ -86,7 +86,7 @@ function tell(config: Config, file: string, request: CorsRequest) {
     allowed: trace.allowed,
     failingStep: trace.failingStep,
     explanation: explanationText(refusal.explanation),
-    /** The option behind the failing step and where it stands; a null line where its default decides. */
+    /** The option that decides the failing step, and its location; the line is null where its default decides. */
     decidedBy: refusal.option === undefined ? null : placeOf(config, file, refusal.option, refusal.by),
     preflight: located(config, file, prediction.preflight),
     response: located(config, file, prediction.response),
@@ -142,8 +142,8 @@ function text(told: Told): string {
             : `Decided by ${told.decidedBy.option}, ${visible(told.decidedBy.path)}:${told.decidedBy.line + 1}.`,
         ]),
     '',
-    ...(told.preflightNeeded ? part('The answer to the preflight:', told.preflight) : []),
-    ...part('The answer to the request itself:', told.response),
+    ...(told.preflightNeeded ? part('The response to the preflight:', told.preflight) : []),
+    ...part('The response to the request itself:', told.response),
     'This rests on assumptions:',
     ...told.assumptions.map((sentence) => `  - ${sentence}`),
     '',

@@ -17,11 +17,11 @@ const defaultTimeoutSeconds = 10;
 
 export const preflight: Command = {
   name: 'preflight',
-  summary: 'ask a running API as a browser would',
+  summary: 'send a browser’s preflights to a running API',
   usage: `license-monitor-cors preflight URL [--config FILE] [--origin O]... [--method M]...
 
-Sends the preflight that a browser would send and judges the answer step by step; GET and HEAD requests themselves
-are sent, too. With a file it also says whether the answer is what the file promises, and which line decides.
+Sends the preflight that a browser would send and judges the response step by step; GET and HEAD requests themselves
+are sent, too. With a file it also says whether the response matches the file, and which line decides.
 
   --config FILE       a config.toml: what is expected, and the origins and methods when none are given
 ${judgingUsage(22)}
@@ -38,14 +38,14 @@ ${judgingUsage(22)}
   --cacert FILE       PEM certificates to trust in addition
   --format F          text (default), json, markdown, junit, sarif or github
 
-With a file an answer that lets pages do more than the file says (any origin, cookies, further methods or headers) fails
-the check although its verdict is the expected one. Other differences, such as another Access-Control-Max-Age, are noted
+With a file, a response that lets pages do more than the file says (any origin, cookies, more methods or headers) fails
+the check even if its verdict is the expected one. Other differences, such as another Access-Control-Max-Age, are noted
 and do not fail.
 
-HTTP_PROXY, HTTPS_PROXY and NO_PROXY are followed. No report shows user names, passwords and keys of URLs, or
+HTTP_PROXY, HTTPS_PROXY and NO_PROXY are respected. No report shows user names, passwords and keys of URLs, or
 values of --header, except harmless ones such as Accept, Content-Type and User-Agent.
 
-Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no answer.
+Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or no response.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -90,7 +90,9 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong use or no 
       connection: { timeoutMs: secondsOf(values.timeout) * 1000, tls, ...(ca === undefined ? {} : { ca }) },
     });
     if (probes.length === 0)
-      throw new UsageError(`The URL begins with \`http://\` or \`https://\`; it was \`${redactUrl(url)}\`.`);
+      throw new UsageError(
+        `The URL must start with \`http://\` or \`https://\`; it was \`${redactUrl(url)}\`.`,
+      );
     if (parseUrl(url) === undefined)
       throw new UsageError(
         `The URL cannot be read: \`${redactUrl(url)}\`. Write it as \`https://host/path\`.`,

@@ -20,12 +20,12 @@ export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => v
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     const first = !closed;
     closed = true;
-    // A reader that closes early (`| head`) is no fault of ours, and what was found counts all the same.
+    // A reader that closes early (`| head`) is not our error, and the findings still count.
     if (error.code === 'EPIPE' || !first) return;
     err(`Standard output can't be written: ${reason(error)}.\n`);
     onFailure();
   });
-  // Where nobody can be told, the exit status is all that is left to say.
+  // With nowhere left to write, the exit status is the only report.
   stderr.on('error', () => undefined);
   return {
     out: (chunk) => {
@@ -72,7 +72,7 @@ async function readAll(stdin: Streams['stdin']): Promise<Uint8Array> {
   }
   if (size > maxInputBytes)
     throw new UsageError(
-      'Standard input is larger than 256 MB. Divide it, and run the command once for each part.',
+      'Standard input is larger than 256 MB. Split it and run the command once for each part.',
     );
   return Buffer.concat(chunks);
 }

@@ -12,27 +12,27 @@ const ids = proxyTargets.map(({ id }) => id).join('|');
 
 export const proxy: Command = {
   name: 'proxy',
-  summary: 'write the reverse proxy in front of the API, or compare one',
+  summary: 'write a reverse proxy for the API, or compare one',
   usage: `license-monitor-cors proxy --target ${ids} --config FILE --upstream URL
 license-monitor-cors proxy --compare NGINX_FILE --config FILE
 
-Writes to standard output what a reverse proxy needs so that browsers meet the CORS rules of FILE;
+Writes to standard output the reverse proxy configuration that applies the CORS rules of FILE;
 or says where the rules of an nginx file and those of FILE disagree.
 
-  --compare NGINX_FILE a configuration of nginx; files that it includes are
-                       read where they are in its folder or below it
+  --compare NGINX_FILE an nginx configuration; files that it includes are
+                       read if they are in its folder or below it
   --config FILE        the config.toml
 ${judgingUsage(23)}
   --expose HEADER      a response header that pages may read; may be repeated
   --format F           of a comparison: text (default), json, sarif, github or junit
   --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; 80 without it
   --passthrough        pass preflights on to License Monitor instead of answering them
-  --server-name NAME   the host name that browsers ask for; every name without it
+  --server-name NAME   the host name that browsers use; every name without it
   --target T           ${proxyTargets.map(({ id }) => id).join(', ')}
   --upstream URL       where License Monitor listens, such as http://127.0.0.1:8080
 
 Exit status: 0 written, or no difference and everything followed, 1 the file has errors or values that cannot be written, or the files disagree,
-2 wrong use, an unreadable file, or nothing in the nginx file that could be compared, 3 no difference found, but not
+2 wrong usage, an unreadable file, or nothing in the nginx file that could be compared, 3 no difference found, but not
 everything in the nginx file could be followed.
 `,
   async run(argv, io) {
@@ -49,9 +49,7 @@ everything in the nginx file could be followed.
       upstream: { type: 'string' },
     });
     if (positionals.length > 0)
-      throw new UsageError(
-        `\`${positionals.join(' ')}\` is not an option; the file is given by \`--config\`.`,
-      );
+      throw new UsageError(`\`${positionals.join(' ')}\` is not an option. Use \`--config\` for the file.`);
     const path = needed('config', values.config);
     const judging = judgingOf(values);
     if (values.compare !== undefined) {
@@ -96,8 +94,8 @@ function refuseBeside(flag: 'compare' | 'target', others: readonly string[]): vo
   if (other === undefined) return;
   throw new UsageError(
     flag === 'compare'
-      ? `\`--${other}\` does not go with \`--compare\`, which writes nothing for a proxy. Leave one of them out.`
-      : `\`--${other}\` does not go with \`--target\`: what is written has the format of that proxy. It belongs to \`--compare\`.`,
+      ? `\`--${other}\` can’t be combined with \`--compare\`, which writes nothing for a proxy. Remove one of them.`
+      : `\`--${other}\` can’t be combined with \`--target\`, whose output has the format of that proxy. Use it with \`--compare\`.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { readText } from './text-file';
 
-/** So many files are read while one is judged, so that nothing waits for a disk. */
+/** How many files are read ahead while one is checked, so checking never waits for the disk. */
 const filesAhead = 16;
 
 /**
@@ -18,7 +18,7 @@ export function* readAhead<File extends { readonly path: string }>(
   for (const file of files) {
     for (const { path } of files.slice(next, next + most - ahead.length)) {
       const text = readText(path, cwd);
-      // Whoever takes it hears of a failure; until then nobody does.
+      // A failure is reported when the file is consumed; until then it is not an unhandled rejection.
       text.catch(() => undefined);
       ahead.push(text);
       next += 1;

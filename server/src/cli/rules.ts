@@ -30,7 +30,7 @@ Lists every rule with its severity, or prints the page of one: reason, source, e
 };
 
 export const noSuchRule = (id: string): string =>
-  `There is no rule \`${id}\`; \`license-monitor-cors rules\` lists them.${didYouMean(
+  `\`${id}\` is not a rule; \`license-monitor-cors rules\` lists them.${didYouMean(
     id,
     all.map((rule) => rule.id),
   )}`;

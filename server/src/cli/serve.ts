@@ -6,18 +6,18 @@ import { resolve } from 'node:path';
 
 export const serve: Command = {
   name: 'serve',
-  summary: 'stand in for the API, as the documentation describes it',
+  summary: 'run a mock server for the API, as documented',
   usage: `license-monitor-cors serve --config FILE [--port N]
 
-Listens on 127.0.0.1 and answers as the documentation says that License Monitor does under this file: preflights,
-small JSON below /api/, an event below /stream/. Runs no command and asks for no key. Reads the file anew when it
+Listens on 127.0.0.1 and responds as the documentation says License Monitor does under this file: preflights,
+small JSON below /api/, an event below /stream/. Runs no command and requires no key. Reloads the file when it
 changes. Ctrl-C ends it.
 
   --config FILE      a config.toml
 ${judgingUsage(21)}
   --port N           0 chooses a free one; without it the file's bind_port
 
-Exit status: 0 ended by Ctrl-C, 2 wrong use, an unreadable file, or a port that is in use.
+Exit status: 0 ended by Ctrl-C, 2 wrong usage, an unreadable file, or a port that is in use.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
@@ -40,7 +40,7 @@ Exit status: 0 ended by Ctrl-C, 2 wrong use, an unreadable file, or a port that 
     }).catch((error: unknown) => {
       throw new UsageError(listenFault(error, port));
     });
-    io.out(`The stand-in for License Monitor's API listens on ${served.url}\n`);
+    io.out(`The mock server for License Monitor’s API listens on ${served.url}\n`);
     await new Promise<void>((done) => {
       if (io.signal.aborted) done();
       io.signal.addEventListener('abort', () => {
@@ -64,5 +64,5 @@ function listenFault(error: unknown, port: number): string {
     return `Port ${port} is in use, perhaps by License Monitor itself. Choose another with \`--port\`; 0 finds a free one.`;
   if (code === 'EACCES')
     return `This user may not listen on port ${port}. Choose one above 1023 with \`--port\`.`;
-  return error instanceof Error ? error.message : `Port ${port} cannot be listened on.`;
+  return error instanceof Error ? error.message : `Can’t listen on port ${port}.`;
 }

@@ -10,13 +10,13 @@ export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
   /** Path of a config.toml. */
   readonly config: string;
   readonly judging?: Judging;
-  /** Hears whole sentences: that the file was read anew, or why it could not be. */
+  /** Receives whole sentences: that the file was reloaded, or why it could not be. */
   readonly onReload?: (sentence: string) => void;
 }
 
 /**
- * Serves a loopback stand-in for License Monitor's API that answers as the documentation says under this file, and
- * reads the file anew when it changed. Rejects with a sentence when the file cannot be read at the start.
+ * Serves a loopback mock of License Monitor’s API that responds as the documentation says under this file, and
+ * reloads the file when it changes. Rejects with a sentence when the file cannot be read at the start.
  */
 export async function startStandIn({
   config: path,
@@ -33,7 +33,7 @@ interface Reading {
   readonly stamp: string;
 }
 
-/** Looks at the file before each answer, so that no answer comes from an older file. The last readable one holds. */
+/** Looks at the file before each response, so no response comes from an older file. The last readable version applies. */
 function followConfig(path: string, judging: Judging, tell: (sentence: string) => void): () => Config {
   const first = read(path, judging);
   if (typeof first === 'string') throw new Error(first);

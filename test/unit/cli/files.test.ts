@@ -94,7 +94,7 @@ describe('the files that check reads', () => {
       for (const [argv, says] of [
         [['check', ''], /One of the paths is empty/],
         [['check', '--stdin-filename', ''], /needs a name/],
-        [['check', '-'], /write `--stdin-filename NAME`/],
+        [['check', '-'], /use `--stdin-filename NAME`/],
         [['check', '--stdin-filename', 'a.toml', 'b.toml'], /takes no paths/],
       ] as const) {
         const { code, out, err } = await run(argv);

@@ -206,7 +206,7 @@ describe('license-monitor-cors explain', () => {
         read(out).map(({ id, error, step }) => [id, error ?? step]),
         [
           [null, 'The line is not valid JSON.'],
-          [2, 'There is no string `text`.'],
+          [2, 'The string `text` is missing.'],
           [3, 'preflight.7.5-method'],
         ],
       );

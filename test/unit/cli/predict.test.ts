@@ -94,7 +94,7 @@ cors_origins = ["https://b.example"]
     ]);
     assert.match(
       told.explanation,
-      /preflight\.7\.5-method fails only because the answer has no CORS header\./,
+      /preflight\.7\.5-method fails only because the response has no CORS header\./,
     );
   });
 

@@ -148,7 +148,7 @@ describe('license-monitor-cors preflight', () => {
   const wrong: readonly [string[], RegExp][] = [
     [[], /needs one URL/],
     [['http://127.0.0.1:1/'], /needs `--origin O`/],
-    [['127.0.0.1:1', '--origin', 'null'], /begins with `http:\/\/`/],
+    [['127.0.0.1:1', '--origin', 'null'], /start with `http:\/\/`/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--timeout', '0'], /`--timeout` takes seconds/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--header', 'x'], /`--header` takes/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--header', 'x: ${env:NO_SUCH}'], /`NO_SUCH` is not set/],

@@ -88,7 +88,7 @@ describe('an error that nobody expected', () => {
     const text = said();
     assert.match(
       text,
-      /^An error inside license-monitor-cors ended it: No way .*\. Please report it at https:/,
+      /^An internal error stopped license-monitor-cors: No way .*\. Please report it at https:/,
     );
     assert.doesNotMatch(text, /hidden|\u001b|second line|\n +at /);
     assert.equal(text.split('\n').length, 2);

@@ -78,11 +78,11 @@ describe('license-monitor-cors proxy', () => {
         [['--target', 'ngnix', '--config', 'a.toml', ...upstream], /Did you mean `nginx`\?/u],
         [
           ['--target', 'nginx', '--config', 'a.toml', ...upstream, '--format', 'json'],
-          /`--format` does not go/u,
+          /`--format` can’t be combined/u,
         ],
         [
           ['--compare', 'x', '--config', 'a.toml', '--target', 'nginx'],
-          /`--target` does not go with `--compare`/u,
+          /`--target` can’t be combined with `--compare`/u,
         ],
         [['--target', 'iis', '--config', 'a.toml', ...upstream], /nginx, apache/u],
         [['--target', 'nginx', '--config', 'a.toml'], /`--upstream` is needed/u],

@@ -117,7 +117,7 @@ describe('the stand-in for the API', () => {
   it('refuses to start without a readable file', async () => {
     await assert.rejects(
       startStandIn({ config: join(folder, 'none.toml'), port: 0 }),
-      /can't be read: there is no such file\./,
+      /can't be read: file not found\./,
     );
   });
 });
