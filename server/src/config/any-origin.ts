@@ -30,7 +30,7 @@ export interface MeetingCredentials {
   readonly option: BooleanOption;
   /** The table that sets the option. */
   readonly table: CorsTable;
-  /** What an override is assumed to inherit for the two to meet; undefined when both stand in one table. */
+  /** What an override is assumed to inherit for the two to meet; undefined when both are in one table. */
   readonly inherited: 'credentials' | 'any-origin' | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Config } from './config';
 
 /**
  * The entry that shows that clients are meant to send a key: `api_key` with a value, or `require_auth = true`. A
- * newer page of the documentation says that keys are currently not enforced, so that this never proves protection.
+ * newer page of the documentation says that keys are currently not enforced, so a key never proves protection.
  */
 export function apiKeyEntry({ api }: Config): Entry | undefined {
   return api?.table.entries.find(

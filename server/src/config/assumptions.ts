@@ -11,28 +11,28 @@ const texts = {
   'override-option':
     'Every `cors_*` option is assumed to be read inside an override; the documentation shows `cors_origins` and `cors_methods` only.',
   unreadable:
-    'An option whose value cannot be read is assumed to have its default; the server may refuse the whole file instead.',
+    'An option whose value cannot be read is assumed to have its default; the server may reject the whole file instead.',
   'broken-file':
-    'Lines that cannot be read are assumed to set nothing; the server may refuse the whole file instead.',
+    'Lines that cannot be read are assumed to set nothing; the server may reject the whole file instead.',
   'any-origin-header':
-    '`cors_allow_any_origin = true` is assumed to be answered with `Access-Control-Allow-Origin: *`; the documentation does not show the header.',
+    '`cors_allow_any_origin = true` is assumed to produce `Access-Control-Allow-Origin: *`; the documentation doesn’t show the header.',
   'any-origin-first':
     '`cors_allow_any_origin = true` is assumed to take precedence over `cors_origins`; the documentation does not say.',
   'any-origin-credentials':
     'The server is assumed to send `Access-Control-Allow-Origin: *` and `Access-Control-Allow-Credentials: true` together if the file says so; the documentation only says that browsers refuse the pair.',
   'literal-wildcard':
-    'An entry `"*"` is assumed to be no pattern: it equals no origin, and as a method or header it is sent as written. The documentation does not say.',
+    'An entry `"*"` is assumed not to be a pattern: it equals no origin, and as a method or header it is sent as written. The documentation does not say.',
   'foreign-origin':
-    'An origin that is not allowed is assumed to be answered without any CORS header; the documentation does not say.',
+    'An origin that is not allowed is assumed to get a response without CORS headers; the documentation doesn’t say.',
   disabled:
-    'While CORS is off the server is assumed to send no CORS header; the documentation does not show such an answer.',
+    'While CORS is off, the server is assumed to send no CORS header; the documentation shows no such response.',
   'no-origin':
-    'A request without an `Origin` header is assumed to be answered without any CORS header; the documentation does not say.',
+    'A request without an `Origin` header is assumed to get a response without CORS headers; the documentation doesn’t say.',
   'unlisted-request':
-    'The server is assumed to answer a preflight for a method or header that it does not allow with the same lists as any other, and to leave the refusal to the browser; the documentation does not say.',
+    'A preflight for a method or header that is not allowed is assumed to get the same lists as any other; the browser then refuses it. The documentation doesn’t say.',
   'no-credentials-header':
     'Without `cors_credentials = true` the server is assumed to send no `Access-Control-Allow-Credentials` header; the documentation shows the other case only.',
-  'empty-list': 'An empty list is assumed to be answered without its header; the documentation does not say.',
+  'empty-list': 'An empty list is assumed to omit its header; the documentation doesn’t say.',
   'expose-headers':
     'The server is assumed to send no `Access-Control-Expose-Headers`; the documentation lists that header, but names no option for it.',
   'status-200': 'The real request is assumed to succeed with status 200.',

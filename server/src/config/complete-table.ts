@@ -2,9 +2,9 @@ import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../toml/
 import { isOpen } from '../toml/tree/tables';
 
 /**
- * Whether every key of the table is known, so that the absence of one proves something. A broken value does not
+ * Whether every key of the table is known, so a missing key proves something. A broken value does not
  * hide a key (`bind_address = 127.0.0.1`), but a line that could not be read does, and so does a value that was not
- * closed, or a broken header behind: what follows may belong inside.
+ * closed, or a broken header after it: what follows may belong inside.
  */
 export function isCompleteTable(document: TomlDocument, table: Table): boolean {
   if (table.complete) return true;

@@ -54,9 +54,9 @@ export interface JudgedOrigin {
   readonly isLoopback: boolean;
   /** Whether the repair of the fault only respells the origin that is there, or also guesses what was meant. */
   readonly repair: 'none' | 'respells' | 'guesses';
-  /** The origins that only this element stands for in its list; several where one string holds a list. */
+  /** The origins that only this element of its list denotes; several where one string holds a list. */
   readonly standsFor: readonly string[];
-  /** Set when another element stands for all that this one would stand for. */
+  /** Set when another element denotes everything this one would. */
   readonly duplicateOf: ListItem | undefined;
   /** Set where this element and its neighbours are the pieces of one origin. */
   readonly split?: SplitOrigin;
@@ -66,7 +66,7 @@ export interface JudgedOrigin {
 export interface SplitOrigin {
   readonly origin: string;
   readonly items: readonly ListItem[];
-  /** Whether the element is the first that is no origin by itself: the one to report all pieces at. */
+  /** Whether the element is the first that is not an origin by itself: the one to report all pieces at. */
   readonly isFirst: boolean;
 }
 

@@ -5,7 +5,7 @@ import { secretAround } from './secret-value';
 /** A shorter text in backticks is a sign of TOML, not a key. */
 const shortestShown = 3;
 
-/** A problem inside the value of a secret option, told without the value. Others are told as they are. */
+/** A problem inside the value of a secret option, reported without the value. Others are unchanged. */
 export function discreetProblem(document: TomlDocument, problem: SyntaxProblem): SyntaxProblem {
   const secret = secretAround(document, problem.span);
   if (secret === undefined) return problem;

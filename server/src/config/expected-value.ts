@@ -7,7 +7,7 @@ import type { Entry, Span, ValueNode } from '../toml/tree/nodes';
 
 export interface Mismatch {
   readonly span: Span;
-  /** What stands there, with its article: "a string". */
+  /** What the file has there, with its article: "a string". */
   readonly found: string;
   /** What belongs there. */
   readonly expected: string;
@@ -119,7 +119,7 @@ function toBoolean(value: ValueNode): string | undefined {
   return booleanIn(written);
 }
 
-/** The boolean that a word of other languages stands for. */
+/** The boolean for a word from other languages. */
 export function booleanIn(written: string): string | undefined {
   const word = written.trim().toLowerCase();
   if (['true', 'yes', 'on', '1', 'enabled', 'enable', 'y', 't'].includes(word)) return 'true';

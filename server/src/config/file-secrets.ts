@@ -5,16 +5,16 @@ import type { KeyPart, KeyValueNode, TomlDocument, ValueNode } from '../toml/tre
 import { isSecretPair } from './secret-value';
 import { visible } from '../text/visible';
 
-/** Stands for a secret of the file in what is said about it. */
+/** Replaces a secret of the file in messages about it. */
 const sign = '…';
 
-/** A shorter text is found everywhere; what stands around it hides it instead, as in `https://a:b@host`. */
+/** Shorter secrets would match everywhere; the patterns around them hide those instead, as in `https://a:b@host`. */
 const shortest = 4;
 
 /**
  * Writes what is said about a file without the secrets in it: user names and passwords, queries and fragments of URLs,
  * values of headers, and what options such as `api_key` hold. Where the file is not valid TOML, any of its text may be
- * repeated, so that all of it is searched.
+ * repeated, so the whole text is searched.
  */
 export function fileMask(document: TomlDocument): Mask {
   const mask = masker(replacements(document), sign);
@@ -58,7 +58,7 @@ function* pairSecrets(text: string, pair: KeyValueNode, isInSecret: boolean): Ge
 
 interface Holder {
   readonly isSecret: boolean;
-  /** Of the option that holds the value, whatever stands between. */
+  /** Of the option that holds the value, at any depth. */
   readonly name: string;
 }
 
@@ -80,7 +80,7 @@ function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generato
   } else if (holder.isSecret) yield text.slice(value.span.start, value.span.end);
 }
 
-/** A value is one URL or a list of them. No origin has a query or a fragment, so that all of it may be a key. */
+/** A value is one URL or a list of them. An origin has neither query nor fragment, so either may be a key. */
 function* urlSecretsIn(value: string): Generator<string> {
   if (!/[@?#=]/u.test(value)) return;
   for (const url of new Set([value, ...value.split(/[\s,;|]+/u)])) {

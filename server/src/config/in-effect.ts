@@ -7,7 +7,7 @@ import { isSet, type Config, type CorsTable, type ListItem, type ListOption } fr
 /** The place in the file that decides a value, or that the documented default holds. */
 export type DecidedBy =
   | { readonly kind: 'option'; readonly table: CorsTable; readonly entry: Entry; readonly span: Span }
-  /** The option is set, but to something of the wrong type or half typed, so that the default is assumed. */
+  /** The option is set, but to a value of the wrong type or an incomplete one, so the default is assumed. */
   | { readonly kind: 'unreadable'; readonly table: CorsTable; readonly entry: Entry; readonly span: Span }
   | { readonly kind: 'default' };
 

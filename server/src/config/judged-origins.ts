@@ -26,7 +26,7 @@ export function judgeOrigins(items: readonly ListItem[]): readonly JudgedOrigin[
   return withSplitOrigins(areDistinct(origins) ? origins : withoutRepetition(origins));
 }
 
-/** Whether no two elements stand for the same, as is nearly always so. */
+/** Whether no two elements are the same, which is nearly always the case. */
 function areDistinct(origins: readonly JudgedOrigin[]): boolean {
   const [first, second] = origins;
   if (second === undefined) return true;
@@ -60,7 +60,7 @@ function withoutRepetition(origins: readonly JudgedOrigin[]): readonly JudgedOri
   });
 }
 
-/** What can be told from the text alone, as if the list had no other element. */
+/** What the text alone shows, as if the list had no other element. */
 const judgeText = remembered((text: string): JudgedText => {
   const fault = judgeOrigin(text);
   const sendable = fault === undefined || mildOriginFaults.has(fault.id);
@@ -83,7 +83,7 @@ const judgeText = remembered((text: string): JudgedText => {
   };
 });
 
-/** What has no origin stands for itself, so that it is found when it is there twice; an empty string says nothing. */
+/** A text without an origin denotes itself, so its duplicates are found; an empty string denotes nothing. */
 function standFor(
   text: string,
   fault: OriginFault | undefined,

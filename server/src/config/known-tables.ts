@@ -4,7 +4,7 @@ import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
 export interface KnownEntry {
   readonly spec: TableSpec;
   readonly entry: Entry;
-  /** Undefined where something else than a table stands: a value, or `[[name]]`. */
+  /** Undefined where the name has something other than a table: a value, or `[[name]]`. */
   readonly table: Table | undefined;
 }
 

@@ -6,11 +6,11 @@ export interface ListenAddress {
   /** As the file gives it, or the default. */
   readonly address: string;
   readonly port: number;
-  /** Where a program on the same machine reaches the API, without a final slash. */
+  /** Where a program on the same machine reaches the API, without a trailing slash. */
   readonly url: string;
 }
 
-/** Addresses that mean "every interface" are no place to connect to; loopback reaches them. */
+/** Nothing can connect to an address that means "every interface"; loopback reaches it. */
 const everywhere: ReadonlyMap<string, string> = new Map([
   ['', '127.0.0.1'],
   ['0.0.0.0', '127.0.0.1'],

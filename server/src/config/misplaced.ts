@@ -4,7 +4,7 @@ import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
 import { quoteKey } from '../toml/parse/keys';
 import { knownTables } from './known-tables';
 
-/** An option of `[api]` that stands where nothing reads it. */
+/** An option of `[api]` in a place where nothing reads it. */
 interface MisplacedOption {
   readonly entry: Entry;
   /** The option of `[api]` that it probably is; undefined where nothing is close. */
@@ -38,7 +38,7 @@ export function misplacedOptions(document: TomlDocument): readonly Misplaced[] {
 const apiOf = ({ root }: TomlDocument): Table | undefined =>
   root.entries.find(({ name, table }) => name === 'api' && table !== undefined)?.table;
 
-/** Tables such as `[API]`: names are case-sensitive. Their keys are those of `[api]`, but nobody reads them there. */
+/** Tables such as `[API]`: names are case-sensitive. They hold the keys of `[api]`, but nothing reads them there. */
 export const wrongCaseTables = ({ root }: TomlDocument): readonly Entry[] =>
   root.entries.filter(
     ({ name, part, table }) =>

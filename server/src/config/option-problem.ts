@@ -35,8 +35,8 @@ const wordKinds: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The problems of a file. One with the value of a documented option is told with what the option takes: quotes around
- * `enabled` or `1h` would only make another mistake of it. Other problems are told as they are.
+ * The problems of a file. One with the value of a documented option is reported with what the option takes: quotes around
+ * `enabled` or `1h` would only be another mistake. Other problems are unchanged.
  */
 export function optionProblems(document: TomlDocument): readonly SyntaxProblem[] {
   const { problems } = document;

@@ -38,7 +38,7 @@ export interface Prediction {
   readonly request: PredictedRequest;
   readonly policy: Policy;
   readonly preflight: PredictedResponse;
-  /** The answer to the real request: its CORS headers only. */
+  /** The response to the real request: its CORS headers only. */
   readonly response: PredictedResponse;
   /** What grants the origin, or why none is granted. */
   readonly grant: Grant['kind'];
@@ -53,7 +53,7 @@ interface Granted {
 
 type Grant = Granted | { readonly kind: 'disabled' | 'not-allowed' | 'no-origin' };
 
-/** The documented answer to a preflight and to the request behind it. Total. */
+/** The documented response to a preflight and to the request that follows. Total. */
 export function predict(config: Config, request: PredictedRequest): Prediction {
   const policy = effectivePolicy(config, request.path);
   const grant = grantOf(policy, request.origin);

@@ -40,7 +40,7 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
   };
 }
 
-/** Whether a name is defined again, which no TOML file may do: what stands there is read by nobody, and hides keys. */
+/** Whether a name is defined again, which TOML forbids: nothing reads the second definition, and it may hide keys. */
 const hasOther = (entries: readonly Entry[], entry: Entry | undefined): boolean =>
   entry !== undefined && entries.some((other) => other !== entry && other.name === entry.name);
 

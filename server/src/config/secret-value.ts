@@ -8,7 +8,7 @@ export const isSecretPair = ({ key }: KeyValueNode): boolean =>
   key.parts.some(({ name }) => secretName.test(name));
 
 /**
- * The smallest value or pair around `place` that belongs to the value of a secret option, however deep it stands in
+ * The smallest value or pair around `place` that belongs to the value of a secret option, however deeply nested in
  * lists and inline tables. It is looked up in the tree, for a key may be quoted, and its value may go on in other lines.
  */
 export function secretAround({ text, statements }: TomlDocument, place: Span): Span | undefined {
@@ -21,7 +21,7 @@ export function secretAround({ text, statements }: TomlDocument, place: Span): S
     : secretInPair({ text, place }, statement, false);
 }
 
-/** A value that stands in the line below its `=` reads as a key alone. */
+/** A value on the line below its `=` reads as a bare key. */
 const continuesEmpty = (before: Statement | undefined, { equals }: KeyValueNode): boolean =>
   equals === undefined &&
   before?.type === 'key-value' &&
@@ -65,7 +65,7 @@ function secretInValue(search: Search, value: ValueNode, isSecret: boolean): Spa
   return isSecret || (value.broken && readsAsSecret(text, value.span)) ? value.span : undefined;
 }
 
-/** Whether a text that is no pair was meant as one: `- api_key: abc`. */
+/** Whether a text that is not a pair was meant to be one: `- api_key: abc`. */
 function readsAsSecret(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   return secretName.test(written.slice(0, Math.max(0, written.search(/[=:]/u))));

@@ -3,8 +3,8 @@ import { mildOriginFaults } from '../values/origin-fault';
 import type { JudgedOrigin, SplitOrigin } from './config';
 
 /**
- * Origins that lie in the list in pieces, as where somebody split them at their colons: `"http", "//localhost",
- * "3000"`. By the first piece of each that is no origin by itself; the other pieces are not reported.
+ * Origins that the list has in pieces, for example split at their colons: `"http", "//localhost",
+ * "3000"`. By the first piece of each that is not an origin by itself; the other pieces are not reported.
  */
 export function withSplitOrigins(origins: readonly JudgedOrigin[]): readonly JudgedOrigin[] {
   if (!origins.some(isPiece)) return origins;
