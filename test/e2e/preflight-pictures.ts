@@ -24,7 +24,7 @@ cors_headers = ["Content-Type", "X-API-Key"]
 const dashboard = 'https://dashboard.example.com';
 const admin = 'https://admin.example.com';
 
-/** Takes the pictures of a report and of the Testing view, against a stand-in that knows one origin of two. */
+/** Takes the pictures of a report and of the Testing view, against a mock server that allows one of two origins. */
 export async function preflightPictures(
   shoot: (file: string, person: Person) => Promise<void>,
 ): Promise<void> {

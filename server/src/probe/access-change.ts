@@ -8,9 +8,9 @@ interface Answers {
 }
 
 /**
- * Tells of a header by its name whether what an answer has in place of the promised value lets pages do more.
- * `Access-Control-Max-Age` never does, nor does a header beside an `Access-Control-Allow-Origin` of somebody else. What
- * is missing is no matter of its own: where the request needs it, the request is refused.
+ * Whether the actual value of a header, compared with the promised one, lets pages do more; keyed by header name.
+ * `Access-Control-Max-Age` never does, nor does a header next to an `Access-Control-Allow-Origin` for another origin. What
+ * is missing needs no separate check: a request that needs it is refused.
  */
 export function widensAccess({ origin, promised, actual }: Answers): (name: string) => boolean {
   const [wanted, given] = [grantOf(promised, origin), grantOf(actual, origin)];
@@ -30,7 +30,7 @@ export function widensAccess({ origin, promised, actual }: Answers): (name: stri
   };
 }
 
-/** From nobody to everybody; to name the origin that asks is one way to allow every origin. */
+/** From no origin to every origin; echoing the requesting origin is one way to allow all of them. */
 const grants = ['none', 'one', 'any'] as const;
 
 function grantOf(headers: HeaderList, origin: string): (typeof grants)[number] {
@@ -60,12 +60,12 @@ function addsTo(
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** No script needs these listed; OPTIONS stands in lists for the preflight itself. */
+/** Scripts do not need these listed; lists contain OPTIONS for the preflight itself. */
 const isFreeMethod = (method: string): boolean => isSafelistedMethod(method) || method === 'OPTIONS';
 
 const isFreeHeader = (name: string): boolean => /^(?:accept|accept-language|content-language)$/u.test(name);
 
-/** The names in the value of a list header; the whole value where it is no list of names. */
+/** The names in the value of a list header; the whole value where it is not a list of names. */
 export const namesIn = (value: string): readonly string[] => {
   const list = extractTokens([['a', value]], 'a');
   return list?.ok === true ? list.tokens : [value];

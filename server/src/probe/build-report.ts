@@ -21,11 +21,11 @@ export interface ReportOptions {
   readonly tls: 'verify' | 'insecure';
   /** Secrets beside those that the names of headers give away, such as values from the environment. */
   readonly secrets?: readonly string[];
-  /** The file behind the expectations, where there is one. */
+  /** The file the expectations come from, if any. */
   readonly source: SourceText | undefined;
 }
 
-/** Tells a run in plain data. Secrets of the requests are gone from it, wherever an answer repeats them. */
+/** A run as plain data. The requests' secrets are removed, including where a response repeats them. */
 export function buildReport(
   outcomes: readonly Outcome[],
   { url, tls, source, secrets: more = [] }: ReportOptions,
@@ -100,7 +100,7 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/iu, '');
 
-/** The real answer is told where it was judged, else the preflight. */
+/** Reports the real response where it was judged, else the preflight. */
 function explanation(outcome: Outcome): Explanation | undefined {
   const { probe, trace, realTrace, preflight, real, prediction, expected, verdict } = outcome;
   const judged = realTrace ?? trace;
@@ -109,7 +109,7 @@ function explanation(outcome: Outcome): Explanation | undefined {
   const result = exchanged?.result;
   const answer =
     result?.ok === true ? result.response : { failure: result?.failure.message ?? 'Nothing was sent.' };
-  // Refused as the file says: advice is about the file, and knows what stands in it.
+  // Refused as the file says: the advice is about the file and uses its content.
   if (prediction !== undefined && expected === 'refused' && verdict === 'refused' && 'status' in answer)
     return explainPrediction(judged, probe.scenario, answer, prediction).explanation;
   return explainTrace(judged, probe.scenario, answer);
@@ -118,9 +118,9 @@ function explanation(outcome: Outcome): Explanation | undefined {
 /** Advice to change the file would be wrong where the file already says what is wanted. */
 function failureReports(outcome: Outcome, told: Explanation | undefined): ResultReport['failures'] {
   const { prediction, expected, verdict, probe } = outcome;
-  // There was an answer, and what browsers make of it is not known: the headline says all there is to say.
+  // There was a response, but how browsers treat it is not known: the headline says everything.
   if (isTooLarge(outcome.real ?? outcome.preflight)) return [];
-  // A stranger that was refused as it must be is nothing to mend.
+  // A foreign origin that was rightly refused needs no fix.
   if (probe.negative !== undefined && verdict === 'refused') return [];
   const promised = prediction !== undefined && expected === 'allowed' && verdict === 'refused';
   return (told?.failures ?? []).map((failure) =>

@@ -3,7 +3,7 @@ import { getHeader, headerValues, type HeaderList } from '../cors/header-list';
 import { quoted } from '../text/quoted';
 import { widensAccess, namesIn } from './access-change';
 
-/** One header of which the answer differs from what the file promises. */
+/** One header whose value in the response differs from the one the file promises. */
 export interface Difference {
   readonly part: 'preflight' | 'response';
   /** A header's name, or `status`. */
@@ -11,11 +11,11 @@ export interface Difference {
   /** Undefined for none. */
   readonly expected: string | undefined;
   readonly actual: string | undefined;
-  /** `access`: pages get more than the file says. `note`: nobody does, as with a shorter cache. */
+  /** `access`: pages get more than the file says. `note`: they do not, as with a shorter cache lifetime. */
   readonly weight: 'access' | 'note';
-  /** Whole sentences: what differs, and what may be behind it. */
+  /** Whole sentences: what differs, and the probable cause. */
   readonly message: string;
-  /** The place in the file behind the expectation; undefined where a default or an absence decides. */
+  /** Where the file states the expectation; undefined where a default or an absence decides. */
   readonly by: PredictedHeader['by'] | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Comparison {
   readonly expected: 'allowed' | 'refused';
 }
 
-/** Compares an answer with the predicted one, header by header, by what browsers make of the values. */
+/** Compares a response with the predicted one, header by header, by how browsers interpret the values. */
 export function compare(
   promised: PredictedResponse,
   answer: { readonly status: number; readonly headers: HeaderList },
@@ -52,7 +52,7 @@ export function compare(
   return names.flatMap((name) => {
     const expected = promised.headers.find((header) => header.name === name);
     const actual = getHeader(answer.headers, name);
-    // The answer to the request itself may repeat what only a preflight needs; browsers ignore it there.
+    // The response to the request itself may repeat what only a preflight needs; browsers ignore it there.
     if (part === 'response' && /-(?:Methods|Headers|Max-Age)$/u.test(name)) return [];
     if (expected === undefined && actual === undefined) return [];
     if (expected !== undefined && actual !== undefined && same(name, expected.value, actual)) return [];
@@ -115,7 +115,7 @@ function told(
     return `The response has ${header} ${count} times, which browsers read as the single value ${quoted(actual)}. A proxy and License Monitor probably both add it. Let only one of them do so.`;
   if (expected === undefined)
     return `The response has ${header} ${quoted(actual)}, which the file does not promise. Another version of the file may be deployed, or a proxy adds the header.`;
-  // A `*` is no name that could be missing: without credentials it stands for all of them.
+  // A `*` is not a name that could be missing: without credentials it means all of them.
   const isNamed = lists(name) && ![expected, actual].some((value) => namesIn(value).includes('*'));
   const missing = isNamed ? missingFrom(name, expected, actual) : [];
   const extra = isNamed ? missingFrom(name, actual, expected) : [];

@@ -8,7 +8,7 @@ import { redactUrl, secretPlaceholder } from '../secrets/redact-url';
  */
 export function curlCommand(request: ExchangeRequest, invented: readonly string[] = []): string {
   const lines = [
-    // Brackets of IPv6 addresses are no patterns here, and a redirect is shown, never followed.
+    // Brackets of IPv6 addresses are not patterns here, and a redirect is shown, never followed.
     `curl --include --globoff --max-time ${Math.max(1, Math.ceil(request.timeoutMs / 1000))}`,
     request.method === 'HEAD' ? '--head' : `--request ${quote(request.method)}`,
     ...(request.tls === 'insecure' ? ['--insecure'] : []),

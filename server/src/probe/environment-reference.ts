@@ -6,7 +6,7 @@ export interface Resolved {
   readonly missing: readonly string[];
 }
 
-/** Puts environment variables in place of `${env:NAME}`, so that a key stands in no settings file and no history. */
+/** Puts environment variables in place of `${env:NAME}`, so no key ends up in a settings file or shell history. */
 export function resolveReferences(text: string, read: (name: string) => string | undefined): Resolved {
   const secrets: string[] = [];
   const missing: string[] = [];

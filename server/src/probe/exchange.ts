@@ -52,7 +52,7 @@ export type ExchangeResult =
   | { readonly ok: true; readonly response: ExchangeResponse }
   | { readonly ok: false; readonly failure: ExchangeFailure };
 
-/** What an `AbortSignal` offers, named here because the pure rooms know no DOM. */
+/** What an `AbortSignal` offers, declared here because the pure rooms compile without the DOM types. */
 export interface Cancellation {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;

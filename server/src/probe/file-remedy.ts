@@ -147,11 +147,11 @@ function listRemedy(
     lacking.some((name) => value.toLowerCase() === name.toLowerCase()),
   );
   if (alike !== undefined)
-    return `Write ${quoted(alike.value.toUpperCase())} in place of ${quoted(alike.value)} in \`${option}\` ${file.line(alike.span.start)}: methods are compared with upper and lower case.`;
+    return `Write ${quoted(alike.value.toUpperCase())} in place of ${quoted(alike.value)} in \`${option}\` ${file.line(alike.span.start)}: methods are case-sensitive.`;
   const added = lacking.map((name) => `\`"${name}"\``).join(', ');
   return list.by.kind === 'default'
-    ? `Set \`${option}\` to a list that has ${added} as well: the file does not set it, and the default is ${enumerate(list.value)}.`
-    : `Add ${added} to \`${option}\`${where(list, file)}, or let the page do without.`;
+    ? `Set \`${option}\` to a list that has ${added} too: the file does not set it, and the default is ${enumerate(list.value)}.`
+    : `Add ${added} to \`${option}\`${where(list, file)}, or change the page so it doesn’t need it.`;
 }
 
 function parseRemedy({ variant }: StepFacts, file: File): string | undefined {

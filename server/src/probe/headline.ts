@@ -17,7 +17,7 @@ export function headlineOf(
     case 'cancelled':
       return last?.result.ok === false ? last.result.failure.message : '';
     case 'unchecked':
-      return `A browser sends ${quoted(probe.scenario.method)} without a preflight here, and the answer to OPTIONS says nothing about it, so that only the request itself can tell. ${withheld ?? ''}`;
+      return `A browser sends ${quoted(probe.scenario.method)} without a preflight here. The response to OPTIONS says nothing about it; only the request itself can show the result. ${withheld ?? ''}`;
   }
 }
 
@@ -28,10 +28,10 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
   return [
     ...(judged && verdict !== expected ? [deviation(outcome)] : []),
     ...(judged && verdict === expected && !isAsExpected(outcome)
-      ? [`It is ${verdict}, as expected, but the answer lets pages do more than the file says.`]
+      ? [`It is ${verdict}, as expected, but the response lets pages do more than the file says.`]
       : []),
     ...(probe.negative !== undefined && verdict === 'refused'
-      ? ['The origin is not in the list and was refused, as it must be.']
+      ? ['The origin is not in the list and was refused, as expected.']
       : []),
     ...(isAsExpected(outcome) &&
     expected === 'refused' &&
@@ -41,13 +41,13 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
       : []),
     ...(probe.invented.length > 0 && verdict !== 'unchecked'
       ? [
-          'The request headers are those that the file allows, with made-up values; only their names were asked for.',
+          'The request headers are those the file allows, with placeholder values; a preflight only asks for their names.',
         ]
       : []),
     ...(withheld !== undefined && verdict !== 'unchecked' ? [withheld, ...askedInstead(outcome)] : []),
     ...[outcome.preflight, outcome.real].flatMap((exchanged) =>
       exchanged?.result.ok === true && exchanged.result.response.unfinished !== undefined
-        ? [`${exchanged.result.response.unfinished} Its status and headers came, and were judged.`]
+        ? [`${exchanged.result.response.unfinished} Its status and headers arrived and were judged.`]
         : [],
     ),
     ...(told?.notes ?? []),
@@ -57,22 +57,20 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
 /** Where a browser would not have asked. */
 const askedInstead = ({ trace, preflight }: Outcome): readonly string[] =>
   preflight !== undefined && trace?.kind === 'response'
-    ? [
-        'A browser sends it without a preflight; the headers of the answer to OPTIONS were judged in its place.',
-      ]
+    ? ['A browser sends it without a preflight; the headers of the OPTIONS response were judged instead.']
     : [];
 
 function deviation(outcome: Outcome): string {
   const { probe, verdict, prediction } = outcome;
   if (probe.negative !== undefined) {
-    // A server that says `*` compares nothing, so that no way of comparing is at fault.
-    const reason = allowsAny(outcome) ? 'The answer allows every origin with `*`.' : probe.negative.reason;
+    // A server that sends `*` compares nothing, so its comparison cannot be at fault.
+    const reason = allowsAny(outcome) ? 'The response allows every origin with `*`.' : probe.negative.reason;
     const cause =
       prediction?.grant === 'any'
         ? 'The file itself allows any origin with `cors_allow_any_origin`.'
         : prediction === undefined
-          ? 'Look at the list of origins of the server and of every proxy in between.'
-          : 'The file does not allow it, so the deployed file is another one, or a proxy in between allows it.';
+          ? 'Check the list of origins of the server and of every proxy in between.'
+          : 'The file does not allow it, so another file is deployed or a proxy in between allows it.';
     return `This origin must be refused. ${reason} ${cause}`;
   }
   if (prediction === undefined) return 'The request was expected to be allowed.';

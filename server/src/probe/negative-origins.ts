@@ -16,12 +16,12 @@ export function negativeOrigins(allowed: readonly string[]): readonly NegativeOr
     {
       kind: 'foreign',
       origin: foreign,
-      reason: 'A server that allows it answers to whatever origin asks.',
+      reason: 'A server that allows it echoes every origin.',
     },
     {
       kind: 'null',
       origin: 'null',
-      reason: 'Sandboxed frames and local files of anybody send this origin.',
+      reason: 'Any site’s sandboxed frames, and local files, send this origin.',
     },
     ...allowed.flatMap(lookalikes),
   ];
@@ -41,7 +41,7 @@ function lookalikes(origin: string): readonly NegativeOrigin[] {
           {
             kind: 'suffix',
             origin: `${scheme}://${host}.evil.example${suffix}`,
-            reason: 'A server that allows it compares only the beginning of an origin.',
+            reason: 'A server that allows it compares only the start of an origin.',
           },
           {
             kind: 'prefix',
@@ -60,7 +60,7 @@ function lookalikes(origin: string): readonly NegativeOrigin[] {
           {
             kind: 'http-downgrade',
             origin: `http://${host}${suffix}`,
-            reason: 'A server that allows it trusts pages that anybody on the network can change.',
+            reason: 'A server that allows it trusts pages that anyone on the network can change.',
           },
         ] as const)
       : []),

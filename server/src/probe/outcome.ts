@@ -11,8 +11,8 @@ export interface Exchanged {
 }
 
 /**
- * `unchecked`: a browser would send the request without asking first, it was not to be sent, and the answer to OPTIONS
- * says nothing about it. `unreachable`: there was no answer to judge.
+ * `unchecked`: a browser would send the request without asking first, sending it was not allowed, and the response to OPTIONS
+ * says nothing about it. `unreachable`: there was no response to judge.
  */
 export type Verdict = 'allowed' | 'refused' | 'unreachable' | 'cancelled' | 'unchecked';
 
@@ -23,9 +23,9 @@ export interface Outcome {
   readonly expected: 'allowed' | 'refused';
   readonly preflight: Exchanged | undefined;
   readonly real: Exchanged | undefined;
-  /** The judgement of the preflight, or of the real answer where no preflight is needed. */
+  /** The judgement of the preflight, or of the real response where no preflight is needed. */
   readonly trace: Trace | undefined;
-  /** The judgement of the real answer after a preflight. */
+  /** The judgement of the real response after a preflight. */
   readonly realTrace: Trace | undefined;
   /** What the file promises, where there is one. */
   readonly prediction: Prediction | undefined;
@@ -35,6 +35,6 @@ export interface Outcome {
   readonly withheld: string | undefined;
 }
 
-/** The verdict is the expected one, and the answer gives pages no more than the file says. */
+/** The verdict is the expected one, and the response gives pages no more than the file says. */
 export const isAsExpected = ({ verdict, expected, differences }: Outcome): boolean =>
   verdict === expected && differences.every(({ weight }) => weight === 'note');

@@ -39,7 +39,7 @@ export interface Probe {
   readonly scenario: Scenario;
   /** Set when the origin must be refused. */
   readonly negative: NegativeOrigin | undefined;
-  /** Names in the scenario's headers that stand there to be asked for, without a value worth sending. */
+  /** Header names that the preflight asks for, without a value worth sending. */
   readonly invented: readonly string[];
   readonly realRequests: RealRequests;
   readonly connection: PlanOptions['connection'];
@@ -129,7 +129,7 @@ const allOrigins = (config: Config | undefined): readonly string[] =>
     ),
   ].filter((origin) => origin === 'null' || /^[a-z][\w+.-]*:\/\/[^\s/?#@*,]+$/u.test(origin));
 
-/** OPTIONS stands in the list for the preflight itself; what no script can send is left out. GET comes first. */
+/** OPTIONS is listed for the preflight itself; methods that no script can send are left out. GET comes first. */
 const sendable = (methods: readonly string[]): readonly string[] => {
   const usable = methods.filter(
     (method) => isMethod(method) && method !== '*' && method !== 'OPTIONS' && !isForbiddenMethod(method),

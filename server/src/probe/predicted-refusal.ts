@@ -12,7 +12,7 @@ export interface PredictedRefusal {
   readonly explanation: Explanation;
   /** Steps that fail only because the origin gets no CORS header at all. */
   readonly following: readonly StepName[];
-  /** The option behind the deciding step. */
+  /** The option that controls the deciding step. */
   readonly option: string | undefined;
   readonly by: DecidedBy | undefined;
 }
@@ -48,7 +48,7 @@ export function explainPrediction(
         ...(following.length === 0
           ? []
           : [
-              `The later step${following.length === 1 ? '' : 's'} ${following.join(', ')} fail${following.length === 1 ? 's' : ''} only because the answer has no CORS header.`,
+              `The later step${following.length === 1 ? '' : 's'} ${following.join(', ')} fail${following.length === 1 ? 's' : ''} only because the response has no CORS header.`,
             ]),
         ...told.notes,
       ],
@@ -86,7 +86,7 @@ function awareOfOrigin(failure: Failure, origin: string, policy: Policy): Failur
   const { enabled, origins, override } = policy;
   const listed = policy.anyOrigin.value || origins.value.includes(origin);
   const enable = enabled.value ? '' : 'Set `cors_enabled = true`. ';
-  // Every sandboxed frame has the origin `null`, so that nothing advises to list it.
+  // Every sandboxed frame has the origin `null`, so the advice is never to list it.
   if (origin === 'null')
     return { ...failure, remedy: failure.remedy.replace(/^Set `cors_enabled = true`\. /u, enable) };
   const holder = origins.by.kind === 'default' ? undefined : origins.by.table;

@@ -1,7 +1,7 @@
 import { isAsExpected, type Outcome } from './outcome';
 import type { ResultReport } from './result-report';
 
-/** A run told in plain data, without secrets: what every format of the report is made from. */
+/** A run as plain data, without secrets: the source of every report format. */
 export interface Report {
   readonly url: string;
   readonly config: string | null;
@@ -20,7 +20,7 @@ export interface Summary {
   readonly asExpected: number;
   readonly unexpected: number;
   readonly unreachable: number;
-  /** Cancelled, or not sent because nobody confirmed it. */
+  /** Cancelled, or not sent because it was not confirmed. */
   readonly skipped: number;
 }
 

@@ -24,7 +24,7 @@ export interface ExchangeReport {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: HeaderList;
-  /** Null where there was no answer; then `failure` says why. */
+  /** Null where there was no response; then `failure` says why. */
   readonly response: {
     readonly status: number;
     readonly statusText: string;
@@ -47,12 +47,12 @@ export interface DifferenceReport {
   readonly message: string;
   /** `access` fails the check: pages get more than the file says. A `note` does not. */
   readonly weight: 'access' | 'note';
-  /** The option behind the expectation, and where it stands. */
+  /** The option the expectation comes from, and its location. */
   readonly option: string | null;
   readonly location: Location | null;
 }
 
-/** One probe told in plain data. */
+/** One probe as plain data. */
 export interface ResultReport {
   readonly id: string;
   readonly url: string;
@@ -64,7 +64,7 @@ export interface ResultReport {
   readonly kind: 'positive' | NegativeKind;
   readonly expected: 'allowed' | 'refused';
   readonly verdict: Verdict;
-  /** The verdict is the expected one, and no difference of the answer gives pages more than the file says. */
+  /** The verdict is the expected one, and no difference of the response gives pages more than the file says. */
   readonly asExpected: boolean;
   /** Whole sentences: what browsers do. */
   readonly headline: string;
@@ -72,7 +72,7 @@ export interface ResultReport {
   readonly remarks: readonly string[];
   readonly failingStep: string | null;
   readonly steps: readonly StepReport[];
-  /** The steps of the real answer after a preflight. */
+  /** The steps of the real response after a preflight. */
   readonly responseSteps: readonly StepReport[];
   readonly failures: readonly FailureReport[];
   readonly exchanges: readonly ExchangeReport[];

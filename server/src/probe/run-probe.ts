@@ -20,7 +20,7 @@ export interface ProbeOptions {
 
 /**
  * Asks as a browser would: the preflight where one is needed, then the request itself where it may be sent. Where a
- * browser asks nothing and the request may not be sent, the server is asked all the same: better than no answer.
+ * browser asks nothing and the request may not be sent, the OPTIONS request is sent anyway: better than no result.
  */
 export async function runProbe(probe: Probe, { config, transport, signal }: ProbeOptions): Promise<Outcome> {
   const { scenario } = probe;
@@ -62,7 +62,7 @@ export async function runProbe(probe: Probe, { config, transport, signal }: Prob
   };
 }
 
-/** The judgement of a request for which `fetch()` throws; a browser sends nothing then, and so does nobody here. */
+/** The judgement of a request for which `fetch()` throws; a browser then sends nothing, and neither does this tool. */
 function unsendable(scenario: Scenario): Trace | undefined {
   const trace = tracePreflight(scenario, { failure: 'Nothing was sent.' });
   return trace.failingStep === 'request-forbidden-method' ? trace : undefined;
@@ -76,7 +76,7 @@ const cancelled: ExchangeResult = {
 const answerOf = (result: ExchangeResult): Answer =>
   result.ok ? result.response : { failure: result.failure.message };
 
-/** Without a preflight, an answer to OPTIONS other than success says nothing about the request itself. */
+/** Without a preflight, a response to OPTIONS other than success says nothing about the request itself. */
 function verdictOf(
   last: Exchanged | undefined,
   judged: Trace | undefined,

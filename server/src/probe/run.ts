@@ -14,7 +14,7 @@ export async function run(probes: readonly Probe[], options: RunOptions): Promis
   const outcomes = new Map<Probe, Outcome>();
   const waiting = probes.values();
   const work = async () => {
-    // The workers share one iterator, so that each probe is taken once.
+    // The workers share one iterator, so each probe runs once.
     for (const probe of waiting) {
       const outcome = await runProbe(probe, options);
       outcomes.set(probe, outcome);

@@ -5,7 +5,7 @@ import { enumerate, quoted } from '../text/quoted';
 import type { CorsResponse } from '../cors/request';
 import type { Scenario } from './scenario';
 
-/** Something in an answer that points at another program than License Monitor's CORS code. */
+/** A sign in a response that a program other than License Monitor’s CORS code wrote it. */
 export interface Sign {
   readonly id:
     | 'doubled'
@@ -24,7 +24,7 @@ export interface Sign {
 
 const corsHeader = /^access-control-(?:allow|expose|max)-/iu;
 
-/** What the answer gives away beside its CORS headers. Total. */
+/** What the response reveals besides its CORS headers. Total. */
 export function signsOf(
   scenario: Scenario,
   { status, headers }: CorsResponse,
@@ -51,7 +51,7 @@ function doubledNames(headers: HeaderList): readonly string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-/** A product name in the answer, if there is one, is a good hint at who wrote it. */
+/** A product name in the response, if there is one, is a good hint at who wrote it. */
 function answeredBy(headers: HeaderList): string {
   const [server] = [...headerValues(headers, 'Server'), ...headerValues(headers, 'Via')];
   return server === undefined || server === '' ? '' : ` The response names ${quoted(server)} as its server.`;

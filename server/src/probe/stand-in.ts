@@ -55,7 +55,7 @@ function contentOf(method: string, path: string): StandInAnswer {
         ['Content-Type', 'text/event-stream'],
         ['Cache-Control', 'no-store'],
       ],
-      body: `retry: 5000\nevent: stand-in\ndata: ${JSON.stringify({ path, standIn: true })}\n\n`,
+      body: `retry: 5000\nevent: mock\ndata: ${JSON.stringify({ path, standIn: true })}\n\n`,
       open: method === 'GET',
     };
   }

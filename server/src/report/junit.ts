@@ -27,7 +27,7 @@ export const junitWriter = {
   end: (): string => '</testsuites>\n',
 } as const;
 
-/** A whole report of one suite, whose sums stand at its root, too. */
+/** A whole report of one suite, whose sums are at its root, too. */
 export function junit(suite: TestSuite): string {
   const { tests, failures, errors, time } = junitCounts(suite.cases);
   return `${root({ tests, failures, errors, time })}${junitSuite(suite)}${junitWriter.end()}`;

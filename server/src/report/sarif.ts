@@ -28,7 +28,7 @@ export interface SarifFix {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-/** The pieces of one log, to be printed one behind the other. */
+/** The pieces of one log, to be printed one after another. */
 export interface SarifWriter {
   readonly begin: () => string;
   readonly result: (result: SarifResult) => string;

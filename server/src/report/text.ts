@@ -1,7 +1,7 @@
 import type { Location, Position } from '../text/location';
 import { visible } from '../text/visible';
 
-/** A place as compilers print it, so that terminals and editors can jump to it. */
+/** A place as compilers print it, so terminals and editors can jump to it. */
 export const placeText = (path: string, { line, character }: Position): string =>
   `${visible(path)}:${line + 1}:${character + 1}`;
 

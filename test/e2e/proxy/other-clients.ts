@@ -53,7 +53,7 @@ export async function checkOtherClients(proxy: string, api: Served): Promise<voi
 
   const stream = await ask(`${proxy}/stream/open`, dashboard);
   const [event] = (await once(stream, 'data')) as [Buffer];
-  assert.match(event.toString(), /event: stand-in/u, 'an event before the stream ends');
+  assert.match(event.toString(), /event: mock/u, 'an event before the stream ends');
   stream.destroy();
 
   await api.close();

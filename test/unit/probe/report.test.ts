@@ -152,7 +152,7 @@ cors_origins = ["https://b.example"]
     assert.equal(report.results[0]?.asExpected, true);
     assert.match(
       textReport(report),
-      /did not finish the body\. Its status and headers came, and were judged\./,
+      /did not finish the body\. Its status and headers arrived and were judged\./,
     );
   });
 
@@ -192,7 +192,7 @@ cors_origins = ["https://b.example"]
         );
         assert.doesNotMatch(render(report), /(?:All|check) .*as expected\.$/m, name);
       }
-      assert.match(textReport(report), /allowed \(NOT WHAT THE FILE SAYS\)/);
+      assert.match(textReport(report), /allowed \(DIFFERS FROM THE FILE\)/);
       assert.match(junitReport(report), /failures="[12]"[^]*type="differs"/);
       assert.match(sarifReport(report), /"ruleId": "preflight-differs"[^}]*"level": "error"/);
     }

@@ -2,7 +2,7 @@ import { visible } from '../../text/visible';
 import { placeText } from '../text';
 import { type ComparedFiles, nginxLocation, sentenceOf, summaryOf } from './compared-files';
 
-/** One line a difference, as compilers print it, with the place in config.toml behind; then what was not followed. */
+/** One line per difference, as compilers print it, ending with the place in config.toml; then what was not followed. */
 export function text(compared: ComparedFiles): string {
   const at = (one: Parameters<typeof nginxLocation>[1]): string => {
     const { path, start } = nginxLocation(compared, one);

@@ -23,7 +23,7 @@ export interface Totals {
   readonly found: Readonly<Record<Severity, number>>;
 }
 
-/** The pieces of one report, to be printed one behind the other while files are checked. */
+/** The pieces of one report, to be printed one after another while files are checked. */
 export interface FileWriter {
   readonly begin: () => string;
   readonly file: (file: CheckedFile) => string;

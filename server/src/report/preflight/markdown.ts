@@ -10,7 +10,7 @@ export interface MarkdownOptions {
   readonly link?: (location: Location, purpose: 'show' | 'fix') => string;
 }
 
-/** More results than this are told in detail only where something is not as expected. */
+/** With more results than this, only unexpected ones are shown in detail. */
 const mostDetails = 12;
 
 /** The verdict first, then why, then the raw exchange. Nothing that a server sent is ever read as Markdown. */
@@ -21,7 +21,7 @@ export function markdownReport(report: Report, options: MarkdownOptions = {}): s
   const blocks = [
     `# CORS check of ${codeSpan(report.url)}`,
     `**${only === undefined || results.length > 1 ? summary.text : verdictLine(only)}**`,
-    ...(config === null ? [] : [`Expected is what the documentation says under ${codeSpan(config)}.`]),
+    ...(config === null ? [] : [`Expectations follow the documentation and ${codeSpan(config)}.`]),
     ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
     ...(results.length > 1 ? [overview(results)] : []),
     ...detailed.flatMap((result) => resultBlocks(result, options)),
@@ -35,7 +35,7 @@ function noteBlocks(results: readonly ResultReport[]): readonly string[] {
   const notes = notesOf(results);
   if (notes.length === 0) return [];
   return [
-    '## Other than the file says, though no page gets more than it says',
+    '## Differences from the file that give pages no extra access',
     list(notes.map(({ message, checks }) => `${markdownSentence(message)} (${codeSpan(checks)})`)),
   ];
 }
@@ -44,8 +44,8 @@ function verdictLine(result: ResultReport): string {
   const words = verdictWords[result.verdict];
   const verdict = words.charAt(0).toUpperCase() + words.slice(1);
   if (!isJudged(result)) return `${verdict}.`;
-  if (differs(result)) return `${verdict}, as expected, but the answer is not what the file says.`;
-  return `${verdict}, ${result.asExpected ? 'as expected' : `but expected was ${result.expected}`}.`;
+  if (differs(result)) return `${verdict}, as expected, but the response differs from the file.`;
+  return `${verdict}, ${result.asExpected ? 'as expected' : `but ${result.expected} was expected`}.`;
 }
 
 const overview = (results: readonly ResultReport[]): string =>

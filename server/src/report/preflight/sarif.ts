@@ -7,8 +7,8 @@ import { sarif, type SarifResult, sarifWriter } from '../sarif';
 const rules = [
   { id: 'preflight-refused', text: 'Browsers refuse what the configuration is expected to allow.' },
   { id: 'preflight-not-refused', text: 'Browsers allow what the configuration is expected to refuse.' },
-  { id: 'preflight-unreachable', text: 'The API gave no answer that could be judged.' },
-  { id: 'preflight-differs', text: 'The answer is not what the configuration promises.' },
+  { id: 'preflight-unreachable', text: 'The API gave no response that could be judged.' },
+  { id: 'preflight-differs', text: 'The response differs from what the configuration promises.' },
   { id: 'preflight-not-checked', text: 'The check was cancelled or needs a confirmation.' },
 ] as const;
 type RuleId = (typeof rules)[number]['id'];

@@ -29,7 +29,7 @@ function notes(results: readonly ResultReport[]): readonly string[] {
   if (found.length === 0) return [];
   return [
     [
-      'The file says otherwise, but no page gets more than it says:',
+      'Differences from the file that give pages no extra access:',
       ...found.map(({ message, checks, location }) =>
         visible(`  - ${plain(message)}${location === null ? '' : ` See ${lineText(location)}.`} (${checks})`),
       ),
@@ -37,7 +37,7 @@ function notes(results: readonly ResultReport[]): readonly string[] {
   ];
 }
 
-/** Single lines follow one another; a blank line goes around a block of several. */
+/** Single lines follow one another; a blank line surrounds a block of several. */
 const stacked = (blocks: readonly string[]): string =>
   blocks
     .map((block, at) => {
@@ -50,7 +50,7 @@ function resultText(result: ResultReport, detailed: boolean): string {
   const mark = result.asExpected
     ? ' (as expected)'
     : differs(result)
-      ? ' (NOT WHAT THE FILE SAYS)'
+      ? ' (DIFFERS FROM THE FILE)'
       : isJudged(result)
         ? ` (EXPECTED ${result.expected.toUpperCase()})`
         : '';

@@ -4,7 +4,7 @@ import type { DifferenceReport, ResultReport } from '../../probe/result-report';
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   allowed: 'allowed',
   refused: 'refused',
-  unreachable: 'no answer',
+  unreachable: 'no response',
   cancelled: 'cancelled',
   unchecked: 'not checked',
 };
@@ -32,7 +32,7 @@ export function shortMessage(result: ResultReport): string {
 export const isJudged = ({ verdict }: ResultReport): boolean =>
   verdict === 'allowed' || verdict === 'refused';
 
-/** The verdict is the expected one, but the answer is not what the file says. */
+/** The verdict is the expected one, but the response is not what the file says. */
 export const differs = ({ verdict, expected, asExpected }: ResultReport): boolean =>
   verdict === expected && !asExpected;
 
