@@ -2,7 +2,7 @@ import { serializedOrigin } from '../cors/origin';
 
 /**
  * The origin that browsers send for the page that an element of `cors_origins` means, mistakes in its spelling
- * mended; undefined where no page can be meant, as by a wildcard.
+ * fixed; undefined where it cannot be the origin of a page, as with a wildcard.
  */
 export function pageOrigin(element: string): string | undefined {
   if (element === 'null') return element;

@@ -3,7 +3,7 @@ import { credentialsInEffect } from '../config/in-effect';
 
 export interface Credentials {
   readonly allowed: boolean;
-  /** What a message adds in brackets where an override is assumed to inherit the option, with a blank in front; else empty. */
+  /** What a message adds in brackets, with a leading space, where an override is assumed to inherit the option; else empty. */
   readonly assumption: string;
 }
 

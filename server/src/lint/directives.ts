@@ -2,10 +2,10 @@ import { lineAround } from '../text/line-index';
 import type { CommentNode, Span, TomlDocument } from '../toml/tree/nodes';
 
 /**
- * One `license-monitor-ignore` in a comment. Behind the names anything may follow, as a reason:
+ * One `license-monitor-ignore` in a comment. Anything may follow the names, such as a reason:
  * `# license-monitor-ignore origin-null, origin-path: the kiosk needs it`. Without names it speaks of every rule, and
  * then a reason has to be set apart: `# license-monitor-ignore -- the kiosk needs it`. Other words may be names that
- * were mistyped, so that such a comment silences nothing at all: never more than what is named.
+ * were mistyped, so such a comment silences nothing: never more than it names.
  */
 export interface Directive {
   readonly scope: 'line' | 'file';

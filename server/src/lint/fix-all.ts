@@ -8,7 +8,7 @@ const maximumOfRounds = 32;
 
 /**
  * The edits that apply every safe fix, and the safe fixes of what then is found, until none is left. Fixes that
- * overlap or touch wait for the next round, where they are computed anew.
+ * overlap or touch wait for the next round, which computes them again.
  */
 export function fixAll(text: string, judge: (text: string) => readonly Judgement[]): readonly TextEdit[] {
   let total: readonly TextEdit[] = [];

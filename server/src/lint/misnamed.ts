@@ -3,7 +3,7 @@ import type { Directive } from './directives';
 import { removeDirective, removeName, removeText } from './fixes/comment-fixes';
 import type { Fix } from './rule';
 
-/** A name in an ignore comment that is no rule. */
+/** A name in an ignore comment that is not a rule. */
 export interface Misnamed {
   readonly written: string;
   readonly span: Span;
@@ -15,7 +15,7 @@ export interface Misnamed {
 
 type Nearest = (name: string) => string | undefined;
 
-/** The names in ignore comments that are no rules, where they cannot be the words of a sentence. */
+/** The names in ignore comments that are not rules, where they cannot be the words of a sentence. */
 export function misnamed(
   { text, comments }: TomlDocument,
   directives: readonly Directive[],

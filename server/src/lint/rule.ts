@@ -14,14 +14,14 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Safety = 'safe' | 'suggestion';
 
 export interface Fix {
-  /** Imperative, without a full stop: "Remove the final slash". */
+  /** Imperative, without a full stop: "Remove the trailing slash". */
   readonly title: string;
   readonly safety: Safety;
   readonly edits: readonly TextEdit[];
   /** Set on the one unambiguous fix of a finding. */
   readonly preferred?: boolean;
   /**
-   * Something remains to be typed: the caret belongs in front of the last quote of the last edit's new text, or behind
+   * Something remains to be typed: the caret belongs before the last quote of the last edit's new text, or after
    * that text when it has no quote.
    */
   readonly caret?: 'inside-last-edit';

@@ -100,7 +100,7 @@ function findingsOf(rule: Rule, config: Config, facts: Facts, review: Review): r
       {
         span: config.api?.nameSpan ?? { start: 0, end: 0 },
         severity: 'information',
-        message: `The rule \`${rule.id}\` failed on this file and says nothing about it (${cause}). The other rules are not affected.`,
+        message: `The rule \`${rule.id}\` failed on this file and reports nothing here (${cause}). The other rules are not affected.`,
       },
     ];
   }

@@ -47,7 +47,7 @@ function setAt(sets: Map<number, Set<string>>, at: number): Set<string> {
 
 const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
-/** A comment also speaks of the rules about comments where it stands itself. */
+/** A comment also applies to diagnostics about the comment itself. */
 const speaksOf = ({ line, comment }: Directive, rule: string, offset: number): boolean =>
   line === undefined || holds(line, offset) || (aboutComments.has(rule) && holds(comment, offset));
 

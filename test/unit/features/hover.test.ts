@@ -150,7 +150,7 @@ describe('hover', () => {
       '[api]\ncors_headers = ["x-api-|key"]\n',
       '"x-api-key"',
       /X-API-Key/,
-      /without regard to case/,
+      /case-insensitively/,
     ],
     'a table header': ['[a|pi]\n', 'api', /\[api\]/],
     'an override path': [

@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 
-/** Each action once: one that mends several findings alike names them all. */
+/** Each action once: one that fixes several findings lists all of them. */
 export function mergedActions(actions: readonly CodeAction[]): CodeAction[] {
   const merged = new Map<string, CodeAction>();
   for (const action of actions) {

@@ -6,7 +6,7 @@ import type { CodeActionContext } from './context';
 import { editsOf } from '../range';
 import { workspaceEdit } from './workspace-edit';
 
-/** Whether a comment silences a finding is told by reading the whole text anew, which a large selection has no time for. */
+/** Only parsing the whole text again shows whether a comment silences a finding, which is too slow for a large selection. */
 const mostSilenced = 10;
 
 /** The comments that silence these findings on their lines or in the file; none where there are too many of them. */

@@ -4,7 +4,7 @@ import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languagese
 /** What the client's workspace edits can carry. */
 export type EditSupport = 'changes' | 'document-changes' | 'snippets';
 
-/** Puts the caret in front of the last quote of what is inserted: `cors_origins = ["https://|"]`. */
+/** Puts the caret before the last quote of what is inserted: `cors_origins = ["https://|"]`. */
 export function withCaret({ range, newText }: TextEdit): SnippetTextEdit {
   const quote = Math.max(newText.lastIndexOf('"'), newText.lastIndexOf("'"));
   const at = quote < 0 ? newText.length : quote;

@@ -7,7 +7,7 @@ export interface HeaderCandidate {
   readonly names: readonly string[];
 }
 
-/** The tables whose names begin with what stands in front of the cursor, and end with what stands behind it. */
+/** The tables whose names start with the text before the cursor and end with the text after it. */
 export function headerCandidates(
   before: readonly string[],
   after: readonly string[],

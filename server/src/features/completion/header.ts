@@ -11,7 +11,7 @@ import { inSlot, type NameSlot, nameSlot, slotFilter } from './name-slot';
 import { namesOf, type Place } from '../place/place';
 import { rangeOf } from '../range';
 
-/** The tables that the file lacks and that this header, with what stands around the cursor, can open. */
+/** The tables missing from the file that this header can open, given the text around the cursor. */
 export function headerCompletions(
   document: TextDocument,
   config: Config,
@@ -34,7 +34,7 @@ export function headerCompletions(
     return pathCompletions(document, paths, slot, (path) => isTaken([path]), closer);
   return (
     headerCandidates(before, after)
-      // A path that nobody has tells whether any path can be added.
+      // A path that is not in the file shows whether any path can be added.
       .filter(({ names }) => !isTaken(names.map((name) => (name === '*' ? '' : name))))
       .map(({ table, names }, order) => ({
         ...item(document, table, names, slot, closer, context),
@@ -71,5 +71,5 @@ function item(
   };
 }
 
-/** Whether the header ends with its line; what else stands there is not ours to mend. */
+/** Whether the header ends with its line; anything else on it is left alone. */
 const lacksBracket = (text: string, from: number): boolean => /^[ \t]*(?:#|\r?\n|$)/u.test(text.slice(from));

@@ -2,7 +2,7 @@ import type { HeaderNode, Table } from '../../toml/tree/nodes';
 
 /**
  * Whether a header that opens the table at `names` would be one too many: the table is there already, by a header
- * other than `own`, by dotted keys or inline, or something that is no table has its name.
+ * other than `own`, by dotted keys or inline, or its name belongs to something that is not a table.
  */
 export function isDefined(root: Table, names: readonly string[], own: HeaderNode): boolean {
   const [name, ...rest] = names;

@@ -43,7 +43,7 @@ export function keyCompletions(
     return items.map((item) => ({ ...item, ...common }));
   }
   const id = optionTableOf(table);
-  // In front of a dot stands a table, and no option is one.
+  // A name before a dot is a table, and an option never is.
   if (id === undefined || part !== pair?.key.parts.at(-1)) return [];
   return Object.entries(optionsOf(id))
     .filter(([name]) => !present.has(name))

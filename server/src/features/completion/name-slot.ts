@@ -6,7 +6,7 @@ export interface NameSlot {
   readonly quote: '"' | "'" | '';
 }
 
-/** The part of a key around the cursor; undefined where the cursor stands apart from it. */
+/** The part of a key around the cursor; undefined where the cursor is outside it. */
 export function nameSlot(text: string, part: KeyPart | undefined, offset: number): NameSlot | undefined {
   if (part === undefined || part.span.start === part.span.end)
     return { span: { start: offset, end: offset }, quote: '' };
@@ -25,5 +25,5 @@ export function nameSlot(text: string, part: KeyPart | undefined, offset: number
 export const inSlot = ({ quote }: NameSlot, name: string): string =>
   quote === '' && !/^[A-Za-z0-9_-]+$/u.test(name) ? `"${name}"` : `${quote}${name}${quote}`;
 
-/** Clients compare what stands in front of the cursor with this text, the quote included. */
+/** Clients match the text before the cursor against this, including the quote. */
 export const slotFilter = ({ quote }: NameSlot, name: string): string => `${quote}${name}${quote}`;

@@ -4,15 +4,15 @@ import type { Span, ValueNode } from '../../toml/tree/nodes';
 /** What a value that is accepted replaces. */
 export interface ValueSlot {
   readonly span: Span;
-  /** The quote that the value begins with; `''` without one. */
+  /** The quote that the value starts with; `''` without one. */
   readonly quote: string;
-  /** Whether the value is written between the quotes that are there, or stands for the whole. */
+  /** Whether the value goes between the existing quotes, or replaces the whole. */
   readonly inside: boolean;
   /** The closing quote where it is missing. */
   readonly closer: string;
 }
 
-/** The value around the cursor; undefined where the cursor stands apart from it, or behind what is complete. */
+/** The value around the cursor; undefined where the cursor is outside it, or after a complete value. */
 export function valueSlot(
   text: string,
   value: ValueNode | undefined,
@@ -28,7 +28,7 @@ export function valueSlot(
   const { content } = value;
   if (offset < content.start || offset > content.end) return undefined;
   const quote = text.slice(span.start, content.start);
-  // A boolean or a number does not belong in quotes, so that these go.
+  // A boolean or a number does not belong in quotes, so the quotes are removed.
   if (option.type !== 'string' && option.type !== 'strings')
     return { span, quote, inside: false, closer: '' };
   return { span: content, quote, inside: true, closer: span.end > content.end ? '' : quote };

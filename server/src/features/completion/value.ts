@@ -21,7 +21,7 @@ export function valueCompletions(
   const option = id === undefined ? undefined : findOption(id, name);
   if (option === undefined || (array !== undefined && option.type !== 'strings')) return [];
   const { text } = config.document;
-  // In front of a string of a list another one is written, which leaves it alone.
+  // Before a string in a list, a new element is inserted; the string is left alone.
   const isInFront = array !== undefined && value?.type === 'string' && offset === value.span.start;
   const edited = isInFront ? undefined : value;
   const slot = valueSlot(text, edited, offset, option);
@@ -52,7 +52,7 @@ export function valueCompletions(
       label: String(offer.value),
       kind: CompletionItemKind.Value,
       documentation: { kind: 'markdown', value: offer.meaning },
-      // Clients compare with this text what stands in front of the cursor, a quote that is replaced included.
+      // Clients match the text before the cursor against this, including a quote that is replaced.
       filterText: `${slot.inside ? '' : slot.quote}${String(offer.value)}`,
       sortText: String(index).padStart(3, '0'),
       textEdit: { range, newText },

@@ -1,6 +1,6 @@
 import { duration, maxAgeCaps } from '../../catalog/max-age';
 
-/** Beyond it nobody reads hours; no browser keeps an answer for longer than a day. */
+/** Beyond this, hours are hard to read; no browser keeps a response for longer than a day. */
 const year = 366n * 86_400n;
 
 /** A number of seconds in words, with what each browser makes of it. */
@@ -13,5 +13,5 @@ export function describeMaxAge(seconds: bigint): string {
   const rows = maxAgeCaps.map(
     ({ engine, seconds: cap }) => `- ${engine}: ${duration(Number(seconds < cap ? seconds : cap))}`,
   );
-  return `${wanted}, of which browsers use at the most:\n\n${rows.join('\n')}`;
+  return `${wanted}. Browsers use at most:\n\n${rows.join('\n')}`;
 }

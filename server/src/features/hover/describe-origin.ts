@@ -16,7 +16,9 @@ export function describeOrigin(value: string): string {
       ? `Pages of this origin send ${quoted(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
       : undefined,
     fault && ruleText(fault.id),
-    sendable || fault.part === value || fault.part === '' ? undefined : `At fault is ${quoted(fault.part)}.`,
+    sendable || fault.part === value || fault.part === ''
+      ? undefined
+      : `The problem is ${quoted(fault.part)}.`,
     repaired === undefined ? undefined : `A page there sends ${quoted(`Origin: ${repaired}`)}.`,
     isLoopbackOrigin(value)
       ? 'This is the machine of whoever opens the page: any program there that serves this port has this origin.'

@@ -1,7 +1,7 @@
 import { findEndpoint } from '../../catalog/endpoints';
 import { quoted } from '../../text/quoted';
 
-/** What a path of an override or of a rate limit stands for. */
+/** What the path of an override or of a rate limit refers to. */
 export function describePath(path: string): string {
   const endpoint = findEndpoint(path);
   if (endpoint === undefined) return `${quoted(path)} is not an endpoint that the documentation names.`;

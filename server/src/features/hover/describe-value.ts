@@ -36,20 +36,20 @@ const meanings: { readonly [Key in CorsOptionKey]: Meaning } = {
   cors_origins: {
     describe: inString(describeOrigin),
     specials: {
-      '*': 'The documentation calls the list an exact match and says nothing of `*` here: it either means every origin or matches none.',
+      '*': 'The documentation describes an exact match and doesn’t mention `*` here: it either means every origin or matches none.',
       null: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can run its script in such a frame, so this entry allows every site.',
     },
   },
   cors_methods: {
     describe: inString(describeMethod),
     specials: {
-      '*': 'Browsers take `*` for every method, but only without credentials. The documentation of License Monitor does not mention it.',
+      '*': 'Browsers treat `*` as every method, but only without credentials. The documentation of License Monitor does not mention it.',
     },
   },
   cors_headers: {
     describe: inString(describeHeader),
     specials: {
-      '*': 'By the Fetch Standard `*` stands for every name but `Authorization`, and only without credentials. The documentation of License Monitor does not mention it.',
+      '*': 'By the Fetch Standard, `*` covers every name except `Authorization`, and only without credentials. The documentation of License Monitor does not mention it.',
     },
   },
   cors_max_age: {
@@ -77,6 +77,6 @@ function describeHeader(value: string): string {
   const known = findRequestHeader(value);
   return paragraphs(
     known && `**${known.name}**: ${known.meaning}`,
-    'Browsers compare header names without regard to case.',
+    'Browsers compare header names case-insensitively.',
   );
 }

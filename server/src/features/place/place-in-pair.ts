@@ -3,7 +3,7 @@ import { namesOf, type Place } from './place';
 
 const none: Place = { kind: 'none' };
 
-/** Where in a pair, itself in `table`, the offset stands; `inline` is the inline table around it. */
+/** Where in a pair, itself in `table`, the offset is; `inline` is the inline table around it. */
 export function inPair(
   pair: KeyValueNode,
   table: readonly string[],
@@ -20,7 +20,7 @@ export function inPair(
   const inner = [...table, ...names.slice(0, -1)];
   const name = names.at(-1) ?? '';
   if (equals === undefined || offset < equals.end) return none;
-  // Behind a value that is complete nothing is to be said, but a broken one may go on.
+  // After a complete value there is nothing to offer, but a broken one may continue.
   if (value !== undefined && offset > value.span.end && !value.broken && !pair.broken) return none;
   return inValue(value, inner, name, undefined, offset);
 }
@@ -54,7 +54,7 @@ function inValue(
 const holds = (node: { readonly span: Span; readonly closed: boolean }, offset: number): boolean =>
   node.span.start < offset && (offset < node.span.end || !node.closed);
 
-/** The part under the offset, else the last one in front of it. */
+/** The part under the offset, else the last one before it. */
 export const partIndex = ({ parts }: Key, offset: number): number => {
   const index = parts.findIndex(({ span }) => offset <= span.end);
   return index < 0 ? parts.length - 1 : index;

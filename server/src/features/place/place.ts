@@ -7,7 +7,7 @@ import type {
   ValueNode,
 } from '../../toml/tree/nodes';
 
-/** What stands under an offset, in words of the configuration; `table` names the tables from the root. */
+/** The part of the configuration at an offset; `table` names the tables from the root. */
 export type Place =
   | {
       readonly kind: 'key';

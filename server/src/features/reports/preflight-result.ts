@@ -33,7 +33,7 @@ function one(result: ResultReport): PreflightResult {
   };
 }
 
-/** One side of the comparison as lines, so that an editor's diff shows what differs. */
+/** One side of the comparison as lines, for an editor’s diff. */
 function sides({ expected, verdict, differences }: ResultReport, side: 'expected' | 'actual'): string {
   const lines = differences.map((difference) => `${difference.header}: ${difference[side] ?? '(none)'}`);
   return [side === 'expected' ? expected : verdict, ...lines].join('\n');

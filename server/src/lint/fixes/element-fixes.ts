@@ -20,7 +20,7 @@ export function elementFixes(
   return [preferred(replacement(config, list, item, values, safety))];
 }
 
-/** Puts `values` in the place of an element that is no fault in itself, such as `*`. */
+/** Replaces an element that is not wrong in itself, such as `*`, with `values`. */
 export function replacementFixes(
   config: Config,
   list: ListOption,
@@ -39,7 +39,7 @@ export function replacementFixes(
   ];
 }
 
-/** An emptied `cors_methods` would be a fault of its own, so that the option goes with its last element. */
+/** An emptied `cors_methods` would be another error, so the option is removed with its last element. */
 function removalFrom(config: Config, list: ListOption, item: ListItem, safety: Fix['safety']): Fix {
   if (list.entry.name !== 'cors_methods' || list.node.items.length > 1)
     return removal(config, list, item, safety);

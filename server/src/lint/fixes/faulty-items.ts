@@ -2,7 +2,7 @@ import type { Config, CorsTable, ListItem, ListOption } from '../../config/confi
 
 export type ListName = 'cors_origins' | 'cors_methods' | 'cors_headers';
 
-/** A readable string of an option, and where it stands. */
+/** A readable string of an option, and its location. */
 export interface PlacedItem {
   readonly table: CorsTable;
   readonly list: ListOption;

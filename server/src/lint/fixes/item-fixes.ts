@@ -45,7 +45,7 @@ export function joining(config: Config, list: ListOption, items: readonly ListIt
   ]);
 }
 
-/** Leaves the person with `https://` and the caret behind it: what belongs there is not in the file. */
+/** Leaves `https://` with the caret after it: the file does not say which origin belongs there. */
 export const blankOrigin = (item: ListItem, title: string): Fix => ({
   title,
   safety: 'suggestion',

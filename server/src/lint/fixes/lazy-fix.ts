@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../toml/tree/nodes';
 import type { Fix } from '../rule';
 
-/** A fix whose edits are computed only once somebody asks: most findings are shown and never fixed. */
+/** A fix whose edits are computed only on request: most findings are shown and never fixed. */
 export const lazyFix = (head: Omit<Fix, 'edits'>, edits: () => readonly TextEdit[]): Fix => ({
   ...head,
   get edits() {

@@ -68,7 +68,7 @@ function namingOf(names: Map<string, Naming>, identity: string): Naming {
 
 /**
  * Those of `values` that belong in the place of `item`, without what another element names already: such an element
- * either needs no repair, or stands earlier and names it once repaired.
+ * either needs no repair, or comes earlier and denotes the same origin once repaired.
  */
 export function valuesInPlaceOf(
   list: ListOption,

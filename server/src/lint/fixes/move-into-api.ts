@@ -21,8 +21,8 @@ export interface Leftover {
 }
 
 /**
- * Moves options that stand elsewhere into `[api]`, which is added when there is none. Undefined where a key would
- * stand twice, where a value cannot be read, or where a comment has no place.
+ * Moves misplaced options into `[api]`, which is added if missing. Undefined where a key would
+ * occur twice, where a value cannot be read, or where a comment cannot be kept.
  */
 export function moveIntoApi(
   config: Config,
@@ -39,7 +39,7 @@ export function moveIntoApi(
     const { pair, value } = entry;
     if ((api !== undefined && isSet(api, name)) || pair?.broken !== false || value === undefined)
       return undefined;
-    // One comment stands behind an inline table, however many options it holds; one that stays keeps its own.
+    // An inline table has one comment for all its options; an option that stays keeps it.
     const before = leftover.holder ?? pair;
     const isBehind = isLine(document, before) && (leftover.holder === undefined || lines.length === 0);
     const comment = isBehind ? commentBehind(document, before.span) : '';
@@ -50,7 +50,7 @@ export function moveIntoApi(
   const remaining = parse(applyEdits(document.text, removed));
   const added = additions(remaining, lines);
   const edits = added && compose(document.text, removed, added);
-  // Of a file that is written in a way that nobody thought of, nothing may be lost.
+  // Nothing may be lost from a file written in an unforeseen way.
   if (
     edits === undefined ||
     parse(applyEdits(document.text, edits)).problems.length > document.problems.length
@@ -104,13 +104,13 @@ function removals(
     ),
   ];
   if (header === undefined) return edits;
-  // A comment behind the header speaks of more than one line, so that it stays.
+  // A comment after the header is about more than one line, so it stays.
   const span =
     commentBehind(document, header.span) === '' ? wholeLines(document.text, header.span) : header.span;
   return [{ span, newText: '' }, ...edits];
 }
 
-/** From the begin of the first line to behind the line end of the last, with the comment there. */
+/** From the start of the first line to after the line end of the last, with the comment there. */
 function wholeLines(text: string, span: Span): Span {
   const { start } = lineAround(text, span.start);
   return {
@@ -122,7 +122,7 @@ function wholeLines(text: string, span: Span): Span {
 
 const textOf = ({ text }: TomlDocument, span: Span): string => text.slice(span.start, span.end);
 
-/** The blanks and the comment between a statement and the end of its line. */
+/** The spaces and the comment between a statement and the end of its line. */
 function commentBehind(document: TomlDocument, { end }: Span): string {
   const line = lineAround(document.text, end);
   const comment = document.comments.find(({ span }) => span.start >= end && span.start < line.end);

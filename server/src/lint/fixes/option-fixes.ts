@@ -34,7 +34,7 @@ export const originsInstead = (config: Config, option: BooleanOption, list: List
   caret: 'inside-last-edit',
 });
 
-/** Begins the list of origins, behind `cors_enabled` where there is none. */
+/** Starts the list of origins, after `cors_enabled` if there is no list yet. */
 export const listOrigins = (config: Config, table: CorsTable, enabled: BooleanOption): Fix => ({
   title: 'List an origin',
   safety: suggestion,

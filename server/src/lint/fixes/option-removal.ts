@@ -11,7 +11,7 @@ export function optionRemoval(config: Config, entry: Entry): Fix {
   return {
     title:
       emptied === undefined
-        ? `Remove \`${entry.name}\`, so that the default applies`
+        ? `Remove \`${entry.name}\` to use the default`
         : 'Remove the override, which sets nothing else',
     safety: 'suggestion',
     edits:

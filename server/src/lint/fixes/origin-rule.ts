@@ -94,7 +94,7 @@ export function repairs(origin: FaultyOrigin): readonly Fix[] {
   const { repair } = fault;
   if (repair === undefined) return [];
   const safety = origin.repair === 'respells' ? 'safe' : 'suggestion';
-  // A blank in front of `*` or `null` hides what was meant, although as it is written it never matches.
+  // A space before `*` or `null` hides the intention, although the entry as written never matches.
   if (repair.kind === 'delete')
     return fault.id === 'origin-empty'
       ? [preferred(removal(config, list, item, 'safe'))]
@@ -109,7 +109,7 @@ export function repairs(origin: FaultyOrigin): readonly Fix[] {
   return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? preferred(fix) : fix));
 }
 
-/** Whether another element stands for what a string that browsers can send would be turned into. */
+/** Whether another element already denotes the repaired form of a string that browsers can send. */
 const isListed = ({ list, sendable }: FaultyOrigin, origin: string): boolean =>
   sendable && list.judged.some(({ standsFor }) => standsFor.includes(origin));
 

@@ -9,7 +9,7 @@ import type { Fix } from '../rule';
 
 /**
  * The fixes for a key whose right name is `name`. `mismatch` is what its value would be reported for under that
- * name, so that `cors_origin = "…"` becomes an array at once.
+ * name, so `cors_origin = "…"` becomes an array at once.
  */
 export function renameFixes(
   config: Config,
