@@ -97,7 +97,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     interruption.abort();
   });
 
-// Told to end, npm ends the shell that it ran us in, and that shell does not pass it on.
+// When npm is asked to end, it ends the shell that runs this script, and the shell does not pass the signal on.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) interruption.abort();

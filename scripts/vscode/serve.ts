@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly trust: 'trusted' | 'restricted';
 }
 
-/** A VS Code that answers on the loopback interface. */
+/** A VS Code server on the loopback interface. */
 export interface ServedVscode {
   /** `127.0.0.1:port`, which is also the authority of its `vscode-remote:` addresses. */
   readonly authority: string;
@@ -27,7 +27,7 @@ export interface ServedVscode {
   stop(): Promise<void>;
 }
 
-/** Settings that keep VS Code from speaking of anything but the file, and from saving it before it is told to. */
+/** Settings that keep VS Code from showing anything but the file, and from saving it automatically. */
 const quiet = {
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',

@@ -25,7 +25,7 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
         ignoreFocusOut: true,
       }));
     if (entered === undefined || entered.trim() === '') return;
-    // What stands before each line is recognized where the lines are still there.
+    // The prefix of each line can only be recognized while the line breaks are intact.
     const text = entered === suggested ? copied : entered;
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const result = await sendRequest(client(), 'licenseMonitor/explain', {

@@ -131,7 +131,7 @@ export const nearestOption = remembered((name: string): NearestOption | undefine
 const speaksOfCors =
   /origin|credential|maxage|preflight|privatenetwork|(?:allow|request|expose)[a-z]*(?:header|method)|^(?:header|method)s$/u;
 
-/** What turns a switch on, in front of `cors` or after it. */
+/** What turns a switch on, before `cors` or after it. */
 const switches: ReadonlySet<string> = new Set([
   ...['', 'enable', 'enabled', 'use', 'allow', 'with', 'support', 'supports', 'is', 'has', 'active', 'on'],
   ...['isenabled', 'mode'],

@@ -9,7 +9,7 @@ import {
 /** What a request is turned into that comes at the wrong time; its handler refuses it. */
 const refused = '$/refused';
 
-/** Holds a client to the order of the protocol: one `initialize`, and no request behind `shutdown`. For one connection. */
+/** Enforces the protocol’s order on one connection: one `initialize`, and no request after `shutdown`. */
 export function lifeCycle(): { readonly messageStrategy: MessageStrategy } {
   let state: 'new' | 'running' | 'ended' = 'new';
   return {

@@ -7,7 +7,7 @@ import type { TomlVersion } from '../toml/strict/strict';
 export interface Platform {
   /** Starts nothing until the first format. */
   readonly formatter: Formatter;
-  /** What the strict parser says of a text that the tolerant one finds no fault with; nobody who types waits for it. */
+  /** The strict parser’s errors in a text that the tolerant one accepts; typing never waits for them. */
   readonly judgeStrictly: (text: string, version: TomlVersion) => Promise<readonly SyntaxProblem[]>;
   /**
    * The files below the folders that match one of the globs; used where the client does not serve them. `onFault` hears
@@ -18,7 +18,7 @@ export interface Platform {
     globs: readonly string[],
     onFault: (sentence: string) => void,
   ) => Promise<readonly WorkspaceFile[]>;
-  /** Reads the files beside an nginx file that it includes; undefined where there is no disk. */
+  /** Reads the files that an nginx file includes; undefined where there is no disk. */
   readonly includesBeside?: (
     uri: string,
   ) =>

@@ -65,7 +65,7 @@ async function runPreflights(
   return preflightResult(buildReport(outcomes, { url, tls, source: { path: uriName(params.uri), config } }));
 }
 
-/** Only the extension host has VS Code's proxy settings and certificates, so that the client sends what is planned. */
+/** Only the extension host has VS Code's proxy settings and certificates, so the client sends the planned requests. */
 const viaClient =
   ({ connection }: Session, token: CancellationToken): Transport =>
   async (request) => {

@@ -25,7 +25,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
   let stale = true;
   let generation = 0;
 
-  /** What is as before keeps its name, so that the client hears nothing of it again. */
+  /** What did not change keeps its name, so the client is not notified again. */
   const reported = (uri: string, items: Diagnostic[], id: string): Known => {
     const before = known.get(uri);
     return before !== undefined && JSON.stringify(before.report.items) === JSON.stringify(items)
@@ -55,7 +55,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
 
   return {
     async pull(previous) {
-      // Nobody tells of changes on the disk where the client watches no files.
+      // Changes on disk go unnoticed where the client watches no files.
       if (stale || !session.client.registersWatchers) {
         // What changes while it is looked at makes it stale again, and a look that fails leaves it so.
         stale = false;

@@ -13,7 +13,7 @@ export type DocumentStatus =
       /** How the environment was decided, a whole sentence. */
       readonly reason: string;
     }
-  /** Another tool's `config.toml`, about which nothing is said. */
+  /** Another tool’s `config.toml`, which is ignored. */
   | { readonly uri: string; readonly ours: false };
 
 export interface WorkspaceFile {
@@ -39,7 +39,7 @@ export interface ExplainResult {
 export interface InitializationOptions {
   /** The server asks the client for the files of the workspace instead of reading the disk. */
   readonly workspaceFiles?: boolean;
-  /** The address of the bundles, with a final slash; a web worker may not know its own. */
+  /** The address of the bundles, with a trailing slash; a web worker may not know its own. */
   readonly distFolder?: string;
   /** The client shows `licenseMonitor/status`. */
   readonly status?: boolean;

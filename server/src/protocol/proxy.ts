@@ -29,7 +29,7 @@ export interface ProxyCompareParams {
   readonly uri: string;
   readonly nginxName: string;
   readonly nginxText: string;
-  /** Where the file is, so that what it includes can be read; left out where it is not on a disk. */
+  /** Where the file is, to resolve its includes; left out where it is not on disk. */
   readonly nginxUri?: string;
 }
 

@@ -30,7 +30,7 @@ export function sendRequest<Method extends keyof Requests>(
   params: Params<Method>,
   token?: CancellationToken,
 ): Promise<Result<Method>> {
-  // The library takes each further argument, be it undefined, for one more parameter.
+  // The library counts every further argument, even `undefined`, as another parameter.
   const sent =
     params === undefined
       ? sender.sendRequest(method)

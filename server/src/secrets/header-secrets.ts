@@ -7,7 +7,7 @@ const afterScheme = /\b(?:ApiKey|Basic|Bearer|Digest|Negotiate)[\s:=]+([^\s"'`,;
 const loose = /(?:^|[\s"'`,;|[])([A-Za-z][\w-]{0,60})[ \t]+([^\s"'`,;|\]]+)/gu;
 
 /**
- * The values that stand beside the names of headers in a text, where only names belong: `X-API-Key: abc`,
+ * The values next to header names in a text where only names belong: `X-API-Key: abc`,
  * `Authorization Bearer abc`, `X-Token=abc`; whole, and word by word, for messages also show parts.
  */
 export function* headerSecrets(text: string, extent: 'value' | 'file'): Generator<string> {

@@ -4,7 +4,7 @@ export type Mask = (text: string) => string;
 /** A text to look for, and what is written instead. */
 export type Replacement = readonly [secret: string, instead: string];
 
-/** Longer secrets are looked for in pieces of at most this length, so that the work on a text is linear in its length. */
+/** Longer secrets are looked for in pieces of at most this length, so the work on a text is linear in its length. */
 const longestPiece = 64;
 
 interface Node {

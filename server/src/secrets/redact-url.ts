@@ -1,7 +1,7 @@
 import { parseUrl } from '../cors/parse-url';
 import { decoded, isSecretParameter } from './secret-names';
 
-/** Stands for every secret in reports and copied commands; a shell fills in the variable of that name. */
+/** Replaces every secret in reports and copied commands; a shell fills in the variable of that name. */
 export const secretPlaceholder = '$LICENSE_MONITOR_API_KEY';
 
 interface Piece {
@@ -34,7 +34,7 @@ function secretPieces(url: string, depth = 0): readonly Piece[] {
 
 /**
  * The URL parser takes one slash or many, also backwards and, after `http:`, none; the login ends at the last `@`
- * before the path. In what it cannot read a password may hold any character, so that all before the last `@` goes.
+ * before the path. In what it cannot read a password may hold any character, so everything before the last `@` is removed.
  */
 function loginOf(url: string): Piece | undefined {
   const parsed = parseUrl(url);
@@ -61,7 +61,7 @@ interface Surroundings {
 
 const wholeUrl: Surroundings = { parameter: /([?&#;])([^?&#;]*)/gu, secret: /[^&#]*/uy, trailing: '' };
 
-/** Reports and pasted messages hold URLs between blanks, quotes and angle brackets, and at the end of sentences. */
+/** Reports and pasted messages hold URLs between spaces, quotes and angle brackets, and at the end of sentences. */
 const runningText: Surroundings = {
   parameter: /([?&#;])([^?&#;\s'"`‘’“”]*)/gu,
   secret: /[^&#\s'"`‘’“”]*/uy,
@@ -69,7 +69,7 @@ const runningText: Surroundings = {
 };
 
 /**
- * The values of secret parameters, also of those inside another value. It goes on behind what it has read and never
+ * The values of secret parameters, also of those inside another value. It continues after what it has read and never
  * back, for a server may send as many parameters as it likes.
  */
 function parametersOf(text: string, around: Surroundings, depth: number): readonly Piece[] {
@@ -110,7 +110,7 @@ const inner = /^[a-z][a-z\d+.-]*:[/\\]/iu;
 
 const loginInside = (value: string): Piece | undefined => (inner.test(value) ? loginOf(value) : undefined);
 
-/** Nobody encodes a URL so often; what does is hidden unread, so that no text can exhaust the stack. */
+/** No real URL is encoded this often; deeper values are hidden unread, so no text can exhaust the stack. */
 const deepestEncoding = 16;
 
 function hidesSecret(value: string, depth: number): boolean {
@@ -119,10 +119,10 @@ function hidesSecret(value: string, depth: number): boolean {
   return depth >= deepestEncoding || secretPieces(plain, depth + 1).length > 0;
 }
 
-/** A password may hold quotes, and a blank where a colon says that it is one. */
+/** A password may hold quotes, and a space where a colon marks it as a password. */
 const textLogin = /\b([a-z][a-z\d+.-]{0,30}:[/\\]+)((?:[^\s/?#\\@:]*:[^/?#\\\n]*)|[^\s/?#\\]+)@/giu;
 
-/** Likewise in every URL that a text holds; `sign` stands for each secret. */
+/** Likewise in every URL that a text holds; `sign` replaces each secret. */
 export function redactText(text: string, sign = secretPlaceholder): string {
   const plain = text.replace(textLogin, (_, before: string) => `${before}${sign}@`);
   return replaced(plain, parametersOf(plain, runningText, 0), sign);

@@ -11,7 +11,7 @@ const keyKinds =
 const secretParameter = /^(?:key|code|pin)$/iu;
 
 /**
- * Request headers whose values are no secrets, by what they are for. Whatever else a person gives with `--header` is
+ * Request headers whose values are not secrets, by what they are for. Whatever else a person gives with `--header` is
  * taken for one: no list of secret names is ever complete.
  */
 const harmlessHeaders = new Set(
@@ -46,7 +46,7 @@ export function isSecretParameter(name: string): boolean {
   return secretParameter.test(plain) || isSecretHeader(plain);
 }
 
-/** Without the `[]` and `[0]` at its end. An expression would try each bracket of a long name against all behind it. */
+/** Without the `[]` and `[0]` at its end. A regular expression would try each bracket of a long name against everything after it. */
 function withoutIndices(name: string): string {
   let end = name.length;
   while (end > 1 && name[end - 1] === ']') {

@@ -3,7 +3,7 @@ import { visible } from './visible';
 /** Characters of a value that a message shows; a file or a server may send any number. */
 const longest = 120;
 
-/** A value as a message shows it: in backticks, on one line, every character visible, and of bearable length. */
+/** A value as a message shows it: in backticks, on one line, every character visible, and shortened. */
 export function quoted(value: string): string {
   const start = value.slice(0, longest - 1);
   const shown =

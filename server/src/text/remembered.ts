@@ -1,12 +1,12 @@
-/** Texts longer than this are no names or origins; to keep them would only take memory. */
+/** Texts longer than this are not names or origins; keeping them would only use memory. */
 const longest = 256;
 
-/** More than any file holds; then everything is forgotten and learned anew. */
+/** More than any file holds; then the cache is cleared and filled again. */
 const most = 8192;
 
 /**
- * The same function with its answers kept: at every keystroke some fifty rules ask the same about the same strings.
- * Precondition: `ask` is pure, and its answers are never changed.
+ * The same function with its results cached: at every keystroke some fifty rules ask the same about the same strings.
+ * Precondition: `ask` is pure, and its results are never changed.
  */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>();

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** What an editor that closes its end, or a full disk behind a pipe, does to what is written to it. */
+/** What a write does when the editor closed its end, or when the disk that a pipe leads to is full. */
 export function onClosedOutput(output: Writable, end: (sentence: string) => void): void {
   output.on('error', (error: NodeJS.ErrnoException) => {
     end(

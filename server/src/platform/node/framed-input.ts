@@ -29,7 +29,7 @@ export function framedInput(input: Readable, onFault: (sentence: string) => void
       const next = follow(expecting, chunk);
       if (typeof next === 'string') {
         isLost = true;
-        onFault(`${next} Messages can’t be told apart after that.`);
+        onFault(`${next} Message boundaries can’t be recovered after that.`);
         done();
         return;
       }
