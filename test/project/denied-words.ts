@@ -1,0 +1,25 @@
+/** What reads like a translation, and what to write instead; `docs/writing.md` has the reasons. */
+export const deniedWords: readonly (readonly [RegExp, string])[] = [
+  [/, so that\b/iu, ', so (a consequence)'],
+  [/(?<!left )\bbehind\b|\bin front of\b/iu, 'after, before'],
+  [/\bstand(?:s|ing)?\b(?! alone| on its own)/iu, 'is, is in, or no verb'],
+  [/(?<!there )\b(?:is|are|was|were) no (?!more\b|longer\b|less\b|fewer\b|other\b|such\b)/iu, 'is not a'],
+  [/\bknows? no(?:thing)?\b/iu, 'has no'],
+  [/\bblanks?\b(?! lines?\b)/iu, 'space (U+0020), whitespace (any)'],
+  [/\bfinal (?:slash|comma|dot)\b/iu, 'trailing'],
+  [
+    /\b(?:an|the|its|their|each|every|real|this|that|no|error|first|last|whole|of|given|another|any) answers?\b/iu,
+    'response',
+  ],
+  [/\btold\b/iu, 'distinguished, stated, reported'],
+  [/\banew\b/iu, 'again'],
+  [/\bmend(?:s|ed|ing)?\b/iu, 'fix'],
+  [/\bbe it\b/iu, 'even if'],
+  [/(?<!times )\bas long\b(?! as\b)/iu, 'until then'],
+  [/\bnothing is said\b/iu, 'is ignored, is not reported'],
+  [/\bin lines? \d/iu, 'on line'],
+  [/\bthe begin\b/iu, 'the start'],
+  [/\b(?:nobody|somebody|anybody)\b/iu, 'no origin, any site, whoever'],
+  [/\bslips? of the pen\b/iu, 'a typo'],
+  [/\bof bearable\b|\bthe house\b/iu, 'plain words'],
+];
