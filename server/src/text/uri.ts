@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 
-/** The path of a URI, decoded as far as it can be; a text that is no URI as it is. */
+/** The path of a URI, decoded as far as possible; text that is not a URI is returned unchanged. */
 export const uriPath = (uri: string): string => parsed(uri)?.path ?? uri;
 
 /** The last part of a URI's path, as a person reads it. */
@@ -9,7 +9,7 @@ export function uriName(uri: string): string {
   return known === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : Utils.basename(known);
 }
 
-/** Undefined for what clients should not send, such as two slashes in front of the path of a URI without a host. */
+/** Undefined for what clients should not send, such as two slashes before the path of a URI without a host. */
 function parsed(uri: string): URI | undefined {
   try {
     return URI.parse(uri);
