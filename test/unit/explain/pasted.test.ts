@@ -36,6 +36,8 @@ const prefixes: Readonly<Record<string, (line: number) => string>> = {
   level: () => 'ERROR ',
   vite: () => '[vite] ',
   'its own prefix': (line) => `{worker ${line}} ~> `,
+  'line numbers': (line) => `${line + 8}  `,
+  'line numbers with a colon': (line) => `${line + 98}: `,
   indentation: () => '        ',
 };
 
@@ -89,7 +91,12 @@ describe('a pasted message', () => {
   it('is read with any prefix and spelling together', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.values(prefixes)),
+        // Numbers of lines are read apart: their digits can be those of an HTML entity that a wrap has cut.
+        fc.constantFrom(
+          ...Object.entries(prefixes)
+            .filter(([kind]) => !kind.includes('number'))
+            .map(([, each]) => each),
+        ),
         fc.constantFrom(
           ...Object.entries(spellings)
             .filter(([kind]) => !kind.startsWith('JSON'))

@@ -50,9 +50,22 @@ function sharedPrefix(lines: readonly string[]): RegExp | undefined {
   return new RegExp(`^${source}`, 'u');
 }
 
+const lineNumber = /^\s{0,8}(\d{1,6})(?:[:.)|]|(?=\s))/u;
+
+/** Without the numbers of an editor or a listing. A single number, such as a status, is part of the text. */
+function withoutNumbers(lines: readonly string[]): readonly string[] {
+  const numbers = lines
+    .filter((line) => /\S/u.test(line))
+    .map((line) => Number(lineNumber.exec(line)?.[1] ?? NaN));
+  const [first = NaN] = numbers;
+  return numbers.length > 1 && numbers.every((number, at) => number === first + at)
+    ? lines.map((line) => line.replace(lineNumber, ''))
+    : lines;
+}
+
 /** A paste as one line. Where a line was broken inside a word, `glue` is empty, and nothing else is taken away. */
 export function oneLine(text: string, glue: ' ' | ''): string {
-  const lines = text.split(/\r\n|\n|\r/u);
+  const lines = withoutNumbers(text.split(/\r\n|\n|\r/u));
   if (glue === '') return collapsed(lines.join(''));
   const shared = sharedPrefix(lines);
   const bare = lines.map((line) => withoutPrefix(shared === undefined ? line : line.replace(shared, '')));

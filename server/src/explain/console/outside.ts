@@ -12,10 +12,12 @@ const mixedContent = outside(
   'Give the API an https address, usually at a proxy in front of it. No option of config.toml turns TLS on.',
   'mixed-content',
 );
-const contentSecurityPolicy = outside(
-  "The page's own Content Security Policy forbids the connection, so the API was not asked.",
-  `Add the origin of the API to \`connect-src\` in the policy of the page. ${nothing}`,
-);
+const contentSecurityPolicy: Wording['means'] = ([directive = '']) => ({
+  step: null,
+  reason: "The page's own Content Security Policy forbids the request, so it was not sent.",
+  remedy: `Add the origin of the address to \`${directive === '' ? 'connect-src' : directive.toLowerCase()}\` in the policy of the page. ${nothing}`,
+  options: [],
+});
 const readBlocking = outside(
   'The browser withheld a response to a request without CORS, such as an image, a script or a fetch in `no-cors` mode (CORB, ORB or `Cross-Origin-Resource-Policy`).',
   `Let the page use \`fetch()\` in its default mode \`cors\` (in HTML: \`crossorigin\`), and check the type of the response: an error page in place of a script is often the cause. ${nothing}`,
@@ -53,7 +55,7 @@ export const outsideWordings: readonly Wording[] = [
   { engine: 'chromium', find: /\(?blocked:csp\)?/giu, means: contentSecurityPolicy },
   {
     engine: null,
-    find: /violates the (?:following|documents) Content Security Policy|violates the following (?:report-only )?Content Security Policy directive|Refused to connect (?:to \S{1,2000} )?because it violates/giu,
+    find: /violates the (?:following|documents) Content Security Policy(?: directive: ([a-z]{1,20}-src)\b)?|violates the following (?:report-only )?Content Security Policy directive|Refused to connect (?:to \S{1,2000} )?because it violates/giu,
     means: contentSecurityPolicy,
   },
   {
@@ -115,10 +117,26 @@ export const outsideWordings: readonly Wording[] = [
   },
   {
     engine: null,
-    find: /Redirect location \S{0,2000} contains a username and password|disallowed (?:to follow cross-origin redirect|for cross-origin requests that require preflight)/giu,
+    find: /Redirect location \S{0,2000} contains a username and password/giu,
     means: outside(
       'The API redirected the request in a way that browsers do not follow across origins.',
       'Let the page use the final address, without user name and password. No CORS option of config.toml redirects.',
+    ),
+  },
+  {
+    engine: null,
+    find: /disallowed (?:to follow cross-origin redirect|for cross-origin requests that require preflight)/giu,
+    means: outside(
+      'The API or a proxy redirected the request, and this browser does not follow that redirect across origins.',
+      'Let the page request the final address itself. No CORS option of config.toml redirects.',
+    ),
+  },
+  {
+    engine: null,
+    find: /\bInvalid CORS request\b|\bNot allowed by CORS\b|\bCORS policy execution failed\b/giu,
+    means: outside(
+      'A server or gateway printed this, not a browser: a program with its own list of allowed origins refused the request.',
+      "Allow the page's origin in the CORS settings of that program. config.toml decides only what License Monitor sends.",
     ),
   },
   {

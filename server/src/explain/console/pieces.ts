@@ -4,7 +4,7 @@ import { firefoxWordings } from './firefox';
 import { frameWordings, type FrameWording } from './frames';
 import { networkWordings } from './network';
 import { outsideWordings } from './outside';
-import { scriptWordings } from './scripts';
+import { readableWordings, scriptWordings } from './scripts';
 import { webkitWordings } from './webkit';
 import type { Wording } from './wording';
 
@@ -34,7 +34,7 @@ const weighed: readonly (readonly [Weight, readonly Wording[]])[] = [
     'reason',
     [...chromiumWordings, ...firefoxWordings, ...webkitWordings, ...edgeWordings, ...outsideWordings],
   ],
-  ['network', networkWordings],
+  ['network', [...networkWordings, ...readableWordings]],
   ['script', scriptWordings],
 ];
 

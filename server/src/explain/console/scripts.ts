@@ -9,11 +9,35 @@ const untold = (what: string): Outside => ({
   options: [],
 });
 
+/** Scripts see no status of a response that the CORS check kept from them. */
+const readable = (status: string): Outside => ({
+  step: null,
+  reason: `The script could read the response and its status ${status}, so CORS is not what failed.`,
+  remedy: `Find out why the API or a proxy responds with status ${status}. No CORS option of config.toml changes that.`,
+  options: [],
+});
+
 const seen = (engine: Engine | null, find: RegExp, what: string): Wording => ({
   engine,
   find,
   means: () => untold(what),
 });
+
+/** A status in the error of a library: more than its name says, and less than a CORS message next to it. */
+export const readableWordings: readonly Wording[] = [
+  {
+    engine: null,
+    find: /(?:Request failed with status code|Response not successful: Received status code|response has a status code of) ([1-5]\d{2})\b/giu,
+    means: ([status = '']) => readable(status),
+    repeats: true,
+  },
+  {
+    engine: null,
+    find: /Http failure response for \S{1,2000}:? ([1-5]\d{2})\b/giu,
+    means: ([status = '']) => readable(status),
+    repeats: true,
+  },
+];
 
 /** What a script, and the library that it uses, sees of a request that the browser refused or could not make. */
 export const scriptWordings: readonly Wording[] = [
