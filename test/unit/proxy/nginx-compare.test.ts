@@ -128,12 +128,22 @@ describe('The comparison of nginx with config.toml', () => {
       ['if (-f $request_filename) { return 403; }', /both ways/u],
       ['add_header Access-Control-Allow-Origin $upstream_response_time;', /upstream_response_time/u],
       ['rewrite_by_lua_block { return 1 }', /program/u],
+      ['proxy_cache api;', /`proxy_cache` is not followed/u],
+      ['proxy_store on;', /`proxy_store` is not followed/u],
       ['add_header Access-Control-Allow-Origin $cors;', /Nothing in this file sets/u],
     ] as const) {
       const { notFollowed, extent } = compare(one, server(lines));
       assert.match(notFollowed.map(({ message }) => message).join('\n'), words);
       assert.equal(extent, 'partial');
     }
+  });
+
+  it('takes a cache that is switched off for no cache', () => {
+    assert.equal(compare(one, server(`${right}\nproxy_cache off;`, 'proxy_cache api;\n')).extent, 'whole');
+  });
+
+  it('knows that browsers never reach an internal location', () => {
+    assert.deepEqual(found(one, server(`internal;\n${right}`)), found(one, server('return 404;')));
   });
 
   it('leads to the line of config.toml', () => {

@@ -2,6 +2,7 @@ import { quoted } from '../../../text/quoted';
 import { isHarmlessInclude } from '../read/include';
 import standard from '../read/directives.json';
 import type { NginxDirective, NginxProblem } from '../read/parse';
+import { nearest } from './access';
 
 /** Directives of modules that are not part of nginx and change no header and no status. */
 const harmless =
@@ -46,3 +47,12 @@ export function hiddenContent(blocks: readonly NginxDirective[]): NginxProblem |
     .find(({ name }) => handlers.test(name));
   return line && { span: line.head, message: `What ${quoted(line.name)} answers is not followed.` };
 }
+
+/** Lines that make nginx give a stored response of License Monitor, which may be the one for another origin. */
+export const storedResponses = (blocks: readonly NginxDirective[]): readonly NginxProblem[] =>
+  ['proxy_cache', 'proxy_store'].flatMap((name) => {
+    const line = nearest(blocks, [name])?.[0];
+    if (line === undefined || line.words[0]?.text === 'off') return [];
+    const message = `${quoted(name)} is not followed. A stored response can carry the CORS headers of another origin.`;
+    return [{ span: line.head, message }];
+  });

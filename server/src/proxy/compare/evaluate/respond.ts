@@ -1,6 +1,6 @@
 import type { NginxDirective, NginxProblem, Span } from '../read/parse';
 import { guard, nearest } from './access';
-import { hiddenContent, isOpen } from './opaque';
+import { hiddenContent, isOpen, storedResponses } from './opaque';
 import { headersOf, type NginxHeader } from './headers';
 import { locate, namedLocation } from './location';
 import { passedOn, proxyPassOf } from './proxy-pass';
@@ -54,6 +54,9 @@ class Run {
     const blocks = [...this.scope.outer, ...located];
     const location = located.at(-1);
     if (location === undefined || location.name === 'server') return this.access(blocks, turn);
+    const direct = turn === 0 && this.scope.path === this.scope.request.path;
+    if (direct && nearest(blocks, ['internal']) !== undefined)
+      return this.end(404, blocks, location.head, turn);
     const limited = limitOf(location, this.scope.method);
     // The block takes the place of the location before its `if`, `return` and `rewrite` lines would run.
     if (limited !== undefined) return this.access([...blocks, limited], turn);
@@ -163,6 +166,7 @@ class Run {
     if (line === undefined) return this.end(ownStatus(scope), blocks, place, turn);
     const request = passedOn(line, blocks, scope);
     if ('kind' in request) return this.finish(request, blocks, line.head);
+    scope.notes.push(...storedResponses(blocks));
     const response = scope.upstream(request);
     for (const [name, value] of response.headers) scope.upstreamHeaders.set(name.toLowerCase(), value);
     const intercepts = nearest(blocks, ['proxy_intercept_errors'])?.[0]?.words[0]?.text === 'on';
