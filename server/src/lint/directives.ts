@@ -29,9 +29,10 @@ interface RuleName {
   readonly mayBeReason: boolean;
 }
 
+// The keyword is looked for first, and then what comes before it: a run of spaces is not walked from each of them.
 // Every id has a hyphen, which is what tells a name from the first word of a reason. Case does not count, nor does `_`.
 const directive =
-  /(?<=^#\s*|\s#?\s*)license-monitor-ignore(?<file>-file)?(?![\w-])(?:\s*:)?(?<names>(?:[\s,]*[A-Za-z]+(?:[-_][A-Za-z]+)+(?![\w-]))*)/gu;
+  /license-monitor-ignore(?<=(?:^#\s*|\s#?\s*)license-monitor-ignore)(?<file>-file)?(?![\w-])(?:\s*:)?(?<names>(?:[\s,]*[A-Za-z]+(?:[-_][A-Za-z]+)+(?![\w-]))*)/gu;
 
 /** What may follow where no rule is named: nothing, a reason that is set apart, or another comment. */
 const setApart = /^[\s,]*(?:$|[-–—(#])/u;

@@ -1,4 +1,5 @@
 import { applyEdits } from '../toml/edit/edit';
+import { firstFrom } from '../toml/tree/layout';
 import type { TextEdit } from '../toml/tree/nodes';
 import { compose } from './fixes/compose';
 import type { Judgement } from './run';
@@ -26,11 +27,20 @@ export function fixAll(text: string, judge: (text: string) => readonly Judgement
 function compatible(judgements: readonly Judgement[]): readonly TextEdit[] {
   const chosen: TextEdit[] = [];
   for (const { finding } of judgements) {
-    const fix = finding.fixes?.find(({ safety }) => safety === 'safe');
-    if (fix?.edits.every((edit) => chosen.every((other) => apart(edit, other))) === true)
-      chosen.push(...fix.edits);
+    const edits = finding.fixes?.find(({ safety }) => safety === 'safe')?.edits ?? [];
+    if (!edits.every((edit) => isApart(edit, chosen))) continue;
+    for (const edit of edits) chosen.splice(firstFrom(chosen, edit.span.start), 0, edit);
   }
   return chosen;
 }
 
-const apart = (a: TextEdit, b: TextEdit): boolean => a.span.end < b.span.start || b.span.end < a.span.start;
+/** Whether an edit neither overlaps nor touches any of those chosen, which are in the order of the text. */
+function isApart({ span }: TextEdit, chosen: readonly TextEdit[]): boolean {
+  const next = firstFrom(chosen, span.start);
+  const before = chosen[next - 1];
+  const after = chosen[next];
+  return (
+    (before === undefined || before.span.end < span.start) &&
+    (after === undefined || span.end < after.span.start)
+  );
+}

@@ -31,33 +31,40 @@ export function compose(
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
+/** Each piece is looked at once, as the edits come in the order of the text. */
 function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
   const result: Piece[] = [];
-  let done = 0;
-  for (const { span, newText } of inOrder(edits)) {
-    result.push(...cut(pieces, done, span.start), { inserted: newText });
-    done = span.end;
-  }
-  return [...result, ...cut(pieces, done, Infinity)];
-}
-
-function cut(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
-  const result: Piece[] = [];
+  let index = 0;
+  let begun = 0;
   let at = 0;
-  for (const piece of pieces) {
-    const length = 'inserted' in piece ? piece.inserted.length : piece.to - piece.from;
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, length);
-    if (from < to)
-      result.push(
-        'inserted' in piece
-          ? { inserted: piece.inserted.slice(from, to) }
-          : { from: piece.from + from, to: piece.from + to },
-      );
-    at += length;
+  const advance = (to: number, keeps: boolean): void => {
+    for (let piece = pieces[index]; piece !== undefined && at < to; piece = pieces[index]) {
+      const from = begun;
+      const length = lengthOf(piece);
+      begun = Math.min(length, from + to - at);
+      at += begun - from;
+      if (keeps && begun > from) result.push(part(piece, from, begun));
+      if (begun < length) return;
+      index += 1;
+      begun = 0;
+    }
+  };
+  for (const { span, newText } of inOrder(edits)) {
+    advance(span.start, true);
+    result.push({ inserted: newText });
+    advance(span.end, false);
   }
+  advance(Infinity, true);
   return result;
 }
+
+const lengthOf = (piece: Piece): number =>
+  'inserted' in piece ? piece.inserted.length : piece.to - piece.from;
+
+const part = (piece: Piece, from: number, to: number): Piece =>
+  'inserted' in piece
+    ? { inserted: piece.inserted.slice(from, to) }
+    : { from: piece.from + from, to: piece.from + to };
 
 /** Without what the old and the new text have in common at both ends; nothing when they are equal. */
 function minimal(text: string, { span, newText }: TextEdit): readonly TextEdit[] {

@@ -111,7 +111,15 @@ export function repairs(origin: FaultyOrigin): readonly Fix[] {
 
 /** Whether another element already denotes the repaired form of a string that browsers can send. */
 const isListed = ({ list, sendable }: FaultyOrigin, origin: string): boolean =>
-  sendable && list.judged.some(({ standsFor }) => standsFor.includes(origin));
+  sendable && originsOf(list).has(origin);
+
+const listed = new WeakMap<OriginsOption, ReadonlySet<string>>();
+
+function originsOf(list: OriginsOption): ReadonlySet<string> {
+  const origins = listed.get(list) ?? new Set(list.judged.flatMap(({ standsFor }) => standsFor));
+  listed.set(list, origins);
+  return origins;
+}
 
 function sameElsewhere({ duplicateOf }: FaultyOrigin): Pick<Finding, 'related'> {
   if (duplicateOf === undefined) return {};

@@ -88,8 +88,9 @@ export function removeMembers(
     removed.size === list.members.length && commentsIn(document, list.open, list.close).length === 0;
   if (isEmptied) return [{ span: { start: list.open, end: list.close }, newText: '' }];
   const removal = { document, list, removed };
-  const ranges = list.members.flatMap((member, index) =>
-    removed.has(index) ? rangesOf(removal, index, member) : [],
-  );
+  const ranges = [...removed].flatMap((index) => {
+    const member = list.members[index];
+    return member === undefined ? [] : rangesOf(removal, index, member);
+  });
   return deletions(document, [...ranges, ...rangesOfFormerComma(removal)]);
 }

@@ -1,3 +1,4 @@
+import { firstFrom, firstSpanFrom } from '../tree/layout';
 import { listOf, type List } from '../tree/lists';
 import type { KeyValueNode, Statement, TomlDocument, ValueNode } from '../tree/nodes';
 
@@ -23,15 +24,16 @@ function placeWithin(
   value: ValueNode | undefined,
   pair: KeyValueNode,
 ): PairPlace | undefined {
-  const covers = ({ span }: ValueNode | KeyValueNode): boolean =>
-    span.start <= pair.span.start && pair.span.end <= span.end;
+  const at = pair.span.start;
   if (value?.type === 'array') {
-    return placeWithin(document, value.items.find((item) => covers(item.value))?.value, pair);
+    const item = value.items[firstSpanFrom(value.items, (one) => one.value.span, at + 1) - 1];
+    return placeWithin(document, item?.value, pair);
   }
   if (value?.type !== 'inline-table') return undefined;
-  const index = value.entries.indexOf(pair);
-  if (index >= 0) return { type: 'inline-table', list: listOf(document, value), index };
-  return placeWithin(document, value.entries.find(covers)?.value, pair);
+  const index = firstFrom(value.entries, at + 1) - 1;
+  const entry = value.entries[index];
+  if (entry === pair) return { type: 'inline-table', list: listOf(document, value), index };
+  return placeWithin(document, entry?.value, pair);
 }
 
 /** Undefined for a pair of another document. */

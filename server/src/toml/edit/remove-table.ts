@@ -1,16 +1,19 @@
 import { HASH, codeAt, isLineEnd } from '../tree/characters';
 import { removePair, removePairs } from './edit-pairs';
 import { deletions, lineStartOf, nextLineStart } from '../tree/layout';
-import type { HeaderNode, KeyValueNode, Statement, Table, TextEdit, TomlDocument } from '../tree/nodes';
+import type { HeaderNode, KeyValueNode, Table, TextEdit, TomlDocument } from '../tree/nodes';
 import { statementAt } from './pair-place';
 import { blanksEnd } from '../parse/reader';
 
 /** The pairs on the lines under a header. */
 function pairsUnder(document: TomlDocument, header: HeaderNode): KeyValueNode[] {
   const start = statementAt(document.statements, header.span.start) + 1;
-  const next = document.statements.findIndex((node, index) => index >= start && node.type === 'header');
-  const own = document.statements.slice(start, next < 0 ? undefined : next);
-  return own.filter((node: Statement) => node.type === 'key-value');
+  const pairs: KeyValueNode[] = [];
+  for (let index = start; ; index++) {
+    const node = document.statements[index];
+    if (node === undefined || node.type === 'header') return pairs;
+    if (node.type === 'key-value') pairs.push(node);
+  }
 }
 
 /** The pairs that make up a table without a header. */

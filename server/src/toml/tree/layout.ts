@@ -21,9 +21,13 @@ export function blanksStart(text: string, offset: number): number {
   return at;
 }
 
+/** Whether a line begins at `offset`; looks at no more than what is next to it, however long the line is. */
+export const isLineStart = (text: string, offset: number): boolean =>
+  offset === 0 || isLineEnd(text.charCodeAt(offset - 1)) || (offset === 1 && text.charCodeAt(0) === 0xfeff);
+
 /** Whether only blanks stand before `offset` on its line. */
 export const isFirstOnLine = (text: string, offset: number): boolean =>
-  blanksStart(text, offset) <= lineStartOf(text, offset);
+  isLineStart(text, blanksStart(text, offset));
 
 /** The blanks that the line of `offset` begins with. */
 export function indentationOf(text: string, offset: number): string {
@@ -72,9 +76,11 @@ function merged(ranges: readonly Span[]): Span[] {
 export function deletions(document: TomlDocument, ranges: readonly Span[]): TextEdit[] {
   const { text, lineEnd } = document;
   return merged(ranges).map((span) => {
+    const comments = commentsIn(document, span.start, span.end);
+    if (comments.length === 0) return { span, newText: '' };
     const indentation = indentationOf(text, span.start);
-    const isWholeLines = lineStartOf(text, span.start) === span.start;
-    const kept = commentsIn(document, span.start, span.end).map((comment) => {
+    const isWholeLines = isLineStart(text, span.start);
+    const kept = comments.map((comment) => {
       const written = text.slice(comment.span.start, comment.span.end);
       return isWholeLines ? `${indentation}${written}${lineEnd}` : `${written}${lineEnd}${indentation}`;
     });

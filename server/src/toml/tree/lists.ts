@@ -21,15 +21,24 @@ export interface List {
 /** The comma between two members; comments between them may hold others. */
 function commaBetween(document: TomlDocument, start: number, end: number): Span | undefined {
   const comments = commentsIn(document, start, end);
+  let next = 0;
   for (let at = start; at < end; at++) {
-    const comment = comments.find(({ span }) => span.start === at);
-    if (comment !== undefined) at = comment.span.end;
+    if (comments[next]?.span.start === at) at = comments[next++]?.span.end ?? at;
     if (codeAt(document.text, at) === COMMA && at < end) return { start: at, end: at + 1 };
   }
   return undefined;
 }
 
+const known = new WeakMap<ArrayNode | InlineTableNode, List>();
+
+/** Made once for each node: every removal from a long list asks for it. */
 export function listOf(document: TomlDocument, node: ArrayNode | InlineTableNode): List {
+  const list = known.get(node) ?? makeList(document, node);
+  known.set(node, list);
+  return list;
+}
+
+function makeList(document: TomlDocument, node: ArrayNode | InlineTableNode): List {
   const open = node.span.start + 1;
   const close = node.closed ? node.span.end - 1 : node.span.end;
   if (node.type === 'array') {
