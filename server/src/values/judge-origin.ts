@@ -10,7 +10,7 @@ import { mildOriginFaults, type OriginFault, type OriginRepair } from './origin-
 const mostSteps = 24;
 
 /** UTF-16 units; a list of thousands of origins in one string is shorter. What is longer is reported, not repaired. */
-const longestRepaired = 100_000;
+const longestRepaired = 250_000;
 
 /**
  * The first fault of a string in a list that is compared byte for byte with the `Origin` header; undefined when a
