@@ -51,7 +51,7 @@ describePerson(
       await person().openFile('config.toml');
       await person().palette('License Monitor: Set API Key');
       await question(person(), 'Which server is the key for?', '');
-      await question(person(), 'Kept in the secret storage', key);
+      await question(person(), 'secret storage', key);
       await person().page.locator('.statusbar', { hasText: 'API key stored.' }).waitFor();
     });
 
