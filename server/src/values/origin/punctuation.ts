@@ -54,22 +54,31 @@ const isWord = /[\p{L}\p{M}\p{N}]/u;
 
 /** Punctuation before or after scheme, host and port; what follows a `/`, `?` or `#` is the path's affair. */
 export function strayEnds(text: string): OriginMatch | undefined {
-  const characters = Array.from(text);
   const { host: typed, scheme } = cutLoosely(text);
   const isAddress = typed.startsWith('[') && (scheme !== '' || /^\[[\da-f]*:/iu.test(typed));
-  const before = new Set(isAddress ? '[/._:@\\' : '/._:@\\');
-  const after = new Set(isAddress ? ']/._:@%-' : '/._:@%-');
-  const at = (index: number): string => characters[index] ?? '';
+  const isStray = (character: string, allowed: string): boolean =>
+    !isWord.test(character) && !allowed.includes(character) && !(isAddress && '[]'.includes(character));
   let start = 0;
-  let end = characters.length;
-  while (start < end && !isWord.test(at(start)) && !before.has(at(start))) start += 1;
-  const { host, rest } = cutLoosely(characters.slice(start).join(''));
+  while (start < text.length && isStray(characterAt(text, start), '/._:@\\'))
+    start += characterAt(text, start).length;
+  let end = text.length;
+  const { host, rest } = cutLoosely(text.slice(start));
   if (host !== '' && rest === '')
-    while (end > start && !isWord.test(at(end - 1)) && !after.has(at(end - 1))) end -= 1;
-  if (start === end || (start === 0 && end === characters.length)) return undefined;
-  const part = start > 0 ? characters.slice(0, start).join('') : characters.slice(end).join('');
-  const kept = characters.slice(start, end).join('');
+    while (end > start && isStray(characterBefore(text, end), '/._:@%-'))
+      end -= characterBefore(text, end).length;
+  if (start === end || (start === 0 && end === text.length)) return undefined;
+  const kept = text.slice(start, end);
+  const part = start > 0 ? text.slice(0, start) : text.slice(end);
   return cutLoosely(kept).host === '' ? undefined : invalid('stray', part, guess(kept));
+}
+
+const characterAt = (text: string, index: number): string =>
+  String.fromCodePoint(text.codePointAt(index) ?? 0);
+
+/** The character that ends before `index`, which is two UTF-16 units where they are a pair. */
+function characterBefore(text: string, index: number): string {
+  const pair = text.slice(Math.max(index - 2, 0), index);
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair) ? pair : text.charAt(index - 1);
 }
 
 /** Signs that look like those of an origin, from typesetting and from the keyboards of East Asia. */
