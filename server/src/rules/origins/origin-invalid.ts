@@ -4,8 +4,7 @@ import { blankOrigin, joining, removal } from '../../lint/fixes/item-fixes';
 import { defineOriginRule, repairs, type FaultyOrigin } from '../../lint/fixes/origin-rule';
 import type { Fix } from '../../lint/rule';
 import { codePoint } from '../../text/character-name';
-import { enumerate } from '../../text/quoted';
-import { quoted } from '../../text/quoted';
+import { enumerate, quoted } from '../../text/quoted';
 
 /** A sign as it is shown, with its number where it could be mistaken for another. */
 const sign = (part: string): string =>
