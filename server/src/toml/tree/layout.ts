@@ -22,7 +22,7 @@ export function blanksStart(text: string, offset: number): number {
 }
 
 /** Whether a line begins at `offset`; looks at no more than what is next to it, however long the line is. */
-export const isLineStart = (text: string, offset: number): boolean =>
+const isLineStart = (text: string, offset: number): boolean =>
   offset === 0 || isLineEnd(text.charCodeAt(offset - 1)) || (offset === 1 && text.charCodeAt(0) === 0xfeff);
 
 /** Whether only blanks stand before `offset` on its line. */
