@@ -71,7 +71,7 @@ describePerson(
       await person().openFile('config.toml');
       await run(person(), ['', '', admin, '', '', '']);
       const report = await reportOf(person(), admin);
-      assert.match(report, /\*\*Refused, but expected was allowed\.\*\*/);
+      assert.match(report, /\*\*Refused, but allowed was expected\.\*\*/);
       assert.match(report, /\| `cors-check\.2` \| \*\*fails\*\* \|/);
       assert.match(report, /\| `Access-Control-Allow-Origin` \| `https:\/\/admin\.example\.com` \| none \|/);
       assert.match(
@@ -112,7 +112,7 @@ describePerson(
       await person().palette('License Monitor: Explain Browser CORS Error');
       await question(
         person(),
-        'Paste what the browser',
+        'Paste the message',
         `Access to fetch at 'http://127.0.0.1:8080/api/health' from origin '${dashboard}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
       );
       const { page } = person();
