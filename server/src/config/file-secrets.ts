@@ -1,5 +1,6 @@
 import { masker, type Mask, type Replacement } from '../secrets/mask';
 import { redactText, textSecrets, urlSecrets } from '../secrets/redact-url';
+import { encodedSecrets, unescaped } from '../secrets/encoded-url';
 import { headerSecrets } from '../secrets/header-secrets';
 import type { KeyPart, KeyValueNode, TomlDocument, ValueNode } from '../toml/tree/nodes';
 import { isSecretPair } from './secret-value';
@@ -80,8 +81,16 @@ function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generato
   } else if (holder.isSecret) yield text.slice(value.span.start, value.span.end);
 }
 
-/** A value is one URL or a list of them. An origin has neither query nor fragment, so either may be a key. */
+/** The secrets of a value that is one URL or a list of them: as it is written, and as an encoded one means it. */
 function* urlSecretsIn(value: string): Generator<string> {
+  yield* plainUrlSecretsIn(value);
+  for (const written of encodedSecrets(value)) yield written;
+  const meant = unescaped(value);
+  if (meant !== value) yield* plainUrlSecretsIn(meant);
+}
+
+/** An origin has neither query nor fragment, so either may be a key. */
+function* plainUrlSecretsIn(value: string): Generator<string> {
   if (!/[@?#=]/u.test(value)) return;
   for (const url of new Set([value, ...value.split(/[\s,;|]+/u)])) {
     for (const secret of urlSecrets(url)) yield* [secret, /:(.*)$/su.exec(secret)?.[1] ?? ''];

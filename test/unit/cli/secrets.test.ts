@@ -24,6 +24,12 @@ const planted = [
     `https://u:${'p'.repeat(100)}S3cr3t@x.example`,
     `https://u:S3cr3t${'p'.repeat(200)}@x.example`,
     'https://u:S3cr3t\\u200b`x@x.example',
+    'https%3A%2F%2Fuser:S3cr3tpw%40x.example',
+    'https%3A%2F%2Fu%3AS3cr3tpw%40x.example',
+    'https%253A%252F%252Fu%253AS3cr3tpw%2540x.example',
+    'https%3A%2F%2Fx.example%3Fapi_key%3DS3cr3tpw',
+    'https&#58;&#x2f;&#x2F;u&#58;S3cr3tpw@x.example',
+    'https:&sol;&sol;u:S3cr3tpw&commat;x.example',
   ].flatMap((value) => lists('cors_origins', value)),
   ...[
     'X-API-Key: S3cr3tKey',
