@@ -84,9 +84,14 @@ function faultOfCut(text: string, plain: string, cut: HeaderCut): HeaderFault {
   return lone(text, plain, names);
 }
 
-/** Whether the names are plainly there: known ones, or any between the commas that browsers split at as well. */
+/**
+ * Whether the names are plainly there: known ones, or any between the commas that browsers split at as well. A text that
+ * is a name itself, as `a|b` is, allows another header than its parts do.
+ */
 const isSure = (text: string, { names, guessed }: HeaderCut): boolean =>
-  !guessed && (names.every(isKnownHeader) || text.split(',').every((part) => isListed(part.trim())));
+  !guessed &&
+  !isHeaderName(text) &&
+  (names.every(isKnownHeader) || text.split(',').every((part) => isListed(part.trim())));
 
 const isListed = (part: string): boolean => part === '' || isHeaderName(part.replace(/:$/u, '').trim());
 

@@ -81,7 +81,8 @@ function wordsIn(plain: string): readonly string[] | undefined {
 
 function ofKnownMethods(text: string, plain: string, words: readonly string[]): MethodFault {
   const values = spelled(words);
-  if (words.length > 1) return invalid('several', { values, meaning: 'same' });
+  // `GET|PUT` is one method that a page could send: split, it would allow two others.
+  if (words.length > 1) return invalid('several', { values, meaning: isMethod(text) ? 'guess' : 'same' });
   if (plain !== text) return invalid('lookalike', { values, meaning: 'guess' });
   if (/^[\s,;|]*[A-Za-z]+[\s,;|]*$/u.test(text)) return invalid('comma', { values, meaning: 'same' });
   return invalid('quoted', { values, meaning: isPlainlyQuoted(text) ? 'same' : 'guess' });
