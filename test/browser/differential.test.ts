@@ -19,9 +19,9 @@ import { openBrowserPage, type BrowserPage, type FetchCall } from './browser-pag
 import { configurations } from './configurations';
 import { exchanges, namedExchanges } from './exchanges';
 import { scriptedApi, type Question } from './scripted-api';
+import { seed } from '../support/property';
 
-const seed = Number(process.env['DIFFERENTIAL_SEED'] ?? 20_261_123);
-const sample = <Value>(values: fc.Arbitrary<Value>, numRuns: number) => fc.sample(values, { seed, numRuns });
+const sample = <Value>(values: fc.Arbitrary<Value>, numRuns: number) => fc.sample(values, { numRuns });
 
 /** The evaluator's verdict for the whole exchange, by the Standard and as measured in Chromium. */
 function judged(request: CorsRequest, preflight: CorsResponse, response: CorsResponse) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyFile } from './any-file';
 import { judge } from './judge';
+import { runs } from '../support/property';
 
 const brokenLine = fc.constantFrom(
   'bind_address = 127.0.0.1',
@@ -40,7 +41,7 @@ describe('a broken line', () => {
           broken,
         );
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

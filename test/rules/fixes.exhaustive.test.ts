@@ -6,6 +6,7 @@ import { parse } from '../../server/src/toml/parse/parse';
 import { anyFile } from './any-file';
 import { checkFix } from './check-fix';
 import { configOf, idsByLine, judge } from './judge';
+import { runs } from '../support/property';
 
 const fixed = (text: string): string => applyEdits(text, fixAll(text, judge));
 
@@ -37,7 +38,7 @@ describe('any file', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -46,7 +47,7 @@ describe('any file', () => {
       fc.property(anyFile, (text) => {
         for (const judgement of judge(text)) checkFix(text, judgement, judge);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -62,7 +63,7 @@ describe('any file', () => {
         );
         assert.deepEqual(idsByLine(result, left), {});
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -5,6 +5,7 @@ import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
 import { checkFix } from './check-fix';
 import { configOf, idsByLine, judge } from './judge';
+import { runs } from '../support/property';
 
 const fixed = (text: string): string => applyEdits(text, fixAll(text, judge));
 
@@ -122,7 +123,7 @@ describe('methods, headers and keys of any file', () => {
       fc.property(anyFile, (text) => {
         for (const judgement of judge(text)) checkFix(text, judgement, judge);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -137,7 +138,7 @@ describe('methods, headers and keys of any file', () => {
         );
         assert.deepEqual(idsByLine(result, left), {});
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -157,7 +158,7 @@ describe('methods, headers and keys of any file', () => {
         const text = `[api]\ncors_methods = ${list}\ncors_headers = ${list}\n`;
         assert.deepEqual(names(fixed(text)), names(text));
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

@@ -5,6 +5,7 @@ import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
 import { anyFile } from './any-file';
 import { judge, lineOf } from './judge';
+import { runs } from '../support/property';
 
 /** The findings that are left, without their places, which the comment may move. */
 const messages = (text: string): readonly string[] => judge(text).map(({ finding }) => finding.message);
@@ -28,7 +29,7 @@ describe('the fix that ignores a finding, in any file', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -45,7 +46,7 @@ describe('the fix that ignores a finding, in any file', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
 import { judge } from './judge';
+import { runs } from '../support/property';
 
 const anyValue = fc.constantFrom(
   ...[
@@ -117,7 +118,7 @@ describe('the fixes of syntax problems', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   nearestOption,
   unprefixedOption,
 } from '../../../server/src/catalog/nearest-option';
+import { runs } from '../../support/property';
 
 describe('nearestOption', () => {
   const cases: readonly (readonly [string, string | undefined])[] = [
@@ -59,7 +60,7 @@ describe('nearestOption', () => {
         assert.equal(editDistance(a, b), editDistance(b, a));
         assert.equal(editDistance(a, b) === 0, a === b);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { isSet, type CorsTable } from '../../../server/src/config/config';
 import { isOurs } from '../../../server/src/engine/gate';
 import { predict } from '../../../server/src/config/predict';
 import { read } from './read';
+import { runs } from '../../support/property';
 
 const values = (table: CorsTable | undefined) => ({
   enabled: table?.cors_enabled?.value,
@@ -157,7 +158,7 @@ describe('readConfig', () => {
         for (const { by } of preflight.headers)
           if (by.kind !== 'default') assert.ok(by.span.end <= config.document.text.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

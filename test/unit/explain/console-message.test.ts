@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explainConsole } from '../../../server/src/explain/console/explain-console';
 import { stepNames } from '../../../server/src/cors/step';
+import { runs } from '../../support/property';
 
 const pieces = fc.constantFrom(
   ...[
@@ -63,7 +64,7 @@ describe('explainConsole', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

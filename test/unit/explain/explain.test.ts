@@ -4,6 +4,7 @@ import { explainTrace, explanationText } from '../../../server/src/explain/step/
 import { stepNames } from '../../../server/src/cors/step';
 import { tracePreflight, traceResponse } from '../../../server/src/cors/trace';
 import { request } from '../cors/sample-request';
+import { runs } from '../../support/property';
 
 describe('explainTrace', () => {
   const text = fc.oneof(
@@ -84,7 +85,7 @@ describe('explainTrace', () => {
           assert.ok(explanationText(explanation).length > 0);
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 

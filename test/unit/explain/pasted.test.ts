@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { explainConsole } from '../../../server/src/explain/console/explain-console';
+import { runs } from '../../support/property';
 
 const chromium =
   "Access to fetch at 'https://api.example.com/x' from origin 'https://app.example.com' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: The value of the 'Access-Control-Allow-Credentials' header in the response is '' which must be 'true' when the request's credentials mode is 'include'.";
@@ -107,7 +108,7 @@ describe('a pasted message', () => {
           assert.deepEqual(steps(wrapped(spelled(chromium), width, prefix)), ['cors-check.8']);
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

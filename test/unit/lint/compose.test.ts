@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compose } from '../../../server/src/lint/fixes/compose';
 import { applyEdits } from '../../../server/src/toml/edit/edit';
 import type { TextEdit } from '../../../server/src/toml/tree/nodes';
+import { runs } from '../../support/property';
 
 /** Lists of edits that do not overlap, as offsets that are folded into the text they are applied to. */
 const anyEdits = fc.array(
@@ -33,7 +34,7 @@ describe('compose', () => {
         const second = editsIn(between, b);
         assert.equal(applyEdits(text, compose(text, first, second)), applyEdits(between, second));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { framedInput } from '../../../server/src/platform/node/framed-input';
+import { runs } from '../../support/property';
 
 /** What comes through, and what is said, when these bytes arrive in pieces of these sizes. */
 async function passed(bytes: Buffer, sizes: readonly number[]) {
@@ -39,7 +40,7 @@ describe('the input of the language server', () => {
         const bytes = Buffer.concat(messages);
         assert.deepEqual(await passed(bytes, cuts), { faults: [], bytes });
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -70,7 +71,7 @@ describe('the input of the language server', () => {
           // Nothing of the message after it gets through.
           assert.ok(bytes.length < sound.length + text.length);
         }),
-        { numRuns: 20 },
+        runs(20),
       );
     });
 

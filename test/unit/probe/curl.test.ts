@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { curlCommand } from '../../../server/src/probe/curl';
 import type { ExchangeRequest } from '../../../server/src/probe/exchange';
+import { runs } from '../../support/property';
 
 const request = (more: Partial<ExchangeRequest>): ExchangeRequest => ({
   method: 'OPTIONS',
@@ -84,7 +85,7 @@ describe('a request as curl', () => {
           );
         },
       ),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fetchSnippet } from '../../../server/src/probe/fetch-snippet';
 import type { Scenario } from '../../../server/src/probe/scenario';
+import { runs } from '../../support/property';
 
 const scenario = (more: Partial<Scenario>): Scenario => ({
   url: 'https://api.example.com/api/health',
@@ -69,7 +70,7 @@ console.log(response.status, await response.text());`,
           ['https://api.example.com/api/health', { method: 'POST', headers: [['Accept', value]], body }],
         ]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

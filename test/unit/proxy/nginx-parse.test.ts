@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { nginxQuote, nginxRegex } from '../../../server/src/proxy/write/nginx-quote';
 import { parseNginx, type NginxDirective } from '../../../server/src/proxy/compare/read/parse';
 import { escapeRegex } from '../../../server/src/proxy/write/regex-quote';
+import { runs } from '../../support/property';
 
 const shape = ({ name, words, block }: NginxDirective): unknown => [
   name,
@@ -80,7 +81,7 @@ describe('The reader of nginx', () => {
         };
         walk(parseNginx(text).directives);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -95,7 +96,7 @@ describe('What is written for nginx', () => {
       fc.property(texts, (text) => {
         assert.deepEqual(shapes(`a ${nginxQuote(text)} b;`), [['a', [text, 'b']]]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -108,7 +109,7 @@ describe('What is written for nginx', () => {
         assert.ok(regex.test(text));
         assert.equal(regex.test(other), text === other);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -5,6 +5,7 @@ import { envoy } from '../../../server/src/proxy/write/envoy';
 import { traefik } from '../../../server/src/proxy/write/traefik';
 import { yamlLines, type YamlValue } from '../../../server/src/proxy/write/yaml-quote';
 import { planned } from './planned';
+import { runs } from '../../support/property';
 
 const toml = `[api]
 cors_enabled = true
@@ -36,7 +37,7 @@ describe('YAML', () => {
       fc.property(value, (written) => {
         assert.deepEqual(parse(yamlLines({ top: written }).join('\n')), { top: written });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   visibleProperty,
   visibleXml,
 } from '../../../server/src/text/visible';
+import { runs } from '../../support/property';
 
 const dangerous =
   /[\0-\t\v-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/u;
@@ -68,7 +69,7 @@ describe('text of strangers', () => {
         assert.deepEqual(JSON.parse(visibleJson({ value })), { value });
         assert.doesNotMatch(visibleProperty(value), /[:,]/u);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -91,7 +92,7 @@ describe('text of strangers', () => {
         const runs = codeSpan(value).match(/`+/gu) ?? [];
         assert.equal(runs.filter((run) => run === fence).length, 2);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

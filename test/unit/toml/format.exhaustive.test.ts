@@ -7,6 +7,7 @@ import { pieces } from '../../../server/src/toml/format/pieces';
 import { startTaplo, type TaploFormat } from '../../../server/src/toml/format/taplo';
 import { tidy } from '../../../server/src/toml/format/tidy';
 import { tomlText } from './toml-arbitrary';
+import { runs } from '../../support/property';
 
 const layout = { indent: '  ' };
 
@@ -133,7 +134,7 @@ describe('Formatting', () => {
         assert.equal(apply(text, edits), once);
         assert.equal(laidOut(once), once);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

@@ -5,6 +5,7 @@ import { entryNamed } from '../../../server/src/toml/tree/find';
 import type { Entry, Table, TextEdit, TomlDocument } from '../../../server/src/toml/tree/nodes';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { validDocument } from './generated';
+import { runs } from '../../support/property';
 
 interface Place {
   readonly path: readonly (string | number)[];
@@ -71,7 +72,7 @@ describe('any edit of a pair', () => {
           ),
         );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -88,7 +89,7 @@ describe('any edit of a pair', () => {
         const beside = edited(before, insertPair(before, table, 'new key', '"x"', behind));
         assert.deepEqual(told(beside).toSorted(), [...told(before), line].toSorted());
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -106,7 +107,7 @@ describe('any edit of a pair', () => {
         );
         assert.equal(entryNamed(after.root, String(path[0]))?.table?.header, undefined);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

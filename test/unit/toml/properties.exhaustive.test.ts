@@ -11,6 +11,7 @@ import { parse } from '../../../server/src/toml/parse/parse';
 import { judge } from '../../../server/src/toml/strict/strict';
 import { arrayText, brokenText, validDocument } from './generated';
 import { assertLikeOracle } from './oracle';
+import { runs } from '../../support/property';
 
 function assertWithin(outer: Span, inner: Span, what: string): void {
   assert.ok(outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end, what);
@@ -77,7 +78,7 @@ describe('any text', () => {
       fc.property(brokenText, (text) => {
         assertShape(parse(text));
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -87,7 +88,7 @@ describe('any text', () => {
         fc.pre(!/[\ud800-\udfff]/u.test(text) && parse(text).problems.length === 0);
         assert.deepEqual(judge(text, '1.1'), []);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
@@ -100,7 +101,7 @@ describe('any well-formed document', () => {
         assertShape(document);
         assertLikeOracle(document, '1.0');
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -148,7 +149,7 @@ describe('any edit of a list', () => {
           elementTexts(before).filter((_, index) => !indexes.includes(index)),
         );
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -159,7 +160,7 @@ describe('any edit of a list', () => {
         const after = edited(before, appendElement(before, listOf(before), ['"new"', '"newer"']));
         assert.deepEqual(elementTexts(after), [...elementTexts(before), '"new"', '"newer"']);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -172,7 +173,7 @@ describe('any edit of a list', () => {
         const after = edited(before, replaceElement(before, listOf(before), index, ['"new"', '"newer"']));
         assert.deepEqual(elementTexts(after), texts.toSpliced(index, 1, '"new"', '"newer"'));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

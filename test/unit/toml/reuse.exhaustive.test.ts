@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ReadDocument } from '../../../server/src/toml/tree/read-document';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { brokenText, pieces, validDocument } from './generated';
+import { runs } from '../../support/property';
 
 /** What is typed, pasted or deleted, as shares of the length of the text that it happens to. */
 const edits = fc.array(
@@ -80,10 +81,6 @@ function edited(text: string, { at, kind, newText }: LineEdit): string {
   if (kind === 'remove-line') return lines.toSpliced(index, 1).join('\n');
   return lines.with(index, `${lines[index]!}${newText}`).join('\n');
 }
-
-const runs = (usually: number): { numRuns: number } => ({
-  numRuns: Number(process.env['REUSE_RUNS'] ?? usually),
-});
 
 describe('a document after an edit', () => {
   it('is the same where a value ends elsewhere because of what was typed far behind it', () => {

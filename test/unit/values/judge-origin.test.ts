@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
 import { isLoopbackOrigin, originParts, sameOrigin, serializedOrigin } from '../../../server/src/cors/origin';
+import { runs } from '../../support/property';
 
 const hasError = (text: string): boolean => {
   const fault = judgeOrigin(text);
@@ -88,7 +89,7 @@ describe('judgeOrigin', () => {
         assert.equal(new Set(origins).size, origins.length);
         assert.notDeepEqual(origins, [text]);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -97,7 +98,7 @@ describe('judgeOrigin', () => {
       fc.property(originLike, (text) => {
         if (/^https?:/u.test(text) && !hasError(text)) assert.equal(new URL(text).origin, text);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -108,7 +109,7 @@ describe('judgeOrigin', () => {
         assert.ok(origin !== undefined);
         assert.equal(hasError(origin), false, origin);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -4,8 +4,7 @@ import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
 import { judge } from '../../rules/judge';
 import { anyOrigin } from './any-origin';
-
-const runs = { numRuns: 6_000 };
+import { runs } from '../../support/property';
 
 const isSendable = (text: string): boolean => {
   const fault = judgeOrigin(text);
@@ -40,7 +39,7 @@ describe('origins, whatever is written', () => {
         if (/^[\0-\u007f]*$/u.test(text) && /^[a-z.-]+$/u.test(host))
           assert.ok(text.toLowerCase().includes(host), text);
       }),
-      runs,
+      runs(6_000),
     );
   });
 
@@ -58,7 +57,7 @@ describe('origins, whatever is written', () => {
           }
         },
       ),
-      runs,
+      runs(6_000),
     );
   });
 
@@ -71,7 +70,7 @@ describe('origins, whatever is written', () => {
           assert.match(text, /^https?:\/\/(?:[a-z\d._-]+|\[[\da-f:]+\])(?::\d+)?$/u);
         } else assert.match(text, /^[a-z][a-z\d+.-]*:\/\/(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d+)?$/iu);
       }),
-      runs,
+      runs(6_000),
     );
   });
 
@@ -92,7 +91,7 @@ describe('origins, whatever is written', () => {
           assert.ok(!isSendable(text), text);
         },
       ),
-      runs,
+      runs(6_000),
     );
   });
 
@@ -115,7 +114,7 @@ describe('origins, whatever is written', () => {
         if (found.some(({ rule }) => rule.id === 'origin-duplicate'))
           assert.equal(new Set(removals).size, removals.length, text);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 
@@ -129,7 +128,7 @@ describe('origins, whatever is written', () => {
         assert.equal(new Set(origins).size, origins.length);
         assert.notDeepEqual(origins, [text]);
       }),
-      runs,
+      runs(6_000),
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compileExpression } from '../../../../server/src/proxy/compare/language/expression';
+import { runs } from '../../../support/property';
 
 const test = (pattern: string, text: string, ignoreCase = false): boolean | undefined =>
   compileExpression(pattern, ignoreCase).test(text);
@@ -45,7 +46,7 @@ describe('Expressions of nginx', () => {
         for (const text of texts)
           assert.equal(expression.test(text), reference.test(text), `${source} on ${text}`);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
