@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compileExpression } from '../../../../server/src/proxy/compare/language/expression';
+import { assertLinear } from '../../../support/growth';
 import { runs } from '../../../support/property';
 
 const test = (pattern: string, text: string, ignoreCase = false): boolean | undefined =>
@@ -181,9 +182,9 @@ describe('Expressions of nginx', () => {
       '(?:(?:a{1,30}){1,30}){1,5}$',
     ]) {
       const expression = compileExpression(source, false);
-      const started = performance.now();
-      expression.test(`https://${letters}-`);
-      assert.ok(performance.now() - started < 1500, source);
+      assertLinear(source, 50, (size) => {
+        expression.test(`https://${'a'.repeat(size)}-`);
+      });
     }
     assert.equal(test('^https://((a+))+$', `https://${letters}`), true);
     assert.equal(test('^https://((a+))+$', `https://${letters}-`), false);
