@@ -1,6 +1,7 @@
 import { isAboutComments } from '../../server/src/lint/suppression';
 import assert from 'node:assert/strict';
 import { mildOriginFaults } from '../../server/src/values/origin-fault';
+import type { Fix } from '../../server/src/lint/rule';
 import type { Judgement } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/toml/edit/edit';
@@ -18,8 +19,9 @@ const wildcards = [
 /** What these report is not read as an option before the fix, so that every rule may have a word on it after. */
 const unread = new Set(['unknown-option', 'misplaced-option', 'type-mismatch', 'toml-syntax']);
 
-/** Fixes that take away one reason of several. */
-const partial = new Set(['header-wildcard: Also list `Authorization`']);
+/** The fix that takes away one reason of several. */
+const isPartial = (id: string, { edits }: Fix): boolean =>
+  id === 'header-wildcard' && edits.some(({ newText }) => newText.includes('"Authorization"'));
 
 /**
  * What a fix may bring to light, by the rule it belongs to: an origin is judged by its meaning only once its shape is
@@ -50,7 +52,8 @@ export function checkFix(
   judge: (text: string) => readonly Judgement[],
 ): void {
   const before = judge(text);
-  for (const { title, edits, caret } of finding.fixes ?? []) {
+  for (const fix of finding.fixes ?? []) {
+    const { title, edits, caret } = fix;
     const name = `${rule.id}: ${title}`;
     const result = applyEdits(text, edits);
     const document = parse(result);
@@ -62,7 +65,7 @@ export function checkFix(
     const count = (found: readonly Judgement[], id: string) =>
       found.filter((judgement) => judgement.rule.id === id).length;
     assert.ok(
-      partial.has(name) || count(after, rule.id) < count(before, rule.id),
+      isPartial(rule.id, fix) || count(after, rule.id) < count(before, rule.id),
       `${name} does not silence its rule:\n${result}`,
     );
     const ids = new Set(after.map((judgement) => judgement.rule.id));
