@@ -4,14 +4,31 @@ import { suppressionEdits } from '../../server/src/lint/suppression';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
 import { anyFile } from './any-file';
+import type { Judgement } from '../../server/src/lint/run';
 import { judge, lineOf } from './judge';
 import { runs } from '../support/property';
 
 /** The findings that are left, without their places, which the comment may move. */
-const messages = (text: string): readonly string[] => judge(text).map(({ finding }) => finding.message);
+const messages = (found: readonly Judgement[]): readonly string[] =>
+  found.map(({ finding }) => finding.message).sort();
+
+/** What the silenced finding of a value had kept back is new; nothing else may come or go. */
+function assertOnlySilenced(
+  text: string,
+  rule: string,
+  [silenced, others]: readonly [readonly Judgement[], readonly Judgement[]],
+): void {
+  const left = judge(text);
+  const known = new Set(messages(others));
+  const revealed = left.filter(({ finding }) => !known.has(finding.message));
+  const own = left.filter(({ finding }) => known.has(finding.message));
+  assert.deepEqual(messages(own), messages(others), `${rule} in\n${text}`);
+  assert.ok(revealed.length <= silenced.length, `${rule} in\n${text}`);
+  assert.ok(!revealed.some((one) => one.rule.id === rule), `${rule} in\n${text}`);
+}
 
 describe('the fix that ignores a finding, in any file', () => {
-  it('silences the rule on that line, and nothing else', () => {
+  it('silences the rule on that line, and no other finding', () => {
     fc.assert(
       fc.property(anyFile, (text) => {
         const found = judge(text);
@@ -22,28 +39,23 @@ describe('the fix that ignores a finding, in any file', () => {
             (other) => other.rule !== rule || lineOf(text, other.finding.span.start) !== line,
           );
           assert.deepEqual(parse(result).problems, []);
-          assert.deepEqual(
-            [...messages(result)].sort(),
-            others.map((other) => other.finding.message).sort(),
-            `${rule.id} in\n${result}`,
-          );
+          const silenced = found.filter((one) => !others.includes(one));
+          assertOnlySilenced(result, rule.id, [silenced, others]);
         }
       }),
       runs(40),
     );
   });
 
-  it('silences the rule in the whole file, and nothing else', () => {
+  it('silences the rule in the whole file, and no other finding', () => {
     fc.assert(
       fc.property(anyFile, (text) => {
         const found = judge(text);
         for (const { rule, finding } of found) {
           const result = applyEdits(text, suppressionEdits(parse(text), rule.id, finding.span.start, 'file'));
           const others = found.filter((other) => other.rule !== rule);
-          assert.deepEqual(
-            messages(result),
-            others.map((other) => other.finding.message),
-          );
+          const silenced = found.filter((one) => !others.includes(one));
+          assertOnlySilenced(result, rule.id, [silenced, others]);
         }
       }),
       runs(40),

@@ -2,7 +2,7 @@ import type { Config } from '../config/config';
 import { fileMask } from '../config/file-secrets';
 import type { Mask } from '../secrets/mask';
 import { visible } from '../text/visible';
-import { type Facts, factsOf } from './facts';
+import { type Facts, factsOf, hearAll, hearFirst } from './facts';
 import type { Finding, Fix, Rule, Severity } from './rule';
 import { review, type Review } from './review';
 import { isAboutComments, readSuppressions } from './suppression';
@@ -28,7 +28,10 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
   const review = reviewOf(rules, config, options);
   let mask: Mask | undefined;
   const discreet: Mask = (text) => visible((mask ??= fileMask(config.document))(text));
-  const facts = factsOf(config);
+  const facts = factsOf(
+    config,
+    hearFirst((id, offset) => isOff(id, options) || suppressed(id, offset)),
+  );
   const judgements: Judgement[] = [];
   for (const rule of rules) {
     const set = settingOf(rule, options);
@@ -48,18 +51,21 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
 const settingOf = ({ id }: Rule, { severities }: RunOptions): Severity | 'off' | undefined =>
   Object.hasOwn(severities, id) ? severities[id] : undefined;
 
+const isOff = (id: string, { severities }: RunOptions): boolean =>
+  Object.hasOwn(severities, id) && severities[id] === 'off';
+
 const kinds = ['development', 'production'] as const;
 
 /**
- * Rules that are off run for the review, and all of them run for both environments: a comment that silences something
- * elsewhere is in use.
+ * Rules that are off run for the review, all of them run for both environments, and of one value every fault counts: a
+ * comment that silences something elsewhere, or one mistake of several, is in use.
  */
 function reviewOf(rules: readonly Rule[], config: Config, options: RunOptions): Review {
   const inBoth = kinds.map((kind) => ({ ...config, environment: { ...config.environment, kind } }));
-  const variants = inBoth.map((variant) => ({ variant, facts: factsOf(variant) }));
+  const variants = inBoth.map((variant) => ({ variant, facts: factsOf(variant, hearAll) }));
   return review(config.document, {
     ids: rules.map(({ id }) => id),
-    isOff: (id) => options.severities[id] === 'off',
+    isOff: (id) => isOff(id, options),
     findings: function* (none) {
       for (const rule of rules)
         if (!isAboutComments(rule.id))

@@ -46,6 +46,18 @@ export const judgeHeaderName = remembered((text: string): HeaderFault | undefine
   return safelistedNames.has(text.toLowerCase()) ? { id: 'header-safelisted', repair: guess([]) } : undefined;
 });
 
+/** Every fault of a string, the one to report first; the others are those of the names in it as they are written. */
+export function* headerFaults(text: string): Generator<HeaderFault> {
+  const first = judgeHeaderName(text);
+  if (first === undefined) return;
+  yield first;
+  if (first.id !== 'header-invalid' || first.reason === 'placeholder' || first.reason === 'character') return;
+  for (const name of cutHeaders(inAscii(text)).names) {
+    const next = isHeaderName(name) ? judgeHeaderName(name) : undefined;
+    if (next !== undefined) yield next;
+  }
+}
+
 const gone: ListRepair = { values: [], meaning: 'same' };
 const invalid = (reason: TokenReason, repair: ListRepair): HeaderFault => ({
   id: 'header-invalid',

@@ -25,6 +25,8 @@ export const methodReading = {
   identity: (method: string): string => method,
 } as const;
 
+const joiners: ReadonlySet<string> = new Set(['AND', 'OR']);
+
 /** The first fault of a string in `Access-Control-Allow-Methods`; undefined for a known method as browsers spell it. */
 export const judgeMethod = remembered((text: string): MethodFault | undefined => {
   if (text === '*') return { id: 'method-wildcard', reason: 'star' };
@@ -40,6 +42,20 @@ export const judgeMethod = remembered((text: string): MethodFault | undefined =>
   return { id: 'method-unknown', near: nearMethod(text.toUpperCase()) };
 });
 
+/** Every fault of a string, the one to report first; the others are those of the methods in it as they are written. */
+export function* methodFaults(text: string): Generator<MethodFault> {
+  const first = judgeMethod(text);
+  if (first === undefined) return;
+  yield first;
+  if (first.id !== 'method-invalid' || first.reason === 'placeholder' || first.reason === 'character') return;
+  const words = inAscii(text).split(/[^\w*-]+/u);
+  const names = words.filter((word) => word !== '' && !joiners.has(word.toUpperCase()));
+  for (const name of first.reason === 'value' ? names.slice(0, 1) : names) {
+    const next = judgeMethod(name);
+    if (next !== undefined) yield next;
+  }
+}
+
 /**
  * Whether the upper-case spelling alone changes nothing for browsers, which let these pass listed or not:
  * https://fetch.spec.whatwg.org/#cors-safelisted-method
@@ -53,8 +69,6 @@ const invalid = (reason: TokenReason, repair: ListRepair): MethodFault => ({
   reason,
   repair,
 });
-
-const joiners: ReadonlySet<string> = new Set(['AND', 'OR']);
 
 /** The fault of a text with other characters than methods are made of; undefined for a custom method. */
 function oddFault(text: string): MethodFault | undefined {

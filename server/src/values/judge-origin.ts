@@ -4,6 +4,7 @@ import type { OriginMatch } from './origin/match';
 import { matchParts } from './origin/match-parts';
 import { matchText } from './origin/match-text';
 import { mayNameOtherHost } from './origin/other-host';
+import { setAside } from './origin/set-aside';
 import { mildOriginFaults, type OriginFault, type OriginRepair } from './origin-fault';
 
 /** More repairs in a row than there are kinds of fault never lead anywhere. */
@@ -21,6 +22,27 @@ export function judgeOrigin(text: string): OriginFault | undefined {
   if (match === undefined) return undefined;
   const { id, part, reason } = match;
   return { id, part, ...(reason === undefined ? {} : { reason }), repair: repairOf(text, match) };
+}
+
+/**
+ * Every fault of the text, in the order in which one is reported, from the `first` that `judgeOrigin` found; each follows
+ * once those before it are set aside. The repair is that of the whole text.
+ */
+export function* originFaults(text: string, first: OriginFault): Generator<OriginFault> {
+  yield first;
+  if (text.length > longestRepaired) return;
+  for (const { id, part, reason } of matches(text))
+    if (id !== first.id)
+      yield { id, part, ...(reason === undefined ? {} : { reason }), repair: first.repair };
+}
+
+function* matches(text: string, step = 0): Generator<OriginMatch> {
+  const match = matchText(text);
+  const first = firstMatch(text);
+  if (first === undefined || step > mostSteps) return;
+  yield first;
+  if (match?.id === 'origin-missing-scheme' && first !== match) yield match;
+  for (const rest of setAside(text, match ?? first)) if (rest !== text) yield* matches(rest, step + 1);
 }
 
 function firstMatch(text: string): OriginMatch | undefined {

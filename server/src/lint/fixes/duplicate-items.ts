@@ -1,4 +1,5 @@
-import type { CorsTable, ListItem } from '../../config/config';
+import type { Config, ListItem } from '../../config/config';
+import { type Heard, isHeard, type Reportable } from '../facts';
 import type { ListName, PlacedItem } from './faulty-items';
 import { needsRepair, type ListReading } from './list-reading';
 
@@ -7,27 +8,37 @@ export interface DuplicateItem extends PlacedItem {
   readonly first: ListItem;
 }
 
+type Faults = (value: string) => Iterable<Reportable>;
+
 /**
- * The elements that repeat an earlier one as browsers compare them. Those that need a repair are left to it: it
- * takes away what would become a duplicate.
+ * The fact which elements repeat an earlier one as browsers compare them. Those that need a repair are left to it, which
+ * takes away what would become a duplicate, unless what reports the repair is silenced.
  */
-export function duplicateItems(
-  tables: readonly CorsTable[],
-  name: ListName,
-  reading: ListReading,
-): readonly DuplicateItem[] {
-  const found: DuplicateItem[] = [];
-  for (const table of tables) {
-    const list = table[name];
-    if (list === undefined || list.items.length < 2) continue;
-    const kept = new Map<string, ListItem>();
-    for (const item of list.items) {
-      if (needsRepair(item, reading)) continue;
-      const identity = reading.identity(item.value);
-      const first = kept.get(identity);
-      if (first === undefined) kept.set(identity, item);
-      else found.push({ table, list, item, first });
+export const duplicateItems =
+  (rule: string, name: ListName, reading: ListReading, faults: Faults) =>
+  ({ tables }: Config, heard: Heard): readonly DuplicateItem[] => {
+    const found: DuplicateItem[] = [];
+    for (const table of tables) {
+      const list = table[name];
+      if (list === undefined || list.items.length < 2) continue;
+      const kept = new Map<string, ListItem>();
+      for (const item of list.items) {
+        if (needsRepair(item, reading) && !isHeard(heard, faults(item.value), rule, item.span.start))
+          continue;
+        const identity = identityOf(item, reading);
+        const first = kept.get(identity);
+        if (first === undefined) kept.set(identity, item);
+        else found.push({ table, list, item, first });
+      }
     }
-  }
-  return found;
+    return found;
+  };
+
+/** Of the one name that the repair leaves, where there is one. */
+function identityOf(item: ListItem, reading: ListReading): string {
+  const { values = [] } = reading.judge(item.value)?.repair ?? {};
+  const [only] = values;
+  return reading.identity(
+    needsRepair(item, reading) && values.length === 1 && only !== undefined ? only : item.value,
+  );
 }

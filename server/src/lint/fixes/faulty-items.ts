@@ -1,4 +1,6 @@
 import type { Config, CorsTable, ListItem, ListOption } from '../../config/config';
+import { credentialsInEffect } from '../../config/in-effect';
+import type { Heard } from '../facts';
 
 export type ListName = 'cors_origins' | 'cors_methods' | 'cors_headers';
 
@@ -13,7 +15,8 @@ interface AnyFault {
   readonly id: string;
 }
 
-type Judge<Fault> = (value: string) => Fault | undefined;
+/** The faults of one string, in the order in which one is reported. */
+type Judge<Fault> = (value: string, withCredentials: () => boolean) => Iterable<Fault>;
 
 type Faulty<Fault> = PlacedItem & { readonly fault: Fault };
 
@@ -27,30 +30,31 @@ type FaultyItems<Fault extends AnyFault> = <Id extends Fault['id']>(
 const none: readonly never[] = [];
 
 /**
- * The fact which strings of an option have which first fault, which is how of several faults one is reported: some ten
- * rules ask for one kind each.
+ * The fact which strings of an option have which fault, of several the first that is heard: some ten rules ask for one
+ * kind each.
  */
 export const faultyItems =
   <Fault extends AnyFault>(name: ListName, judge: Judge<Fault>) =>
-  ({ tables }: Config): FaultyItems<Fault> => {
-    const byId = judgeItems(tables, name, judge);
+  (config: Config, heard: Heard): FaultyItems<Fault> => {
+    const byId = judgeItems(config, name, judge, heard);
     // What the judge says under an id is a fault of that id.
     return <Id extends Fault['id']>(id: Id) =>
       (byId.get(id) as readonly Faulty<Fault & { readonly id: Id }>[] | undefined) ?? none;
   };
 
-function judgeItems(tables: readonly CorsTable[], name: ListName, judge: Judge<AnyFault>): ById {
+function judgeItems(config: Config, name: ListName, judge: Judge<AnyFault>, heard: Heard): ById {
   const found = new Map<string, Faulty<AnyFault>[]>();
-  for (const table of tables) {
+  for (const table of config.tables) {
     const list = table[name];
-    for (const item of list?.items ?? none) {
-      const fault = judge(item.value);
-      if (list === undefined || fault === undefined) continue;
-      const same = found.get(fault.id);
-      const faulty = { table, list, item, fault };
-      if (same === undefined) found.set(fault.id, [faulty]);
-      else same.push(faulty);
-    }
+    if (list === undefined) continue;
+    const withCredentials = (): boolean => credentialsInEffect(config, table).value;
+    for (const item of list.items)
+      for (const fault of heard(judge(item.value, withCredentials), item.span.start)) {
+        const same = found.get(fault.id);
+        const faulty = { table, list, item, fault };
+        if (same === undefined) found.set(fault.id, [faulty]);
+        else same.push(faulty);
+      }
   }
   return found;
 }

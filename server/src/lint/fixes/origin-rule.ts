@@ -1,5 +1,8 @@
 import type { Config, CorsTable, JudgedOrigin, OriginsOption } from '../../config/config';
 import { removal, replacement } from './item-fixes';
+import { credentialsMeeting } from '../../config/any-origin';
+import { originFaults } from '../../values/judge-origin';
+import { type Heard, isHeard, type Reportable } from '../facts';
 import { preferred } from './lazy-fix';
 import { originList } from './origin-list';
 import type { Span } from '../../toml/tree/nodes';
@@ -25,13 +28,13 @@ export interface OriginRule extends Omit<Rule, 'id' | 'check' | 'examples'> {
   readonly message: (origin: FaultyOrigin) => string;
   /** Where the fixes are not those of the repair. */
   readonly fixes?: (origin: FaultyOrigin) => readonly Fix[];
-  /** What differs from one origin to the next; undefined where another rule speaks of this one. */
-  readonly refine?: (origin: FaultyOrigin) => Pick<Finding, 'severity' | 'related'> | undefined;
+  /** What differs from one origin to the next; see `Finding`. */
+  readonly refine?: (origin: FaultyOrigin) => Pick<Finding, 'severity' | 'related'>;
 }
 
 /**
  * A rule on the shape of the strings in `cors_origins`. Of each string only the first fault in table order is
- * reported, and its fix repairs all of them.
+ * reported that is neither off nor silenced, and its fix repairs all of them.
  */
 export function defineOriginRule(rule: OriginRule): Rule {
   const { message, fixes = repairs, refine = () => ({}), examples, ...rest } = rule;
@@ -46,14 +49,13 @@ export function defineOriginRule(rule: OriginRule): Rule {
     },
     check: (_, facts) =>
       (facts(faultyOrigins).get(rule.id) ?? none).flatMap((origin) => {
-        const refined = refine(origin);
-        if (refined === undefined || origin.split?.isFirst === false) return [];
+        if (origin.split?.isFirst === false) return [];
         return {
           span: spanOf(origin),
           message: message(origin) + alreadyListed(origin),
           fixes: fixes(origin),
           ...sameElsewhere(origin),
-          ...refined,
+          ...refine(origin),
         };
       }),
   };
@@ -71,21 +73,49 @@ const alreadyListed = ({ duplicateOf }: FaultyOrigin): string =>
 const none: readonly FaultyOrigin[] = [];
 
 /** By the rule that reports them. Some twenty rules ask, and most origins are at fault for none of them. */
-function faultyOrigins(config: Config): ReadonlyMap<string, readonly FaultyOrigin[]> {
+function faultyOrigins(config: Config, heard: Heard): ReadonlyMap<string, readonly FaultyOrigin[]> {
   const found = new Map<string, FaultyOrigin[]>();
   for (const table of config.tables) {
     const list = table.cors_origins;
     if (list === undefined) continue;
-    for (const origin of list.judged) {
-      const { fault } = origin;
-      if (fault === undefined) continue;
-      const same = found.get(fault.id);
-      const faultyOrigin = { ...origin, fault, config, table, list };
-      if (same === undefined) found.set(fault.id, [faultyOrigin]);
-      else same.push(faultyOrigin);
-    }
+    for (const origin of list.judged)
+      for (const fault of heard(faultsOf(origin, config, table, list), origin.item.span.start)) {
+        if (!('repair' in fault)) continue;
+        const same = found.get(fault.id);
+        const faultyOrigin = { ...origin, fault, config, table, list };
+        if (same === undefined) found.set(fault.id, [faultyOrigin]);
+        else same.push(faultyOrigin);
+      }
   }
   return found;
+}
+
+export const shapeFaults = ({ item, fault }: JudgedOrigin): Iterable<Fault> =>
+  fault === undefined ? [] : originFaults(item.value, fault);
+
+/**
+ * Whether a rule on the meaning of an origin is heard: of a string that browsers can send, and of one that is only spelled
+ * otherwise once the rules on its shape are silenced.
+ */
+export const isMeaningHeard = (heard: Heard, rule: string, origin: JudgedOrigin): boolean =>
+  origin.sendable ||
+  (origin.repair === 'respells' && isHeard(heard, shapeFaults(origin), rule, origin.item.span.start));
+
+/** Of the pieces of one origin only what is wrong with all of them; `*` with credentials is the matter of a rule of its own. */
+function* faultsOf(
+  { fault, item, split }: JudgedOrigin,
+  config: Config,
+  table: CorsTable,
+  list: OriginsOption,
+): Generator<Fault | Reportable> {
+  if (fault === undefined) return;
+  if (
+    fault.id === 'origin-wildcard' &&
+    credentialsMeeting(config, { kind: 'wildcard', table, list, item }).length > 0
+  )
+    yield { id: 'wildcard-with-credentials' };
+  if (split === undefined) yield* originFaults(item.value, fault);
+  else yield fault;
 }
 
 /** The fixes that follow from the repair; where that would leave the origin twice in the list, removal comes first. */

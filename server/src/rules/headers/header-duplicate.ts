@@ -1,11 +1,13 @@
 import { sources } from '../../catalog/sources';
-import { headerReading } from '../../values/judge-header-name';
+import { headerFaults, headerReading } from '../../values/judge-header-name';
 import { withoutKeys } from '../../values/key-text';
 import { quoted } from '../../text/quoted';
 import { duplicateItems } from '../../lint/fixes/duplicate-items';
 import { removal } from '../../lint/fixes/item-fixes';
 import { preferred } from '../../lint/fixes/lazy-fix';
 import { defineRule } from '../../lint/rule';
+
+const duplicates = duplicateItems('header-duplicate', 'cors_headers', headerReading, headerFaults);
 
 export default defineRule({
   id: 'header-duplicate',
@@ -23,8 +25,8 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item, first } of duplicateItems(config.tables, 'cors_headers', headerReading)) {
+  *check(config, facts) {
+    for (const { list, item, first } of facts(duplicates)) {
       const otherwise =
         item.value === first.value
           ? ''

@@ -23,9 +23,8 @@ export default defineRule({
   },
 
   *check(config, facts) {
-    for (const { table, list, item, fault } of facts(faultyHeaders)('header-wildcard')) {
-      const { allowed, assumption } = credentialsOf(config, table);
-      if (!allowed || fault.reason !== 'star') continue;
+    for (const { table, list, item } of facts(faultyHeaders)('header-wildcard-credentials')) {
+      const { assumption } = credentialsOf(config, table);
       yield {
         span: item.span,
         message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a header of that name: it allows nothing beyond what is listed by name. List the headers that your pages send.`,

@@ -4,7 +4,6 @@ import { withoutKeys } from '../../values/key-text';
 import { wordMeaning } from '../../values/list-text';
 import type { Config, ListItem, ListOption } from '../../config/config';
 import { quoted } from '../../text/quoted';
-import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import type { Facts } from '../../lint/facts';
 import { removal } from '../../lint/fixes/item-fixes';
@@ -37,7 +36,7 @@ export default defineRule({
   },
 
   *check(config, facts) {
-    for (const { table, list, item, fault } of facts(faultyHeaders)('header-wildcard'))
+    for (const { list, item, fault } of facts(faultyHeaders)('header-wildcard'))
       if (fault.reason !== 'star')
         yield {
           span: item.span,
@@ -47,7 +46,7 @@ export default defineRule({
               ? [removal(config, list, item, 'suggestion')]
               : replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
         };
-      else if (!credentialsOf(config, table).allowed) yield star(config, list, item, facts);
+      else yield star(config, list, item, facts);
   },
 });
 

@@ -1,11 +1,13 @@
 import { sources } from '../../catalog/sources';
-import { methodReading } from '../../values/judge-method';
+import { methodFaults, methodReading } from '../../values/judge-method';
 import { withoutKeys } from '../../values/key-text';
 import { quoted } from '../../text/quoted';
 import { duplicateItems } from '../../lint/fixes/duplicate-items';
 import { removal } from '../../lint/fixes/item-fixes';
 import { preferred } from '../../lint/fixes/lazy-fix';
 import { defineRule } from '../../lint/rule';
+
+const duplicates = duplicateItems('method-duplicate', 'cors_methods', methodReading, methodFaults);
 
 export default defineRule({
   id: 'method-duplicate',
@@ -23,8 +25,8 @@ export default defineRule({
     ],
   },
 
-  *check(config) {
-    for (const { list, item, first } of duplicateItems(config.tables, 'cors_methods', methodReading))
+  *check(config, facts) {
+    for (const { list, item, first } of facts(duplicates))
       yield {
         span: item.span,
         message: `${quoted(withoutKeys(item.value))} is already in the list. Repeating it has no effect; remove it.`,

@@ -22,9 +22,8 @@ export default defineRule({
   },
 
   *check(config, facts) {
-    for (const { table, list, item, fault } of facts(faultyMethods)('method-wildcard')) {
-      const { allowed, assumption } = credentialsOf(config, table);
-      if (!allowed || fault.reason !== 'star') continue;
+    for (const { table, list, item } of facts(faultyMethods)('method-wildcard-credentials')) {
+      const { assumption } = credentialsOf(config, table);
       yield {
         span: item.span,
         message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a method of that name: it allows nothing beyond \`GET\`, \`HEAD\`, \`POST\` and what is listed by name. List the methods that your pages use.`,

@@ -3,7 +3,6 @@ import { corsDefaults } from '../../catalog/options';
 import type { WildcardReason } from '../../values/list-fault';
 import { wordMeaning } from '../../values/list-text';
 import { quoted } from '../../text/quoted';
-import { credentialsOf } from '../../lint/credentials';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { removal } from '../../lint/fixes/item-fixes';
 import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
@@ -34,8 +33,7 @@ export default defineRule({
   },
 
   *check(config, facts) {
-    for (const { table, list, item, fault } of facts(faultyMethods)('method-wildcard')) {
-      if (fault.reason === 'star' && credentialsOf(config, table).allowed) continue;
+    for (const { list, item, fault } of facts(faultyMethods)('method-wildcard')) {
       yield {
         span: item.span,
         message: sentences[fault.reason](quoted(item.value)),

@@ -2,6 +2,7 @@ import { sources } from '../../catalog/sources';
 import { credentialsMeeting } from '../../config/any-origin';
 import { isSet, type BooleanOption, type Config, type CorsTable } from '../../config/config';
 import { originsInstead, removeOption, setFalse } from '../../lint/fixes/option-fixes';
+import { hearing, isHeard } from '../../lint/facts';
 import { defineRule, type Fix } from '../../lint/rule';
 
 export default defineRule({
@@ -26,12 +27,16 @@ export default defineRule({
       },
     ],
   },
-  *check(config) {
+  *check(config, facts) {
     if (config.environment.kind === 'development') return;
     for (const table of config.tables) {
       const option = table.cors_allow_any_origin;
-      if (option?.value !== true || credentialsMeeting(config, { kind: 'switch', table, option }).length > 0)
-        continue;
+      if (option?.value !== true) continue;
+      const others =
+        credentialsMeeting(config, { kind: 'switch', table, option }).length > 0
+          ? [{ id: 'wildcard-with-credentials' }]
+          : [];
+      if (!isHeard(facts(hearing), others, 'allow-any-origin', option.entry.part.span.start)) continue;
       yield {
         span: option.entry.part.span,
         message: `\`cors_allow_any_origin = true\` lets every website read this API from the browsers of its visitors, and the documentation marks it as for development only. ${config.environment.reason} List the exact origins in \`cors_origins\` instead.`,

@@ -3,12 +3,20 @@ import type { JudgedOrigin } from '../../config/config';
 import { removal } from '../../lint/fixes/item-fixes';
 import { preferred } from '../../lint/fixes/lazy-fix';
 import { originList } from '../../lint/fixes/origin-list';
+import { type Heard, hearing, isHeard } from '../../lint/facts';
+import { shapeFaults } from '../../lint/fixes/origin-rule';
 import { defineRule } from '../../lint/rule';
 import { quoted } from '../../text/quoted';
 
 /** Where the finding on the shape of the string offers the removal already, one mistake is one finding. */
-const isReported = ({ duplicateOf, fault }: JudgedOrigin): boolean =>
-  duplicateOf !== undefined && fault?.repair === undefined && fault?.id !== 'origin-scheme-never-sent';
+const removesIt = ({ fault }: JudgedOrigin): boolean =>
+  fault?.repair !== undefined || fault?.id === 'origin-scheme-never-sent';
+
+const isReported =
+  (heard: Heard) =>
+  (origin: JudgedOrigin): boolean =>
+    origin.duplicateOf !== undefined &&
+    isHeard(heard, removesIt(origin) ? shapeFaults(origin) : [], 'origin-duplicate', origin.item.span.start);
 
 export default defineRule({
   id: 'origin-duplicate',
@@ -25,10 +33,11 @@ export default defineRule({
       },
     ],
   },
-  *check(config) {
+  *check(config, facts) {
+    const isShown = isReported(facts(hearing));
     for (const { cors_origins: list } of config.tables) {
-      if (list?.judged.some(isReported) !== true) continue;
-      for (const judged of list.judged.filter(isReported)) {
+      if (list?.judged.some(({ duplicateOf }) => duplicateOf !== undefined) !== true) continue;
+      for (const judged of list.judged.filter(isShown)) {
         const { item, duplicateOf } = judged;
         if (duplicateOf === undefined) continue;
         yield {

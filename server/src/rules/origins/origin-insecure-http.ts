@@ -4,6 +4,8 @@ import { serializedOrigin } from '../../cors/origin';
 import { credentialsOf } from '../../lint/credentials';
 import { removal, replacement } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';
+import { hearing } from '../../lint/facts';
+import { isMeaningHeard } from '../../lint/fixes/origin-rule';
 import { defineRule } from '../../lint/rule';
 import { quoted } from '../../text/quoted';
 
@@ -11,8 +13,8 @@ import { quoted } from '../../text/quoted';
 const isOpenedElsewhere = (id: string | undefined): boolean =>
   id === 'origin-blocked-port' || id === 'origin-listen-address';
 
-const isInsecure = ({ item, fault, sendable, isLoopback }: JudgedOrigin): boolean =>
-  sendable && !isLoopback && item.value.startsWith('http://') && !isOpenedElsewhere(fault?.id);
+const isInsecure = ({ origin, fault, isLoopback }: JudgedOrigin): boolean =>
+  !isLoopback && origin?.startsWith('http://') === true && !isOpenedElsewhere(fault?.id);
 
 export default defineRule({
   id: 'origin-insecure-http',
@@ -37,13 +39,15 @@ export default defineRule({
       },
     ],
   },
-  *check(config) {
+  *check(config, facts) {
     for (const table of config.tables) {
       const list = table.cors_origins;
       if (list?.judged.some(isInsecure) !== true) continue;
       const places = new Map(list.judged.map(({ origin, item }) => [origin, item]));
-      for (const { item } of list.judged.filter(isInsecure)) {
-        const secure = serializedOrigin(item.value.replace('http', 'https'));
+      for (const judged of list.judged.filter(isInsecure)) {
+        if (!isMeaningHeard(facts(hearing), 'origin-insecure-http', judged)) continue;
+        const { item, origin } = judged;
+        const secure = serializedOrigin((origin ?? item.value).replace('http', 'https'));
         const listed = secure === undefined ? undefined : places.get(secure);
         const { allowed, assumption } = credentialsOf(config, table);
         yield {

@@ -2,6 +2,8 @@ import { clauses } from '../../catalog/sources';
 import type { JudgedOrigin } from '../../config/config';
 import { removal } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';
+import { hearing } from '../../lint/facts';
+import { isMeaningHeard } from '../../lint/fixes/origin-rule';
 import { defineRule } from '../../lint/rule';
 import { quoted } from '../../text/quoted';
 
@@ -9,7 +11,7 @@ import { quoted } from '../../text/quoted';
 const isOpened = ({ fault }: JudgedOrigin): boolean =>
   fault?.id !== 'origin-blocked-port' && fault?.id !== 'origin-listen-address';
 
-const isLocal = (judged: JudgedOrigin): boolean => judged.sendable && judged.isLoopback && isOpened(judged);
+const isLocal = (judged: JudgedOrigin): boolean => judged.isLoopback && isOpened(judged);
 
 /** An app or extension, such as `capacitor://localhost`, is no other machine. */
 const isRemote = (judged: JudgedOrigin): boolean =>
@@ -36,11 +38,13 @@ export default defineRule({
       },
     ],
   },
-  *check(config) {
+  *check(config, facts) {
     if (config.environment.kind === 'development') return;
     for (const { cors_origins: list } of config.tables) {
       if (list?.judged.some(isLocal) !== true || !list.judged.some(isRemote)) continue;
-      for (const { item } of list.judged.filter(isLocal)) {
+      for (const judged of list.judged.filter(isLocal)) {
+        if (!isMeaningHeard(facts(hearing), 'origin-loopback-with-remote', judged)) continue;
+        const { item } = judged;
         yield {
           span: item.span,
           message: `${quoted(item.value)} is listed with origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,

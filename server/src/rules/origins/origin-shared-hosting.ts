@@ -3,6 +3,8 @@ import type { JudgedOrigin } from '../../config/config';
 import { credentialsOf } from '../../lint/credentials';
 import { removal } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';
+import { hearing } from '../../lint/facts';
+import { isMeaningHeard } from '../../lint/fixes/origin-rule';
 import { defineRule } from '../../lint/rule';
 import { quoted } from '../../text/quoted';
 
@@ -18,8 +20,7 @@ const playgrounds: ReadonlySet<string> = new Set([
   'www.webdevout.net',
 ]);
 
-const isShared = ({ sendable, host }: JudgedOrigin): boolean =>
-  sendable && host !== undefined && playgrounds.has(host);
+const isShared = ({ host }: JudgedOrigin): boolean => host !== undefined && playgrounds.has(host);
 
 export default defineRule({
   id: 'origin-shared-hosting',
@@ -36,11 +37,13 @@ export default defineRule({
       },
     ],
   },
-  *check(config) {
+  *check(config, facts) {
     for (const table of config.tables) {
       const list = table.cors_origins;
       if (list?.judged.some(isShared) !== true) continue;
-      for (const { item } of list.judged.filter(isShared)) {
+      for (const judged of list.judged.filter(isShared)) {
+        if (!isMeaningHeard(facts(hearing), 'origin-shared-hosting', judged)) continue;
+        const { item } = judged;
         const { allowed, assumption } = credentialsOf(config, table);
         yield {
           span: item.span,

@@ -1,5 +1,4 @@
 import { sources } from '../../catalog/sources';
-import { credentialsMeeting } from '../../config/any-origin';
 import { blankOrigin, removal } from '../../lint/fixes/item-fixes';
 import { defineOriginRule } from '../../lint/fixes/origin-rule';
 
@@ -19,6 +18,4 @@ export default defineOriginRule({
     removal(config, list, item, 'suggestion'),
     blankOrigin(item, 'List an origin instead'),
   ],
-  refine: ({ config, table, list, item }) =>
-    credentialsMeeting(config, { kind: 'wildcard', table, list, item }).length > 0 ? undefined : {},
 });
