@@ -60,7 +60,7 @@ describe('nearestOption', () => {
         assert.equal(editDistance(a, b), editDistance(b, a));
         assert.equal(editDistance(a, b) === 0, a === b);
       }),
-      runs(100),
+      runs(50),
     );
   });
 });

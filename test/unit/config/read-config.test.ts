@@ -60,12 +60,6 @@ describe('readConfig', () => {
     );
   });
 
-  it('judges thousands of origins in one string', () => {
-    const origins = Array.from({ length: 8_000 }, (_, at) => `https://a${at}.example`);
-    const { api } = read(`[api]\ncors_origins = ["${origins.join(',')}"]\n`);
-    assert.deepEqual(api?.cors_origins?.judged[0]?.standsFor, origins);
-  });
-
   it('finds nothing where there is nothing', () => {
     for (const text of ['', 'api = 1\n', '[[api]]\ncors_enabled = true\n', '[cors]\norigins = []\n', '[api'])
       assert.deepEqual([read(text).api, read(text).tables.length], [undefined, 0], text);
@@ -158,7 +152,7 @@ describe('readConfig', () => {
         for (const { by } of preflight.headers)
           if (by.kind !== 'default') assert.ok(by.span.end <= config.document.text.length);
       }),
-      runs(300),
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { explainTrace, explanationText } from '../../../server/src/explain/step/
 import { stepNames } from '../../../server/src/cors/step';
 import { tracePreflight, traceResponse } from '../../../server/src/cors/trace';
 import { request } from '../cors/sample-request';
+import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 
 describe('explainTrace', () => {
@@ -23,7 +24,7 @@ describe('explainTrace', () => {
       'https://a.example, https://b.example',
       '`',
     ),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    anyText({ maxLength: 12 }),
   );
   const headers = fc.array(
     fc.tuple(
@@ -49,7 +50,9 @@ describe('explainTrace', () => {
   const requests = fc.record({
     url: fc.oneof(
       fc.constantFrom('https://api.example/', 'http://127.0.0.1:25/', 'file:///x', ''),
-      fc.webUrl(),
+      fc
+        .tuple(fc.constantFrom('http', 'https'), fc.domain(), text)
+        .map(([scheme, host, path]) => `${scheme}://${host}/${path}`),
       text,
     ),
     origin: fc.oneof(fc.constantFrom('https://a.example', 'null'), text),
@@ -85,7 +88,7 @@ describe('explainTrace', () => {
           assert.ok(explanationText(explanation).length > 0);
         }
       }),
-      runs(400),
+      runs(80),
     );
   });
 

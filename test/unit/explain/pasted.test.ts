@@ -108,7 +108,7 @@ describe('a pasted message', () => {
           assert.deepEqual(steps(wrapped(spelled(chromium), width, prefix)), ['cors-check.8']);
         },
       ),
-      runs(300),
+      runs(60),
     );
   });
 });

@@ -27,19 +27,8 @@ function actionsFor(
 const faulty = (count: number): string =>
   `[api]\ncors_enabled = true\ncors_origins = [\n${Array.from({ length: count }, (_, at) => `  "https://a${at}.example/",\n`).join('')}]\n`;
 const whole = (text: string) => ({ start: 0, end: text.length });
-const ignoring = (actions: readonly CodeAction[]) => actions.filter(({ title }) => /^Ignore/.test(title));
 
 describe('code actions', () => {
-  it('offer every fix for a large selection, and comments for a small one', () => {
-    const many = faulty(40);
-    const offered = actionsFor(many, whole(many));
-    assert.equal(offered.filter(({ isPreferred }) => isPreferred).length, 40);
-    assert.equal(ignoring(offered).length, 0);
-    const at = many.indexOf('a20');
-    assert.equal(ignoring(actionsFor(many, { start: at, end: at })).length, 2);
-    assert.ok(ignoring(actionsFor(faulty(3), whole(faulty(3)))).length >= 3);
-  });
-
   it('are offered once for two findings that the same edit silences', () => {
     const text = faulty(2);
     const inFile = actionsFor(text, whole(text)).filter(({ title }) => /in this file$/.test(title));

@@ -34,7 +34,7 @@ describe('compose', () => {
         const second = editsIn(between, b);
         assert.equal(applyEdits(text, compose(text, first, second)), applyEdits(between, second));
       }),
-      runs(300),
+      runs(100),
     );
   });
 

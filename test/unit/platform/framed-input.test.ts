@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
 import { framedInput } from '../../../server/src/platform/node/framed-input';
+import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 
 /** What comes through, and what is said, when these bytes arrive in pieces of these sizes. */
@@ -25,13 +26,11 @@ const header = fc
   .chain((name) =>
     fc.constantFrom('', ' ', '  ').map((space) => (length: number) => `${name}:${space}${length}`),
   );
-const message = fc
-  .tuple(header, fc.string({ unit: 'binary' }), fc.boolean())
-  .map(([write, text, hasType]) => {
-    const content = Buffer.from(text);
-    const type = hasType ? 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n' : '';
-    return Buffer.concat([Buffer.from(`${type}${write(content.length)}\r\n\r\n`), content]);
-  });
+const message = fc.tuple(header, anyText(), fc.boolean()).map(([write, text, hasType]) => {
+  const content = Buffer.from(text);
+  const type = hasType ? 'Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n' : '';
+  return Buffer.concat([Buffer.from(`${type}${write(content.length)}\r\n\r\n`), content]);
+});
 
 describe('the input of the language server', () => {
   it('comes through as it is, however it is cut', async () => {
@@ -40,7 +39,7 @@ describe('the input of the language server', () => {
         const bytes = Buffer.concat(messages);
         assert.deepEqual(await passed(bytes, cuts), { faults: [], bytes });
       }),
-      runs(300),
+      runs(60),
     );
   });
 
@@ -55,8 +54,8 @@ describe('the input of the language server', () => {
     'no length': 'Content-Type: x\r\n\r\n{}',
     'no header': 'Starting the editor…\r\n\r\n{}',
     'line feeds alone': 'Content-Length: 2\n\n{}Content-Length: 2\r\n\r\n{}',
-    'a header without an end': 'x'.repeat(20_000),
-    'a long header': `X: ${'x'.repeat(20_000)}\r\nContent-Length: 2\r\n\r\n{}`,
+    'a header without an end': 'x'.repeat(9_000),
+    'a long header': `X: ${'x'.repeat(9_000)}\r\nContent-Length: 2\r\n\r\n{}`,
     'control characters': '\u0000\u001b[31m`\r\n\r\n',
   };
   for (const [name, text] of Object.entries(malformed))
@@ -71,7 +70,7 @@ describe('the input of the language server', () => {
           // Nothing of the message after it gets through.
           assert.ok(bytes.length < sound.length + text.length);
         }),
-        runs(20),
+        runs(5),
       );
     });
 

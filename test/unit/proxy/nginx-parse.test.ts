@@ -81,7 +81,7 @@ describe('The reader of nginx', () => {
         };
         walk(parseNginx(text).directives);
       }),
-      runs(300),
+      runs(100),
     );
   });
 });
@@ -96,7 +96,7 @@ describe('What is written for nginx', () => {
       fc.property(texts, (text) => {
         assert.deepEqual(shapes(`a ${nginxQuote(text)} b;`), [['a', [text, 'b']]]);
       }),
-      runs(200),
+      runs(100),
     );
   });
 
@@ -109,7 +109,7 @@ describe('What is written for nginx', () => {
         assert.ok(regex.test(text));
         assert.equal(regex.test(other), text === other);
       }),
-      runs(200),
+      runs(100),
     );
   });
 });

@@ -5,6 +5,7 @@ import { envoy } from '../../../server/src/proxy/write/envoy';
 import { traefik } from '../../../server/src/proxy/write/traefik';
 import { yamlLines, type YamlValue } from '../../../server/src/proxy/write/yaml-quote';
 import { planned } from './planned';
+import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 
 const toml = `[api]
@@ -23,7 +24,7 @@ describe('YAML', () => {
     const { value } = fc.letrec<{ value: YamlValue }>((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 },
-        fc.string({ unit: 'binary' }),
+        anyText(),
         fc.string({
           unit: fc.constantFrom(':', '#', '-', '"', "'", '\n', ' ', '{', '&', '!', 'a', '\\', '%'),
         }),

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { validateXML } from 'xmllint-wasm';
 import { codeBlock, codeSpan, markdownSentence, plainMarkdown } from '../../../server/src/text/markdown';
 import { quoted } from '../../../server/src/text/quoted';
 import {
@@ -11,6 +10,7 @@ import {
   visibleProperty,
   visibleXml,
 } from '../../../server/src/text/visible';
+import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 
 const dangerous =
@@ -46,7 +46,7 @@ const text = fc.string({
       ']]>',
       '|',
     ),
-    fc.string({ unit: 'binary', maxLength: 3 }),
+    anyText({ maxLength: 3 }),
   ),
 });
 
@@ -69,7 +69,7 @@ describe('text of strangers', () => {
         assert.deepEqual(JSON.parse(visibleJson({ value })), { value });
         assert.doesNotMatch(visibleProperty(value), /[:,]/u);
       }),
-      runs(1000),
+      runs(200),
     );
   });
 
@@ -92,19 +92,7 @@ describe('text of strangers', () => {
         const runs = codeSpan(value).match(/`+/gu) ?? [];
         assert.equal(runs.filter((run) => run === fence).length, 2);
       }),
-      runs(1000),
+      runs(200),
     );
-  });
-
-  it('leaves XML well-formed', async () => {
-    const values = fc.sample(text, 300);
-    const elements = values.map((value) => `<a b="${visibleXml(value)}">${visibleXml(value)}</a>`);
-    const { valid } = await validateXML({
-      xml: [{ fileName: 'a.xml', contents: `<r>${elements.join('')}</r>` }],
-      schema: [
-        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" maxOccurs="unbounded"><xs:complexType><xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="b"/></xs:extension></xs:simpleContent></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>',
-      ],
-    });
-    assert.ok(valid);
   });
 });

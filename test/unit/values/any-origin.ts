@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../support/any-text';
 
 /** Pieces of origins and of what people write instead. */
 const pieces = fc.constantFrom(
@@ -71,7 +72,7 @@ export const anyOrigin = fc.oneof(
     withQueryParameters: true,
     withFragments: true,
   }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  anyText({ maxLength: 30 }),
   fc
     .tuple(fc.constantFrom('http://', 'https://', ''), fc.string({ unit: 'grapheme', maxLength: 12 }))
     .map((t) => t.join('')),
