@@ -89,6 +89,18 @@ describe('a pasted message', () => {
     });
   }
 
+  it('is read where the last lines share more than their prefix', () => {
+    const text = wrapped(spellings['wrong encoding']!(chromium), 51, prefixes['its own prefix']!);
+    assert.match(text, /~> â€˜.*\n.*~> â€˜.*$/u);
+    assert.deepEqual(steps(text), ['cors-check.8']);
+  });
+
+  it('keeps what most lines of a list begin with, where that is the message', () => {
+    const failed = ['CONNECTION_REFUSED', 'TIMED_OUT', 'CERT_DATE_INVALID'];
+    const text = failed.map((code) => `Failed to load resource: net::ERR_${code}`).join('\n');
+    assert.deepEqual(steps(text), ['network', 'network', 'network']);
+  });
+
   it('is read with any prefix and spelling together', () => {
     fc.assert(
       fc.property(
@@ -104,8 +116,13 @@ describe('a pasted message', () => {
             .map(([, each]) => each),
         ),
         fc.integer({ min: 30, max: 120 }),
-        (prefix, spelled, width) => {
-          assert.deepEqual(steps(wrapped(spelled(chromium), width, prefix)), ['cors-check.8']);
+        fc.constantFrom(
+          [chromium, 'cors-check.8'],
+          [firefox, 'preflight.7.7-header'],
+          [safari, 'cors-check.2'],
+        ),
+        (prefix, spelled, width, [text = '', step]) => {
+          assert.deepEqual(steps(wrapped(spelled(text), width, prefix)), [step]);
         },
       ),
       runs(60),

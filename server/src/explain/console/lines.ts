@@ -37,13 +37,22 @@ function commonStart(one: string, other: string): string {
   return one.slice(0, length);
 }
 
+/** The longest start that more than half of the texts share; in their order these are neighbors. */
+function majorityStart(texts: readonly string[]): string {
+  const ordered = texts.toSorted();
+  const most = Math.floor(texts.length / 2) + 1;
+  return ordered.slice(0, -most + 1 || undefined).reduce((longest, text, at) => {
+    const start = commonStart(text, ordered[at + most - 1] ?? '');
+    return start.length > longest.length ? start : longest;
+  }, '');
+}
+
 /** What most lines have before their text and no console is known for; it ends in a sign, so that no text is taken. */
 function sharedPrefix(lines: readonly string[]): RegExp | undefined {
   const shapes = lines.filter((line) => /\S/u.test(line)).map(shapeOf);
-  const [one = '', other = ''] = shapes.slice(-2);
-  const [prefix] = /^.*[^\p{L}\p{N}\s.,:;'"/«»‘’“”`-][:.,]?\s*/u.exec(commonStart(one, other)) ?? [];
+  if (shapes.length < 2) return undefined;
+  const [prefix] = /^.*[^\p{L}\p{N}\s.,:;'"/«»‘’“”`_(-][:.,]?\s*/u.exec(majorityStart(shapes)) ?? [];
   if (prefix === undefined || /https?:|CORS|Origin/u.test(prefix)) return undefined;
-  if (shapes.filter((shape) => shape.startsWith(prefix)).length * 2 <= shapes.length) return undefined;
   const source = prefix
     .replace(/[$()*+.?[\\\]^{|}/]/gu, String.raw`\$&`)
     .replaceAll('0', String.raw`\d{1,20}`);
