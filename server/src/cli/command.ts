@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { didYouMean } from './did-you-mean';
+import { didYouMean } from './arguments/did-you-mean';
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 

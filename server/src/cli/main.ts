@@ -1,16 +1,16 @@
-import { check } from './check';
+import { check } from './commands/check';
 import { type Command, type ExitCode, type Io, UsageError } from './command';
-import { didYouMean } from './did-you-mean';
-import { evaluate } from './evaluate';
-import { explain } from './explain';
-import { lsp } from './lsp';
-import { predict } from './predict';
-import { preflight } from './preflight';
-import { proxy } from './proxy';
-import { rules } from './rules';
-import { serve } from './serve';
+import { didYouMean } from './arguments/did-you-mean';
+import { evaluate } from './commands/evaluate';
+import { explain } from './commands/explain';
+import { lsp } from './commands/lsp';
+import { predict } from './commands/predict';
+import { preflight } from './commands/preflight';
+import { proxy } from './commands/proxy';
+import { rules } from './commands/rules';
+import { serve } from './commands/serve';
 import { version } from '../report/tool';
-import { argumentMask } from './argument-mask';
+import { argumentMask } from './arguments/mask';
 import { redactText } from '../secrets/redact-url';
 import { visible, visibleLines } from '../text/visible';
 

@@ -2,8 +2,8 @@ import { fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import pc from 'picocolors';
 import { type Io, UsageError } from './command';
-import { decodeText } from './decode-text';
-import { reason } from './file-fault';
+import { decodeText } from './files/decode-text';
+import { reason } from './files/file-fault';
 
 /** The part of `process` that is its streams. */
 export interface Streams {

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { inputFiles, type ReadFolder } from '../../../server/src/cli/input-files';
+import { inputFiles, type ReadFolder } from '../../../server/src/cli/files/input-files';
 import { createCertificate } from '../platform/certificate';
 import { inFolder } from './run-cli';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { startStandIn } from '../../../server/src/cli/stand-in';
+import { startStandIn } from '../../../server/src/cli/commands/stand-in';
 import type { Served } from '../../../server/src/platform/node/serve';
 import { inFolder, type Folder } from './run-cli';
 

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { replaceFile } from '../../../server/src/cli/replace-file';
+import { replaceFile } from '../../../server/src/cli/files/replace-file';
 
 describe('replacing a file', () => {
   let folder = '';

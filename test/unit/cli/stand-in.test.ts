@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { startStandIn } from '../../../server/src/cli/stand-in';
+import { startStandIn } from '../../../server/src/cli/commands/stand-in';
 import { nodeTransport } from '../../../server/src/platform/node/transport';
 import type { Served } from '../../../server/src/platform/node/serve';
 import type { HeaderList } from '../../../server/src/probe/exchange';

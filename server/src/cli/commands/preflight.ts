@@ -1,17 +1,17 @@
-import { parseUrl } from '../cors/parse-url';
-import { environmentProxy } from '../platform/node/environment-proxy';
-import { nodeTransport } from '../platform/node/transport';
-import { buildReport } from '../probe/build-report';
-import { plan, type PlanOptions } from '../probe/plan';
-import { redactUrl } from '../secrets/redact-url';
-import type { Report } from '../probe/report';
-import { reportFormats } from '../report/preflight/formats';
-import { run } from '../probe/run';
-import { choice, type Command, type ExitCode, parseOptions, UsageError } from './command';
-import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
-import { headerArguments } from './header-arguments';
-import { certificateArgument } from './certificate-argument';
-import { originArgument } from './origin-argument';
+import { parseUrl } from '../../cors/parse-url';
+import { environmentProxy } from '../../platform/node/environment-proxy';
+import { nodeTransport } from '../../platform/node/transport';
+import { buildReport } from '../../probe/build-report';
+import { plan, type PlanOptions } from '../../probe/plan';
+import { redactUrl } from '../../secrets/redact-url';
+import type { Report } from '../../probe/report';
+import { reportFormats } from '../../report/preflight/formats';
+import { run } from '../../probe/run';
+import { choice, type Command, type ExitCode, parseOptions, UsageError } from '../command';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
+import { headerArguments } from '../arguments/headers';
+import { certificateArgument } from '../arguments/certificate';
+import { originArgument } from '../arguments/origin';
 
 const defaultTimeoutSeconds = 10;
 

@@ -1,6 +1,6 @@
-import { masker, type Mask } from '../secrets/mask';
-import { redactText, urlSecrets, secretPlaceholder } from '../secrets/redact-url';
-import { secretsOf } from '../secrets/redact';
+import { masker, type Mask } from '../../secrets/mask';
+import { redactText, urlSecrets, secretPlaceholder } from '../../secrets/redact-url';
+import { secretsOf } from '../../secrets/redact';
 
 /** Writes what is said about wrong use without the secrets among the arguments: in URLs and values of headers. */
 export function argumentMask(argv: readonly string[]): Mask {

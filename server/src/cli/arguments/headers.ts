@@ -1,6 +1,6 @@
-import type { HeaderList } from '../probe/exchange';
-import { resolveReferences } from '../probe/environment-reference';
-import { type Io, UsageError } from './command';
+import type { HeaderList } from '../../probe/exchange';
+import { resolveReferences } from '../../probe/environment-reference';
+import { type Io, UsageError } from '../command';
 
 export interface HeaderArguments {
   readonly headers: HeaderList;

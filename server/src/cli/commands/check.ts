@@ -1,16 +1,16 @@
-import { choice, type Command, parseOptions, UsageError } from './command';
-import type { CheckedFile } from '../report/lint/checked-file';
-import { formats } from '../report/lint/formats';
-import { printedReport } from '../report/lint/print';
-import { applyEdits } from '../toml/edit/edit';
-import type { EngineOptions } from '../engine/open-file';
-import { judgedText, type Judging, judgingOf, judgingOptions } from './config-file';
-import { EncodingError } from './decode-text';
-import { type InputFile, inputFiles } from './input-files';
-import { writeText } from './text-file';
-import { readAhead } from './read-ahead';
+import { choice, type Command, parseOptions, UsageError } from '../command';
+import type { CheckedFile } from '../../report/lint/checked-file';
+import { formats } from '../../report/lint/formats';
+import { printedReport } from '../../report/lint/print';
+import { applyEdits } from '../../toml/edit/edit';
+import type { EngineOptions } from '../../engine/open-file';
+import { judgedText, type Judging, judgingOf, judgingOptions } from '../files/config-file';
+import { EncodingError } from '../files/decode-text';
+import { type InputFile, inputFiles } from '../files/input-files';
+import { writeText } from '../files/text-file';
+import { readAhead } from '../files/read-ahead';
 import { noSuchRule } from './rules';
-import { rules } from '../rules/index';
+import { rules } from '../../rules/index';
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 

@@ -1,6 +1,6 @@
-import { listenAddress } from '../config/listen-address';
-import { type Command, parseOptions, refuseArguments, UsageError } from './command';
-import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
+import { listenAddress } from '../../config/listen-address';
+import { type Command, parseOptions, refuseArguments, UsageError } from '../command';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
 import { startStandIn } from './stand-in';
 import { resolve } from 'node:path';
 

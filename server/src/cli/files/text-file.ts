@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { visible } from '../text/visible';
-import { UsageError } from './command';
+import { visible } from '../../text/visible';
+import { UsageError } from '../command';
 import { decodeText, type TextKind } from './decode-text';
 import { fileFault, reason } from './file-fault';
 import { replaceFile } from './replace-file';

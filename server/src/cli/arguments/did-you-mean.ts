@@ -1,5 +1,5 @@
-import { editDistance } from '../catalog/nearest-option';
-import { visible } from '../text/visible';
+import { editDistance } from '../../catalog/nearest-option';
+import { visible } from '../../text/visible';
 
 /** Beyond this length nothing is near, and a whole file pasted by mistake costs no time. */
 const longest = 60;

@@ -1,7 +1,7 @@
-import { serializedOrigin } from '../cors/origin';
-import { quoted } from '../text/quoted';
-import { redactUrl } from '../secrets/redact-url';
-import { UsageError } from './command';
+import { serializedOrigin } from '../../cors/origin';
+import { quoted } from '../../text/quoted';
+import { redactUrl } from '../../secrets/redact-url';
+import { UsageError } from '../command';
 
 /** The value of `--origin`; rejects what no browser sends, because a response to it would prove nothing. */
 export function originArgument(origin: string): string {

@@ -1,17 +1,17 @@
-import type { Config } from '../config/config';
-import { fileMask } from '../config/file-secrets';
-import { effectivePolicy, type Policy } from '../config/policy';
-import { explainConsole } from '../explain/console/explain-console';
-import type { ConsoleExplanation } from '../explain/console/message';
-import { fileRemedy } from '../probe/file-remedy';
-import { redactAll } from '../secrets/redact';
-import { longestPaste } from '../explain/console/plain-text';
-import { redactText } from '../secrets/redact-url';
-import { lineIndex } from '../text/line-index';
-import { visibleJson, visible } from '../text/visible';
-import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from './command';
-import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
-import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from './ndjson';
+import type { Config } from '../../config/config';
+import { fileMask } from '../../config/file-secrets';
+import { effectivePolicy, type Policy } from '../../config/policy';
+import { explainConsole } from '../../explain/console/explain-console';
+import type { ConsoleExplanation } from '../../explain/console/message';
+import { fileRemedy } from '../../probe/file-remedy';
+import { redactAll } from '../../secrets/redact';
+import { longestPaste } from '../../explain/console/plain-text';
+import { redactText } from '../../secrets/redact-url';
+import { lineIndex } from '../../text/line-index';
+import { visibleJson, visible } from '../../text/visible';
+import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from '../command';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
+import { isRecord, ndjsonLines, type NdjsonLine, noRecord } from '../files/ndjson';
 
 export const explain: Command = {
   name: 'explain',

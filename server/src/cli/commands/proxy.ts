@@ -1,12 +1,12 @@
-import { proxyOutput } from '../features/reports/proxy';
-import { inconclusive } from '../proxy/compare/located';
-import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
-import { comparisonFormats } from '../report/comparison/formats';
-import { choice, type Command, parseOptions, UsageError } from './command';
+import { proxyOutput } from '../../features/reports/proxy';
+import { inconclusive } from '../../proxy/compare/located';
+import { findProxyTarget, proxyTargets } from '../../proxy/write/targets';
+import { comparisonFormats } from '../../report/comparison/formats';
+import { choice, type Command, parseOptions, UsageError } from '../command';
 import { compareFiles } from './compare-proxy';
-import { judgedText, judgingOf, judgingOptions, judgingUsage } from './config-file';
-import { didYouMean } from './did-you-mean';
-import { readText } from './text-file';
+import { judgedText, judgingOf, judgingOptions, judgingUsage } from '../files/config-file';
+import { didYouMean } from '../arguments/did-you-mean';
+import { readText } from '../files/text-file';
 
 const ids = proxyTargets.map(({ id }) => id).join('|');
 

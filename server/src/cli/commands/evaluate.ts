@@ -1,12 +1,12 @@
-import { explainTrace, explanationText } from '../explain/step/explain';
-import { parseUrl } from '../cors/parse-url';
-import type { Answer, CorsRequest, Credentials } from '../cors/request';
-import { tracePreflight } from '../cors/trace';
-import type { HeaderList } from '../probe/exchange';
-import { redactAll, secretsOf } from '../secrets/redact';
-import { visibleJson } from '../text/visible';
-import { type Command, parseOptions, UsageError } from './command';
-import { isRecord, ndjsonLines, noRecord } from './ndjson';
+import { explainTrace, explanationText } from '../../explain/step/explain';
+import { parseUrl } from '../../cors/parse-url';
+import type { Answer, CorsRequest, Credentials } from '../../cors/request';
+import { tracePreflight } from '../../cors/trace';
+import type { HeaderList } from '../../probe/exchange';
+import { redactAll, secretsOf } from '../../secrets/redact';
+import { visibleJson } from '../../text/visible';
+import { type Command, parseOptions, UsageError } from '../command';
+import { isRecord, ndjsonLines, noRecord } from '../files/ndjson';
 
 export const evaluate: Command = {
   name: 'evaluate',

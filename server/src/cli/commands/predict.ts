@@ -1,21 +1,21 @@
-import type { Config } from '../config/config';
-import type { DecidedBy } from '../config/in-effect';
-import { listenAddress } from '../config/listen-address';
-import { predict as predictAnswer, type PredictedResponse } from '../config/predict';
-import { explanationText } from '../explain/step/explain';
-import { preflightNeed } from '../cors/preflight-needed';
-import { sentRequest, type CorsRequest } from '../cors/request';
-import { tracePreflight } from '../cors/trace';
-import { predictedAnswer } from '../probe/predicted-answer';
-import { redactRequestHeaders } from '../secrets/redact';
-import { redactUrl } from '../secrets/redact-url';
-import { lineIndex } from '../text/line-index';
-import { visibleJson, visible } from '../text/visible';
-import { choice, type Command, parseOptions, refuseArguments, UsageError } from './command';
-import { explainPrediction } from '../probe/predicted-refusal';
-import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from './config-file';
-import { headerArguments } from './header-arguments';
-import { originArgument } from './origin-argument';
+import type { Config } from '../../config/config';
+import type { DecidedBy } from '../../config/in-effect';
+import { listenAddress } from '../../config/listen-address';
+import { predict as predictAnswer, type PredictedResponse } from '../../config/predict';
+import { explanationText } from '../../explain/step/explain';
+import { preflightNeed } from '../../cors/preflight-needed';
+import { sentRequest, type CorsRequest } from '../../cors/request';
+import { tracePreflight } from '../../cors/trace';
+import { predictedAnswer } from '../../probe/predicted-answer';
+import { redactRequestHeaders } from '../../secrets/redact';
+import { redactUrl } from '../../secrets/redact-url';
+import { lineIndex } from '../../text/line-index';
+import { visibleJson, visible } from '../../text/visible';
+import { choice, type Command, parseOptions, refuseArguments, UsageError } from '../command';
+import { explainPrediction } from '../../probe/predicted-refusal';
+import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
+import { headerArguments } from '../arguments/headers';
+import { originArgument } from '../arguments/origin';
 
 export const predict: Command = {
   name: 'predict',

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import type { Config } from '../config/config';
-import { discreetProblem } from '../config/discreet-problem';
-import { fileMask } from '../config/file-secrets';
-import type { EngineOptions, OpenFile } from '../engine/open-file';
-import { openStrictly } from '../engine/open-strictly';
-import { lineIndex } from '../text/line-index';
-import { visible } from '../text/visible';
-import type { TomlVersion } from '../toml/strict/strict';
-import { choice, UsageError } from './command';
+import type { Config } from '../../config/config';
+import { discreetProblem } from '../../config/discreet-problem';
+import { fileMask } from '../../config/file-secrets';
+import type { EngineOptions, OpenFile } from '../../engine/open-file';
+import { openStrictly } from '../../engine/open-strictly';
+import { lineIndex } from '../../text/line-index';
+import { visible } from '../../text/visible';
+import type { TomlVersion } from '../../toml/strict/strict';
+import { choice, UsageError } from '../command';
 import { readText } from './text-file';
 
 /** What a person can say about how a file is judged, the same in every subcommand that reads one. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { UsageError } from './command';
-import { readBytes } from './text-file';
+import { UsageError } from '../command';
+import { readBytes } from '../files/text-file';
 
 const certificates = /-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----[^]*?(?:-----END \1-----|$(?![^]))/g;
 

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { filePatterns, ignoredFolders } from '../files/file-names';
-import { visible } from '../text/visible';
+import { filePatterns, ignoredFolders } from '../../files/file-names';
+import { visible } from '../../text/visible';
 
 export interface InputFile {
   readonly path: string;

@@ -1,4 +1,4 @@
-import { type Command, parseOptions, refuseArguments, UsageError } from './command';
+import { type Command, parseOptions, refuseArguments, UsageError } from '../command';
 
 export const lsp: Command = {
   name: 'lsp',
@@ -17,7 +17,7 @@ Starts the language server on standard input and output, for any editor.
     if (values.clientProcessId !== undefined && !/^\d+$/.test(values.clientProcessId))
       throw new UsageError(`\`--clientProcessId\` takes a process ID; it was \`${values.clientProcessId}\`.`);
     if (!values.stdio) throw new UsageError('`lsp` needs `--stdio`, the only connection it supports.');
-    await import('../node');
+    await import('../../node');
     // The protocol's `exit` ends the process, and so does the end of the editor.
     return new Promise(() => undefined);
   },

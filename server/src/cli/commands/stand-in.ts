@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import type { Config } from '../config/config';
-import { serve, type Served, type ServeOptions } from '../platform/node/serve';
-import { visible } from '../text/visible';
-import { standInAnswer } from '../probe/stand-in';
-import { configOfText, type Judging, usualJudging } from './config-file';
-import { readTextSync } from './text-file';
+import type { Config } from '../../config/config';
+import { serve, type Served, type ServeOptions } from '../../platform/node/serve';
+import { visible } from '../../text/visible';
+import { standInAnswer } from '../../probe/stand-in';
+import { configOfText, type Judging, usualJudging } from '../files/config-file';
+import { readTextSync } from '../files/text-file';
 
 export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
   /** Path of a config.toml. */

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { includesBeside } from '../platform/node/nginx-includes';
-import { compareProxy } from '../proxy/compare/located';
-import type { ComparedFiles } from '../report/comparison/compared-files';
-import { type Judging, readConfigFile } from './config-file';
-import { readText } from './text-file';
+import { includesBeside } from '../../platform/node/nginx-includes';
+import { compareProxy } from '../../proxy/compare/located';
+import type { ComparedFiles } from '../../report/comparison/compared-files';
+import { type Judging, readConfigFile } from '../files/config-file';
+import { readText } from '../files/text-file';
 
 /** Throws a UsageError where a file cannot be read. */
 export async function compareFiles(

@@ -1,4 +1,4 @@
-import { UsageError } from './command';
+import { UsageError } from '../command';
 
 /** A file that is not UTF-8, with as much of its text as can be decoded. */
 export class EncodingError extends UsageError {

@@ -1,7 +1,7 @@
-import { type Command, parseOptions, refuseArguments, UsageError } from './command';
-import { didYouMean } from './did-you-mean';
-import { ruleMarkdown } from '../lint/rule-markdown';
-import { rules as all } from '../rules/index';
+import { type Command, parseOptions, refuseArguments, UsageError } from '../command';
+import { didYouMean } from '../arguments/did-you-mean';
+import { ruleMarkdown } from '../../lint/rule-markdown';
+import { rules as all } from '../../rules/index';
 
 export const rules: Command = {
   name: 'rules',
