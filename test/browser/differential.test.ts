@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import { startStandIn } from '../../server/src/cli/commands/stand-in';
 import { configOfText, usualJudging } from '../../server/src/cli/files/config-file';
-import { predict } from '../../server/src/config/predict';
+import { predict } from '../../server/src/config/effective/predict';
 import { preflightNeed } from '../../server/src/cors/preflight-needed';
 import { preflightRequest } from '../../server/src/cors/preflight-request';
 import type { StepName } from '../../server/src/cors/step';

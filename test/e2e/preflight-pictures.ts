@@ -1,4 +1,4 @@
-import { readConfig } from '../../server/src/config/read-config';
+import { readConfig } from '../../server/src/config/read/read-config';
 import { serve } from '../../server/src/platform/node/serve';
 import { standInAnswer } from '../../server/src/probe/stand-in';
 import { parse } from '../../server/src/toml/parse/parse';

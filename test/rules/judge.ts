@@ -1,6 +1,6 @@
 import type { Config } from '../../server/src/config/config';
-import type { EnvironmentSetting } from '../../server/src/config/environment';
-import { readConfig } from '../../server/src/config/read-config';
+import type { EnvironmentSetting } from '../../server/src/config/read/environment';
+import { readConfig } from '../../server/src/config/read/read-config';
 import { run, type Judgement } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
 import { parse } from '../../server/src/toml/parse/parse';

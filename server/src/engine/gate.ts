@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { readDirectives } from '../config/directive';
+import { readDirectives } from '../config/read/directive';
 import { filePatterns, isNamedForLicenseMonitor } from '../files/file-names';
 import { remembered } from '../text/remembered';
 import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';

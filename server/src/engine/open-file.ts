@@ -1,6 +1,6 @@
 import type { Config } from '../config/config';
-import type { EnvironmentSetting } from '../config/environment';
-import { readConfig } from '../config/read-config';
+import type { EnvironmentSetting } from '../config/read/environment';
+import { readConfig } from '../config/read/read-config';
 import { fixAll } from '../lint/fix-all';
 import type { Severity } from '../lint/rule';
 import { type Judgement, run } from '../lint/run';

@@ -1,5 +1,5 @@
 import type { Config, CorsTable } from '../config/config';
-import { credentialsInEffect } from '../config/in-effect';
+import { credentialsInEffect } from '../config/effective/in-effect';
 
 export interface Credentials {
   readonly allowed: boolean;

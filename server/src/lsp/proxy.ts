@@ -1,5 +1,5 @@
 import { exposableHeaders } from '../catalog/headers';
-import { listenAddress } from '../config/listen-address';
+import { listenAddress } from '../config/effective/listen-address';
 import { proxyOutput } from '../features/reports/proxy';
 import { proxyReport } from '../features/reports/proxy-report';
 import { onRequest } from '../protocol/typed';

@@ -14,7 +14,7 @@ import type { Location } from '../text/location';
 import { summarize, type Report } from './report';
 import type { ExchangeReport, ResultReport, StepReport } from './result-report';
 import { locate, type SourceText } from './source-text';
-import { originDecision } from '../config/origin-decision';
+import { originDecision } from '../config/effective/origin-decision';
 
 export interface ReportOptions {
   readonly url: string;

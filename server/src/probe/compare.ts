@@ -1,4 +1,4 @@
-import type { PredictedHeader, PredictedResponse } from '../config/predict';
+import type { PredictedHeader, PredictedResponse } from '../config/effective/predict';
 import { getHeader, headerValues, type HeaderList } from '../cors/header-list';
 import { quoted } from '../text/quoted';
 import { widensAccess, namesIn } from './access-change';

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config';
-import type { Decided, DecidedList } from '../config/in-effect';
-import { effectivePolicy, type Policy } from '../config/policy';
+import type { Decided, DecidedList } from '../config/effective/in-effect';
+import { effectivePolicy, type Policy } from '../config/effective/policy';
 import { parseUrl } from '../cors/parse-url';
 import { serializedOrigin } from '../cors/origin';
 import { isToken } from '../cors/token';

@@ -1,4 +1,4 @@
-import type { Prediction } from '../config/predict';
+import type { Prediction } from '../config/effective/predict';
 import type { Trace } from '../cors/trace';
 import type { Difference } from './compare';
 import type { ExchangeRequest, ExchangeResult } from './exchange';

@@ -2,7 +2,7 @@ import { isForbiddenMethod, isMethod, isSafelistedMethod, normalizeMethod } from
 import { isForbiddenRequestHeaderName, isHeaderName } from '../cors/header-name';
 import { sameOrigin } from '../cors/origin';
 import type { Config } from '../config/config';
-import { effectivePolicy } from '../config/policy';
+import { effectivePolicy } from '../config/effective/policy';
 import type { Credentials } from '../cors/request';
 import type { ExchangeRequest, HeaderList } from './exchange';
 import { negativeOrigins, type NegativeOrigin } from './negative-origins';

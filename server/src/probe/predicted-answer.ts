@@ -1,4 +1,4 @@
-import type { PredictedResponse } from '../config/predict';
+import type { PredictedResponse } from '../config/effective/predict';
 import type { CorsResponse } from '../cors/request';
 
 /** A prediction as a network response, so it is judged and sent like one. */

@@ -1,7 +1,7 @@
-import type { DecidedBy } from '../config/in-effect';
-import { originDecision } from '../config/origin-decision';
-import type { Policy } from '../config/policy';
-import type { Prediction } from '../config/predict';
+import type { DecidedBy } from '../config/effective/in-effect';
+import { originDecision } from '../config/effective/origin-decision';
+import type { Policy } from '../config/effective/policy';
+import type { Prediction } from '../config/effective/predict';
 import { explainTrace, type Explanation } from '../explain/step/explain';
 import { quoted } from '../text/quoted';
 import type { CorsRequest, CorsResponse } from '../cors/request';

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config';
-import { predict, type PredictedResponse, type Prediction } from '../config/predict';
+import { predict, type PredictedResponse, type Prediction } from '../config/effective/predict';
 import { preflightNeed } from '../cors/preflight-needed';
 import { sentRequest, type Answer } from '../cors/request';
 import { tracePreflight, traceResponse, type Trace } from '../cors/trace';

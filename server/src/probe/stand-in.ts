@@ -1,5 +1,5 @@
 import type { Config } from '../config/config';
-import { predict } from '../config/predict';
+import { predict } from '../config/effective/predict';
 import type { HeaderList } from './exchange';
 import { predictedAnswer } from './predicted-answer';
 

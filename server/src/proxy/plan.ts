@@ -1,6 +1,6 @@
-import { assume } from '../config/assumptions';
+import { assume } from '../config/effective/assumptions';
 import type { Config } from '../config/config';
-import { effectivePolicy, type Policy } from '../config/policy';
+import { effectivePolicy, type Policy } from '../config/effective/policy';
 import { planAssumptions } from './write/assumptions';
 import type { ProxyChoices } from './write/choices';
 import { type ListenPlace, listenPlace, type Upstream, upstreamOf } from './endpoint';

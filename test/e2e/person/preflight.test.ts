@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import net, { type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { standInAnswer, type StandInRequest } from '../../../server/src/probe/stand-in';
 import { parse } from '../../../server/src/toml/parse/parse';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Config } from '../../../server/src/config/config';
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { standInAnswer } from '../../../server/src/probe/stand-in';
 import { parse } from '../../../server/src/toml/parse/parse';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Config } from '../../../server/src/config/config';
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import { nodeTransport } from '../../../server/src/platform/node/transport';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { isAsExpected, type Outcome } from '../../../server/src/probe/outcome';

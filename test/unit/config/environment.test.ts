@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decideEnvironment } from '../../../server/src/config/environment';
+import { decideEnvironment } from '../../../server/src/config/read/environment';
 import { parse } from '../../../server/src/toml/parse/parse';
 
 describe('the environment', () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { judgePath } from '../../../server/src/config/judge-path';
+import { judgePath } from '../../../server/src/config/problems/judge-path';
 
 describe('judgePath', () => {
   for (const [path, reason, repaired] of [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { apiKeyEntry, usesApiKey } from '../../../server/src/config/api-key';
-import { credentialsInEffect } from '../../../server/src/config/in-effect';
-import { listenAddress } from '../../../server/src/config/listen-address';
-import { effectivePolicy, findOverride } from '../../../server/src/config/policy';
-import { predict } from '../../../server/src/config/predict';
-import type { PredictedHeader, PredictedRequest } from '../../../server/src/config/predict';
+import { apiKeyEntry, usesApiKey } from '../../../server/src/config/effective/api-key';
+import { credentialsInEffect } from '../../../server/src/config/effective/in-effect';
+import { listenAddress } from '../../../server/src/config/effective/listen-address';
+import { effectivePolicy, findOverride } from '../../../server/src/config/effective/policy';
+import { predict } from '../../../server/src/config/effective/predict';
+import type { PredictedHeader, PredictedRequest } from '../../../server/src/config/effective/predict';
 import { read } from './read';
 
 const guide = `[api]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isSet, type CorsTable } from '../../../server/src/config/config';
 import { isOurs } from '../../../server/src/engine/gate';
-import { predict } from '../../../server/src/config/predict';
+import { predict } from '../../../server/src/config/effective/predict';
 import { read } from './read';
 import { runs } from '../../support/property';
 

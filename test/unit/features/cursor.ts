@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import { parse } from '../../../server/src/toml/parse/parse';
 
 /** A document whose `|` is the cursor. */

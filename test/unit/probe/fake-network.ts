@@ -1,4 +1,4 @@
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import type { Config } from '../../../server/src/config/config';
 import type {
   ExchangeRequest,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import { compareNginx, type NginxComparison } from '../../../server/src/proxy/compare/compare';
 import { nginx } from '../../../server/src/proxy/write/nginx';
 import { parse } from '../../../server/src/toml/parse/parse';

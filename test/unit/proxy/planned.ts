@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../../server/src/config/read-config';
+import { readConfig } from '../../../server/src/config/read/read-config';
 import type { ProxyChoices } from '../../../server/src/proxy/write/choices';
 import { planProxy, type Planned, type ProxyPlan } from '../../../server/src/proxy/plan';
 import { parse } from '../../../server/src/toml/parse/parse';

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config';
 import { fileMask } from '../../config/file-secrets';
-import { effectivePolicy, type Policy } from '../../config/policy';
+import { effectivePolicy, type Policy } from '../../config/effective/policy';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
 import { fileRemedy } from '../../probe/file-remedy';

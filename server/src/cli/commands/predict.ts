@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config';
-import type { DecidedBy } from '../../config/in-effect';
-import { listenAddress } from '../../config/listen-address';
-import { predict as predictAnswer, type PredictedResponse } from '../../config/predict';
+import type { DecidedBy } from '../../config/effective/in-effect';
+import { listenAddress } from '../../config/effective/listen-address';
+import { predict as predictAnswer, type PredictedResponse } from '../../config/effective/predict';
 import { explanationText } from '../../explain/step/explain';
 import { preflightNeed } from '../../cors/preflight-needed';
 import { sentRequest, type CorsRequest } from '../../cors/request';

@@ -1,4 +1,4 @@
-import { listenAddress } from '../../config/listen-address';
+import { listenAddress } from '../../config/effective/listen-address';
 import { type Command, parseOptions, refuseArguments, UsageError } from '../command';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
 import { startStandIn } from './stand-in';

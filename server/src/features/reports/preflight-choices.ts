@@ -1,7 +1,7 @@
 import { endpoints } from '../../catalog/endpoints';
 import type { Config } from '../../config/config';
-import { listenAddress } from '../../config/listen-address';
-import { effectivePolicy } from '../../config/policy';
+import { listenAddress } from '../../config/effective/listen-address';
+import { effectivePolicy } from '../../config/effective/policy';
 import { isForbiddenMethod, isMethod, normalizeMethod } from '../../cors/method';
 import { locate } from '../../probe/source-text';
 import { pageOrigin } from '../page-origin';

@@ -1,5 +1,5 @@
 import type { Config, CorsTable, ListItem, ListOption } from '../../config/config';
-import { credentialsInEffect } from '../../config/in-effect';
+import { credentialsInEffect } from '../../config/effective/in-effect';
 import type { Heard } from '../facts';
 
 export type ListName = 'cors_origins' | 'cors_methods' | 'cors_headers';

@@ -1,6 +1,6 @@
 import type { Config, CorsTable, JudgedOrigin, OriginsOption } from '../../config/config';
 import { removal, replacement } from './item-fixes';
-import { credentialsMeeting } from '../../config/any-origin';
+import { credentialsMeeting } from '../../config/effective/any-origin';
 import { originFaults } from '../../values/judge-origin';
 import { type Heard, isHeard, type Reportable } from '../facts';
 import { preferred } from './lazy-fix';

@@ -1,6 +1,6 @@
 import type { Config, CorsTable } from '../../config/config';
 import { smallerEdits } from '../../config/discreet-problem';
-import type { Mismatch } from '../../config/expected-value';
+import type { Mismatch } from '../../config/problems/expected-value';
 import { appendElement, quoteLike, removePair } from '../../toml/edit/edit';
 import type { Entry, KeyValueNode, ValueNode } from '../../toml/tree/nodes';
 import { partsNaming } from '../../toml/tree/parts-naming';

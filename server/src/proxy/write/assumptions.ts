@@ -1,4 +1,4 @@
-import type { Policy } from '../../config/policy';
+import type { Policy } from '../../config/effective/policy';
 import type { ProxyChoices } from './choices';
 
 /** What had to be decided beyond the file, as whole sentences for the header comment. */

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config';
-import type { Policy } from '../../config/policy';
+import type { Policy } from '../../config/effective/policy';
 import type { ProxyChoices } from './choices';
 
 interface Values {

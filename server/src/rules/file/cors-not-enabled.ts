@@ -1,7 +1,7 @@
 import { isCorsOption } from '../../catalog/options';
 import { sources } from '../../catalog/sources';
 import { isSet } from '../../config/config';
-import { isMisspelled } from '../../config/misspelled';
+import { isMisspelled } from '../../config/problems/misspelled';
 import { defineRule } from '../../lint/rule';
 import { insertPair } from '../../toml/edit/edit';
 import type { Entry, Table, TextEdit, TomlDocument } from '../../toml/tree/nodes';

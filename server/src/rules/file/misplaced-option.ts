@@ -1,6 +1,6 @@
 import { sources } from '../../catalog/sources';
 import { isSet, type Config } from '../../config/config';
-import { misplacedOptions, type Misplaced, wrongCaseTables } from '../../config/misplaced';
+import { misplacedOptions, type Misplaced, wrongCaseTables } from '../../config/problems/misplaced';
 import { moveIntoApi } from '../../lint/fixes/move-into-api';
 import { defineRule, type Finding, type Fix } from '../../lint/rule';
 import { quoted } from '../../text/quoted';

@@ -1,6 +1,6 @@
 import { sources } from '../../catalog/sources';
 import { discreetProblem } from '../../config/discreet-problem';
-import { optionProblems } from '../../config/option-problem';
+import { optionProblems } from '../../config/problems/option-problem';
 import { defineRule } from '../../lint/rule';
 
 export default defineRule({

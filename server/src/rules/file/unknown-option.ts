@@ -2,7 +2,7 @@ import { explainMissingOption, nearestOption, unprefixedOption } from '../../cat
 import { findOption, isCorsOption, overrideKeysShown } from '../../catalog/options';
 import { sources } from '../../catalog/sources';
 import type { Config, CorsTable } from '../../config/config';
-import { mismatches, type Mismatch } from '../../config/expected-value';
+import { mismatches, type Mismatch } from '../../config/problems/expected-value';
 import { renameFixes } from '../../lint/fixes/rename-fixes';
 import { defineRule, type Finding } from '../../lint/rule';
 import { quoted } from '../../text/quoted';

@@ -1,7 +1,7 @@
 import { sources } from '../../catalog/sources';
 import { isSet, type Config, type CorsTable } from '../../config/config';
-import { usesApiKey } from '../../config/api-key';
-import { isMisspelled } from '../../config/misspelled';
+import { usesApiKey } from '../../config/effective/api-key';
+import { isMisspelled } from '../../config/problems/misspelled';
 import { headerNames } from '../../lint/fixes/list-facts';
 import type { Facts } from '../../lint/facts';
 import { defineRule, type Finding } from '../../lint/rule';

@@ -1,5 +1,5 @@
 import { sources } from '../../catalog/sources';
-import { credentialsMeeting } from '../../config/any-origin';
+import { credentialsMeeting } from '../../config/effective/any-origin';
 import { isSet, type BooleanOption, type Config, type CorsTable } from '../../config/config';
 import { originsInstead, removeOption, setFalse } from '../../lint/fixes/option-fixes';
 import { hearing, isHeard } from '../../lint/facts';

@@ -1,6 +1,6 @@
 import { sources } from '../../catalog/sources';
 import { isSet, type Config, type CorsTable } from '../../config/config';
-import { isMisspelled } from '../../config/misspelled';
+import { isMisspelled } from '../../config/problems/misspelled';
 import { listOrigins } from '../../lint/fixes/option-fixes';
 import { defineRule } from '../../lint/rule';
 

@@ -4,7 +4,7 @@ import {
   credentialsMeeting,
   type AnyOriginPlace,
   type MeetingCredentials,
-} from '../../config/any-origin';
+} from '../../config/effective/any-origin';
 import type { Config } from '../../config/config';
 import { removal } from '../../lint/fixes/item-fixes';
 import { setFalse } from '../../lint/fixes/option-fixes';

@@ -1,7 +1,7 @@
 import { sources } from '../../catalog/sources';
 import type { Config, CorsTable, JudgedOrigin } from '../../config/config';
-import { anyOriginPlaces } from '../../config/any-origin';
-import { booleanInEffect, listInEffect } from '../../config/in-effect';
+import { anyOriginPlaces } from '../../config/effective/any-origin';
+import { booleanInEffect, listInEffect } from '../../config/effective/in-effect';
 import { isSafelistedInAnyCase, judgeMethod } from '../../values/judge-method';
 import { quoted } from '../../text/quoted';
 import { defineRule, type Finding } from '../../lint/rule';

@@ -1,6 +1,6 @@
 import { sources } from '../../catalog/sources';
 import type { Config, CorsTable } from '../../config/config';
-import { judgePath, type PathReason } from '../../config/judge-path';
+import { judgePath, type PathReason } from '../../config/problems/judge-path';
 import { lazyFix } from '../../lint/fixes/lazy-fix';
 import { defineRule, type Fix } from '../../lint/rule';
 import { quoted } from '../../text/quoted';

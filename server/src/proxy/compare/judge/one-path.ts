@@ -1,5 +1,5 @@
 import type { Config } from '../../../config/config';
-import { effectivePolicy } from '../../../config/policy';
+import { effectivePolicy } from '../../../config/effective/policy';
 import type { ProxyDifference } from '../difference';
 import { serializedOrigin } from '../../../cors/origin';
 import { answerTo, type NginxServer } from '../evaluate/reader';

@@ -1,5 +1,5 @@
 import type { Config } from '../../../config/config';
-import { effectivePolicy } from '../../../config/policy';
+import { effectivePolicy } from '../../../config/effective/policy';
 import { quoted } from '../../../text/quoted';
 import type { ProxyDifference } from '../difference';
 import { nearest } from '../evaluate/access';

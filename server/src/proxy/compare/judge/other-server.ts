@@ -1,5 +1,5 @@
 import type { Config } from '../../../config/config';
-import { listenAddress } from '../../../config/listen-address';
+import { listenAddress } from '../../../config/effective/listen-address';
 import type { NginxServer } from '../evaluate/reader';
 import type { NginxDirective, Span } from '../read/parse';
 import type { Talk } from './talk';

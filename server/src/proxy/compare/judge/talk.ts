@@ -1,5 +1,5 @@
 import type { Config } from '../../../config/config';
-import { predict, type Prediction } from '../../../config/predict';
+import { predict, type Prediction } from '../../../config/effective/predict';
 import { getHeader, type HeaderList } from '../../../cors/header-list';
 import { answerTo, type NginxServer } from '../evaluate/reader';
 import type { NginxRequest, UpstreamRequest, UpstreamResponse } from '../evaluate/request';

@@ -1,6 +1,6 @@
-import { judgeOrigin } from '../values/judge-origin';
-import { mildOriginFaults } from '../values/origin-fault';
-import type { JudgedOrigin, SplitOrigin } from './config';
+import { judgeOrigin } from '../../values/judge-origin';
+import { mildOriginFaults } from '../../values/origin-fault';
+import type { JudgedOrigin, SplitOrigin } from '../config';
 
 /**
  * Origins that the list has in pieces, for example split at their colons: `"http", "//localhost",

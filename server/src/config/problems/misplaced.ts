@@ -1,7 +1,7 @@
-import { isCorsOption } from '../catalog/options';
-import { nearestOption } from '../catalog/nearest-option';
-import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
-import { quoteKey } from '../toml/parse/keys';
+import { isCorsOption } from '../../catalog/options';
+import { nearestOption } from '../../catalog/nearest-option';
+import type { Entry, Table, TomlDocument } from '../../toml/tree/nodes';
+import { quoteKey } from '../../toml/parse/keys';
 import { knownTables } from './known-tables';
 
 /** An option of `[api]` in a place where nothing reads it. */

@@ -1,5 +1,5 @@
-import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../toml/tree/nodes';
-import { isOpen } from '../toml/tree/tables';
+import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../../toml/tree/nodes';
+import { isOpen } from '../../toml/tree/tables';
 
 /**
  * Whether every key of the table is known, so a missing key proves something. A broken value does not

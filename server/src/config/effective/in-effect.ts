@@ -1,8 +1,8 @@
-import type { corsOptions } from '../catalog/cors-options';
-import { corsDefaults, type CorsOptionKey, type CorsOptionOf } from '../catalog/options';
-import { entryNamed } from '../toml/tree/find';
-import type { Entry, Span } from '../toml/tree/nodes';
-import { isSet, type Config, type CorsTable, type ListItem, type ListOption } from './config';
+import type { corsOptions } from '../../catalog/cors-options';
+import { corsDefaults, type CorsOptionKey, type CorsOptionOf } from '../../catalog/options';
+import { entryNamed } from '../../toml/tree/find';
+import type { Entry, Span } from '../../toml/tree/nodes';
+import { isSet, type Config, type CorsTable, type ListItem, type ListOption } from '../config';
 
 /** The place in the file that decides a value, or that the documented default holds. */
 export type DecidedBy =

@@ -1,7 +1,7 @@
-import { remembered } from '../text/remembered';
-import { uriPath } from '../text/uri';
-import type { TomlDocument } from '../toml/tree/nodes';
-import type { Environment } from './config';
+import { remembered } from '../../text/remembered';
+import { uriPath } from '../../text/uri';
+import type { TomlDocument } from '../../toml/tree/nodes';
+import type { Environment } from '../config';
 import { readDirectives } from './directive';
 
 export type EnvironmentSetting = 'auto' | 'development' | 'production';

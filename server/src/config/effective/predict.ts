@@ -1,9 +1,9 @@
-import { corsOptions } from '../catalog/cors-options';
-import { corsOptionKeys, type CorsOptionKey } from '../catalog/options';
-import type { OptionSpec } from '../catalog/spec';
+import { corsOptions } from '../../catalog/cors-options';
+import { corsOptionKeys, type CorsOptionKey } from '../../catalog/options';
+import type { OptionSpec } from '../../catalog/spec';
 import { assume } from './assumptions';
 import type { Assumption, AssumptionId } from './assumptions';
-import type { Config } from './config';
+import type { Config } from '../config';
 import type { DecidedBy, DecidedList } from './in-effect';
 import { decidedBy, effectivePolicy } from './policy';
 import type { Policy } from './policy';

@@ -1,6 +1,6 @@
-import { nearestOption } from '../catalog/nearest-option';
-import type { CorsOptionKey } from '../catalog/options';
-import type { CorsTable } from './config';
+import { nearestOption } from '../../catalog/nearest-option';
+import type { CorsOptionKey } from '../../catalog/options';
+import type { CorsTable } from '../config';
 
 /**
  * Whether the table has a key that is probably a misspelling of the option: `unknown-option` offers to rename it, and then the

@@ -1,6 +1,6 @@
-import { apiOptions } from '../catalog/options';
-import { entryNamed } from '../toml/tree/find';
-import type { Config } from './config';
+import { apiOptions } from '../../catalog/options';
+import { entryNamed } from '../../toml/tree/find';
+import type { Config } from '../config';
 
 export interface ListenAddress {
   /** As the file gives it, or the default. */

@@ -5,7 +5,7 @@ import {
   type CorsTable,
   type ListItem,
   type ListOption,
-} from './config';
+} from '../config';
 import { credentialsInEffect } from './in-effect';
 
 /** A place in the file that lets any origin in, or may be meant to. */

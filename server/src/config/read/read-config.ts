@@ -1,5 +1,5 @@
-import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
-import type { Config, CorsTable } from './config';
+import type { Entry, Table, TomlDocument } from '../../toml/tree/nodes';
+import type { Config, CorsTable } from '../config';
 import { decideEnvironment } from './environment';
 import type { EnvironmentSetting } from './environment';
 import { isCompleteTable } from './complete-table';

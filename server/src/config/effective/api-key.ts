@@ -1,5 +1,5 @@
-import type { Entry } from '../toml/tree/nodes';
-import type { Config } from './config';
+import type { Entry } from '../../toml/tree/nodes';
+import type { Config } from '../config';
 
 /**
  * The entry that shows that clients are meant to send a key: `api_key` with a value, or `require_auth = true`. A

@@ -1,7 +1,7 @@
-import { findOption } from '../catalog/options';
-import type { OptionSpec } from '../catalog/spec';
-import type { SyntaxProblem, TomlDocument } from '../toml/tree/nodes';
-import { quoted } from '../text/quoted';
+import { findOption } from '../../catalog/options';
+import type { OptionSpec } from '../../catalog/spec';
+import type { SyntaxProblem, TomlDocument } from '../../toml/tree/nodes';
+import { quoted } from '../../text/quoted';
 import { booleanIn, secondsIn, stringsIn } from './expected-value';
 import { knownTables } from './known-tables';
 

@@ -1,9 +1,9 @@
-import { judgeOrigin } from '../values/judge-origin';
-import { isLoopbackOrigin, originParts } from '../cors/origin';
-import { mildOriginFaults, type OriginFault } from '../values/origin-fault';
-import { remembered } from '../text/remembered';
+import { judgeOrigin } from '../../values/judge-origin';
+import { isLoopbackOrigin, originParts } from '../../cors/origin';
+import { mildOriginFaults, type OriginFault } from '../../values/origin-fault';
+import { remembered } from '../../text/remembered';
 import { withSplitOrigins } from './split-origins';
-import type { JudgedOrigin, ListItem } from './config';
+import type { JudgedOrigin, ListItem } from '../config';
 
 type JudgedText = Omit<JudgedOrigin, 'item'>;
 

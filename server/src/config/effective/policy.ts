@@ -1,7 +1,7 @@
-import { overrideKeysShown, type CorsOptionKey } from '../catalog/options';
+import { overrideKeysShown, type CorsOptionKey } from '../../catalog/options';
 import { assume } from './assumptions';
 import type { Assumption, AssumptionId } from './assumptions';
-import type { Config, CorsTable } from './config';
+import type { Config, CorsTable } from '../config';
 import { booleanInEffect, credentialsInEffect, listInEffect, integerInEffect } from './in-effect';
 import type { Decided, DecidedOption } from './in-effect';
 

@@ -1,9 +1,9 @@
-import type { OptionSpec } from '../catalog/spec';
-import { quote } from '../toml/edit/edit';
-import { judgeHeaderName, type HeaderFault } from '../values/judge-header-name';
-import { judgeMethod, type MethodFault } from '../values/judge-method';
-import { judgeOrigin } from '../values/judge-origin';
-import type { Entry, Span, ValueNode } from '../toml/tree/nodes';
+import type { OptionSpec } from '../../catalog/spec';
+import { quote } from '../../toml/edit/edit';
+import { judgeHeaderName, type HeaderFault } from '../../values/judge-header-name';
+import { judgeMethod, type MethodFault } from '../../values/judge-method';
+import { judgeOrigin } from '../../values/judge-origin';
+import type { Entry, Span, ValueNode } from '../../toml/tree/nodes';
 
 export interface Mismatch {
   readonly span: Span;

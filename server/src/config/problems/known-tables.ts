@@ -1,5 +1,5 @@
-import { tables, type TableSpec } from '../catalog/tables';
-import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
+import { tables, type TableSpec } from '../../catalog/tables';
+import type { Entry, Table, TomlDocument } from '../../toml/tree/nodes';
 
 export interface KnownEntry {
   readonly spec: TableSpec;

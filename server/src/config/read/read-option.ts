@@ -1,6 +1,6 @@
-import { entryNamed } from '../toml/tree/find';
-import type { Entry, Table, ValueNode } from '../toml/tree/nodes';
-import type { CorsOptionKey } from '../catalog/options';
+import { entryNamed } from '../../toml/tree/find';
+import type { Entry, Table, ValueNode } from '../../toml/tree/nodes';
+import type { CorsOptionKey } from '../../catalog/options';
 import type {
   BooleanOption,
   CorsOptions,
@@ -8,7 +8,7 @@ import type {
   ListItem,
   ListOption,
   OriginsOption,
-} from './config';
+} from '../config';
 import { judgeOrigins } from './judged-origins';
 
 /** A value that is well-formed TOML on a well-formed line; undefined for anything half typed. */

@@ -1,4 +1,4 @@
-import type { CommentNode, TomlDocument } from '../toml/tree/nodes';
+import type { CommentNode, TomlDocument } from '../../toml/tree/nodes';
 
 /** A comment such as `# license-monitor: config` or `# license-monitor: environment=development`. */
 export interface Directive {
