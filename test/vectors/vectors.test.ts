@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explainConsole } from '../../server/src/explain/console/explain-console';
 import { judgeOrigin } from '../../server/src/values/judge-origin';
-import { engines } from '../../server/src/cors/max-age';
+import { engines } from '../../server/src/cors/headers/max-age';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
-import { isSafelistedHeader } from '../../server/src/cors/safelist';
+import { isSafelistedHeader } from '../../server/src/cors/headers/safelist';
 import { tracePreflight } from '../../server/src/cors/trace';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));

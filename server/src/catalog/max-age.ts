@@ -1,4 +1,4 @@
-import { defaultMaxAge, engineNames, engines, maxAgeCaps as capByEngine } from '../cors/max-age';
+import { defaultMaxAge, engineNames, engines, maxAgeCaps as capByEngine } from '../cors/headers/max-age';
 
 /** How long an engine keeps a preflight response at most, in seconds. */
 export interface MaxAgeCap {

@@ -1,5 +1,5 @@
-import { getHeader } from './header-list';
-import { parseUrl } from './parse-url';
+import { getHeader } from './headers/header-list';
+import { parseUrl } from './url/parse-url';
 import type { CorsRequest, CorsResponse } from './request';
 import type { Step, StepVariant } from './step';
 

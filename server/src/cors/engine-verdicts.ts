@@ -1,7 +1,7 @@
 import { corsCheck } from './check';
-import { isUnaskedInChromium } from './chromium-safelist';
-import { normalizeValue } from './header-list';
-import { engineNames, engines, type Engine } from './max-age';
+import { isUnaskedInChromium } from './headers/chromium-safelist';
+import { normalizeValue } from './headers/header-list';
+import { engineNames, engines, type Engine } from './headers/max-age';
 import { preflightNeed } from './preflight-needed';
 import { isRedirect, preflightSteps } from './preflight-steps';
 import { sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';

@@ -1,4 +1,4 @@
-import { isToken } from './token';
+import { isToken } from './headers/token';
 
 /** https://fetch.spec.whatwg.org/#concept-method */
 export const isMethod = isToken;

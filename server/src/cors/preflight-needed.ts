@@ -1,7 +1,7 @@
 import { isSafelistedMethod } from './method';
-import { sameOrigin } from './origin';
+import { sameOrigin } from './url/origin';
 import { sentRequest, type CorsRequest } from './request';
-import { unsafeHeaderNames } from './safelist';
+import { unsafeHeaderNames } from './headers/safelist';
 
 export type PreflightNeed =
   | { readonly needed: false; readonly because: 'same-origin' | 'safelisted' }

@@ -1,6 +1,6 @@
-import type { HeaderList } from './header-list';
+import type { HeaderList } from './headers/header-list';
 import { sentRequest, type CorsRequest } from './request';
-import { unsafeHeaderNames } from './safelist';
+import { unsafeHeaderNames } from './headers/safelist';
 
 export interface PreflightRequest {
   readonly method: 'OPTIONS';

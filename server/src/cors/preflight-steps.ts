@@ -1,8 +1,8 @@
-import { extractTokens, getHeader, type HeaderList, type TokenList } from './header-list';
-import { effectiveMaxAge, engineNames, engines, parseMaxAge } from './max-age';
+import { extractTokens, getHeader, type HeaderList, type TokenList } from './headers/header-list';
+import { effectiveMaxAge, engineNames, engines, parseMaxAge } from './headers/max-age';
 import { isSafelistedMethod } from './method';
 import type { CorsRequest, CorsResponse } from './request';
-import { unsafeHeaderNames } from './safelist';
+import { unsafeHeaderNames } from './headers/safelist';
 import type { Step, StepVariant } from './step';
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

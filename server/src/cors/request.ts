@@ -1,5 +1,5 @@
-import { isForbiddenRequestHeader, isHeaderName } from './header-name';
-import { normalizeValue, type HeaderList } from './header-list';
+import { isForbiddenRequestHeader, isHeaderName } from './headers/header-name';
+import { normalizeValue, type HeaderList } from './headers/header-list';
 import { normalizeMethod } from './method';
 
 /** What a script asks of `fetch()`: https://fetch.spec.whatwg.org/#concept-request-credentials-mode */

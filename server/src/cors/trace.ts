@@ -1,11 +1,11 @@
-import { nearbyObstacles } from './address-space';
-import { isBadPort } from './bad-port';
+import { nearbyObstacles } from './url/address-space';
+import { isBadPort } from './url/bad-port';
 import { corsCheck } from './check';
 import { engineVerdicts, type EngineVerdicts } from './engine-verdicts';
-import { exposeStep } from './exposed-headers';
+import { exposeStep } from './headers/exposed-headers';
 import { isForbiddenMethod, isMethod } from './method';
-import { originParts } from './origin';
-import { parseUrl } from './parse-url';
+import { originParts } from './url/origin';
+import { parseUrl } from './url/parse-url';
 import { preflightNeed } from './preflight-needed';
 import { isRedirect, preflightSteps } from './preflight-steps';
 import { invalidHeader, sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';

@@ -1,4 +1,4 @@
-import { serializedOrigin } from '../cors/origin';
+import { serializedOrigin } from '../cors/url/origin';
 
 /**
  * The origin that browsers send for the page that an element of `cors_origins` means, mistakes in its spelling

@@ -1,4 +1,4 @@
-import { extractTokens, getHeader, type HeaderList } from '../cors/header-list';
+import { extractTokens, getHeader, type HeaderList } from '../cors/headers/header-list';
 import { isSafelistedMethod } from '../cors/method';
 
 interface Answers {

@@ -1,5 +1,5 @@
 import type { PredictedHeader, PredictedResponse } from '../config/effective/predict';
-import { getHeader, headerValues, type HeaderList } from '../cors/header-list';
+import { getHeader, headerValues, type HeaderList } from '../cors/headers/header-list';
 import { quoted } from '../text/quoted';
 import { widensAccess, namesIn } from './access-change';
 

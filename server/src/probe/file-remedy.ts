@@ -1,9 +1,9 @@
 import type { Config } from '../config/config';
 import type { Decided, DecidedList } from '../config/effective/in-effect';
 import { effectivePolicy, type Policy } from '../config/effective/policy';
-import { parseUrl } from '../cors/parse-url';
-import { serializedOrigin } from '../cors/origin';
-import { isToken } from '../cors/token';
+import { parseUrl } from '../cors/url/parse-url';
+import { serializedOrigin } from '../cors/url/origin';
+import { isToken } from '../cors/headers/token';
 import type { Remedy } from '../explain/console/message';
 import { allowPage } from '../explain/step/page-origin';
 import type { StepFacts } from '../explain/step/step-facts';

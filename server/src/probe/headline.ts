@@ -1,4 +1,4 @@
-import { getHeader } from '../cors/header-list';
+import { getHeader } from '../cors/headers/header-list';
 import { quoted } from '../text/quoted';
 import type { Explanation } from '../explain/step/explain';
 import { isAsExpected, type Outcome } from './outcome';

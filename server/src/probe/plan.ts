@@ -1,6 +1,6 @@
 import { isForbiddenMethod, isMethod, isSafelistedMethod, normalizeMethod } from '../cors/method';
-import { isForbiddenRequestHeaderName, isHeaderName } from '../cors/header-name';
-import { sameOrigin } from '../cors/origin';
+import { isForbiddenRequestHeaderName, isHeaderName } from '../cors/headers/header-name';
+import { sameOrigin } from '../cors/url/origin';
 import type { Config } from '../config/config';
 import { effectivePolicy } from '../config/effective/policy';
 import type { Credentials } from '../cors/request';

@@ -1,5 +1,5 @@
-import { headerValues, type HeaderList } from '../cors/header-list';
-import { originParts, sameOrigin } from '../cors/origin';
+import { headerValues, type HeaderList } from '../cors/headers/header-list';
+import { originParts, sameOrigin } from '../cors/url/origin';
 import { isRedirect } from '../cors/preflight-steps';
 import { enumerate, quoted } from '../text/quoted';
 import type { CorsResponse } from '../cors/request';

@@ -1,4 +1,4 @@
-import { parseUrl } from '../cors/parse-url';
+import { parseUrl } from '../cors/url/parse-url';
 import { decoded, isSecretParameter } from './secret-names';
 
 /** Replaces every secret in reports and copied commands; a shell fills in the variable of that name. */

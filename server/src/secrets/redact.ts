@@ -1,4 +1,4 @@
-import type { HeaderList } from '../cors/header-list';
+import type { HeaderList } from '../cors/headers/header-list';
 import { masker } from './mask';
 import { redactText, redactUrl, secretPlaceholder, urlSecrets } from './redact-url';
 import { secretForms } from './secret-forms';

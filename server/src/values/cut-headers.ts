@@ -1,4 +1,4 @@
-import { isHeaderName } from '../cors/header-name';
+import { isHeaderName } from '../cors/headers/header-name';
 import { isAuthScheme, looksLikeKey } from './key-text';
 import { isKnownHeader, mostWords } from './known-headers';
 import { isPattern, unwrapped } from './list-text';

@@ -1,4 +1,8 @@
-import { isForbiddenRequestHeaderName, isHeaderName, isResponseOnlyHeaderName } from '../cors/header-name';
+import {
+  isForbiddenRequestHeaderName,
+  isHeaderName,
+  isResponseOnlyHeaderName,
+} from '../cors/headers/header-name';
 import { remembered } from '../text/remembered';
 import { cutHeaders, type HeaderCut } from './cut-headers';
 import { mayBeKey } from './key-text';

@@ -1,4 +1,4 @@
-import { serializedOrigin } from '../cors/origin';
+import { serializedOrigin } from '../cors/url/origin';
 import { cutOrigin } from './origin/cut-origin';
 import type { OriginMatch } from './origin/match';
 import { matchParts } from './origin/match-parts';

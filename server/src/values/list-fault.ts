@@ -1,4 +1,4 @@
-import { isToken } from '../cors/token';
+import { isToken } from '../cors/headers/token';
 
 /** Why a string of a list cannot be one name of a method or header. */
 export type TokenReason =

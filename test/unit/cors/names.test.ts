@@ -4,7 +4,7 @@ import {
   isForbiddenRequestHeaderName,
   isHeaderName,
   isResponseOnlyHeaderName,
-} from '../../../server/src/cors/header-name';
+} from '../../../server/src/cors/headers/header-name';
 import {
   isForbiddenMethod,
   isMethod,

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { isLoopbackOrigin, originParts, sameOrigin, serializedOrigin } from '../../../server/src/cors/origin';
+import {
+  isLoopbackOrigin,
+  originParts,
+  sameOrigin,
+  serializedOrigin,
+} from '../../../server/src/cors/url/origin';
 
 describe('serializedOrigin', () => {
   const cases: Readonly<Record<string, string | undefined>> = {

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { nearbyObstacles } from '../../../server/src/cors/address-space';
-import { exposedHeaders } from '../../../server/src/cors/exposed-headers';
-import { effectiveMaxAge, engines, parseMaxAge, standardMaxAge } from '../../../server/src/cors/max-age';
+import { nearbyObstacles } from '../../../server/src/cors/url/address-space';
+import { exposedHeaders } from '../../../server/src/cors/headers/exposed-headers';
+import {
+  effectiveMaxAge,
+  engines,
+  parseMaxAge,
+  standardMaxAge,
+} from '../../../server/src/cors/headers/max-age';
 import { preflightNeed } from '../../../server/src/cors/preflight-needed';
 import { preflightRequest } from '../../../server/src/cors/preflight-request';
 import type { CorsRequest } from '../../../server/src/cors/request';
-import { unsafeHeaderNames } from '../../../server/src/cors/safelist';
+import { unsafeHeaderNames } from '../../../server/src/cors/headers/safelist';
 import { tracePreflight, traceResponse } from '../../../server/src/cors/trace';
 import { request } from './sample-request';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
-import { serializedOrigin } from '../../../server/src/cors/origin';
+import { serializedOrigin } from '../../../server/src/cors/url/origin';
 import { runs } from '../../support/property';
 import { anyOrigin } from './any-origin';
 

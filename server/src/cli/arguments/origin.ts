@@ -1,4 +1,4 @@
-import { serializedOrigin } from '../../cors/origin';
+import { serializedOrigin } from '../../cors/url/origin';
 import { quoted } from '../../text/quoted';
 import { redactUrl } from '../../secrets/redact-url';
 import { UsageError } from '../command';

@@ -1,5 +1,5 @@
 import { explainTrace, explanationText } from '../../explain/step/explain';
-import { parseUrl } from '../../cors/parse-url';
+import { parseUrl } from '../../cors/url/parse-url';
 import type { Answer, CorsRequest, Credentials } from '../../cors/request';
 import { tracePreflight } from '../../cors/trace';
 import type { HeaderList } from '../../probe/exchange';

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../cors/parse-url';
+import { parseUrl } from '../../cors/url/parse-url';
 import { environmentProxy } from '../../platform/node/environment-proxy';
 import { nodeTransport } from '../../platform/node/transport';
 import { buildReport } from '../../probe/build-report';

@@ -1,5 +1,5 @@
 import { judgeOrigin } from '../../values/judge-origin';
-import { isLoopbackOrigin, originParts } from '../../cors/origin';
+import { isLoopbackOrigin, originParts } from '../../cors/url/origin';
 import { mildOriginFaults, type OriginFault } from '../../values/origin-fault';
 import { remembered } from '../../text/remembered';
 import { withSplitOrigins } from './split-origins';

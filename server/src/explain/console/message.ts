@@ -1,4 +1,4 @@
-import type { Engine } from '../../cors/max-age';
+import type { Engine } from '../../cors/headers/max-age';
 import { stepSources, type StepName, type StepVariant } from '../../cors/step';
 import { quoted } from '../../text/quoted';
 import { explainStep } from '../step/explain-step';

@@ -1,4 +1,4 @@
-import type { Engine } from '../../cors/max-age';
+import type { Engine } from '../../cors/headers/max-age';
 import { piecesOf, type FramePiece, type Piece, type WordingPiece } from './pieces';
 import type { Frame } from './wording';
 

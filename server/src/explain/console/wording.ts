@@ -1,4 +1,4 @@
-import type { Engine } from '../../cors/max-age';
+import type { Engine } from '../../cors/headers/max-age';
 import type { StepFacts } from '../step/step-facts';
 
 /** What the text around a reason says: who requested what. */

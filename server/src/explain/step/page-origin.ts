@@ -1,4 +1,4 @@
-import { serializedOrigin } from '../../cors/origin';
+import { serializedOrigin } from '../../cors/url/origin';
 import { quoted } from '../../text/quoted';
 
 /** Origins with an id that another installation, or the next panel, does not have. */

@@ -1,5 +1,5 @@
-import { parseUrl } from '../../cors/parse-url';
-import { sameOrigin, serializedOrigin } from '../../cors/origin';
+import { parseUrl } from '../../cors/url/parse-url';
+import { sameOrigin, serializedOrigin } from '../../cors/url/origin';
 import { quoted } from '../../text/quoted';
 import type { StepExplanation, StepFacts } from './step-facts';
 

@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import { judgeOrigin } from '../../values/judge-origin';
-import { isLoopbackOrigin } from '../../cors/origin';
+import { isLoopbackOrigin } from '../../cors/url/origin';
 import { mildOriginFaults } from '../../values/origin-fault';
 import { quoted } from '../../text/quoted';
 import { paragraphs, ruleText } from './rule-text';

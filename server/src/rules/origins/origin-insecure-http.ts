@@ -1,6 +1,6 @@
 import { clauses } from '../../catalog/sources';
 import type { JudgedOrigin } from '../../config/config';
-import { serializedOrigin } from '../../cors/origin';
+import { serializedOrigin } from '../../cors/url/origin';
 import { credentialsOf } from '../../lint/credentials';
 import { removal, replacement } from '../../lint/fixes/item-fixes';
 import { originList } from '../../lint/fixes/origin-list';

@@ -1,4 +1,4 @@
-import { longestHost, parseUrl } from '../../cors/parse-url';
+import { longestHost, parseUrl } from '../../cors/url/parse-url';
 import type { OriginReason } from '../origin-fault';
 import { isBareAddress } from './cut-origin';
 

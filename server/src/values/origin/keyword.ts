@@ -1,6 +1,6 @@
 import { guess, invalid, type OriginMatch } from './match';
 import { isBareAddress } from './cut-origin';
-import { parseUrl } from '../../cors/parse-url';
+import { parseUrl } from '../../cors/url/parse-url';
 import { unquoted } from './punctuation';
 
 /** What other products, policies and frameworks take for a set of origins; here each is compared as it is written. */

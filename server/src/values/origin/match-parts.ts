@@ -1,6 +1,6 @@
-import { isBadPort } from '../../cors/bad-port';
-import { isListenHost } from '../../cors/listen-host';
-import { parseUrl } from '../../cors/parse-url';
+import { isBadPort } from '../../cors/url/bad-port';
+import { isListenHost } from '../../cors/url/listen-host';
+import { parseUrl } from '../../cors/url/parse-url';
 import type { OriginReason } from '../origin-fault';
 import type { OriginText } from './cut-origin';
 import { opaqueHostFault, webHostFault, type HostFault } from './host-fault';

@@ -1,6 +1,6 @@
-import { isLoopbackOrigin, originParts } from '../../cors/origin';
-import { isListenHost } from '../../cors/listen-host';
-import { parseUrl } from '../../cors/parse-url';
+import { isLoopbackOrigin, originParts } from '../../cors/url/origin';
+import { isListenHost } from '../../cors/url/listen-host';
+import { parseUrl } from '../../cors/url/parse-url';
 import { bracketed, keyword, piece } from './keyword';
 import { cutLoosely, isBareAddress } from './cut-origin';
 import { guess, invalid, respell, type OriginEdit, type OriginMatch } from './match';

@@ -1,7 +1,7 @@
 import type { Config } from '../../../config/config';
 import { effectivePolicy } from '../../../config/effective/policy';
 import type { ProxyDifference } from '../difference';
-import { serializedOrigin } from '../../../cors/origin';
+import { serializedOrigin } from '../../../cors/url/origin';
 import { answerTo, type NginxServer } from '../evaluate/reader';
 import { headerOf, type NginxResponse } from '../evaluate/response';
 import type { OriginTest } from '../evaluate/scope';

@@ -1,5 +1,5 @@
 import { quoted } from '../../../text/quoted';
-import { serializedOrigin } from '../../../cors/origin';
+import { serializedOrigin } from '../../../cors/url/origin';
 import { expressionOf } from '../evaluate/expression';
 import type { OriginTest } from '../evaluate/scope';
 import { kindsOfOrigins } from '../language/kinds-of-origins';

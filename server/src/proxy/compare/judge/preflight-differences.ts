@@ -1,6 +1,6 @@
 import type { Config } from '../../../config/config';
-import { extractTokens, getHeader } from '../../../cors/header-list';
-import { standardMaxAge, parseMaxAge } from '../../../cors/max-age';
+import { extractTokens, getHeader } from '../../../cors/headers/header-list';
+import { standardMaxAge, parseMaxAge } from '../../../cors/headers/max-age';
 import { quoted } from '../../../text/quoted';
 import { headerOf } from '../evaluate/response';
 import type { NginxDirective, Span } from '../read/parse';

@@ -1,6 +1,6 @@
 import type { Config } from '../../../config/config';
 import { predict, type Prediction } from '../../../config/effective/predict';
-import { getHeader, type HeaderList } from '../../../cors/header-list';
+import { getHeader, type HeaderList } from '../../../cors/headers/header-list';
 import { answerTo, type NginxServer } from '../evaluate/reader';
 import type { NginxRequest, UpstreamRequest, UpstreamResponse } from '../evaluate/request';
 import { headerOf, type NginxResponse } from '../evaluate/response';

@@ -1,6 +1,6 @@
 import { extractTokens } from './header-list';
-import type { CorsRequest, CorsResponse } from './request';
-import type { Step } from './step';
+import type { CorsRequest, CorsResponse } from '../request';
+import type { Step } from '../step';
 
 /** https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name */
 const safelisted: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { normalizeValue } from './header-list';
-import { isForbiddenMethod } from './method';
+import { isForbiddenMethod } from '../method';
 import { isToken } from './token';
 
 /** https://fetch.spec.whatwg.org/#header-name */
