@@ -14,7 +14,7 @@ import type { StepName } from '../../server/src/cors/step';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
 import { tracePreflight, traceResponse } from '../../server/src/cors/trace';
 import { explainConsole } from '../../server/src/explain/console/explain-console';
-import { predictedAnswer } from '../../server/src/probe/predicted-answer';
+import { predictedAnswer } from '../../server/src/probe/expected/predicted-answer';
 import { openBrowserPage, type BrowserPage, type FetchCall } from './browser-page';
 import { configurations } from './configurations';
 import { exchanges, namedExchanges } from './exchanges';

@@ -1,6 +1,6 @@
 import { readConfig } from '../../server/src/config/read/read-config';
 import { serve } from '../../server/src/platform/node/serve';
-import { standInAnswer } from '../../server/src/probe/stand-in';
+import { standInAnswer } from '../../server/src/probe/expected/stand-in';
 import { parse } from '../../server/src/toml/parse/parse';
 import { type Person, seatPerson } from './person/person';
 import { run } from './person/questions';

@@ -1,12 +1,12 @@
 import { explainTrace, type Explanation } from '../explain/step/explain';
 import type { Step } from '../cors/step';
 import type { Trace } from '../cors/trace';
-import { curlCommand } from './curl';
-import { fetchSnippet } from './fetch-snippet';
+import { curlCommand } from './snippets/curl';
+import { fetchSnippet } from './snippets/fetch-snippet';
 import { headlineOf, remarksOf } from './headline';
 import { isAsExpected, type Exchanged, type Outcome } from './outcome';
-import { explainPrediction } from './predicted-refusal';
-import { preflightExchange, realExchange } from './real-request';
+import { explainPrediction } from './expected/predicted-refusal';
+import { preflightExchange, realExchange } from './run/real-request';
 import { redactAll, redactHeaders, redactRequestHeaders, secretsOf } from '../secrets/redact';
 import { redactText, redactUrl } from '../secrets/redact-url';
 import { secretForms } from '../secrets/secret-forms';

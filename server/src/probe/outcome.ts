@@ -1,9 +1,9 @@
 import type { Prediction } from '../config/effective/predict';
 import type { Trace } from '../cors/trace';
-import type { Difference } from './compare';
+import type { Difference } from './expected/compare';
 import type { ExchangeRequest, ExchangeResult } from './exchange';
-import type { Probe } from './plan';
-import type { Sign } from './signs';
+import type { Probe } from './run/plan';
+import type { Sign } from './run/signs';
 
 export interface Exchanged {
   readonly request: ExchangeRequest;

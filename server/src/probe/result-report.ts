@@ -1,7 +1,7 @@
 import type { HeaderList } from './exchange';
 import type { Location } from '../text/location';
 import type { Verdict } from './outcome';
-import type { NegativeKind } from './negative-origins';
+import type { NegativeKind } from './run/negative-origins';
 
 export interface StepReport {
   readonly step: string;

@@ -5,7 +5,7 @@ import net, { type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
-import { standInAnswer, type StandInRequest } from '../../../server/src/probe/stand-in';
+import { standInAnswer, type StandInRequest } from '../../../server/src/probe/expected/stand-in';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { trailingSlash } from '../suites/configs';
 import { describePerson } from './describe-person';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Config } from '../../../server/src/config/config';
 import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
-import { standInAnswer } from '../../../server/src/probe/stand-in';
+import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { configTexts, nginxFiles } from './nginx/generated-files';
 import { type ComparedFile, holdToNginx, type Tally } from './nginx/held-to-nginx';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { predict } from '../../../server/src/config/effective/predict';
-import { compare } from '../../../server/src/probe/compare';
+import { compare } from '../../../server/src/probe/expected/compare';
 import type { HeaderList } from '../../../server/src/probe/exchange';
 import { configOf } from './fake-network';
 

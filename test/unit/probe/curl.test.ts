@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'mocha';
-import { curlCommand } from '../../../server/src/probe/curl';
+import { curlCommand } from '../../../server/src/probe/snippets/curl';
 import type { ExchangeRequest } from '../../../server/src/probe/exchange';
 
 const request = (more: Partial<ExchangeRequest>): ExchangeRequest => ({

@@ -7,7 +7,7 @@ import type {
   NetworkFault,
   Transport,
 } from '../../../server/src/probe/exchange';
-import { standInAnswer } from '../../../server/src/probe/stand-in';
+import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
 import { parse } from '../../../server/src/toml/parse/parse';
 
 export const configOf = (toml: string): Config =>

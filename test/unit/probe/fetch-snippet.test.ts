@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { fetchSnippet } from '../../../server/src/probe/fetch-snippet';
-import type { Scenario } from '../../../server/src/probe/scenario';
+import { fetchSnippet } from '../../../server/src/probe/snippets/fetch-snippet';
+import type { Scenario } from '../../../server/src/probe/run/scenario';
 import { runs } from '../../support/property';
 
 const scenario = (more: Partial<Scenario>): Scenario => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { negativeOrigins } from '../../../server/src/probe/negative-origins';
+import { negativeOrigins } from '../../../server/src/probe/run/negative-origins';
 
 const origins = (allowed: readonly string[]) =>
   negativeOrigins(allowed).map(({ kind, origin }) => `${kind} ${origin}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { buildReport } from '../../../server/src/probe/build-report';
 import type { HeaderList } from '../../../server/src/probe/exchange';
-import { plan, type PlanOptions } from '../../../server/src/probe/plan';
+import { plan, type PlanOptions } from '../../../server/src/probe/run/plan';
 import type { Report } from '../../../server/src/probe/report';
 import { githubReport } from '../../../server/src/report/preflight/github';
 import { json } from '../../../server/src/report/json';
@@ -10,7 +10,7 @@ import { junitReport } from '../../../server/src/report/preflight/junit';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
 import { sarifReport } from '../../../server/src/report/preflight/sarif';
 import { textReport } from '../../../server/src/report/preflight/text';
-import { run } from '../../../server/src/probe/run';
+import { run } from '../../../server/src/probe/run/run';
 import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
 
 const config = configOf(`[api]

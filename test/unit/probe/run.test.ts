@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isAsExpected } from '../../../server/src/probe/outcome';
-import { plan, type PlanOptions } from '../../../server/src/probe/plan';
-import { run, type RunOptions } from '../../../server/src/probe/run';
+import { plan, type PlanOptions } from '../../../server/src/probe/run/plan';
+import { run, type RunOptions } from '../../../server/src/probe/run/run';
 import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
 
 const file = `[api]

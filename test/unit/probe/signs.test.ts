@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { HeaderList } from '../../../server/src/probe/exchange';
-import { signsOf } from '../../../server/src/probe/signs';
+import { signsOf } from '../../../server/src/probe/run/signs';
 
 const scenario = {
   url: 'http://api.example/api/health',

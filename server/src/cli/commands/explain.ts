@@ -3,7 +3,7 @@ import { fileMask } from '../../config/file-secrets';
 import { effectivePolicy, type Policy } from '../../config/effective/policy';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
-import { fileRemedy } from '../../probe/file-remedy';
+import { fileRemedy } from '../../probe/expected/file-remedy';
 import { redactAll } from '../../secrets/redact';
 import { longestPaste } from '../../explain/console/plain-text';
 import { redactText } from '../../secrets/redact-url';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Config } from '../../config/config';
 import { serve, type Served, type ServeOptions } from '../../platform/node/serve';
 import { visible } from '../../text/visible';
-import { standInAnswer } from '../../probe/stand-in';
+import { standInAnswer } from '../../probe/expected/stand-in';
 import { configOfText, type Judging, usualJudging } from '../files/config-file';
 import { readTextSync } from '../files/text-file';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { StandInAnswer, StandInRequest } from '../../probe/stand-in';
+import type { StandInAnswer, StandInRequest } from '../../probe/expected/stand-in';
 
 export interface ServeOptions {
   /** 0 chooses a free one. */

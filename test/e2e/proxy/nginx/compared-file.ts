@@ -1,4 +1,4 @@
-import { standInAnswer } from '../../../../server/src/probe/stand-in';
+import { standInAnswer } from '../../../../server/src/probe/expected/stand-in';
 import type { Config } from '../../../../server/src/config/config';
 import type {
   NginxRequest,

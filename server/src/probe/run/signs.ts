@@ -1,8 +1,8 @@
-import { headerValues, type HeaderList } from '../cors/headers/header-list';
-import { originParts, sameOrigin } from '../cors/url/origin';
-import { isRedirect } from '../cors/preflight-steps';
-import { enumerate, quoted } from '../text/quoted';
-import type { CorsResponse } from '../cors/request';
+import { headerValues, type HeaderList } from '../../cors/headers/header-list';
+import { originParts, sameOrigin } from '../../cors/url/origin';
+import { isRedirect } from '../../cors/preflight-steps';
+import { enumerate, quoted } from '../../text/quoted';
+import type { CorsResponse } from '../../cors/request';
 import type { Scenario } from './scenario';
 
 /** A sign in a response that a program other than License Monitor’s CORS code wrote it. */

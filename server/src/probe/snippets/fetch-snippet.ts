@@ -1,6 +1,6 @@
-import { redactRequestHeaders } from '../secrets/redact';
-import { redactUrl } from '../secrets/redact-url';
-import type { Scenario } from './scenario';
+import { redactRequestHeaders } from '../../secrets/redact';
+import { redactUrl } from '../../secrets/redact-url';
+import type { Scenario } from '../run/scenario';
 
 /** The request as JavaScript for the console of a page at the scenario's origin, without its secrets. */
 export function fetchSnippet(scenario: Scenario, invented: readonly string[] = []): string {

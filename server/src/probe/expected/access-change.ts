@@ -1,5 +1,5 @@
-import { extractTokens, getHeader, type HeaderList } from '../cors/headers/header-list';
-import { isSafelistedMethod } from '../cors/method';
+import { extractTokens, getHeader, type HeaderList } from '../../cors/headers/header-list';
+import { isSafelistedMethod } from '../../cors/method';
 
 interface Answers {
   readonly origin: string;

@@ -1,5 +1,5 @@
-import type { PredictedResponse } from '../config/effective/predict';
-import type { CorsResponse } from '../cors/request';
+import type { PredictedResponse } from '../../config/effective/predict';
+import type { CorsResponse } from '../../cors/request';
 
 /** A prediction as a network response, so it is judged and sent like one. */
 export const predictedAnswer = ({ status, headers }: PredictedResponse): CorsResponse => ({

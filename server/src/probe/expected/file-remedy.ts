@@ -1,14 +1,14 @@
-import type { Config } from '../config/config';
-import type { Decided, DecidedList } from '../config/effective/in-effect';
-import { effectivePolicy, type Policy } from '../config/effective/policy';
-import { parseUrl } from '../cors/url/parse-url';
-import { serializedOrigin } from '../cors/url/origin';
-import { isToken } from '../cors/headers/token';
-import type { Remedy } from '../explain/console/message';
-import { allowPage } from '../explain/step/page-origin';
-import type { StepFacts } from '../explain/step/step-facts';
-import { lineIndex } from '../text/line-index';
-import { enumerate, quoted } from '../text/quoted';
+import type { Config } from '../../config/config';
+import type { Decided, DecidedList } from '../../config/effective/in-effect';
+import { effectivePolicy, type Policy } from '../../config/effective/policy';
+import { parseUrl } from '../../cors/url/parse-url';
+import { serializedOrigin } from '../../cors/url/origin';
+import { isToken } from '../../cors/headers/token';
+import type { Remedy } from '../../explain/console/message';
+import { allowPage } from '../../explain/step/page-origin';
+import type { StepFacts } from '../../explain/step/step-facts';
+import { lineIndex } from '../../text/line-index';
+import { enumerate, quoted } from '../../text/quoted';
 
 const elsewhere =
   'So the running server uses another or an older version of it, or a proxy changes the response: restart the server, and compare its own response with the one through the proxy.';

@@ -1,6 +1,6 @@
-import type { Config } from '../config/config';
-import { predict } from '../config/effective/predict';
-import type { HeaderList } from './exchange';
+import type { Config } from '../../config/config';
+import { predict } from '../../config/effective/predict';
+import type { HeaderList } from '../exchange';
 import { predictedAnswer } from './predicted-answer';
 
 export interface StandInRequest {

@@ -1,6 +1,6 @@
-import type { ExchangeRequest } from './exchange';
-import { redactRequestHeaders } from '../secrets/redact';
-import { redactUrl, secretPlaceholder } from '../secrets/redact-url';
+import type { ExchangeRequest } from '../exchange';
+import { redactRequestHeaders } from '../../secrets/redact';
+import { redactUrl, secretPlaceholder } from '../../secrets/redact-url';
 
 /**
  * The request as a command for a POSIX shell, without its secrets: the shell puts in `$LICENSE_MONITOR_API_KEY`.

@@ -1,12 +1,12 @@
-import type { DecidedBy } from '../config/effective/in-effect';
-import { originDecision } from '../config/effective/origin-decision';
-import type { Policy } from '../config/effective/policy';
-import type { Prediction } from '../config/effective/predict';
-import { explainTrace, type Explanation } from '../explain/step/explain';
-import { quoted } from '../text/quoted';
-import type { CorsRequest, CorsResponse } from '../cors/request';
-import type { StepName } from '../cors/step';
-import { tracePreflight, type Trace } from '../cors/trace';
+import type { DecidedBy } from '../../config/effective/in-effect';
+import { originDecision } from '../../config/effective/origin-decision';
+import type { Policy } from '../../config/effective/policy';
+import type { Prediction } from '../../config/effective/predict';
+import { explainTrace, type Explanation } from '../../explain/step/explain';
+import { quoted } from '../../text/quoted';
+import type { CorsRequest, CorsResponse } from '../../cors/request';
+import type { StepName } from '../../cors/step';
+import { tracePreflight, type Trace } from '../../cors/trace';
 
 export interface PredictedRefusal {
   readonly explanation: Explanation;

@@ -1,10 +1,10 @@
-import { isForbiddenMethod, isMethod, isSafelistedMethod, normalizeMethod } from '../cors/method';
-import { isForbiddenRequestHeaderName, isHeaderName } from '../cors/headers/header-name';
-import { sameOrigin } from '../cors/url/origin';
-import type { Config } from '../config/config';
-import { effectivePolicy } from '../config/effective/policy';
-import type { Credentials } from '../cors/request';
-import type { ExchangeRequest, HeaderList } from './exchange';
+import { isForbiddenMethod, isMethod, isSafelistedMethod, normalizeMethod } from '../../cors/method';
+import { isForbiddenRequestHeaderName, isHeaderName } from '../../cors/headers/header-name';
+import { sameOrigin } from '../../cors/url/origin';
+import type { Config } from '../../config/config';
+import { effectivePolicy } from '../../config/effective/policy';
+import type { Credentials } from '../../cors/request';
+import type { ExchangeRequest, HeaderList } from '../exchange';
 import { negativeOrigins, type NegativeOrigin } from './negative-origins';
 import type { Scenario } from './scenario';
 

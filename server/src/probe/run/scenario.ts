@@ -1,4 +1,4 @@
-import type { CorsRequest } from '../cors/request';
+import type { CorsRequest } from '../../cors/request';
 
 /** What a page wants to do: the request as the script writes it, before a browser adds anything. */
 export interface Scenario extends CorsRequest {

@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome';
+import type { Outcome } from '../outcome';
 import type { Probe } from './plan';
 import { runProbe, type ProbeOptions } from './run-probe';
 

@@ -1,7 +1,7 @@
-import { sentRequest } from '../cors/request';
-import { quoted } from '../text/quoted';
-import { preflightRequest } from '../cors/preflight-request';
-import type { ExchangeRequest } from './exchange';
+import { sentRequest } from '../../cors/request';
+import { quoted } from '../../text/quoted';
+import { preflightRequest } from '../../cors/preflight-request';
+import type { ExchangeRequest } from '../exchange';
 import type { Probe } from './plan';
 
 /** The question that a browser asks first. */

@@ -1,6 +1,6 @@
-import type { PredictedHeader, PredictedResponse } from '../config/effective/predict';
-import { getHeader, headerValues, type HeaderList } from '../cors/headers/header-list';
-import { quoted } from '../text/quoted';
+import type { PredictedHeader, PredictedResponse } from '../../config/effective/predict';
+import { getHeader, headerValues, type HeaderList } from '../../cors/headers/header-list';
+import { quoted } from '../../text/quoted';
 import { widensAccess, namesIn } from './access-change';
 
 /** One header whose value in the response differs from the one the file promises. */
