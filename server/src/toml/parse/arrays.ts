@@ -9,7 +9,12 @@ import {
   isLineEnd,
   isQuote,
 } from '../tree/characters';
-import { commentSignAt, commentSignBehind, isCommentInList, readWrongComment } from './comment-signs';
+import {
+  commentSignAt,
+  commentSignBehind,
+  isCommentInList,
+  readWrongComment,
+} from './problems/comment-signs';
 import { beginsStatement } from './lookahead';
 import { Element, LocatedArray, type LocatedValue } from '../tree/located-values';
 import type { Span, ValueNode } from '../tree/nodes';

@@ -17,8 +17,8 @@ import {
 import { LocatedKey, LocatedKeyPart } from '../tree/located';
 import type { KeyPart } from '../tree/nodes';
 import { codeHere, lineEndFrom, maximumDepth, report, skipBlanks, trimmedEnd, type Reader } from './reader';
-import { hasOddBlank, reportOddBlank, withoutOddBlanks } from './odd-blanks';
-import { readString } from './strings';
+import { hasOddBlank, reportOddBlank, withoutOddBlanks } from './problems/odd-blanks';
+import { readString } from './scalars/strings';
 
 export type KeyPlace = 'line' | 'inline-table' | 'header';
 

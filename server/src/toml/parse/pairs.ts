@@ -15,7 +15,7 @@ import { quoteKey, readKey } from './keys';
 import { LocatedKey, LocatedKeyPart } from '../tree/located';
 import { LocatedPair, type LocatedValue } from '../tree/located-values';
 import type { Key, Span } from '../tree/nodes';
-import { yamlList } from './word-problems';
+import { yamlList } from './problems/word-problems';
 import { blanksEnd, codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 
 export type PairPlace = 'line' | 'inline-table';

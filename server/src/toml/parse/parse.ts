@@ -1,7 +1,7 @@
 import type { ReadDocument } from '../tree/read-document';
 import { readerOf } from './reader';
 import { redefinitionProblems } from '../tree/redefinitions';
-import { readChanges } from './reuse';
+import { readChanges } from './incremental/reuse';
 import { readStatements } from './statements';
 import { tableOf } from '../tree/tables';
 

@@ -11,13 +11,13 @@ import {
   isLineEnd,
   isQuote,
 } from '../tree/characters';
-import { commentSignAt, commentSignBehind, readWrongComment } from './comment-signs';
+import { commentSignAt, commentSignBehind, readWrongComment } from './problems/comment-signs';
 import { readHeader } from './headers';
 import { LocatedJunk } from '../tree/located';
 import { LocatedPair } from '../tree/located-values';
 import type { LocatedStatement } from '../tree/read-document';
 import type { HeaderNode, JunkNode, Span } from '../tree/nodes';
-import { hasOddBlank, reportOddBlank } from './odd-blanks';
+import { hasOddBlank, reportOddBlank } from './problems/odd-blanks';
 import { readPair } from './pairs';
 import {
   codeHere,
@@ -29,7 +29,7 @@ import {
   trimmedEnd,
   type Reader,
 } from './reader';
-import { reportAfterHeader, reportRest } from './rest-problems';
+import { reportAfterHeader, reportRest } from './problems/rest-problems';
 import { readValue } from './values';
 
 /** Before the comment or the line end. */

@@ -4,10 +4,10 @@ import { readInlineTable } from './inline-tables';
 import { LocatedBroken, type LocatedValue } from '../tree/located-values';
 import { readPair } from './pairs';
 import { codeHere, lineEndFrom, maximumDepth, report, type Place, type Reader } from './reader';
-import { templateEnd } from './placeholders';
-import { readString } from './strings';
-import { reportPlaceholder } from './word-problems';
-import { readWord } from './words';
+import { templateEnd } from './problems/placeholders';
+import { readString } from './scalars/strings';
+import { reportPlaceholder } from './problems/word-problems';
+import { readWord } from './scalars/words';
 
 function readTooDeep(reader: Reader): LocatedValue {
   const start = reader.at;

@@ -1,8 +1,8 @@
-import { CARRIAGE_RETURN, codeAt } from '../tree/characters';
-import { beginsStatement } from './lookahead';
-import type { KeyValueNode, ProblemFix, Span, ValueNode } from '../tree/nodes';
+import { CARRIAGE_RETURN, codeAt } from '../../tree/characters';
+import { beginsStatement } from '../lookahead';
+import type { KeyValueNode, ProblemFix, Span, ValueNode } from '../../tree/nodes';
 import { reportCalculation, unitMessage } from './word-problems';
-import { lineEndFrom, report, type Reader } from './reader';
+import { lineEndFrom, report, type Reader } from '../reader';
 
 const removal = (span: Span, title: string): ProblemFix => ({ title, edits: [{ span, newText: '' }] });
 

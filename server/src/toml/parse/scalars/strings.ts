@@ -7,12 +7,12 @@ import {
   codeAt,
   isForbiddenControl,
   isLineEnd,
-} from '../tree/characters';
+} from '../../tree/characters';
 import { decodeEscapes, hasEscape } from './escapes';
-import { LocatedString } from '../tree/located-values';
-import type { StringNode } from '../tree/nodes';
-import { lineEndFrom, report, type Reader } from './reader';
-import { cutBeforeComma, cutUnclosed, type Cut, type StringPlace } from './unclosed-string';
+import { LocatedString } from '../../tree/located-values';
+import type { StringNode } from '../../tree/nodes';
+import { lineEndFrom, report, type Reader } from '../reader';
+import { cutBeforeComma, cutUnclosed, type Cut, type StringPlace } from '../problems/unclosed-string';
 
 function reportEscape(reader: Reader, span: { start: number; end: number }, node: StringNode): void {
   const { text } = reader;

@@ -12,8 +12,8 @@ import {
   isDigit,
   isLineEnd,
   isQuote,
-} from '../tree/characters';
-import { commentSignBehind } from './comment-signs';
+} from '../../tree/characters';
+import { commentSignBehind } from '../problems/comment-signs';
 import { isDateTime } from './datetimes';
 import {
   LocatedBoolean,
@@ -22,10 +22,10 @@ import {
   LocatedFloat,
   LocatedInteger,
   type LocatedValue,
-} from '../tree/located-values';
+} from '../../tree/located-values';
 import { numberOf } from './numbers';
-import { blanksEnd, trimmedEnd, type Place, type Reader } from './reader';
-import { reportWord } from './word-problems';
+import { blanksEnd, trimmedEnd, type Place, type Reader } from '../reader';
+import { reportWord } from '../problems/word-problems';
 
 /** The end of the characters that could be a number, a date or a keyword. */
 function tokenEnd(text: string, start: number): number {

@@ -1,9 +1,9 @@
-import { LINE_FEED } from '../tree/characters';
-import { firstFrom } from '../tree/layout';
-import type { LocatedStatement, ReadDocument } from '../tree/read-document';
-import type { Span, SyntaxProblem } from '../tree/nodes';
-import type { Reader } from './reader';
-import { readNext } from './statements';
+import { LINE_FEED } from '../../tree/characters';
+import { firstFrom } from '../../tree/layout';
+import type { LocatedStatement, ReadDocument } from '../../tree/read-document';
+import type { Span, SyntaxProblem } from '../../tree/nodes';
+import type { Reader } from '../reader';
+import { readNext } from '../statements';
 
 /**
  * Reading a document again after an edit, with what is known of it from before. The result is the one that

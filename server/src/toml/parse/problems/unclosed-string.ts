@@ -11,9 +11,9 @@ import {
   codeAt,
   isBlank,
   isLineEnd,
-} from '../tree/characters';
-import type { Span } from '../tree/nodes';
-import { blanksEnd, lineEndFrom, report, trimmedEnd, type Place, type Reader } from './reader';
+} from '../../tree/characters';
+import type { Span } from '../../tree/nodes';
+import { blanksEnd, lineEndFrom, report, trimmedEnd, type Place, type Reader } from '../reader';
 
 /** `key` and `header`: the string is part of a key, of a pair or between brackets. */
 export type StringPlace = Place | 'key' | 'header';

@@ -1,4 +1,4 @@
-import { codeAt, isLineEnd, OPEN_BRACE } from '../tree/characters';
+import { codeAt, isLineEnd, OPEN_BRACE } from '../../tree/characters';
 
 const shapes = [
   /^\$\{[^{}]*\}$/u,

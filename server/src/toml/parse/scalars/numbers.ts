@@ -1,5 +1,5 @@
-import { codeAt, isDigit } from '../tree/characters';
-import { quoted } from '../../text/quoted';
+import { codeAt, isDigit } from '../../tree/characters';
+import { quoted } from '../../../text/quoted';
 
 export type NumberValue =
   { readonly type: 'integer'; readonly value: bigint } | { readonly type: 'float'; readonly value: number };

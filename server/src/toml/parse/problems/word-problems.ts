@@ -1,11 +1,11 @@
 import { calculate } from './arithmetic';
-import { looksLikeDateTime } from './datetimes';
-import type { ProblemFix, Span } from '../tree/nodes';
-import { numberMistake } from './numbers';
+import { looksLikeDateTime } from '../scalars/datetimes';
+import type { ProblemFix, Span } from '../../tree/nodes';
+import { numberMistake } from '../scalars/numbers';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { isPlaceholder } from './placeholders';
-import { report, type Place, type Reader } from './reader';
-import { quoted } from '../../text/quoted';
+import { report, type Place, type Reader } from '../reader';
+import { quoted } from '../../../text/quoted';
 
 const booleans: Readonly<Record<string, string>> = {
   true: 'true',

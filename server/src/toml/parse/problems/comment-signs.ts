@@ -1,6 +1,14 @@
-import { CLOSE_BRACKET, HASH, OPEN_BRACKET, codeAt, isBlank, isLineEnd, isQuote } from '../tree/characters';
-import type { TextEdit } from '../tree/nodes';
-import { blanksEnd, lineEndFrom, report, trimmedEnd, type Reader } from './reader';
+import {
+  CLOSE_BRACKET,
+  HASH,
+  OPEN_BRACKET,
+  codeAt,
+  isBlank,
+  isLineEnd,
+  isQuote,
+} from '../../tree/characters';
+import type { TextEdit } from '../../tree/nodes';
+import { blanksEnd, lineEndFrom, report, trimmedEnd, type Reader } from '../reader';
 
 /** How other languages begin a comment. */
 const signs = ['//', '/*', '<!--', ';', '--'] as const;

@@ -1,4 +1,4 @@
-import { COLON, DOT, MINUS, PLUS, codeAt, isDigit } from '../tree/characters';
+import { COLON, DOT, MINUS, PLUS, codeAt, isDigit } from '../../tree/characters';
 
 /** The number in `count` digits at `at`, or -1. */
 function digitsAt(text: string, at: number, count: number): number {

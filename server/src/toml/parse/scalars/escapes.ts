@@ -1,4 +1,4 @@
-import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, codeAt, isBlank } from '../tree/characters';
+import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, codeAt, isBlank } from '../../tree/characters';
 
 const simple: Readonly<Record<string, string>> = {
   b: '\b',
