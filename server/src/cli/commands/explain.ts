@@ -5,7 +5,7 @@ import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
 import { fileRemedy } from '../../probe/expected/file-remedy';
 import { redactAll } from '../../secrets/redact';
-import { longestPaste } from '../../explain/console/plain-text';
+import { longestPaste } from '../../explain/console/pasted/plain-text';
 import { redactText } from '../../secrets/redact-url';
 import { lineIndex } from '../../text/line-index';
 import { visibleJson, visible } from '../../text/visible';

@@ -1,7 +1,7 @@
 import type { ConsoleExplanation, Remedy, Told } from './message';
 import { explainTold, meaningOf } from './message';
 import { messagesIn, type Message } from './messages';
-import { longestPaste, plainText } from './plain-text';
+import { longestPaste, plainText } from './pasted/plain-text';
 import { otherLanguage } from './unread';
 
 export interface ConsoleReading {

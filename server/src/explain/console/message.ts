@@ -6,7 +6,7 @@ import { isRedirectsFault } from '../step/redirect-step';
 import type { StepFacts } from '../step/step-facts';
 import type { Message } from './messages';
 import { unread } from './unread';
-import { statusOf, type Frame, type Meaning } from './wording';
+import { statusOf, type Frame, type Meaning } from './wordings/wording';
 
 export interface ConsoleExplanation {
   /** Null where several browsers print the same. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../../cors/headers/max-age';
-import { piecesOf, type FramePiece, type Piece, type WordingPiece } from './pieces';
-import type { Frame } from './wording';
+import { piecesOf, type FramePiece, type Piece, type WordingPiece } from './wordings/pieces';
+import type { Frame } from './wordings/wording';
 
 /** One message of a console: what is around the reason, and the reason where it is known. */
 export interface Message {

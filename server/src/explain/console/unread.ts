@@ -1,6 +1,6 @@
 import { quoted } from '../../text/quoted';
-import { translatedReason, translatedStatus } from './translated';
-import { headerFacts, type Meaning, type Outside } from './wording';
+import { translatedReason, translatedStatus } from './wordings/translated';
+import { headerFacts, type Meaning, type Outside } from './wordings/wording';
 import type { Message } from './messages';
 import type { StepFacts } from '../step/step-facts';
 

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
-import { longestPaste } from '../../explain/console/plain-text';
+import { longestPaste } from '../../explain/console/pasted/plain-text';
 import { fileRemedy } from '../../probe/expected/file-remedy';
 import { redactAll } from '../../secrets/redact';
 import { redactText } from '../../secrets/redact-url';

@@ -1,4 +1,4 @@
-import { isLoopbackOrigin, sameOrigin } from '../../cors/url/origin';
+import { isLoopbackOrigin, sameOrigin } from '../../../cors/url/origin';
 import type { Frame, Outside, Wording } from './wording';
 
 const told = (reason: string, remedy: string): Outside => ({

@@ -1,6 +1,6 @@
 import { allowOriginMismatch, parseFacts } from './firefox';
 import { languages, type Language } from './languages';
-import { explainStep } from '../step/explain-step';
+import { explainStep } from '../../step/explain-step';
 import { headerFacts, statusOf, type Meaning } from './wording';
 
 /** Firefox translates its messages, but neither the addresses nor the names of headers. */

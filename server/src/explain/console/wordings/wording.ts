@@ -1,5 +1,5 @@
-import type { Engine } from '../../cors/headers/max-age';
-import type { StepFacts } from '../step/step-facts';
+import type { Engine } from '../../../cors/headers/max-age';
+import type { StepFacts } from '../../step/step-facts';
 
 /** What the text around a reason says: who requested what. */
 export interface Frame {

@@ -1,4 +1,4 @@
-import { explainStep } from '../step/explain-step';
+import { explainStep } from '../../step/explain-step';
 import type { Outside, Wording } from './wording';
 
 /** No HTTP response at all: `why` is a whole sentence. */

@@ -1,4 +1,4 @@
-import type { Engine } from '../../cors/headers/max-age';
+import type { Engine } from '../../../cors/headers/max-age';
 import { languages } from './languages';
 
 /** Where a frame is: before the reason, between frame and reason, around both, after the reason, or on a request line. */

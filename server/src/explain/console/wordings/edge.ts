@@ -1,5 +1,5 @@
 import { headerFacts, type Wording } from './wording';
-import type { StepFacts } from '../step/step-facts';
+import type { StepFacts } from '../../step/step-facts';
 
 const wording = (find: RegExp, means: (...groups: readonly string[]) => StepFacts): Wording => ({
   engine: null,

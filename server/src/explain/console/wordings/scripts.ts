@@ -1,4 +1,4 @@
-import type { Engine } from '../../cors/headers/max-age';
+import type { Engine } from '../../../cors/headers/max-age';
 import type { Outside, Wording } from './wording';
 
 const untold = (what: string): Outside => ({

@@ -1,7 +1,7 @@
-import { isForbiddenMethod } from '../../cors/method';
-import { mismatchVariant } from '../../cors/check';
+import { isForbiddenMethod } from '../../../cors/method';
+import { mismatchVariant } from '../../../cors/check';
 import { headerFacts, type Wording } from './wording';
-import type { StepFacts } from '../step/step-facts';
+import type { StepFacts } from '../../step/step-facts';
 
 const wording = (find: string, means: (...groups: readonly string[]) => StepFacts): Wording => ({
   engine: 'firefox',
