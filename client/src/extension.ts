@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { nodeTransport } from '../../server/src/platform/node/transport';
+import { nodeTransport } from '../../server/src/platform/node/network/transport';
 import { startClient } from './start';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {

@@ -3,11 +3,11 @@ import { connect } from 'node:net';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listen } from './lsp/connection';
 import { lifeCycle } from './lsp/life-cycle';
-import { channelOf } from './platform/node/channel';
-import { onClosedOutput } from './platform/node/end-of-editor';
-import { framedInput } from './platform/node/framed-input';
+import { channelOf } from './platform/node/editor/channel';
+import { onClosedOutput } from './platform/node/editor/end-of-editor';
+import { framedInput } from './platform/node/editor/framed-input';
 import { nodePlatform } from './platform/node/platform';
-import { wholeMessages } from './platform/node/whole-messages';
+import { wholeMessages } from './platform/node/editor/whole-messages';
 import { redactText } from './secrets/redact-url';
 import { visible } from './text/visible';
 

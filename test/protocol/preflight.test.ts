@@ -12,7 +12,7 @@ import type {
 import { createCertificate } from '../unit/platform/certificate';
 import { hangingUp, rawServer } from '../unit/platform/raw-server';
 import { configOf, documented } from '../unit/probe/fake-network';
-import { nodeTransport } from '../../server/src/platform/node/transport';
+import { nodeTransport } from '../../server/src/platform/node/network/transport';
 import { type Session, startSession } from './session';
 
 const text = `[api]

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { nodeTransport } from '../../../server/src/platform/node/transport';
+import type { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import { onRequest } from '../../../server/src/protocol/typed';
 import { placeholder } from '../ui/placeholder';
 

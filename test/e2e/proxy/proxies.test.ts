@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Config } from '../../../server/src/config/config';
 import { readConfig } from '../../../server/src/config/read/read-config';
-import { nodeTransport } from '../../../server/src/platform/node/transport';
+import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { isAsExpected, type Outcome } from '../../../server/src/probe/outcome';
 import { plan as planProbes } from '../../../server/src/probe/run/plan';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { startStandIn } from '../../../server/src/cli/commands/stand-in';
-import { nodeTransport } from '../../../server/src/platform/node/transport';
+import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import type { Served } from '../../../server/src/platform/node/serve';
 import type { HeaderList } from '../../../server/src/probe/exchange';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { channelOf } from '../../../server/src/platform/node/channel';
+import { channelOf } from '../../../server/src/platform/node/editor/channel';
 
 describe('the channel to the editor', () => {
   it('is what the arguments name', () => {

@@ -4,8 +4,8 @@ import type { ExchangeRequest } from '../../../server/src/probe/exchange';
 import {
   environmentProxy,
   type EnvironmentVariables,
-} from '../../../server/src/platform/node/environment-proxy';
-import { nodeTransport } from '../../../server/src/platform/node/transport';
+} from '../../../server/src/platform/node/network/environment-proxy';
+import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import { createCertificate } from './certificate';
 import { answering, rawServer } from './raw-server';
 import net from 'node:net';

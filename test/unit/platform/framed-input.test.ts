@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
 import fc from 'fast-check';
-import { framedInput } from '../../../server/src/platform/node/framed-input';
+import { framedInput } from '../../../server/src/platform/node/editor/framed-input';
 import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 

@@ -5,7 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { wholeMessages } from '../../../server/src/platform/node/whole-messages';
+import { wholeMessages } from '../../../server/src/platform/node/editor/whole-messages';
 
 describe('what the language server writes', () => {
   it('is one chunk a message over a real connection, whatever is sent at once', async () => {

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../cors/url/parse-url';
-import { environmentProxy } from '../../platform/node/environment-proxy';
-import { nodeTransport } from '../../platform/node/transport';
+import { environmentProxy } from '../../platform/node/network/environment-proxy';
+import { nodeTransport } from '../../platform/node/network/transport';
 import { buildReport } from '../../probe/build-report';
 import { plan, type PlanOptions } from '../../probe/run/plan';
 import { redactUrl } from '../../secrets/redact-url';

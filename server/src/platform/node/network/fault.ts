@@ -1,4 +1,4 @@
-import type { ExchangeFailure, NetworkFault } from '../../probe/exchange';
+import type { ExchangeFailure, NetworkFault } from '../../../probe/exchange';
 
 /** What the exchange was waiting for; it decides what a time-out or a closed connection means. */
 export type Stage = 'connecting' | 'answer' | 'headers' | 'body';

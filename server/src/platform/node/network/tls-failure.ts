@@ -1,4 +1,4 @@
-import type { ExchangeFailure } from '../../probe/exchange';
+import type { ExchangeFailure } from '../../../probe/exchange';
 import { describe, failure, printable, type Peer } from './fault';
 
 const trust =

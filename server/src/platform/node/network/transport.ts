@@ -4,7 +4,7 @@ import type {
   ExchangeRequest,
   ExchangeResult,
   Transport,
-} from '../../probe/exchange';
+} from '../../../probe/exchange';
 import type { ProxyLookup, ProxyServer } from './environment-proxy';
 import { failure } from './fault';
 import { networkFailure } from './network-failure';

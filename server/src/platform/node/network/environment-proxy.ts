@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { ExchangeFailure } from '../../probe/exchange';
+import type { ExchangeFailure } from '../../../probe/exchange';
 import { failure } from './fault';
 
 export interface ProxyServer {

@@ -1,5 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import type { ExchangeFailure, ExchangeRequest, HeaderList } from '../../probe/exchange';
+import type { ExchangeFailure, ExchangeRequest, HeaderList } from '../../../probe/exchange';
 import { failure } from './fault';
 
 /** An exchange whose parts are known to be sendable. */

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
-import type { ExchangeRequest, ExchangeResponse } from '../../probe/exchange';
+import type { ExchangeRequest, ExchangeResponse } from '../../../probe/exchange';
 import type { ProxyServer } from './environment-proxy';
 import { describe, Fault, failure, type Peer, type Stage } from './fault';
 import type { PreparedRequest } from './prepared-request';

@@ -1,4 +1,4 @@
-import type { ExchangeFailure } from '../../probe/exchange';
+import type { ExchangeFailure } from '../../../probe/exchange';
 import { describe, Fault, failure, type Peer, type Stage } from './fault';
 import { tlsFailure } from './tls-failure';
 
