@@ -2,8 +2,11 @@
 export const ruleName = (id: string): string =>
   id.replace(/-(?<letter>[a-z])/gu, (_match, letter: string) => letter.toUpperCase());
 
-export const ruleTemplate = (id: string): string => `import { sources } from '../../catalog/sources';
-import { defineRule } from '../../lint/rule';
+/** The file of a rule in a folder of `rules/`, such as `methods` or `origins/shape`. */
+export function ruleTemplate(group: string, id: string): string {
+  const root = '../'.repeat(group.split('/').length + 1);
+  return `import { sources } from '${root}catalog/sources';
+import { defineRule } from '${root}lint/rule';
 
 export default defineRule({
   id: '${id}',
@@ -22,6 +25,7 @@ export default defineRule({
   },
 });
 `;
+}
 
 /** The text of `rules/index.ts` with the rule as the last import and the last of the list. */
 export const ruleListWith = (list: string, group: string, id: string): string =>

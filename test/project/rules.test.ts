@@ -15,13 +15,13 @@ describe('the rules', () => {
   const ids = rules.map(({ id }) => id);
 
   it('are one file each, and every file is in the list', () => {
-    const files = globSync(`${folder}/*/*.ts`).map((file) => basename(file, '.ts'));
+    const files = globSync(`${folder}/*/**/*.ts`).map((file) => basename(file, '.ts'));
     assert.deepEqual(files.sort(), [...ids].sort());
   });
 
   it('are imported in the order of the list, each under its own name', () => {
     const imports = readFileSync(`${folder}/index.ts`, 'utf8').matchAll(
-      /^import (\w+) from '\.\/[a-z-]+\/([a-z-]+)';$/gmu,
+      /^import (\w+) from '\.\/[a-z/-]+\/([a-z-]+)';$/gmu,
     );
     assert.deepEqual(
       [...imports].map(([, name, file]) => [name, file]),
@@ -67,9 +67,13 @@ describe('the rules', () => {
   });
 
   it('are begun from a template that names them once', () => {
-    const list = ruleListWith(readFileSync(`${folder}/index.ts`, 'utf8'), 'origins', 'some-new-rule');
-    assert.match(list, /import someNewRule from '\.\/origins\/some-new-rule';\n\n/u);
+    const list = ruleListWith(readFileSync(`${folder}/index.ts`, 'utf8'), 'origins/shape', 'some-new-rule');
+    assert.match(list, /import someNewRule from '\.\/origins\/shape\/some-new-rule';\n\n/u);
     assert.match(list, / {2}someNewRule,\n\];\n$/u);
-    assert.match(ruleTemplate('some-new-rule'), /id: 'some-new-rule'/u);
+    assert.match(
+      ruleTemplate('methods', 'some-new-rule'),
+      /from '\.\.\/\.\.\/lint\/rule';\n[^]*id: 'some-new-rule'/u,
+    );
+    assert.match(ruleTemplate('origins/shape', 'some-new-rule'), /from '\.\.\/\.\.\/\.\.\/lint\/rule'/u);
   });
 });

@@ -1,7 +1,7 @@
-import { clauses } from '../../catalog/sources';
-import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { codePoint } from '../../text/character-name';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import { defineOriginRule, type FaultyOrigin } from '../../../lint/fixes/origin-rule';
+import { codePoint } from '../../../text/character-name';
+import { quoted } from '../../../text/quoted';
 
 const names: Readonly<Record<string, string>> = {
   ',': 'comma',

@@ -1,7 +1,7 @@
-import { sources } from '../../catalog/sources';
-import { blankOrigin } from '../../lint/fixes/item-fixes';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { quoted } from '../../text/quoted';
+import { sources } from '../../../catalog/sources';
+import { blankOrigin } from '../../../lint/fixes/item-fixes';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
+import { quoted } from '../../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-placeholder',

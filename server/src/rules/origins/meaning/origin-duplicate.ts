@@ -1,12 +1,12 @@
-import { sources } from '../../catalog/sources';
-import type { JudgedOrigin } from '../../config/config';
-import { removal } from '../../lint/fixes/item-fixes';
-import { preferred } from '../../lint/fixes/lazy-fix';
-import { originList } from '../../lint/fixes/origin-list';
-import { type Heard, hearing, isHeard } from '../../lint/facts';
-import { shapeFaults } from '../../lint/fixes/origin-rule';
-import { defineRule } from '../../lint/rule';
-import { quoted } from '../../text/quoted';
+import { sources } from '../../../catalog/sources';
+import type { JudgedOrigin } from '../../../config/config';
+import { removal } from '../../../lint/fixes/item-fixes';
+import { preferred } from '../../../lint/fixes/lazy-fix';
+import { originList } from '../../../lint/fixes/origin-list';
+import { type Heard, hearing, isHeard } from '../../../lint/facts';
+import { shapeFaults } from '../../../lint/fixes/origin-rule';
+import { defineRule } from '../../../lint/rule';
+import { quoted } from '../../../text/quoted';
 
 /** Where the finding on the shape of the string offers the removal already, one mistake is one finding. */
 const removesIt = ({ fault }: JudgedOrigin): boolean =>

@@ -1,14 +1,14 @@
-import { clauses } from '../../catalog/sources';
+import { clauses } from '../../../catalog/sources';
 import {
   anyOriginPlaces,
   credentialsMeeting,
   type AnyOriginPlace,
   type MeetingCredentials,
-} from '../../config/effective/any-origin';
-import type { Config } from '../../config/config';
-import { removal } from '../../lint/fixes/item-fixes';
-import { setFalse } from '../../lint/fixes/option-fixes';
-import { defineRule, type Fix } from '../../lint/rule';
+} from '../../../config/effective/any-origin';
+import type { Config } from '../../../config/config';
+import { removal } from '../../../lint/fixes/item-fixes';
+import { setFalse } from '../../../lint/fixes/option-fixes';
+import { defineRule, type Fix } from '../../../lint/rule';
 
 export default defineRule({
   id: 'wildcard-with-credentials',

@@ -1,8 +1,8 @@
-import { clauses } from '../../catalog/sources';
-import { credentialsOf } from '../../lint/credentials';
-import { removal } from '../../lint/fixes/item-fixes';
-import { preferred } from '../../lint/fixes/lazy-fix';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { clauses } from '../../../catalog/sources';
+import { credentialsOf } from '../../../lint/credentials';
+import { removal } from '../../../lint/fixes/item-fixes';
+import { preferred } from '../../../lint/fixes/lazy-fix';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
 
 export default defineOriginRule({
   id: 'origin-null',

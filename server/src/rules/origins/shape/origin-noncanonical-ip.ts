@@ -1,6 +1,6 @@
-import { clauses } from '../../catalog/sources';
-import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import { defineOriginRule, type FaultyOrigin } from '../../../lint/fixes/origin-rule';
+import { quoted } from '../../../text/quoted';
 
 function message({ item, origin, fault }: FaultyOrigin): string {
   const value = quoted(item.value);

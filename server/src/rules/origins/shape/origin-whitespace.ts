@@ -1,7 +1,7 @@
-import { clauses } from '../../catalog/sources';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { codePoint } from '../../text/character-name';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
+import { codePoint } from '../../../text/character-name';
+import { quoted } from '../../../text/quoted';
 
 /** The first character around the text that cannot be told from a space, as one of Unicode. */
 function around(value: string): string {

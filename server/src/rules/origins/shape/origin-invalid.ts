@@ -1,10 +1,10 @@
-import { clauses } from '../../catalog/sources';
-import type { OriginReason } from '../../values/origin-fault';
-import { blankOrigin, joining, removal } from '../../lint/fixes/item-fixes';
-import { defineOriginRule, repairs, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import type { Fix } from '../../lint/rule';
-import { codePoint } from '../../text/character-name';
-import { enumerate, quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import type { OriginReason } from '../../../values/origin-fault';
+import { blankOrigin, joining, removal } from '../../../lint/fixes/item-fixes';
+import { defineOriginRule, repairs, type FaultyOrigin } from '../../../lint/fixes/origin-rule';
+import type { Fix } from '../../../lint/rule';
+import { codePoint } from '../../../text/character-name';
+import { enumerate, quoted } from '../../../text/quoted';
 
 /** A sign as it is shown, with its number where it could be mistaken for another. */
 const sign = (part: string): string =>

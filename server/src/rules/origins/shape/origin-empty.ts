@@ -1,5 +1,5 @@
-import { clauses } from '../../catalog/sources';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { clauses } from '../../../catalog/sources';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
 
 export default defineOriginRule({
   id: 'origin-empty',

@@ -1,7 +1,7 @@
-import { clauses } from '../../catalog/sources';
-import type { OriginReason } from '../../values/origin-fault';
-import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import type { OriginReason } from '../../../values/origin-fault';
+import { defineOriginRule, type FaultyOrigin } from '../../../lint/fixes/origin-rule';
+import { quoted } from '../../../text/quoted';
 
 /** By reason: what browsers do, and what to do. */
 const causes: Partial<Record<OriginReason, (part: string) => string>> = {

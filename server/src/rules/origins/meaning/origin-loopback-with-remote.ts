@@ -1,11 +1,11 @@
-import { clauses } from '../../catalog/sources';
-import type { JudgedOrigin } from '../../config/config';
-import { removal } from '../../lint/fixes/item-fixes';
-import { originList } from '../../lint/fixes/origin-list';
-import { hearing } from '../../lint/facts';
-import { isMeaningHeard } from '../../lint/fixes/origin-rule';
-import { defineRule } from '../../lint/rule';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import type { JudgedOrigin } from '../../../config/config';
+import { removal } from '../../../lint/fixes/item-fixes';
+import { originList } from '../../../lint/fixes/origin-list';
+import { hearing } from '../../../lint/facts';
+import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
+import { defineRule } from '../../../lint/rule';
+import { quoted } from '../../../text/quoted';
 
 /** No browser opens a page from a blocked port, and a listening address is opened under another name. */
 const isOpened = ({ fault }: JudgedOrigin): boolean =>

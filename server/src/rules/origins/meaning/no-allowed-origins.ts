@@ -1,8 +1,8 @@
-import { sources } from '../../catalog/sources';
-import { isSet, type Config, type CorsTable } from '../../config/config';
-import { isMisspelled } from '../../config/problems/misspelled';
-import { listOrigins } from '../../lint/fixes/option-fixes';
-import { defineRule } from '../../lint/rule';
+import { sources } from '../../../catalog/sources';
+import { isSet, type Config, type CorsTable } from '../../../config/config';
+import { isMisspelled } from '../../../config/problems/misspelled';
+import { listOrigins } from '../../../lint/fixes/option-fixes';
+import { defineRule } from '../../../lint/rule';
 
 export default defineRule({
   id: 'no-allowed-origins',

@@ -1,9 +1,9 @@
-import { sources } from '../../catalog/sources';
-import { credentialsMeeting } from '../../config/effective/any-origin';
-import { isSet, type BooleanOption, type Config, type CorsTable } from '../../config/config';
-import { originsInstead, removeOption, setFalse } from '../../lint/fixes/option-fixes';
-import { hearing, isHeard } from '../../lint/facts';
-import { defineRule, type Fix } from '../../lint/rule';
+import { sources } from '../../../catalog/sources';
+import { credentialsMeeting } from '../../../config/effective/any-origin';
+import { isSet, type BooleanOption, type Config, type CorsTable } from '../../../config/config';
+import { originsInstead, removeOption, setFalse } from '../../../lint/fixes/option-fixes';
+import { hearing, isHeard } from '../../../lint/facts';
+import { defineRule, type Fix } from '../../../lint/rule';
 
 export default defineRule({
   id: 'allow-any-origin',

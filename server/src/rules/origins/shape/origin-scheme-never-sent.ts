@@ -1,7 +1,7 @@
-import { clauses } from '../../catalog/sources';
-import { removal, replacement } from '../../lint/fixes/item-fixes';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import { removal, replacement } from '../../../lint/fixes/item-fixes';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
+import { quoted } from '../../../text/quoted';
 
 const webSocket =
   'a WebSocket handshake carries the origin of the page, which is http or https. List the origin of the page.';

@@ -1,6 +1,6 @@
-import { clauses } from '../../catalog/sources';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
-import { quoted } from '../../text/quoted';
+import { clauses } from '../../../catalog/sources';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
+import { quoted } from '../../../text/quoted';
 
 export default defineOriginRule({
   id: 'origin-trailing-slash',

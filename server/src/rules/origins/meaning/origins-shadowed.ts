@@ -1,6 +1,6 @@
-import { sources } from '../../catalog/sources';
-import { removeOption } from '../../lint/fixes/option-fixes';
-import { defineRule } from '../../lint/rule';
+import { sources } from '../../../catalog/sources';
+import { removeOption } from '../../../lint/fixes/option-fixes';
+import { defineRule } from '../../../lint/rule';
 
 export default defineRule({
   id: 'origins-shadowed',

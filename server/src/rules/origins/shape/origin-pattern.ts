@@ -1,7 +1,7 @@
-import { sources } from '../../catalog/sources';
-import { blankOrigin } from '../../lint/fixes/item-fixes';
-import { defineOriginRule, type FaultyOrigin } from '../../lint/fixes/origin-rule';
-import { quoted } from '../../text/quoted';
+import { sources } from '../../../catalog/sources';
+import { blankOrigin } from '../../../lint/fixes/item-fixes';
+import { defineOriginRule, type FaultyOrigin } from '../../../lint/fixes/origin-rule';
+import { quoted } from '../../../text/quoted';
 
 function what({ item, fault }: FaultyOrigin): string {
   const value = quoted(item.value);

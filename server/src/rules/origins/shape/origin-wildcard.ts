@@ -1,6 +1,6 @@
-import { sources } from '../../catalog/sources';
-import { blankOrigin, removal } from '../../lint/fixes/item-fixes';
-import { defineOriginRule } from '../../lint/fixes/origin-rule';
+import { sources } from '../../../catalog/sources';
+import { blankOrigin, removal } from '../../../lint/fixes/item-fixes';
+import { defineOriginRule } from '../../../lint/fixes/origin-rule';
 
 export default defineOriginRule({
   id: 'origin-wildcard',

@@ -1,12 +1,12 @@
-import { sources } from '../../catalog/sources';
-import type { JudgedOrigin } from '../../config/config';
-import { credentialsOf } from '../../lint/credentials';
-import { removal } from '../../lint/fixes/item-fixes';
-import { originList } from '../../lint/fixes/origin-list';
-import { hearing } from '../../lint/facts';
-import { isMeaningHeard } from '../../lint/fixes/origin-rule';
-import { defineRule } from '../../lint/rule';
-import { quoted } from '../../text/quoted';
+import { sources } from '../../../catalog/sources';
+import type { JudgedOrigin } from '../../../config/config';
+import { credentialsOf } from '../../../lint/credentials';
+import { removal } from '../../../lint/fixes/item-fixes';
+import { originList } from '../../../lint/fixes/origin-list';
+import { hearing } from '../../../lint/facts';
+import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
+import { defineRule } from '../../../lint/rule';
+import { quoted } from '../../../text/quoted';
 
 /** Sites where whoever likes runs script under one origin that all of them share. */
 const playgrounds: ReadonlySet<string> = new Set([
