@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { explainConsole } from '../../server/src/explain/console/explain-console';
 import { judgeOrigin } from '../../server/src/values/judge-origin';
 import { engines } from '../../server/src/cors/headers/max-age';
@@ -7,7 +8,7 @@ import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
 import { isSafelistedHeader } from '../../server/src/cors/headers/safelist';
 import { tracePreflight } from '../../server/src/cors/trace';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const read = (name: string): unknown => JSON.parse(readFileSync(join(__dirname, name), 'utf8'));
 
 /** `fault` is an id, `repair` the origin, the list of origins, `delete`, or null for none. */
 interface OriginVector {
