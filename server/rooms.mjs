@@ -32,7 +32,7 @@ export const rooms = {
   },
   engine: {
     path: 'server/src/engine',
-    rooms: ['rules', 'lint', 'config', 'toml', 'files', 'text'],
+    rooms: ['rules', 'lint', 'config', 'catalog', 'toml', 'files', 'text'],
     packages: ['picomatch'],
   },
   probe: { path: 'server/src/probe', rooms: ['explain', 'config', 'cors', 'secrets', 'text'], packages: [] },

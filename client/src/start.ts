@@ -30,6 +30,7 @@ export async function startClient(
     status: true,
     distFolder,
     preflight: true,
+    suggestCommand: 'editor.action.triggerSuggest',
   };
   const newClient = () =>
     create('licenseMonitor', 'License Monitor', {

@@ -1,4 +1,7 @@
 import picomatch from 'picomatch';
+import { optionTableOf } from '../catalog/option-table';
+import { findOption } from '../catalog/options';
+import { tables } from '../catalog/tables';
 import { readDirectives } from '../config/read/directive';
 import { filePatterns, isNamedForLicenseMonitor } from '../files/file-names';
 import { remembered } from '../text/remembered';
@@ -27,6 +30,34 @@ export function isOurs(document: TomlDocument, path: string, { gate, files = [] 
   if (isNamedForLicenseMonitor(path)) return true;
   return (gate === 'unsaved' || hasCandidateName(path)) && isLicenseMonitor(document);
 }
+
+/**
+ * Whether a file that isn't ours yet may be becoming ours while it is written: its name fits, and it holds nothing but
+ * tables and options of License Monitor, complete or half typed. Findings wait for `isOurs`; completion doesn't.
+ */
+export const mayBecomeOurs = (document: TomlDocument, path: string, { gate }: GateOptions): boolean =>
+  (gate === 'unsaved' || hasCandidateName(path)) &&
+  document.root.entries.every((entry) => fitsBelow([], entry));
+
+function fitsBelow(above: readonly string[], { name, value, table, tables: elements }: Entry): boolean {
+  if (elements.length > 0) return false;
+  const names = [...above, name];
+  if (table !== undefined)
+    return startsTable(names) && table.entries.every((entry) => fitsBelow(names, entry));
+  // A key without a value is still being typed.
+  if (value === undefined) return true;
+  const id = optionTableOf(above);
+  return id !== undefined && findOption(id, name) !== undefined;
+}
+
+/** Whether a table of License Monitor is named so, or begins so: `[api.cors_o` on its way to an override. */
+const startsTable = (names: readonly string[]): boolean =>
+  tables.some(({ keys }) =>
+    names.every((name, at) => {
+      const key = keys[at];
+      return key === '*' || key === name || (at === names.length - 1 && key?.startsWith(name) === true);
+    }),
+  );
 
 /**
  * Whether the content is License Monitor's. The name `config.toml` belongs to many tools, and nothing whatever is said

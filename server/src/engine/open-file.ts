@@ -7,7 +7,7 @@ import { type Judgement, run } from '../lint/run';
 import { rules } from '../rules/index';
 import { parse } from '../toml/parse/parse';
 import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/tree/nodes';
-import { type GateOptions, isOurs } from './gate';
+import { type GateOptions, isOurs, mayBecomeOurs } from './gate';
 
 export interface EngineOptions extends GateOptions {
   readonly environment: EnvironmentSetting;
@@ -21,6 +21,8 @@ export interface OpenFile {
   readonly document: TomlDocument;
   /** Undefined for another tool's file: nothing at all may be said about it. */
   readonly config: Config | undefined;
+  /** The configuration that is being written: `config`, or what a file holds that may be becoming ours. */
+  draft(): Config | undefined;
   /** What all rules find, in the order of the document. */
   diagnostics(): readonly Judgement[];
   /** The edits of everything that is safe to fix. */
@@ -41,13 +43,13 @@ export function openFile(
 ): OpenFile {
   const parsed = typeof text === 'string' ? parse(text) : text;
   const document = strict.length === 0 ? parsed : { ...parsed, problems: strict };
-  const config = isOurs(document, path, options)
-    ? readConfig(document, { environmentSetting: options.environment, path })
-    : undefined;
+  const read = (): Config => readConfig(document, { environmentSetting: options.environment, path });
+  const config = isOurs(document, path, options) ? read() : undefined;
   let found: readonly Judgement[] | undefined;
   return {
     document,
     config,
+    draft: () => config ?? (mayBecomeOurs(document, path, options) ? read() : undefined),
     diagnostics: () =>
       (found ??= config === undefined ? [] : run(rules, config, { severities: options.severities })),
     fixAll: () =>

@@ -11,6 +11,7 @@ import { codeActions, fixAllKind } from '../features/actions/code-actions';
 import { toDiagnostic } from '../features/diagnostics';
 import { codeLenses } from '../features/code-lens';
 import { inlayHints } from '../features/hover/inlay-hints';
+import type { CompletionContext } from '../features/completion/context';
 import { completions } from '../features/completion/completion';
 import { hover } from '../features/hover/hover';
 import { documentSymbols } from '../features/structure/document-symbols';
@@ -28,7 +29,7 @@ import { refuseLateRequests } from './life-cycle';
 import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
-import { type Session, viewOf } from './session';
+import { draftOf, type Session, viewOf } from './session';
 import { createSettingsCache } from './settings-cache';
 import { createStructure } from './structure';
 import { formatting } from './formatting';
@@ -132,8 +133,8 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     return seen && hover(seen.document, seen.config, position);
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-    const seen = await view(uri);
-    return seen && completions(seen.document, seen.config, position, { snippets: client.completion });
+    const seen = await draftOf(session, uri);
+    return seen && completions(seen.document, seen.config, position, completionContext(client));
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
     const seen = await view(uri);
@@ -179,3 +180,10 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     });
   });
 }
+
+const completionContext = ({ completion, options: { suggestCommand } }: Client): CompletionContext => ({
+  snippets: completion,
+  ...(suggestCommand !== undefined && {
+    suggest: { title: 'Suggest values', command: suggestCommand },
+  }),
+});

@@ -72,12 +72,23 @@ function readingOf(read: Session['read'], document: TextDocument): Reading {
 }
 
 /** The document as the features see it; undefined when nothing may be said about it. */
-export async function viewOf(session: Session, uri: string): Promise<View | undefined> {
+export const viewOf = (session: Session, uri: string): Promise<View | undefined> =>
+  viewBy(session, uri, ({ config }) => config);
+
+/** The document while it is being written: nothing in it has to say yet that it is ours. */
+export const draftOf = (session: Session, uri: string): Promise<View | undefined> =>
+  viewBy(session, uri, (file) => file.draft());
+
+async function viewBy(
+  session: Session,
+  uri: string,
+  configOf: (file: OpenFile) => Config | undefined,
+): Promise<View | undefined> {
   const settings = await session.settings.of(uri);
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
   const view = inspect(session, document, settings);
-  const { config } = view.file;
+  const config = configOf(view.file);
   return config && { ...view, config };
 }
 

@@ -45,6 +45,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client performs exchanges, runs the commands of code lenses and follows links of reports. */
   readonly preflight?: boolean;
+  /** The client's command that offers completions again, for a key whose values are worth offering at once. */
+  readonly suggestCommand?: string;
   /** Where the page of a rule opens: this prefix, the id, `.md`. */
   readonly rulePage?: string;
 }

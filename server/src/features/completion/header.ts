@@ -5,6 +5,7 @@ import type { TableSpec } from '../../catalog/tables';
 import type { Config } from '../../config/config';
 import type { CompletionContext } from './context';
 import { pathCompletions, pathTableBelow } from './path';
+import { starterCompletions } from './starters';
 import { headerCandidates } from './header-candidates';
 import { isDefined } from './is-defined';
 import { inSlot, type NameSlot, nameSlot, slotFilter } from './name-slot';
@@ -32,16 +33,19 @@ export function headerCompletions(
   const paths = pathTableBelow(before);
   if (paths !== undefined && after.length === 0)
     return pathCompletions(document, paths, slot, (path) => isTaken([path]), closer);
-  return (
-    headerCandidates(before, after)
-      // A path that is not in the file shows whether any path can be added.
-      .filter(({ names }) => !isTaken(names.map((name) => (name === '*' ? '' : name))))
-      .map(({ table, names }, order) => ({
-        ...item(document, table, names, slot, closer, context),
-        label: shownAs(after.length === 0 ? table.keys : names),
-        sortText: String(order).padStart(3, '0'),
-      }))
-  );
+  const starters =
+    parts.length <= 1 && offset <= header.span.end
+      ? starterCompletions(document, config, header.span, context)
+      : [];
+  const tables = headerCandidates(before, after)
+    // A path that is not in the file shows whether any path can be added.
+    .filter(({ names }) => !isTaken(names.map((name) => (name === '*' ? '' : name))))
+    .map(({ table, names }, order) => ({
+      ...item(document, table, names, slot, closer, context),
+      label: shownAs(after.length === 0 ? table.keys : names),
+      sortText: String(order).padStart(3, '0'),
+    }));
+  return [...tables, ...starters];
 }
 
 const shownAs = (names: readonly string[]): string =>

@@ -1,16 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver-types';
-import { optionMarkdown, tomlValue, typeName } from '../../catalog/markdown';
+import { optionMarkdown, typeName } from '../../catalog/markdown';
 import { optionsOf } from '../../catalog/options';
-import type { OptionSpec } from '../../catalog/spec';
 import type { Config } from '../../config/config';
+import { assignment } from './assignment';
 import { pathCompletions, pathTableBelow } from './path';
 import type { CompletionContext } from './context';
 import { inSlot, nameSlot, slotFilter } from './name-slot';
-import { optionTableOf } from '../place/option-table';
+import { optionTableOf } from '../../catalog/option-table';
 import type { Place } from '../place/place';
 import { editsOf, rangeOf } from '../range';
 import { separators } from './separators';
+import { starterCompletions } from './starters';
 import { tableAt } from '../place/table-at';
 
 /** The options, or the paths of overrides, that the table does not have yet. */
@@ -19,8 +20,9 @@ export function keyCompletions(
   config: Config,
   { table, part, pair, inline }: Extract<Place, { kind: 'key' }>,
   offset: number,
-  { snippets }: CompletionContext,
+  context: CompletionContext,
 ): CompletionItem[] {
+  const { snippets } = context;
   const { text, root } = config.document;
   const slot = nameSlot(text, part, offset);
   if (slot === undefined) return [];
@@ -44,13 +46,20 @@ export function keyCompletions(
   }
   const id = optionTableOf(table);
   // A name before a dot is a table, and an option never is.
-  if (id === undefined || part !== pair?.key.parts.at(-1)) return [];
-  return Object.entries(optionsOf(id))
+  if (part !== pair?.key.parts.at(-1)) return [];
+  const starters =
+    inline === undefined && !isWhole && slot.quote === '' && (table[0] ?? 'api') === 'api'
+      ? starterCompletions(document, config, slot.span, context)
+      : [];
+  if (id === undefined) return starters;
+  const options = Object.entries(optionsOf(id))
     .filter(([name]) => !present.has(name))
-    .map(([name, option], index) => {
+    .map(([name, option], index): CompletionItem => {
       const written = inSlot(slot, name);
+      const { text: assigned, suggests } = assignment(written, option, snippets);
       return {
         ...common,
+        ...(!isWhole && suggests && context.suggest !== undefined && { command: context.suggest }),
         label: name,
         kind: CompletionItemKind.Property,
         detail: typeName(option),
@@ -59,21 +68,9 @@ export function keyCompletions(
         sortText: String(index).padStart(3, '0'),
         textEdit: {
           range: rangeOf(document, slot.span),
-          newText: isWhole ? written : `${assignment(written, option, snippets)}${tail}`,
+          newText: isWhole ? written : `${assigned}${tail}`,
         },
       };
     });
-}
-
-/** `name = value` with the caret where the person goes on typing. */
-function assignment(name: string, option: OptionSpec, snippets: CompletionContext['snippets']): string {
-  const stop = snippets === 'supported' ? '$0' : '';
-  if (option.type === 'strings') return `${name} = [${stop === '' ? '' : `"${stop}"`}]`;
-  if (option.type === 'string') return `${name} = "${stop}"`;
-  if (option.type === 'string-table') return `${name} = { ${stop} }`;
-  const value = option.default === undefined ? undefined : tomlValue(option.default);
-  if (stop === '') return `${name} = ${value ?? ''}`;
-  if (option.type === 'boolean')
-    return `${name} = \${1|${option.default === true ? 'false,true' : 'true,false'}|}`;
-  return value === undefined ? `${name} = ${stop}` : `${name} = \${1:${value}}`;
+  return [...options, ...starters];
 }

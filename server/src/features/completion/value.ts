@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import { tomlValue } from '../../catalog/markdown';
 import { findOption } from '../../catalog/options';
 import type { Config } from '../../config/config';
-import { optionTableOf } from '../place/option-table';
+import { optionTableOf } from '../../catalog/option-table';
 import type { Place } from '../place/place';
 import { editsOf, rangeOf } from '../range';
 import { separators } from './separators';

@@ -3,7 +3,7 @@ import { explainMissingOption, nearestOption } from '../../catalog/nearest-optio
 import { findOption, overrideKeysShown } from '../../catalog/options';
 import type { Config } from '../../config/config';
 import { quoted } from '../../text/quoted';
-import { optionTableOf } from '../place/option-table';
+import { optionTableOf } from '../../catalog/option-table';
 
 /** What the key of an option means; of a name that License Monitor does not document, which one may be meant. */
 export function describeKey(config: Config, table: readonly string[], name: string): string | undefined {

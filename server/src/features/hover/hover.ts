@@ -5,7 +5,7 @@ import { findTable } from '../../catalog/tables';
 import type { Config } from '../../config/config';
 import { fileMask } from '../../config/file-secrets';
 import type { Span } from '../../toml/tree/nodes';
-import { optionTableOf } from '../place/option-table';
+import { optionTableOf } from '../../catalog/option-table';
 import { describeKey } from './describe-key';
 import { describeValue } from './describe-value';
 import { describePath } from './describe-path';

@@ -1,5 +1,5 @@
-import { optionsByTable, type OptionTableId } from '../../catalog/options';
-import { findTable } from '../../catalog/tables';
+import { optionsByTable, type OptionTableId } from './options';
+import { findTable } from './tables';
 
 /** The catalogue's table that the names from the root lead to; undefined where it has no options. */
 export function optionTableOf(names: readonly string[]): OptionTableId | undefined {
