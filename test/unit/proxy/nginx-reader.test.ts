@@ -81,6 +81,36 @@ describe('The response of nginx', () => {
       '200 https://a.example',
     ],
     [
+      'the proxy_pass of an `if` is taken, but not to where, if a later `if` without one holds',
+      `location / { ${wide} if ($http_origin) { ${pass} } if ($request_method) { set $b 1; } }`,
+      'GET',
+      '500 https://a.example',
+    ],
+    [
+      'a group that the last expression lacks is empty',
+      `location / { if ($request_method ~ ^(GET)$) { set $a 1; } if ($http_origin ~ example) { return 301 /; } add_header Access-Control-Allow-Origin "x$1"; ${pass} }`,
+      'GET',
+      '301 x',
+    ],
+    [
+      'a subrequest runs the lines of the server again',
+      `set $a ""; location / { set $a $http_origin; auth_request /in; add_header Access-Control-Allow-Origin "x$a"; ${pass} } location = /in { return 204; }`,
+      'GET',
+      '200 x',
+    ],
+    [
+      'a subrequest is not made for whom `deny` has refused',
+      `set $a ""; location / { set $a b; deny all; auth_request /in; add_header Access-Control-Allow-Origin $a always; ${pass} } location = /in { return 204; }`,
+      'GET',
+      '403 b',
+    ],
+    [
+      'an error page of the server ends those that follow, whatever its own location says',
+      'error_page 404 = /none; location = /none { recursive_error_pages on; add_header Access-Control-Allow-Origin c always; }',
+      'GET',
+      '404 c',
+    ],
+    [
       'an unknown condition leaves the status open',
       `location / { if (-f $request_filename) { return 403; } ${wide} ${pass} }`,
       'GET',

@@ -16,11 +16,15 @@ export type Ask = (path: string) => number | NginxProblem;
 
 /** `allow` and `deny`, `auth_basic`, `auth_request`, in the order of nginx. `blocks` has the outermost first. */
 export function guard(blocks: readonly NginxDirective[], scope: Scope, ask: Ask): Access {
-  const guards = [byAddress(blocks, scope), byPassword(blocks, scope), bySubrequest(blocks, scope, ask)];
-  const set = guards.filter((one): one is Access => one !== undefined);
-  const refused = set.filter((one) => one !== 'pass');
-  if (nearest(blocks, ['satisfy'])?.[0]?.words[0]?.text !== 'any') return refused[0] ?? 'pass';
-  if (set.length === 0 || set.includes('pass')) return 'pass';
+  const isAny = nearest(blocks, ['satisfy'])?.[0]?.words[0]?.text === 'any';
+  const refused: Exclude<Access, 'pass'>[] = [];
+  // The first one that decides is the last one that is asked: a subrequest may change variables.
+  for (const one of [byAddress, byPassword, bySubrequest]) {
+    const verdict = one(blocks, scope, ask);
+    if (verdict === undefined) continue;
+    if (isAny ? verdict === 'pass' : verdict !== 'pass') return verdict;
+    if (verdict !== 'pass') refused.push(verdict);
+  }
   return refused.find(({ status }) => status === 401) ?? refused[0] ?? 'pass';
 }
 
@@ -33,6 +37,12 @@ export function nearest(
   const holder = blocks.findLast((block) => lines(block).length > 0);
   return holder && lines(holder);
 }
+
+/** The `error_page` line that goes on from this status. */
+export const errorPageFor = (status: number, blocks: readonly NginxDirective[]): NginxDirective | undefined =>
+  (status === 444 ? [] : (nearest(blocks, ['error_page']) ?? [])).find(({ words }) =>
+    words.some(({ text }, index) => index < words.length - 1 && text === String(status)),
+  );
 
 function byAddress(blocks: readonly NginxDirective[], { request, notes }: Scope): Guard {
   const rules = nearest(blocks, ['allow', 'deny']);

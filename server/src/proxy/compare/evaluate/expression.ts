@@ -28,8 +28,13 @@ export function expressionOf({ pattern, ignoreCase }: Pick<Pattern, 'pattern' | 
 /** As `if` and `rewrite` ask: where nothing matches, the numbered groups of the expression before are lost. */
 export function matchesAnew(pattern: Pattern, value: Value, scope: Scope): boolean {
   const held = matches(pattern, value, scope);
-  if (!held) for (const name of '0123456789') scope.variables.delete(name);
+  if (!held) forgetGroups(scope);
   return held;
+}
+
+/** A group that the last expression doesn't have is empty, whatever the expression before it captured. */
+export function forgetGroups({ variables }: Scope): void {
+  for (const name of '0123456789') variables.delete(name);
 }
 
 /** Whether an expression matches; what it captures stays in the variables. Where that is not known, both ways are taken. */
@@ -56,6 +61,7 @@ export function matches(pattern: Pattern, value: Value, scope: Scope): boolean {
       span,
     });
   if (found === null) return false;
+  forgetGroups(scope);
   const whole = (text: string): Known['origin'] =>
     value.origin === undefined
       ? undefined

@@ -59,3 +59,11 @@ const isModifier = (text: string): text is Location['modifier'] =>
 /** The location that `error_page` or `try_files` names with `@`. */
 export const namedLocation = (server: NginxDirective, name: string): NginxDirective | undefined =>
   locationsIn(server).find(({ modifier, place }) => modifier === '@' && `@${place}` === name)?.directive;
+
+/** The `limit_except` block that holds for this method: one that it does not name; GET stands for HEAD, too. */
+export function limitOf({ block = [] }: NginxDirective, method: string): NginxDirective | undefined {
+  const limit = block.find(({ name }) => name === 'limit_except');
+  const allowed = limit?.words.map(({ text }) => text.toUpperCase()) ?? [];
+  const spared = allowed.includes(method) || (method === 'HEAD' && allowed.includes('GET'));
+  return spared ? undefined : limit;
+}

@@ -1,8 +1,9 @@
 import type { NginxDirective, NginxProblem, Span } from '../read/parse';
-import { guard, nearest } from './access';
+import { errorPageFor, guard, nearest } from './access';
+import { forgetGroups } from './expression';
 import { hiddenContent, isOpen, storedResponses } from './opaque';
 import { headersOf, type NginxHeader } from './headers';
-import { locate, namedLocation } from './location';
+import { limitOf, locate, namedLocation } from './location';
 import { passedOn, proxyPassOf } from './proxy-pass';
 import type { UpstreamRequest, UpstreamResponse } from './request';
 import { type Rewritten, rewrite } from './rewrite';
@@ -37,8 +38,14 @@ class Run {
   /** As `error_page` leaves it: it overrides what follows. */
   private errorStatus: number | undefined;
   private inErrorPage = false;
+  /** An `if` that held and passes requests on, though the one that gives the headers may not. */
+  private handler: NginxDirective | undefined;
 
-  constructor(private readonly scope: Scope) {}
+  /** Access is not asked about for a subrequest, and its headers go nowhere. */
+  constructor(
+    private readonly scope: Scope,
+    private readonly isSubrequest = false,
+  ) {}
 
   /** From the `server` block on: a new request, or one that was redirected to another path. */
   begin(turn: number): Outcome {
@@ -54,10 +61,11 @@ class Run {
     const blocks = [...this.scope.outer, ...located];
     const location = located.at(-1);
     if (location === undefined || location.name === 'server') return this.access(blocks, turn);
-    const direct = turn === 0 && this.scope.path === this.scope.request.path;
+    const direct = !this.isSubrequest && turn === 0 && this.scope.path === this.scope.request.path;
     if (direct && nearest(blocks, ['internal']) !== undefined)
       return this.end(404, blocks, location.head, turn);
-    const limited = limitOf(location, this.scope.method);
+    this.handler = undefined;
+    const limited = this.limitOf(location);
     // The block takes the place of the location before its `if`, `return` and `rewrite` lines would run.
     if (limited !== undefined) return this.access([...blocks, limited], turn);
     const result = rewrite(location, this.scope);
@@ -66,7 +74,12 @@ class Run {
         ? this.end(500, blocks, location.head, turn)
         : this.inLocation(locate(this.scope.server, this.scope), turn + 1);
     if (result.kind === 'return') return this.returned(result, blocks, turn);
+    this.handler = result.handler;
     return this.access([...blocks, ...result.taken], turn);
+  }
+
+  private limitOf(location: NginxDirective): NginxDirective | undefined {
+    return this.isSubrequest ? undefined : limitOf(location, this.scope.method);
   }
 
   private returned(
@@ -84,7 +97,7 @@ class Run {
   }
 
   private access(blocks: readonly NginxDirective[], turn: number): Outcome {
-    const verdict = guard(blocks, this.scope, (path) => this.ask(path));
+    const verdict = this.isSubrequest ? 'pass' : guard(blocks, this.scope, (path) => this.ask(path));
     if (verdict !== 'pass') {
       const { status, directive } = verdict;
       return typeof status === 'number'
@@ -95,19 +108,22 @@ class Run {
     return files === undefined ? this.content(blocks, turn) : this.tryFiles(files, blocks, turn);
   }
 
-  /** The status of a subrequest, which asks with the same headers, or why it is not known. */
+  /**
+   * The status of a subrequest, or why it is not known. It runs the lines of the server again, and its variables are
+   * those of the request, the groups of expressions aside.
+   */
   private ask(path: string): number | NginxProblem {
-    const scope: Scope = { ...this.scope, path, variables: new Map(this.scope.variables) };
-    const { outer, server } = scope;
-    const located = locate(server, scope);
-    const location = located.at(-1) ?? server;
-    const result = rewrite(location, scope);
-    if (result.kind === 'return')
-      return typeof result.status === 'number' ? result.status : result.status.because;
-    const line = proxyPassOf([...outer, ...located]);
+    const { variables } = this.scope;
+    const groups = [...variables].filter(([name]) => /^\d$/u.test(name));
+    forgetGroups(this.scope);
+    const scope: Scope = { ...this.scope, path, keepsPath: false, upstreamHeaders: new Map() };
+    const { status, upstream, place } = new Run(scope, true).begin(0);
+    forgetGroups(this.scope);
+    for (const [name, value] of groups) variables.set(name, value);
+    if (typeof status !== 'number') return status.because;
     const message =
       'Whether `auth_request` lets a request pass that carries no key is not known here; preflights carry none.';
-    return line === undefined ? 404 : { span: line.head, message };
+    return upstream === undefined ? status : { span: place, message };
   }
 
   private tryFiles(
@@ -137,11 +153,13 @@ class Run {
         location.head,
       );
     const around = [...outer, server, location];
-    const limited = limitOf(location, this.scope.method);
+    this.handler = undefined;
+    const limited = this.limitOf(location);
     if (limited !== undefined) return this.access([...around, limited], turn + 1);
     const result = rewrite(location, this.scope);
     if (result.kind === 'return') return this.returned(result, around, turn + 1);
     if (result.kind === 'again') return this.inLocation(locate(server, this.scope), turn + 1);
+    this.handler = result.handler;
     return this.access([...around, ...result.taken], turn + 1);
   }
 
@@ -163,6 +181,8 @@ class Run {
     const line = proxyPassOf(blocks);
     const hidden = hiddenContent(blocks);
     if (hidden !== undefined) return this.finish({ kind: 'unknown', because: hidden }, blocks, hidden.span);
+    // The handler of an earlier `if` stays, but the last one says nothing about where to.
+    if (line === undefined && this.handler !== undefined) return this.end(500, blocks, place, turn);
     if (line === undefined) return this.end(ownStatus(scope), blocks, place, turn);
     const request = passedOn(line, blocks, scope);
     if ('kind' in request) return this.finish(request, blocks, line.head);
@@ -182,9 +202,9 @@ class Run {
     const line = errorPageFor(status, blocks);
     const target = line?.words.at(-1);
     const recursive = nearest(blocks, ['recursive_error_pages'])?.[0]?.words[0]?.text === 'on';
-    if (line === undefined || target === undefined || (this.inErrorPage && !recursive))
+    if (line === undefined || target === undefined || this.inErrorPage)
       return this.finish(status, blocks, span);
-    this.inErrorPage = true;
+    this.inErrorPage = !recursive;
     const change = line.words.at(-2)?.text ?? '';
     if (!change.startsWith('=')) this.errorStatus = status;
     else this.errorStatus = change === '=' ? undefined : Number(change.slice(1));
@@ -215,7 +235,7 @@ class Run {
     return {
       status: final,
       // nginx closes the connection without a response.
-      headers: closes ? [] : headersOf(blocks, number, upstream, this.scope),
+      headers: closes || this.isSubrequest ? [] : headersOf(blocks, number, upstream, this.scope),
       open: typeof final === 'number' ? isOpen(blocks) : final.because,
       upstream: upstream?.request,
       place,
@@ -225,19 +245,6 @@ class Run {
 }
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
-const errorPageFor = (status: number, blocks: readonly NginxDirective[]): NginxDirective | undefined =>
-  (status === 444 ? [] : (nearest(blocks, ['error_page']) ?? [])).find(({ words }) =>
-    words.some(({ text }, index) => index < words.length - 1 && text === String(status)),
-  );
-
-/** The `limit_except` block that holds for this method: one that it does not name; GET stands for HEAD, too. */
-function limitOf({ block = [] }: NginxDirective, method: string): NginxDirective | undefined {
-  const limit = block.find(({ name }) => name === 'limit_except');
-  const allowed = limit?.words.map(({ text }) => text.toUpperCase()) ?? [];
-  const spared = allowed.includes(method) || (method === 'HEAD' && allowed.includes('GET'));
-  return spared ? undefined : limit;
-}
 
 /** Files of nginx itself, of which none is taken to bear the name of a path of the API. */
 const ownStatus = ({ method }: Scope): number => (['GET', 'HEAD', 'POST'].includes(method) ? 404 : 405);

@@ -8,7 +8,12 @@ import { expand } from './variables';
 
 export type Rewritten =
   /** The blocks of `if` that held, the outermost first: their lines take the place of the location's. */
-  | { readonly kind: 'on'; readonly taken: readonly NginxDirective[] }
+  | {
+      readonly kind: 'on';
+      readonly taken: readonly NginxDirective[];
+      /** The last `if` that held and passes requests on: a later one that doesn't changes all but that. */
+      readonly handler: NginxDirective | undefined;
+    }
   | {
       readonly kind: 'return';
       readonly taken: readonly NginxDirective[];
@@ -23,34 +28,36 @@ export type Rewritten =
 interface Step {
   /** The innermost `if` that holds now, with those around it. */
   readonly taken: readonly NginxDirective[];
+  readonly handler: NginxDirective | undefined;
   readonly stop?: Exclude<Rewritten, { kind: 'on' }> | 'break';
   readonly changed: boolean;
 }
 
 /** Runs `set`, `if`, `rewrite`, `break` and `return` of a block in their order. */
 export function rewrite(block: NginxDirective, scope: Scope): Rewritten {
-  const { taken, stop, changed } = run(block, [], scope, false);
+  const { taken, handler, stop, changed } = run(block, [], scope, false);
   if (stop !== undefined && stop !== 'break') return stop;
-  return changed && stop === undefined ? { kind: 'again' } : { kind: 'on', taken };
+  return changed && stop === undefined ? { kind: 'again' } : { kind: 'on', taken, handler };
 }
 
 function run(block: NginxDirective, inside: readonly NginxDirective[], scope: Scope, before: boolean): Step {
   let taken = inside;
   let changed = before;
+  let handler = inside.findLast((one) => handlerIn(one) !== undefined);
   for (const directive of block.block ?? []) {
     const { name, words, head } = directive;
     const [first, second] = words;
     if (name === 'return' && first !== undefined)
-      return { taken, changed, stop: { kind: 'return', taken, ...returned(directive, scope) } };
-    if (name === 'break') return { taken, changed: false, stop: 'break' };
+      return { taken, changed, handler, stop: { kind: 'return', taken, ...returned(directive, scope) } };
+    if (name === 'break') return { taken, changed: false, handler, stop: 'break' };
     if (name === 'set' && first !== undefined && second !== undefined)
       scope.variables.set(first.text.replace(/^\$/u, '').toLowerCase(), expand(second, scope));
     if (name === 'rewrite' && first !== undefined && second !== undefined) {
       const step = moved(directive, scope);
-      if (step === 'break') return { taken, changed: false, stop: 'break' };
-      if (step === 'last') return { taken, changed: true, stop: { kind: 'again' } };
+      if (step === 'break') return { taken, changed: false, handler, stop: 'break' };
+      if (step === 'last') return { taken, changed: true, handler, stop: { kind: 'again' } };
       if (step === 'on') changed = true;
-      else if (step !== undefined) return { taken, changed, stop: { ...step, taken } };
+      else if (step !== undefined) return { taken, changed, handler, stop: { ...step, taken } };
     }
     if (programs.test(name)) {
       const because = { span: head, message: `${quoted(name)} is a program, which is not followed.` };
@@ -58,17 +65,22 @@ function run(block: NginxDirective, inside: readonly NginxDirective[], scope: Sc
         return {
           taken,
           changed,
+          handler,
           stop: { kind: 'return', taken, status: { kind: 'unknown', because }, text: true, span: head },
         };
     }
     if (name === 'if' && holds(directive, scope)) {
       const step = run(directive, [...inside, directive], scope, changed);
       ({ taken, changed } = step);
-      if (step.stop !== undefined) return step;
+      handler = step.handler ?? handler;
+      if (step.stop !== undefined) return { ...step, handler };
     }
   }
-  return { taken, changed };
+  return { taken, changed, handler };
 }
+
+const handlerIn = ({ block = [] }: NginxDirective): NginxDirective | undefined =>
+  block.find(({ name }) => name === 'proxy_pass');
 
 /** They may end the request with any response. */
 const programs = /^(?:server_rewrite|rewrite|access)_by_lua/u;
