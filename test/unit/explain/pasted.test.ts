@@ -158,7 +158,28 @@ describe('several pasted messages', () => {
   });
 
   it('are one where they say the same', () => {
-    assert.deepEqual(steps(`${method}\n${second}`), ['preflight.7.5-method']);
+    const { messages } = explainConsole(`${method}\n${chromium}\n${second}\n${method}`);
+    assert.deepEqual(
+      messages.map(({ step, count }) => [step, count]),
+      [
+        ['preflight.7.5-method', 3],
+        ['cors-check.8', undefined],
+      ],
+    );
+  });
+
+  it('are one where Firefox prints three lines of a redirected preflight', () => {
+    const line = (reason: string) => firefox.replace(/header ‘x-api-key.*$/u, reason);
+    assert.deepEqual(
+      steps(
+        [
+          line('CORS request external redirect not allowed).'),
+          line('CORS preflight response did not succeed). Status code: 301.'),
+          line('CORS request did not succeed). Status code: (null).'),
+        ].join('\n'),
+      ),
+      ['preflight.7-status'],
+    );
   });
 
   it('keep a failure of the network apart', () => {

@@ -22,7 +22,8 @@ Reports which step of the Fetch Standard a message of Chromium, Firefox or Safar
 config.toml decides it. The text may hold several messages, with anything a log or a terminal puts around them.
 Without a text it reads from standard input: NDJSON {"id", "text"}, for which it writes {"id", "engine", "step",
 "options": [keys], "explanation", "messages": [...]} per line, or {"id", "error"} for one that cannot be read; or else
-the text as it was copied. "messages" has an entry for each distinct message; the first is repeated at the top level.
+the text as it was copied. "messages" has an entry for each distinct message, with "count" for one that is
+there several times; the first is repeated at the top level.
 
   --config FILE      also say what to change in this file, and where
 ${judgingUsage(21)}
@@ -105,13 +106,14 @@ function tell(input: string, source: Source | undefined) {
   );
 }
 
-const shown = ({ engine, step, options, explanation, url, origin }: ConsoleExplanation) => ({
+const shown = ({ engine, step, options, explanation, url, origin, count }: ConsoleExplanation) => ({
   engine,
   step,
   options,
   explanation,
   ...(url === undefined ? {} : { url }),
   ...(origin === undefined ? {} : { origin }),
+  ...(count === undefined ? {} : { count }),
 });
 
 /** Where each option is set for the path of the message, or that it is not. */
@@ -169,9 +171,11 @@ const messageLines = ({
   engine,
   options,
   explanation,
+  count,
   places = [],
 }: ReturnType<typeof tell>['messages'][number]): readonly string[] => [
   visible(explanation),
+  ...(count === undefined ? [] : [`Printed: ${count} times`]),
   ...(step === null ? [] : [`Step: ${step}`]),
   ...(engine === null ? [] : [`Browser: ${engine}`]),
   ...(options.length === 0 ? [] : [`Options: ${options.join(', ')}`]),

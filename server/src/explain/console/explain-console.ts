@@ -18,15 +18,24 @@ export interface ConsoleReading {
 export function explainConsole(paste: string, remedyFor?: Remedy): ConsoleReading {
   const told = read(paste);
   const explanations = told.map((each) => explainTold(each, remedyFor));
-  const messages = explanations.filter(
-    (each, at) => explanations.findIndex((other) => sameMessage(each, other)) === at,
-  );
+  const messages = grouped(explanations);
   return paste.length > longestPaste
     ? {
         messages,
         note: `The text is too long: only its first ${longestPaste.toLocaleString('en')} characters were read.`,
       }
     : { messages };
+}
+
+/** One of each kind, in the order of the first ones. */
+function grouped(explanations: readonly ConsoleExplanation[]): readonly ConsoleExplanation[] {
+  const groups: { readonly first: ConsoleExplanation; count: number }[] = [];
+  for (const each of explanations) {
+    const group = groups.find(({ first }) => sameMessage(each, first));
+    if (group === undefined) groups.push({ first: each, count: 1 });
+    else group.count += 1;
+  }
+  return groups.map(({ first, count }) => (count === 1 ? first : { ...first, count }));
 }
 
 /** The same failure of another address needs no second explanation. */
@@ -60,12 +69,26 @@ const isStep = ({ meaning, aside }: Told): boolean => meaning.step !== null && a
 
 function toldIn(text: string): readonly Told[] {
   const messages = messagesIn(text);
-  return messages
+  const told = messages
     .filter((message) => isNews(message, messages))
     .flatMap((message) => {
-      const told = meaningOf(message);
-      return told === undefined ? [] : [withStatus(told, text, messages)];
+      const meaning = meaningOf(message);
+      return meaning === undefined ? [] : [withStatus(meaning, text, messages)];
     });
+  return told.filter((each, at) => !followsRedirect(each, told[at - 1]));
+}
+
+/** Of a redirected preflight Firefox prints two lines: that it was redirected, and that its status is not 2xx. */
+function followsRedirect({ meaning, frame, engine }: Told, before: Told | undefined): boolean {
+  if (engine !== 'firefox' || before === undefined || before.frame.url !== frame.url) return false;
+  const [one, other] = [before.meaning, meaning];
+  return (
+    !('reason' in one) &&
+    !('reason' in other) &&
+    one.variant === 'redirect' &&
+    other.step === one.step &&
+    other.variant === 'status'
+  );
 }
 
 const weightOf = ({ found, bare, rest }: Message): number =>

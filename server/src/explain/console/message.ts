@@ -28,6 +28,8 @@ export interface ConsoleExplanation {
   /** The origins that `Access-Control-Allow-Origin` held. */
   readonly values?: readonly string[];
   readonly status?: number;
+  /** How many messages of the text this explains, where it is more than one. */
+  readonly count?: number;
 }
 
 /** What the file that was given decides about a failure: the remedy that fits it, instead of the general one. */

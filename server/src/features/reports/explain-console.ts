@@ -48,9 +48,10 @@ export function explainMessage(text: string, source: Source | undefined): Explai
 }
 
 function section(message: ConsoleExplanation, source: Source | undefined): string {
-  const { step, options, explanation, engine, origin, url } = message;
+  const { step, options, explanation, engine, origin, url, count } = message;
   const location = locationOf(message, source);
   const facts = [
+    count === undefined ? undefined : `Printed: ${count} times`,
     step === null ? undefined : `Step: \`${step}\``,
     engine === null ? undefined : `Browser: ${engine}`,
     origin === undefined ? undefined : `Page: ${quoted(origin)}`,
