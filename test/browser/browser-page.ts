@@ -8,17 +8,21 @@ import { chromiumArgs, ensureChromium } from '../e2e/setup/chromium';
 /** What `fetch()` was told, as a page writes it. */
 export type FetchCall = Pick<CorsRequest, 'url' | 'method' | 'headers' | 'credentials'>;
 
-export interface BrowserPage {
-  readonly origin: string;
+/** An open page of a browser, without the server that it came from. */
+export interface Tab {
   /** Whether each call gave the page a response; the others ended in a TypeError. */
   readonly fetchAll: (calls: readonly FetchCall[]) => Promise<readonly boolean[]>;
   /** What the console has printed so far. */
-  readonly printed: readonly string[];
+  readonly printed: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
-/** An empty page in headless Chromium, on a loopback origin of its own. */
-export async function openBrowserPage(): Promise<BrowserPage> {
+export interface BrowserPage extends Tab {
+  readonly origin: string;
+}
+
+/** An empty page in a headless browser, on a loopback origin of its own. */
+export async function openBrowserPage(open: (url: string) => Promise<Tab>): Promise<BrowserPage> {
   const server = http.createServer((_, response) => {
     response.writeHead(200, ['Content-Type', 'text/html']);
     response.end('<!doctype html><title>A page</title>');
@@ -26,14 +30,27 @@ export async function openBrowserPage(): Promise<BrowserPage> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const tab = await open(origin);
+  return {
+    ...tab,
+    origin,
+    close: async () => {
+      await tab.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** In Chromium, whose messages arrive before the calls that they are about have failed. */
+export async function openChromiumTab(url: string): Promise<Tab> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArgs] });
   const page = await browser.newPage();
   const printed: string[] = [];
   page.on('console', (message) => printed.push(message.text()));
-  await page.goto(origin);
+  await page.goto(url);
   return {
-    origin,
-    printed,
+    printed: () => Promise.resolve(printed),
     fetchAll: (calls) =>
       page.evaluate(async (all) => {
         const verdicts: boolean[] = [];
@@ -54,10 +71,6 @@ export async function openBrowserPage(): Promise<BrowserPage> {
         );
         return verdicts;
       }, calls),
-    close: async () => {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
-    },
+    close: () => browser.close(),
   };
 }
