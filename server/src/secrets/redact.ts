@@ -55,7 +55,7 @@ export function redactAll<Data>(data: Data, { secrets, urls = [] }: Hidden): Dat
     secrets.map((secret) => [secret, secretPlaceholder] as const),
     secretPlaceholder,
   );
-  return walk(data, (text) => {
+  return mapStrings(data, (text) => {
     // A word of the report's own, such as a verdict, is none of the request's, even if it reads the same.
     if (words.has(text)) return text;
     const named = known.reduce((rest, [url, hidden]) => rest.replaceAll(url, () => hidden), text);
@@ -70,9 +70,10 @@ const words: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function walk(data: unknown, replace: (text: string) => string): unknown {
+/** Plain data with every string in it replaced. */
+export function mapStrings(data: unknown, replace: (text: string) => string): unknown {
   if (typeof data === 'string') return replace(data);
-  if (Array.isArray(data)) return data.map((item) => walk(item, replace));
+  if (Array.isArray(data)) return data.map((item) => mapStrings(item, replace));
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, walk(value, replace)]));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapStrings(value, replace)]));
 }

@@ -1,4 +1,4 @@
-import { explainConsole } from '../../../server/src/explain/console/explain-console';
+import { explainMessage } from '../../../server/src/features/reports/explain-console';
 import { assertLinear } from '../../support/growth';
 
 describe('a very long paste', () => {
@@ -11,10 +11,33 @@ describe('a very long paste', () => {
     "Redirect from 'x' ",
     'Origin ',
     'a',
+    '(Reason: ',
+    'Cross-Origin Request Blocked: ',
+    "from origin '",
+    'Access to ',
+    ' (redirected from https://x) ',
+    'https://',
+    '\u001b[',
+    '\u001b]',
+    '[a](',
+    '<p ',
+    '&amp;',
+    '> \n',
+    '{worker 1} ~> \n',
+    '1 \n2 \n',
+    '‘',
+    'â€',
+    'u:p@',
+    'token=',
+    'token: ',
+    'Bearer ',
+    'Cookie: ',
+    'status: 0 ',
+    'requête multi-origine ',
   ])
     it(`is read in linear time: ${unit}`, () => {
       assertLinear(unit, 5_000, (size) => {
-        explainConsole(unit.repeat(size));
+        explainMessage(unit.repeat(size).slice(0, size * 2), undefined);
       });
     });
 });

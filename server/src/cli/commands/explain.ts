@@ -4,9 +4,8 @@ import { effectivePolicy, type Policy } from '../../config/effective/policy';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
 import { fileRemedy } from '../../probe/expected/file-remedy';
-import { redactAll } from '../../secrets/redact';
+import { redactPaste, redactPasted } from '../../secrets/redact-paste';
 import { longestPaste } from '../../explain/console/pasted/plain-text';
-import { redactText } from '../../secrets/redact-url';
 import { lineIndex } from '../../text/line-index';
 import { visibleJson, visible } from '../../text/visible';
 import { choice, type Command, type ExitCode, type Io, parseOptions, UsageError } from '../command';
@@ -84,7 +83,7 @@ const unknown =
 function tell(input: string, source: Source | undefined) {
   const { messages, note } = explainConsole(
     // One more character than is used, so a truncated text is noticed.
-    redactText(input.slice(0, longestPaste + 1)),
+    redactPaste(input.slice(0, longestPaste + 1)),
     source === undefined ? undefined : fileRemedy(source.config),
   );
   const told = messages.map((message) => ({
@@ -92,18 +91,15 @@ function tell(input: string, source: Source | undefined) {
     ...(source === undefined ? {} : { places: placesOf(message, source) }),
   }));
   const [first] = told;
-  return redactAll(
-    {
-      engine: first?.engine ?? null,
-      step: first?.step ?? null,
-      options: first?.options ?? [],
-      explanation: first?.explanation ?? unknown,
-      ...(first?.places === undefined ? {} : { places: first.places }),
-      messages: told,
-      ...(note === undefined ? {} : { note }),
-    },
-    { secrets: [] },
-  );
+  return redactPasted({
+    engine: first?.engine ?? null,
+    step: first?.step ?? null,
+    options: first?.options ?? [],
+    explanation: first?.explanation ?? unknown,
+    ...(first?.places === undefined ? {} : { places: first.places }),
+    messages: told,
+    ...(note === undefined ? {} : { note }),
+  });
 }
 
 const shown = ({ engine, step, options, explanation, url, origin, count }: ConsoleExplanation) => ({

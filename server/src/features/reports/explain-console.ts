@@ -3,8 +3,7 @@ import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
 import { longestPaste } from '../../explain/console/pasted/plain-text';
 import { fileRemedy } from '../../probe/expected/file-remedy';
-import { redactAll } from '../../secrets/redact';
-import { redactText } from '../../secrets/redact-url';
+import { redactPaste, redactPasted } from '../../secrets/redact-paste';
 import { locate } from '../../probe/source-text';
 import type { ExplainResult } from '../../protocol';
 import { quoted } from '../../text/quoted';
@@ -24,7 +23,7 @@ Paste the whole line from the browser’s console, such as the one that begins w
 /** What the messages of a browser's console mean: the clause, the reason, the option, and the line that decides it. */
 export function explainMessage(text: string, source: Source | undefined): ExplainResult {
   const { messages, note } = explainConsole(
-    redactText(text.slice(0, longestPaste + 1)),
+    redactPaste(text.slice(0, longestPaste + 1)),
     source === undefined ? undefined : fileRemedy(source.config),
   );
   const [first] = messages;
@@ -34,17 +33,14 @@ export function explainMessage(text: string, source: Source | undefined): Explai
     return `${title}${section(message, source)}`;
   });
   const location = locationOf(first, source);
-  return redactAll(
-    {
-      markdown: ['# What the browser said\n', ...sections, ...(note === undefined ? [] : [`${note}\n`])].join(
-        '\n',
-      ),
-      step: first.step,
-      options: first.options,
-      range: location === undefined ? null : { start: location.start, end: location.end },
-    },
-    { secrets: [] },
-  );
+  return redactPasted({
+    markdown: ['# What the browser said\n', ...sections, ...(note === undefined ? [] : [`${note}\n`])].join(
+      '\n',
+    ),
+    step: first.step,
+    options: first.options,
+    range: location === undefined ? null : { start: location.start, end: location.end },
+  });
 }
 
 function section(message: ConsoleExplanation, source: Source | undefined): string {

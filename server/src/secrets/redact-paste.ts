@@ -1,0 +1,51 @@
+import { mapStrings } from './redact';
+import { redactText, secretPlaceholder } from './redact-url';
+import { isHarmlessHeader, isSecretHeader } from './secret-names';
+
+/** `bob:password@host` without a scheme. A line of a stack, such as `load:12@https://…`, is none. */
+const bareLogin =
+  /(?<![\w/@.%-])[^\s:@/"'`‘’“”<>()[\]{},;|=]{1,64}:[^\s@"'`‘’“”<>/]{1,128}@(?=[\w[])(?![a-z][a-z\d+.-]{0,30}:\/\/)/giu;
+
+/** A name with a value, as in code, headers, JSON and shells. After a slash it is a host with its port. */
+const namedValue =
+  /(?<![\w/.@-])([A-Za-z][\w-]{0,60})(\\?["'`’”]?\s{0,4}(?:[:=]|=>)\s{0,4}\\?["'`‘“]?)((?:ApiKey|Basic|Bearer|Digest|Negotiate)\s{1,4})?([^\s"'`‘’“”«»,;&<>)\]}\\]+)/gu;
+
+const cookies = /(?<![\w/.@-])((?:set-)?cookie\s{0,4}:\s{0,4})([^\n"'`‘’“”)\]}]{1,4000})/giu;
+
+/** Words after the name of a scheme are prose, as in `Basic authentication`; a token has digits, signs or length. */
+const schemeValue =
+  /\b((?:ApiKey|Basic|Bearer|Digest|Negotiate)\s{1,4})(?![A-Za-z-]{1,15}(?![\w.+/=~-]))([\w.+/=~-]{6,})/gu;
+
+const port = /^\d{1,5}$/u;
+
+/**
+ * Hides what is secret in a text that a person copied from a console or a log, by the signs that mark it: URLs, logins,
+ * names of headers and parameters, schemes of authentication. Linear in the text.
+ */
+export const redactPaste = (text: string): string =>
+  withoutNamed(
+    redactText(text)
+      .replace(bareLogin, `${secretPlaceholder}@`)
+      .replace(cookies, (_, name: string) => `${name}${secretPlaceholder}`),
+  ).replace(schemeValue, `$1${secretPlaceholder}`);
+
+/** What looks like a value may be the next name, so only that of a secret is passed over. */
+function withoutNamed(text: string): string {
+  const find = new RegExp(namedValue);
+  const parts: string[] = [];
+  let kept = 0;
+  for (let match = find.exec(text); match !== null; match = find.exec(text)) {
+    const [whole, name = '', sign = '', , value = ''] = match;
+    if (!isSecretHeader(name) || isHarmlessHeader(name) || (sign === ':' && port.test(value))) {
+      find.lastIndex = match.index + name.length;
+      continue;
+    }
+    const end = match.index + whole.length;
+    parts.push(text.slice(kept, end - value.length), secretPlaceholder);
+    kept = end;
+  }
+  return parts.join('') + text.slice(kept);
+}
+
+/** Likewise in all that is said about such a text: decoding an escape can bring a secret to light. */
+export const redactPasted = <Data>(data: Data): Data => mapStrings(data, redactPaste) as Data;
