@@ -60,3 +60,31 @@ describe('a redirect that an old Chromium did not follow', () => {
     assert.doesNotMatch(one?.explanation ?? '', /user name/u);
   });
 });
+
+describe('what is printed next to CORS messages', () => {
+  for (const [what, text] of Object.entries({
+    canvas:
+      "Failed to execute 'getImageData' on 'CanvasRenderingContext2D': The canvas has been tainted by cross-origin data.",
+    'canvas export':
+      "Failed to execute 'toDataURL' on 'HTMLCanvasElement': Tainted canvases may not be exported.",
+    'module type':
+      'Failed to load module script: Expected a JavaScript module script but the server responded with a MIME type of "text/html".',
+    'module type in Firefox':
+      'Loading module from “https://a.example/x.js” was blocked because of a disallowed MIME type (“text/html”).',
+    'event stream': `EventSource's response has a MIME type ("text/html") that is not "text/event-stream". Aborting the connection.`,
+    font: 'downloadable font: download failed (font-family: "X"): bad URI or cross-site access not allowed source: https://a.example/f.woff2',
+    worker:
+      "Failed to construct 'Worker': Script at 'https://cdn.example/w.js' cannot be accessed from origin 'https://app.example.com'.",
+    curl: "curl: (7) Failed to connect to 127.0.0.1 port 8080 after 0 ms: Couldn't connect to server",
+    Node: 'Error: connect ECONNREFUSED ::1:8080',
+    Python: 'requests.exceptions.ConnectionError: Max retries exceeded',
+    jsdom: 'Error: Cross origin null forbidden',
+    frame:
+      "Refused to display 'https://a.example/' in a frame because it set 'X-Frame-Options' to 'sameorigin'.",
+    script: 'Script error.',
+  }))
+    it(`is named, and no option is given for it: ${what}`, () => {
+      const [one, ...others] = told(text);
+      assert.deepEqual([one?.step, one?.options, others], [null, [], []]);
+    });
+});

@@ -4,6 +4,7 @@ import { firefoxWordings } from './firefox';
 import { frameWordings, type FrameWording } from './frames';
 import { networkWordings } from './network';
 import { outsideWordings } from './outside';
+import { programWordings, resourceWordings } from './resources';
 import { readableWordings, scriptWordings } from './scripts';
 import { webkitWordings } from './webkit';
 import type { Wording } from './wording';
@@ -32,9 +33,16 @@ export type Piece = FramePiece | WordingPiece;
 const weighed: readonly (readonly [Weight, readonly Wording[]])[] = [
   [
     'reason',
-    [...chromiumWordings, ...firefoxWordings, ...webkitWordings, ...edgeWordings, ...outsideWordings],
+    [
+      ...chromiumWordings,
+      ...firefoxWordings,
+      ...webkitWordings,
+      ...edgeWordings,
+      ...outsideWordings,
+      ...resourceWordings,
+    ],
   ],
-  ['network', [...networkWordings, ...readableWordings]],
+  ['network', [...networkWordings, ...readableWordings, ...programWordings]],
   ['script', scriptWordings],
 ];
 

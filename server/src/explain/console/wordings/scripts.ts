@@ -87,7 +87,7 @@ export const scriptWordings: readonly Wording[] = [
   ),
   {
     engine: null,
-    find: /TypeError: fetch failed/gu,
+    find: /\bfetch failed\b/gu,
     means: () => ({
       step: null,
       reason: "This is Node's `fetch()`, which has no CORS: the request failed on the network.",
