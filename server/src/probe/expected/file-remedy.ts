@@ -35,7 +35,9 @@ export const fileRemedy =
           ? originRemedy(facts, file)
           : facts.variant === 'wildcard'
             ? wildcardRemedy(facts, file)
-            : undefined;
+            : facts.variant === 'unparsable'
+              ? unparsableRemedy(facts, file)
+              : undefined;
       case 'cors-check.8':
         return credentialsRemedy(file);
       case 'preflight.7.5-method':
@@ -86,9 +88,10 @@ const isClear = (...all: readonly Decided<unknown>[]): boolean =>
 function originRemedy({ origin }: StepFacts, file: File): string | undefined {
   const { enabled, anyOrigin, origins } = file.policy;
   const sent = origin === undefined ? undefined : serializedOrigin(origin);
-  if (sent === undefined || sent === 'null' || origin === undefined || !isClear(enabled, anyOrigin, origins))
-    return undefined;
+  if (origin === undefined || !isClear(enabled, anyOrigin, origins)) return undefined;
   const switchOn = enabled.value ? [] : [`${has('cors_enabled', enabled, file)}: set it to true.`];
+  // No list of origins lets such a page in.
+  if (sent === undefined || sent === 'null') return [...switchOn, allowPage(origin)].join(' ');
   const entry = origins.items.find(({ value }) => value === sent);
   const allowed = anyOrigin.value
     ? has('cors_allow_any_origin', anyOrigin, file)
@@ -108,6 +111,16 @@ function originRemedy({ origin }: StepFacts, file: File): string | undefined {
   return [...switchOn, change].join(' ');
 }
 
+/** The header repeats a string of the file that is not an origin. */
+function unparsableRemedy({ value }: StepFacts, file: File): string | undefined {
+  const written = file.policy.origins.items.find((each) => each.value === value);
+  if (written === undefined) return undefined;
+  const sent = serializedOrigin(written.value);
+  return sent !== undefined && sent !== 'null'
+    ? `Write ${quoted(sent)} in place of ${quoted(written.value)} ${file.line(written.span.start)}: browsers compare byte for byte.`
+    : `Correct ${quoted(written.value)} ${file.line(written.span.start)}: an origin is a scheme, \`://\`, a host and, where needed, a port.`;
+}
+
 function wildcardRemedy({ origin }: StepFacts, file: File): string | undefined {
   const { anyOrigin, origins } = file.policy;
   if (!isClear(anyOrigin, origins)) return undefined;
@@ -117,7 +130,7 @@ function wildcardRemedy({ origin }: StepFacts, file: File): string | undefined {
     return `${has('cors_allow_any_origin', anyOrigin, file)}: set it to false and list the origins. ${allowPage(origin)} ${without}`;
   if (star !== undefined)
     return `Remove \`*\` from \`cors_origins\` ${file.line(star.span.start)} and list the origins. ${allowPage(origin)} ${without}`;
-  return `The file does not allow any origin. ${elsewhere}`;
+  return `The file doesn’t let in every origin: it has neither \`cors_allow_any_origin = true\` nor \`*\`. ${elsewhere}`;
 }
 
 function credentialsRemedy(file: File): string | undefined {
