@@ -18,6 +18,9 @@ const schemeValue =
 
 const port = /^\d{1,5}$/u;
 
+/** A switch or a mode, as in `credentials: 'include'`. */
+const noSecret = /^(?:true|false|null|undefined|include|omit|same-origin)[.:]?$/iu;
+
 /**
  * Hides what is secret in a text that a person copied from a console or a log, by the signs that mark it: URLs, logins,
  * names of headers and parameters, schemes of authentication. Linear in the text.
@@ -36,7 +39,12 @@ function withoutNamed(text: string): string {
   let kept = 0;
   for (let match = find.exec(text); match !== null; match = find.exec(text)) {
     const [whole, name = '', sign = '', , value = ''] = match;
-    if (!isSecretHeader(name) || isHarmlessHeader(name) || (sign === ':' && port.test(value))) {
+    if (
+      !isSecretHeader(name) ||
+      isHarmlessHeader(name) ||
+      noSecret.test(value) ||
+      (sign === ':' && port.test(value))
+    ) {
       find.lastIndex = match.index + name.length;
       continue;
     }

@@ -50,6 +50,7 @@ describe('a pasted text', () => {
     '(Reason: invalid token ‘x:y’ in CORS header ‘Access-Control-Allow-Headers’).',
     'load@https://app.example.com/main.js:12:5\nfetchAll:12@https://app.example.com/main.js:1:2',
     'Status code: 403. Access-Control-Allow-Credentials: true. Basic authentication is needed.',
+    'The file has `cors_credentials = true` on line 5. fetch(url, { credentials: "include" })',
     'bob@example.com wrote at 12:30: it fails',
   ])
     it(`without secrets stays: ${text.slice(0, 60)}`, () => {
