@@ -43,6 +43,10 @@ export type OriginReason =
   | 'subdomains'
   /** origin-multiple-values: a list in the syntax of JSON or the like. */
   | 'list'
+  /** Two origins without anything between them. */
+  | 'joined'
+  /** One origin, with a comma where a dot belongs. */
+  | 'comma-for-dot'
   /** origin-userinfo: what precedes the `@` may be the host that was meant. */
   | 'host'
   /** origin-invalid: the text before it is cut. */
@@ -76,6 +80,8 @@ export type OriginReason =
   | 'leading-zero'
   | 'port-range'
   | 'port-digits'
+  /** Digits that only look like those of ASCII. */
+  | 'lookalike-digits'
   /** origin-non-ascii: letters of two alphabets in one label. */
   | 'mixed-scripts'
   /** origin-noncanonical-ip: a number is missing, or read as octal. */

@@ -50,7 +50,7 @@ const keywords: ReadonlySet<string> = new Set([
 export function keyword(text: string): OriginMatch | undefined {
   const word = unquoted(text) ?? text;
   if (word.trim() === '' || word === '::' || word.length > 40) return undefined;
-  const isKeyword = keywords.has(word.toLowerCase().replace(/[-_ ]/gu, ''));
+  const isKeyword = keywords.has(word.toLowerCase().replace(/(?<=[a-z])[-_ ](?=[a-z])/gu, ''));
   return isKeyword || !/[\p{L}\p{N}*^$]|\.\+/u.test(word)
     ? invalid('keyword', word, { kind: 'delete' })
     : undefined;

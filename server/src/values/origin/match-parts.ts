@@ -94,16 +94,21 @@ function invalidPort(cut: OriginText): OriginMatch | undefined {
   if (port === undefined || reason === undefined) return undefined;
   const match = { id: 'origin-invalid-port', part: port, reason } as const;
   if (reason === 'empty-port') return { ...match, edit: withoutPort(cut) };
+  if (reason === 'lookalike-digits')
+    return { ...match, edit: guess(join(cut, { port: port.normalize('NFKC') })) };
   return {
     ...match,
     edit: reason === 'leading-zero' ? respelled(cut, { port: String(Number(port)) }) : undefined,
   };
 }
 
+const lookalikeDigits = (port: string): OriginReason =>
+  /^\d+$/u.test(port.normalize('NFKC')) ? 'lookalike-digits' : 'port-digits';
+
 /** https://url.spec.whatwg.org/#port-state; port 0 parses but is on the list of bad ports, which is for the web alone. */
 function portReason(port: string, web: boolean): OriginReason | undefined {
   if (port === '') return 'empty-port';
-  if (!/^\d+$/u.test(port)) return 'port-digits';
+  if (!/^\d+$/u.test(port)) return /^\p{Nd}+$/u.test(port) ? lookalikeDigits(port) : 'port-digits';
   if (web && Number(port) === 0) return 'zero-port';
   if (Number(port) > 65535) return 'port-range';
   return port.startsWith('0') && port !== '0' ? 'leading-zero' : undefined;

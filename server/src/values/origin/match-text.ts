@@ -5,7 +5,7 @@ import { bracketed, keyword, piece } from './keyword';
 import { cutLoosely, isBareAddress } from './cut-origin';
 import { guess, invalid, respell, type OriginEdit, type OriginMatch } from './match';
 import { nearestScheme } from './mistyped-scheme';
-import { multipleValues } from './multiple-values';
+import { joinedOrigins, multipleValues } from './multiple-values';
 import { fromSecondScheme } from './other-host';
 import { patternIn } from './pattern';
 import { placeholderIn } from './placeholder';
@@ -45,6 +45,7 @@ export function matchText(text: string): OriginMatch | undefined {
     strayEnds(text) ??
     lookalikePunctuation(text) ??
     schemeTwice(text) ??
+    joinedOrigins(text) ??
     mistypedScheme(text) ??
     missingScheme(text) ??
     slashes(text)
@@ -106,6 +107,8 @@ function mistypedScheme(text: string): OriginMatch | undefined {
 }
 
 function missingScheme(text: string): OriginMatch | undefined {
+  if (text.startsWith('://'))
+    return { id: 'origin-missing-scheme', part: text, edit: withScheme(text.slice(1)) };
   if (text.includes('://') || brokenSlashes.test(text)) return undefined;
   return { id: 'origin-missing-scheme', part: text, edit: withScheme(text) };
 }

@@ -1,5 +1,5 @@
-import type { OriginMatch } from './match';
-import { guess } from './match';
+import { commaForDot } from './comma-for-dot';
+import { guess, type OriginMatch } from './match';
 
 /**
  * A comma anywhere; what may also be in a URL only before the next scheme, or between two hosts. What comes before a
@@ -13,6 +13,9 @@ const conjunction = /^(?:and|or|und|oder|et|ou|y|o|e|[&+|/–—-])$/iu;
 
 /** Several origins in one string, or whitespace inside one. */
 export function multipleValues(text: string): OriginMatch | undefined {
+  const whole = commaForDot(text);
+  if (whole !== undefined)
+    return { id: 'origin-multiple-values', reason: 'comma-for-dot', part: ',', edit: guess(whole) };
   const separator = separators.exec(text)?.[0];
   const space = /\s/u.exec(text)?.[0];
   const part = separator ?? space;
@@ -26,6 +29,24 @@ export function multipleValues(text: string): OriginMatch | undefined {
     return { id: 'origin-multiple-values', part, edit: joined(text) };
   // One origin and a comma after it: what should have followed is not known.
   return { id: 'origin-multiple-values', part, edit: { kind: 'split', parts, guess: parts.length < 2 } };
+}
+
+/** Two origins with nothing between them: the second scheme follows the host or the port of the first. */
+export function joinedOrigins(text: string): OriginMatch | undefined {
+  const parts = text.split(/(?<=[^/?#])(?=https?:\/\/)/iu);
+  const [first, ...others] = parts;
+  if (
+    first === undefined ||
+    others.length === 0 ||
+    !parts.every((part) => /^https?:\/\/[^/?#]+\/?$/iu.test(part))
+  )
+    return undefined;
+  return {
+    id: 'origin-multiple-values',
+    reason: 'joined',
+    part: first,
+    edit: { kind: 'split', parts, guess: true },
+  };
 }
 
 /** A space inside one URL is more likely a slip than a list, so nothing is cut there. */

@@ -7,7 +7,9 @@ const templates: readonly RegExp[] = [
   /<%[^>]*>?/u,
   /(?<=^|[/:.])%[sdv](?=$|[:/.])/u,
   /__[A-Z][A-Z\d_]*__|(?<=^|\/|\.)__[a-z\d]\w*__(?=$|[:/.])/u,
-  /(?<=^|\/|\.)@[a-z][\w.-]{0,80}@(?=$|[:/.])/iu,
+  /(?<=^|\/|\.)@{1,2}[a-z][\w.-]{0,80}@{1,2}(?=$|[:/.])/iu,
+  // The tags of YAML that other tools fill in: `!Ref Origin`, `!ENV ORIGIN`.
+  /^!(?:Ref|Sub|GetAtt|ImportValue|Join|ENV|env|env_var|Secret|vault)\s.*$/su,
   /(?<![\w.])(?:process\.env|import\.meta\.env|os\.environ|system\.env|getenv|env[(:.[]|secrets?\.)[^\s]*/iu,
 ];
 

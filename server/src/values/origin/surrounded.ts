@@ -8,7 +8,8 @@ const reference = /^<a\s[^<>]*href=["']?([^"'<>\s]*)["']?[^<>]*>/iu;
 /** `Origin: https://…`, `cors_origins = https://…`, `- https://…`: what other files write before an origin. */
 const label =
   /^(?:(?!https?\b)[a-z][\w. -]{0,60}[:=]+|[-•>]|[*+](?=\s)|\d{1,3}[.)])\s*["']?(?=https?:\/\/)/iu;
-const comment = /^(https?:\/\/[^\s,;|]+)\s+(?:#|\/\/|--)(?:\s|[a-z]).*$/isu;
+const comment =
+  /^(https?:\/\/[^\s,;|]+)\s+(?:(?:#|\/\/|--|;|<-+|←|[–—])(?:\s|[a-z])(?!\s*https?:\/\/)|\().*$/isu;
 
 /** One origin with the syntax of another language around it. */
 export function surrounded(text: string): OriginMatch | undefined {

@@ -7,6 +7,8 @@ import { quoted } from '../../../text/quoted';
 const causes: Partial<Record<OriginReason, (part: string) => string>> = {
   'empty-port': () => 'a browser leaves the colon out where no port follows. Remove the colon',
   'leading-zero': (part) => `a browser writes the port ${part} without the leading zero. Remove the zero`,
+  'lookalike-digits': (part) =>
+    `the port ${part} has digits that only look like those of ASCII. Type the port again`,
   'zero-port': () => 'no browser connects to port 0. Write the port that the page is served from',
   'port-range': (part) => `the port ${part} is above 65535. Write the port that the page is served from`,
 };

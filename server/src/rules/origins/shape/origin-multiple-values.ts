@@ -26,6 +26,10 @@ const isOne = ({ repair, part }: FaultyOrigin['fault']): boolean =>
 function message({ item, fault }: FaultyOrigin): string {
   if (fault.reason === 'list')
     return `${quoted(item.value)} is a whole list in one string, and one string is one origin, so it never matches. Write each origin as its own string, without the extra brackets and quotation marks.`;
+  if (fault.reason === 'joined')
+    return `${quoted(item.value)} never matches: it is several origins with nothing between them, and one string is one origin. Write each origin as its own string.`;
+  if (fault.reason === 'comma-for-dot')
+    return `${quoted(item.value)} never matches: a host has no comma, and this one looks like a typo of a dot.${fault.repair?.kind === 'replace' ? ` Write ${quoted(fault.repair.origin)}.` : ''}`;
   return `${quoted(item.value)} never matches: one string is one origin, and an origin has no ${separator(fault.part)}. ${isOne(fault) ? 'Write the origin without it.' : 'Write each origin as its own string.'}`;
 }
 

@@ -1,9 +1,12 @@
 import { clauses } from '../../../catalog/sources';
 import { defineOriginRule } from '../../../lint/fixes/origin-rule';
 import { quoted } from '../../../text/quoted';
+import { looksLikeKey } from '../../../values/key-text';
 
 const password = (part: string): string =>
-  part.includes(':') ? ', and change the password if it is in use' : '';
+  part.includes(':') || looksLikeKey(part.slice(0, -1))
+    ? ', and change the password or key if it is in use'
+    : '';
 
 const hostInFront =
   'What precedes the `@` looks like a host, but browsers take what follows it as the host: keep the one that serves the page';
