@@ -22,6 +22,24 @@ export function fileMask(document: TomlDocument): Mask {
   return (text) => redactText(mask(text), sign);
 }
 
+/**
+ * As `fileMask`, for the words of a message, which quote the file in backticks only. Outside of them a user name such as
+ * `user` is the word itself.
+ */
+export function messageMask(document: TomlDocument): Mask {
+  const secrets = [...replacements(document)];
+  const mask = masker(secrets, sign);
+  const maskWords = masker(
+    secrets.filter(([secret]) => !isProse(secret)),
+    sign,
+  );
+  const written = (part: string, index: number): string => (index % 2 === 1 ? mask(part) : maskWords(part));
+  return (text) => redactText(text.split('`').map(written).join('`'), sign);
+}
+
+const isProse = (secret: string): boolean =>
+  secret.split(/[ ,]+/u).every((word) => /^[a-z]{0,10}$/iu.test(word));
+
 /** Every message is searched for these as they are written, and as messages show them. */
 function* replacements(document: TomlDocument): Generator<Replacement> {
   for (const secret of fileSecrets(document)) {

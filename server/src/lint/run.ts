@@ -1,5 +1,5 @@
 import type { Config } from '../config/config';
-import { fileMask } from '../config/file-secrets';
+import { messageMask } from '../config/file-secrets';
 import type { Mask } from '../secrets/mask';
 import { visible } from '../text/visible';
 import { type Facts, factsOf, hearAll, hearFirst } from './facts';
@@ -27,7 +27,7 @@ export function run(rules: readonly Rule[], config: Config, options: RunOptions)
   const suppressed = readSuppressions(config.document);
   const review = reviewOf(rules, config, options);
   let mask: Mask | undefined;
-  const discreet: Mask = (text) => visible((mask ??= fileMask(config.document))(text));
+  const discreet: Mask = (text) => visible((mask ??= messageMask(config.document))(text));
   const facts = factsOf(
     config,
     hearFirst((id, offset) => isOff(id, options) || suppressed(id, offset)),
