@@ -5,7 +5,7 @@ import {
 } from '../cors/headers/header-name';
 import { remembered } from '../text/remembered';
 import { cutHeaders, type HeaderCut } from './cut-headers';
-import { mayBeKey } from './key-text';
+import { isAuthScheme, isPlainlyKey, looksLikeKey, mayBeKey } from './key-text';
 import { isKnownHeader } from './known-headers';
 import type { ListRepair, TokenReason, WildcardReason } from './list-fault';
 import { inAscii, isPattern, isPlaceholder, isPlainlyQuoted, unwrapped, wordMeaning } from './list-text';
@@ -44,6 +44,7 @@ export const judgeHeaderName = remembered((text: string): HeaderFault | undefine
   if (isPlaceholder(text)) return invalid('placeholder', guess([]));
   const odd = /^[A-Za-z0-9_.-]+$/u.test(text) ? undefined : oddFault(text);
   if (odd !== undefined) return odd;
+  if (isPlainlyKey(text)) return keyAlone([]);
   if (isForbiddenRequestHeaderName(text)) return { id: 'header-forbidden', repair: gone };
   if (isResponseOnlyHeaderName(text)) return { id: 'header-response-only', repair: gone };
   if (wordMeaning(text) !== undefined) return { id: 'header-wildcard', reason: 'word' };
@@ -69,6 +70,14 @@ const invalid = (reason: TokenReason, repair: ListRepair): HeaderFault => ({
   repair,
 });
 
+/** A key where a name belongs, maybe with the scheme of `Authorization` before it. */
+const keyAlone = (names: readonly string[]): HeaderFault => ({
+  id: 'header-invalid',
+  reason: 'value',
+  repair: guess(names),
+  hasKey: true,
+});
+
 /** The fault of a text with other characters than names are usually made of. */
 function oddFault(text: string): HeaderFault | undefined {
   const plain = inAscii(text);
@@ -90,6 +99,8 @@ function faultOfCut(text: string, plain: string, cut: HeaderCut): HeaderFault {
       repair: guess(names),
       hasKey: values.some(({ name, value }) => mayBeKey(name, value)),
     };
+  if (cut.unread && text.split(/[\s,;|:=]+/u).some(looksLikeKey))
+    return keyAlone(isAuthScheme(/^\S*/u.exec(text)?.[0] ?? '') ? ['Authorization'] : names);
   if (cut.unread || names.length === 0) {
     const nothing = /^[\s,;|:]+$/u.test(plain);
     if (nothing) return invalid(/[,;|]/u.test(plain) ? 'comma' : 'colon', gone);
@@ -116,7 +127,9 @@ function lone(text: string, plain: string, names: readonly string[]): HeaderFaul
   const [name = ''] = names;
   const around = text.replace(name, '');
   if (around.trim() === '') return invalid('surrounded', same(names));
-  if (/^[\s:]+$/u.test(around)) return invalid('colon', same(names));
+  // `:authority` is a field of HTTP/2 and no header; what follows a name belongs to curl and the like.
+  if (/^[\s:]+$/u.test(around))
+    return invalid('colon', text.trim().startsWith(':') ? guess(names) : same(names));
   if (/^[\s,;|:]+$/u.test(around)) return invalid('comma', same(names));
   return invalid('quoted', isPlainlyQuoted(text) ? same(names) : guess(names));
 }

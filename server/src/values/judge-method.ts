@@ -39,7 +39,7 @@ export const judgeMethod = remembered((text: string): MethodFault | undefined =>
   const meaning = known === normalizeMethod(text) ? 'same' : 'guess';
   if (known !== undefined) return { id: 'method-case', repair: { values: [known], meaning } };
   if (wordMeaning(text) !== undefined) return { id: 'method-wildcard', reason: 'word' };
-  return { id: 'method-unknown', near: nearMethod(text.toUpperCase()) };
+  return { id: 'method-unknown', near: lastWord(text) ?? nearMethod(text.toUpperCase()) };
 });
 
 /** Every fault of a string, the one to report first; the others are those of the methods in it as they are written. */
@@ -131,7 +131,13 @@ const spelled = (methods: readonly string[]): readonly string[] => [
 /** The known method that a typo makes of this one: a letter too many, too few, wrong or swapped, but not the first. */
 function nearMethod(upper: string): string | undefined {
   if (upper.length < 4) return undefined;
-  return knownMethods.find((known) => known.length > 3 && known[0] === upper[0] && isOneSlip(known, upper));
+  return knownMethods.find((known) => known[0] === upper[0] && isOneSlip(known, upper));
+}
+
+/** `GET` of `RequestMethod.GET`, `http.MethodGet` and `-GET`, as other languages and tools write it. */
+function lastWord(text: string): string | undefined {
+  const word = /^(?:[a-z]{0,20}methods?\.|http\.method|http_|[+~'-])([a-z]+)$/iu.exec(text)?.[1];
+  return word === undefined ? undefined : knownMethod(word);
 }
 
 function isOneSlip(a: string, b: string): boolean {

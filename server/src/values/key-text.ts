@@ -10,6 +10,13 @@ export function looksLikeKey(word: string): boolean {
     .some((run) => run.length >= 12 && /\d/u.test(run) && (/[a-z]/iu.test(run) || run.length >= 16));
 }
 
+/** Whether a word can hardly be anything but a key, so that even alone it is not taken for a name. */
+export const isPlainlyKey = (word: string): boolean =>
+  looksLikeKey(word) &&
+  (/^(?:eyJ|AKIA|AIza)|^(?:sk|pk|rk|gh[opsu]|github_pat|glpat|xox[abprs])[-_]/u.test(word) ||
+    /^[\da-f]{24,}$/iu.test(word) ||
+    word.split(/[-_.]/u).some((run) => run.length >= 20 && /\d/u.test(run) && /[a-z]/iu.test(run)));
+
 /** The text with every word that may be a key left out: messages end up in logs. */
 export const withoutKeys = (text: string): string =>
   text.replace(/[^\s,;|:"'`()[\]{}<>]+/gu, (word) => (looksLikeKey(word) ? '…' : word));
@@ -17,7 +24,7 @@ export const withoutKeys = (text: string): string =>
 const credential = /auth|key|token|secret|passw|cookie|session|signature|credential|jwt|bearer/iu;
 
 /** Whether a header of this name carries what proves who somebody is. */
-const carriesKey = (header: string): boolean => credential.test(header);
+const carriesKey = (header: string): boolean => credential.test(header) && !/^access-control-/iu.test(header);
 
 const schemes: ReadonlySet<string> = new Set([
   'bearer',

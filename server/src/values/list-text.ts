@@ -5,6 +5,19 @@ const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
 const listCommas = /[\u3001\uff64\u060c]/gu;
 const fullWidth = /[\uff01-\uff5e]/gu;
 
+/** Letters of Cyrillic and Greek that are drawn as those of ASCII, and what they are drawn as. */
+const drawnAlike: readonly (readonly [from: string, to: string])[] = [
+  ['АВЕКМНОРСТХІЅЈ', 'ABEKMHOPCTXISJ'],
+  ['аеорсухіѕј', 'aeopcyxisj'],
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+  ['ο', 'o'],
+];
+const letters: ReadonlyMap<string, string> = new Map(
+  drawnAlike.flatMap(([from, to]) =>
+    Array.from(from, (letter, at): [string, string] => [letter, to.charAt(at)]),
+  ),
+);
+
 /** The text with the ASCII characters that its lookalikes were meant for, and without what cannot be seen. */
 export const inAscii = (text: string): string =>
   text
@@ -12,6 +25,7 @@ export const inAscii = (text: string): string =>
     .replace(oddSpaces, ' ')
     .replace(dashes, '-')
     .replace(listCommas, ',')
+    .replace(/[\u0370-\u045f]/gu, (letter) => letters.get(letter) ?? letter)
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 const isWrapping = (character: string): boolean => /[\s"'`“”„‟‘’‚«»‹›[\](){}<>,;:.|]/u.test(character);

@@ -5,6 +5,7 @@ import { summary } from '../cors/summary';
 describe('judgeMethod', () => {
   for (const [text, expected] of [
     ['GET', 'fine'],
+    ['G\u0415T', 'invalid lookalike [GET] guess'],
     ['QUERY', 'fine'],
     ['', 'invalid empty [] same'],
     [' \t', 'invalid empty [] same'],
@@ -64,6 +65,25 @@ describe('judgeMethod', () => {
     it(`${JSON.stringify(text)}: ${expected}`, () => {
       assert.equal(summary(judgeMethod(text)), expected);
     });
+
+  it('reads a method in the notation of other languages', () => {
+    const near = (text: string): string | undefined => {
+      const fault = judgeMethod(text);
+      return fault?.id === 'method-unknown' ? fault.near : undefined;
+    };
+    for (const text of [
+      'RequestMethod.GET',
+      'HttpMethod.Get',
+      'http.MethodGet',
+      '-GET',
+      '+GET',
+      'HTTP_GET',
+      'GETS',
+      'GETT',
+    ])
+      assert.equal(near(text), 'GET', text);
+    for (const text of ['M-SEARCH', 'x.GET', 'MGET', 'GO']) assert.equal(near(text), undefined, text);
+  });
 
   it('knows a typo from a method of its own', () => {
     const near = (text: string): string | undefined => {

@@ -1,3 +1,6 @@
+import { parseUrl } from '../../cors/url/parse-url';
+import { isPlaceholder, isPlainlyQuoted, unwrapped } from '../../values/list-text';
+
 /** What is wrong with the key of an override, in the order in which one is reported. */
 export type PathReason =
   | 'empty'
@@ -6,6 +9,14 @@ export type PathReason =
   /** `{id}`, `:id`, `<id>`, `[id]`: a part of the path that a router fills in. */
   | 'parameter'
   | 'regex'
+  /** `${PATH}`, which nothing fills in. */
+  | 'placeholder'
+  /** In quotes inside the quotes of TOML. */
+  | 'quoted'
+  /** Several paths in one key. */
+  | 'several'
+  /** `.` or `..` between slashes, which browsers resolve before they send the path. */
+  | 'dots'
   | 'query'
   | 'method'
   | 'blank'
@@ -24,8 +35,9 @@ export interface PathFault {
 export function judgePath(path: string): PathFault | undefined {
   const reason = reasonAgainst(path);
   if (reason === undefined) return undefined;
-  if (reason === 'regex') return { reason, repaired: undefined };
-  const repaired = pathOf(path.trim());
+  if (reason === 'regex' || reason === 'placeholder' || reason === 'several')
+    return { reason, repaired: undefined };
+  const repaired = pathOf(reason === 'quoted' ? path.trim().slice(1, -1).trim() : path.trim());
   return {
     reason,
     repaired: reasonAgainst(repaired) === undefined && repaired !== '/' ? repaired : undefined,
@@ -36,6 +48,9 @@ function reasonAgainst(path: string): PathReason | undefined {
   if (path.trim() === '') return 'empty';
   if (scheme.test(path)) return 'scheme';
   if (regex.test(path)) return 'regex';
+  if (isPlaceholder(path)) return 'placeholder';
+  if (unwrapped(path) !== path && isPlainlyQuoted(path)) return 'quoted';
+  if (/[,;|]\s*\//u.test(path)) return 'several';
   if (path.includes('*')) return 'wildcard';
   if (parameter.test(path)) return 'parameter';
   if (/[?#]/u.test(path)) return 'query';
@@ -43,6 +58,7 @@ function reasonAgainst(path: string): PathReason | undefined {
   if (/\s/u.test(path)) return 'blank';
   if (path.includes('\\')) return 'backslash';
   if (!path.startsWith('/')) return 'relative';
+  if (/\/\.{1,2}(?:\/|$)/u.test(path)) return 'dots';
   return /^\/ws(?:\/|$)/u.test(path) ? 'websocket' : undefined;
 }
 
@@ -62,5 +78,8 @@ function pathOf(written: string): string {
     .replace(/[?#].*$/su, '')
     .replaceAll('\\', '/')
     .trim();
-  return plain.startsWith('/') ? plain : `/${plain}`;
+  const absolute = plain.startsWith('/') ? plain : `/${plain}`;
+  return /\/\.{1,2}(?:\/|$)/u.test(absolute)
+    ? (parseUrl(`http://host${absolute}`)?.pathname ?? absolute)
+    : absolute;
 }

@@ -20,7 +20,7 @@ const sentences: Readonly<Record<TokenReason, (written: string, value: string) =
   quoted: (written) =>
     `${written} has punctuation around the name, which becomes part of it, so it never matches. Write the name alone.`,
   lookalike: (written, value) =>
-    `${written} contains ${characterName(oddCharacter(value) ?? '')}, which no header name does. ${unparsable} Type the name again.`,
+    `${written} contains ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}, which no header name does. ${unparsable} Type the name again.`,
   several: (written) =>
     `${written} is one string with several header names in it. The License Monitor documentation shows one name per string; write each as a string of its own.`,
   colon: (written) =>
@@ -32,11 +32,11 @@ const sentences: Readonly<Record<TokenReason, (written: string, value: string) =
   placeholder: (written) =>
     `${written} is a placeholder, and nothing fills it in. List the headers that your pages send.`,
   character: (written, value) =>
-    `${written} is not a header name: ${characterName(oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
+    `${written} is not a header name: ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
 };
 
 function sentence({ reason, repair, hasKey }: Fault, value: string): string {
-  if (reason !== 'value') return sentences[reason](quoted(withoutKeys(value)), value.trim());
+  if (reason !== 'value') return sentences[reason](quoted(withoutKeys(value)), value);
   const [name] = repair.values;
   // Nothing of a value is repeated unless the header is one whose values tell nothing.
   const isHarmless = repair.values.length > 0 && repair.values.every(hasHarmlessValue) && hasKey !== true;
@@ -45,7 +45,7 @@ function sentence({ reason, repair, hasKey }: Fault, value: string): string {
       isHarmless || name === undefined ? quoted(withoutKeys(value)) : `\`${name} …\``,
       value,
     );
-  return `A value that may be a key is next to ${name === undefined ? 'a name' : `\`${name}\``}, and the list holds names only. ${unparsable} Keep the name, and change the key if it is in use.`;
+  return `A value that may be a key is ${name === undefined ? 'in the list' : `next to \`${name}\``}, and the list holds names only. ${/\s|:/u.test(value) ? `${unparsable} ` : ''}${name === undefined ? 'Write the name of the header instead' : 'Keep the name'}, and change the key if it is in use.`;
 }
 
 export default defineRule({

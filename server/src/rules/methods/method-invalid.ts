@@ -16,7 +16,7 @@ const sentences: Readonly<Record<TokenReason, (written: string, value: string) =
   quoted: (written) =>
     `${written} has punctuation around the method, which becomes part of the name. Write the method alone.`,
   lookalike: (written, value) =>
-    `${written} contains ${characterName(oddCharacter(value) ?? '')}, which no method does. ${unparsable} Type the method again.`,
+    `${written} contains ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}, which no method does. ${unparsable} Type the method again.`,
   several: (written) =>
     `${written} is one string with several methods in it. The License Monitor documentation shows one method per string; write each as a string of its own.`,
   colon: (written) => `${written} is not a method. ${unparsable}`,
@@ -26,7 +26,7 @@ const sentences: Readonly<Record<TokenReason, (written: string, value: string) =
   placeholder: (written) =>
     `${written} is a placeholder, and nothing fills it in. List the methods that your pages use.`,
   character: (written, value) =>
-    `${written} is not a method: ${characterName(oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
+    `${written} is not a method: ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
 };
 
 export default defineRule({
@@ -61,7 +61,7 @@ export default defineRule({
     for (const { list, item, fault } of facts(faultyMethods)('method-invalid')) {
       yield {
         span: item.span,
-        message: sentences[fault.reason](quoted(withoutKeys(item.value)), item.value.trim()),
+        message: sentences[fault.reason](quoted(withoutKeys(item.value)), item.value),
         fixes: elementFixes(config, list, item, facts(methodNames)),
       };
     }

@@ -19,6 +19,12 @@ const sentences: Readonly<Record<PathReason, (path: string) => string>> = {
     `${path} holds a route parameter. Patterns are not documented, so it probably matches no request. List each path.`,
   regex: (path) =>
     `${path} looks like a regular expression. Patterns are not documented, so it probably matches no request. List each path.`,
+  placeholder: (path) =>
+    `${path} is a placeholder, and nothing is documented to fill it in. Write the path itself.`,
+  quoted: (path) => `${path} has quotation marks inside the key. It ${probably}; write the path alone.`,
+  several: (path) => `${path} is several paths in one key. It ${probably}; write one override for each path.`,
+  dots: (path) =>
+    `${path} has \`.\` or \`..\` between its slashes, and browsers resolve them before they send the path. It ${probably}; write the path without them.`,
   query: (path) => `${path} goes on after the path: \`?\` and \`#\` end it. It ${probably}; remove the rest.`,
   method: (path) =>
     `${path} begins with a method. It ${probably}; keep only the path, and list methods in \`cors_methods\`.`,
