@@ -12,7 +12,8 @@ const otherNames: Readonly<Record<NearestOption, readonly string[]>> = {
   cors_enabled: ['', 'enable', 'active', 'on', 'isenabled'],
   cors_origins: [
     ...['origin', 'allowedorigins', 'alloworigins', 'allowedorigin', 'alloworigin', 'originlist'],
-    ...['allowedoriginpatterns', 'alloworiginpatterns', 'alloworiginregex', 'originwhitelist', 'whitelist'],
+    ...['originwhitelist', 'whitelist'],
+    ...['alloworiginlist', 'alloworiginslist', 'allowedoriginlist', 'allowedoriginslist'],
     ...['originallowlist', 'allowlist', 'domains', 'domain', 'alloweddomains', 'allowedhosts', 'hosts'],
   ],
   cors_methods: ['method', 'allowmethods', 'allowedmethods', 'allowmethod', 'allowedmethod', 'verbs'],
@@ -51,6 +52,17 @@ const withoutOption: readonly (readonly [names: readonly string[], explanation: 
   [
     ['allowprivatenetwork', 'allowprivatenetworkaccess', 'privatenetwork', 'privatenetworkaccess'],
     'The documentation names no option for private network access, and Chromium no longer asks a server for it: the person who uses the browser grants the permission.',
+  ],
+  [
+    [
+      'originregex',
+      'originsregex',
+      'originregexes',
+      'originregexwhitelist',
+      'originpattern',
+      'originpatterns',
+    ].flatMap((name) => [name, `allow${name}`, `allowed${name}`, `alloworigin${name.slice(6)}list`]),
+    'The documentation names no option for patterns and says that origins match exactly: list each one in `cors_origins`.',
   ],
   [
     ['vary', 'varyheader', 'varyorigin'],

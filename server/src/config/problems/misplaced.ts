@@ -82,3 +82,7 @@ function tableOfOptions(parent: Table, header: string): readonly Misplaced[] {
       place: `in \`${header}\``,
     }));
 }
+
+/** Whether `cors_enabled = true` is in a place where nothing reads it: to move it is the one thing to do. */
+export const isMisplaced = (document: TomlDocument, option: string): boolean =>
+  misplacedOptions(document).some(({ options }) => options.some(({ name }) => name === option));

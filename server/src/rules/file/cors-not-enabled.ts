@@ -1,6 +1,7 @@
 import { isCorsOption } from '../../catalog/options';
 import { sources } from '../../catalog/sources';
 import { isSet } from '../../config/config';
+import { isMisplaced } from '../../config/problems/misplaced';
 import { isMisspelled } from '../../config/problems/misspelled';
 import { defineRule } from '../../lint/rule';
 import { insertPair } from '../../toml/edit/edit';
@@ -52,6 +53,7 @@ export default defineRule({
         related: [{ span: first.part.span, message: 'This option has no effect.' }],
       };
     if (!api.complete || isSet(api, 'cors_enabled') || isMisspelled(api, 'cors_enabled')) return;
+    if (isMisplaced(document, 'cors_enabled')) return;
     yield {
       span: first.part.span,
       message: `\`cors_enabled\` is not set and \`false\` is its documented default, so that \`${first.name}\` has no effect. Set \`cors_enabled = true\`, or remove the \`cors_*\` options.`,

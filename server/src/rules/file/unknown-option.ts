@@ -1,7 +1,7 @@
 import { explainMissingOption, nearestOption, unprefixedOption } from '../../catalog/nearest-option';
-import { findOption, isCorsOption, overrideKeysShown } from '../../catalog/options';
+import { corsOptionKeys, findOption, isCorsOption, overrideKeysShown } from '../../catalog/options';
 import { sources } from '../../catalog/sources';
-import type { Config, CorsTable } from '../../config/config';
+import { isSet, type Config, type CorsTable } from '../../config/config';
 import { mismatches, type Mismatch } from '../../config/problems/expected-value';
 import { renameFixes } from '../../lint/fixes/rename-fixes';
 import { defineRule, type Finding } from '../../lint/rule';
@@ -13,7 +13,7 @@ export default defineRule({
   id: 'unknown-option',
   severity: 'warning',
   title: 'A CORS key that is not documented',
-  why: 'The License Monitor documentation names seven `cors_*` options and the table `cors_overrides`. Keys are case-sensitive, and other servers use other names. A key that is not read has no effect, so the intended option keeps its default. A key of `[api]` without the prefix, such as `allowed_origins`, is a hint, since other keys of that table are little documented. Inside an override the documentation shows `cors_origins` and `cors_methods` only; any other option there is reported as information.',
+  why: 'The License Monitor documentation names seven `cors_*` options and the table `cors_overrides`. Keys are case-sensitive, and other servers use other names. A key that is not read has no effect, so the intended option keeps its default. A key of `[api]` without the prefix, such as `allowed_origins`, is a hint, since other keys of that table are little documented; it is a warning where the option that it stands for is needed and not set. Inside an override the documentation shows `cors_origins` and `cors_methods` only; any other option there is reported as information.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -78,7 +78,7 @@ function judge(config: Config, table: CorsTable, entry: Entry): Words | undefine
   return meant(config, table, entry, near, `${unknown}${because}`);
 }
 
-/** Keys outside CORS are little documented, so one that may be meant for it is told in a whisper. */
+/** Keys outside CORS are little documented, so one that may be meant for it is a hint, unless an option is missing. */
 function withoutPrefix(config: Config, table: CorsTable, entry: Entry): Words | undefined {
   const { name } = entry;
   const severity = table.kind === 'api' ? 'hint' : 'information';
@@ -90,7 +90,18 @@ function withoutPrefix(config: Config, table: CorsTable, entry: Entry): Words | 
   const near = unprefixedOption(name);
   if (near === undefined || near === 'cors_overrides') return undefined;
   const unknown = `License Monitor documents no option ${quoted(name)} in \`[api]\`, and its CORS options begin with \`cors_\`.`;
-  return { severity, ...meant(config, table, entry, near, unknown) };
+  const missed = table.kind === 'api' && isMissed(table, near);
+  return { severity: missed ? 'warning' : severity, ...meant(config, table, entry, near, unknown) };
+}
+
+/** Whether the table needs the option and does not set it: without this key another rule would report that. */
+function isMissed(table: CorsTable, option: string): boolean {
+  if (isSet(table, option)) return false;
+  const isAnySet = corsOptionKeys.some((key) => key !== option && isSet(table, key));
+  if (option === 'cors_enabled') return isAnySet;
+  const isLet = isSet(table, 'cors_origins') || isSet(table, 'cors_allow_any_origin');
+  const lets = option === 'cors_origins' || option === 'cors_allow_any_origin';
+  return lets && !isLet && table.cors_enabled?.value === true;
 }
 
 /** What to say, and the fix, where `near` is the option that was probably meant. */
