@@ -136,7 +136,7 @@ function nearMethod(upper: string): string | undefined {
 
 /** `GET` of `RequestMethod.GET`, `http.MethodGet` and `-GET`, as other languages and tools write it. */
 function lastWord(text: string): string | undefined {
-  const word = /^(?:[a-z]{0,20}methods?\.|http\.method|http_|[+~'-])([a-z]+)$/iu.exec(text)?.[1];
+  const word = /^(?:[a-z]{0,20}methods?\.|http\.method|http_|[~'-])([a-z]+)$/iu.exec(text)?.[1];
   return word === undefined ? undefined : knownMethod(word);
 }
 

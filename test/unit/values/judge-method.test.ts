@@ -76,7 +76,6 @@ describe('judgeMethod', () => {
       'HttpMethod.Get',
       'http.MethodGet',
       '-GET',
-      '+GET',
       'HTTP_GET',
       'GETS',
       'GETT',

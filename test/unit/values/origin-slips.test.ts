@@ -18,8 +18,8 @@ function summary(text: string): string {
 describe('judgeOrigin, on slips of the keyboard and the clipboard', () => {
   for (const [text, expected] of [
     // The scheme was deleted, its sign was not.
-    ['://a.example', 'missing-scheme, guess https://a.example'],
-    ['://localhost:3000/', 'missing-scheme, guess http://localhost:3000'],
+    ['://a.example', 'invalid, scheme, guess https://a.example'],
+    ['://localhost:3000/', 'invalid, scheme, guess http://localhost:3000'],
     ['://', 'invalid, keyword, delete'],
     // A comma next to the dot on the keyboard.
     ['https://example,com', 'multiple-values, comma-for-dot, guess https://example.com'],

@@ -45,6 +45,7 @@ export function matchText(text: string): OriginMatch | undefined {
     strayEnds(text) ??
     lookalikePunctuation(text) ??
     schemeTwice(text) ??
+    signAlone(text) ??
     joinedOrigins(text) ??
     mistypedScheme(text) ??
     missingScheme(text) ??
@@ -106,9 +107,12 @@ function mistypedScheme(text: string): OriginMatch | undefined {
   return invalid('mistyped-scheme', scheme, guess(`${nearest}://${text.slice(head.length)}`));
 }
 
+/** The sign between scheme and host without a scheme before it. */
+function signAlone(text: string): OriginMatch | undefined {
+  return text.startsWith('://') ? invalid('scheme', '', withScheme(text.slice(1))) : undefined;
+}
+
 function missingScheme(text: string): OriginMatch | undefined {
-  if (text.startsWith('://'))
-    return { id: 'origin-missing-scheme', part: text, edit: withScheme(text.slice(1)) };
   if (text.includes('://') || brokenSlashes.test(text)) return undefined;
   return { id: 'origin-missing-scheme', part: text, edit: withScheme(text) };
 }

@@ -19,8 +19,10 @@ const causes: Partial<Record<OriginReason, (part: string, shown: string) => stri
   surrounded: (_, shown) => `the origin stands alone, without ${shown}`,
   markdown: () => 'it is a Markdown link',
   encoded: () => 'it is encoded, as for a URL or for HTML',
-  scheme: (_, shown) =>
-    `${shown} is not a scheme, which begins with a letter and goes on with letters, digits, \`+\`, \`-\` and \`.\``,
+  scheme: (part, shown) =>
+    part === ''
+      ? 'it has no scheme before `://`'
+      : `${shown} is not a scheme, which begins with a letter and goes on with letters, digits, \`+\`, \`-\` and \`.\``,
   'mistyped-scheme': (_, shown) => `${shown} is not a scheme of web pages and looks like a typo`,
   slashes: () => 'exactly `://` separates scheme and host',
   'scheme-twice': () => 'it has two schemes, and the second is where the host belongs',
