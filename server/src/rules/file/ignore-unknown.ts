@@ -1,21 +1,28 @@
 import { editDistance } from '../../catalog/nearest-option';
 import { clauses } from '../../catalog/sources';
+import { misreadDirectives } from '../../config/read/misread-directive';
 import { misnamed, type Misnamed } from '../../lint/misnamed';
-import { defineRule, type Fix } from '../../lint/rule';
+import { defineRule, type Finding, type Fix } from '../../lint/rule';
+import type { TomlDocument } from '../../toml/tree/nodes';
 import { quoted } from '../../text/quoted';
 
 export default defineRule({
   id: 'ignore-unknown',
   severity: 'warning',
   title: 'An ignore comment that names no rule',
-  why: 'A comment `# license-monitor-ignore RULE` silences the rules it names. A name that is not a rule silences nothing, so the finding it was written for is still reported, or comes back later.',
+  why: 'A comment `# license-monitor-ignore RULE` silences the rules it names. A name that is not a rule silences nothing, so the finding it was written for is still reported, or comes back later. A comment that is meant to set the environment and is misspelled is reported as well: it decides nothing.',
   source: clauses.ignoreComments.url,
   examples: {
     good: [
       '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null: the well-known kiosk\n',
+      '# license-monitor: environment=development\n[api]\ncors_enabled = false\n',
       '# How license-monitor-ignore works is explained in the docs.\n[api]\ncors_enabled = false\n',
     ],
     bad: [
+      {
+        toml: '# license-monitor: enviroment=dev\n[api]\ncors_enabled = false\n',
+        fixed: '# license-monitor: environment=development\n[api]\ncors_enabled = false\n',
+      },
       {
         toml: '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-nul\n',
         fixed: '[api]\ncors_enabled = true\ncors_origins = ["null"] # license-monitor-ignore origin-null\n',
@@ -28,6 +35,7 @@ export default defineRule({
   },
 
   *check({ document }, _facts, { ids, directives }) {
+    yield* environments(document);
     if (document.comments.every(({ text }) => !text.includes('license-monitor-ignore'))) return;
     const nearest = nearestOf(ids);
     for (const found of misnamed(document, directives, new Set(ids), nearest)) {
@@ -44,6 +52,24 @@ export default defineRule({
     }
   },
 });
+
+/** The other comment that this program reads: one that is misspelled decides nothing. */
+const environments = (document: TomlDocument): readonly Finding[] =>
+  misreadDirectives(document).map(({ span, meant }) => ({
+    span,
+    message: `${quoted(document.text.slice(span.start, span.end))} does not set the environment: only \`license-monitor: environment=development\` and \`…=production\` do. ${meant === undefined ? 'Write one of them, or remove the comment.' : `Write \`environment=${meant}\`.`}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [
+            {
+              title: `Write \`license-monitor: environment=${meant}\``,
+              safety: 'suggestion',
+              edits: [{ span, newText: `license-monitor: environment=${meant}` }],
+              preferred: true,
+            },
+          ],
+  }));
 
 const corrections = ({ span, nearest }: Misnamed): readonly Fix[] =>
   nearest === undefined
