@@ -45,7 +45,8 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
       ...list(
         'Notes',
         notes.map(
-          (one) => `${there(one)}: ${markdownSentence(one.message)} On ${one.paths.map(quoted).join(', ')}.`,
+          (one) =>
+            `${there(one)}: ${markdownSentence(one.message)}${one.paths.length === 0 ? '' : ` On ${one.paths.map(quoted).join(', ')}.`}`,
         ),
       ),
       '',

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/config';
 import { differenceIds, type ProxyDifference } from './difference';
 import { serversOf } from './evaluate/reader';
+import { reachable } from './evaluate/reachable-servers';
 import { includeMessage, isStrange, strangeMessage } from './evaluate/opaque';
 import { judgePath, type Note } from './judge/one-path';
 import { pathsOf } from './judge/paths';
@@ -36,7 +37,19 @@ export function compareNginx(config: Config, text: string, readInclude?: ReadInc
       notes: [],
       extent: 'unreadable',
     };
-  const results = serversOf(file).map((server) => {
+  const all = serversOf(file);
+  const isReached = reachable(all);
+  const ignored = all
+    .filter((_, index) => isReached[index] === false)
+    .map(({ block }): Note => ({
+      kind: 'ignored-server',
+      message:
+        'nginx ignores this server: an earlier one has the same names and addresses (`conflicting server name`).',
+      nginx: block.head,
+      paths: [],
+    }));
+  const servers = all.filter((_, index) => isReached[index] === true);
+  const results = servers.map((server) => {
     const { paths, open } = pathsOf(config, server);
     return { open, judged: paths.map((path) => judgePath(config, server, path)) };
   });
@@ -58,7 +71,7 @@ export function compareNginx(config: Config, text: string, readInclude?: ReadInc
   return {
     differences: isNothing ? [] : merged(judged.flatMap(({ differences }) => differences)),
     notFollowed: isNothing ? [nothing, ...notFollowed] : notFollowed,
-    notes: mergedNotes(judged.flatMap(({ notes }) => notes)),
+    notes: [...ignored, ...mergedNotes(judged.flatMap(({ notes }) => notes))],
     extent: isNothing ? 'nothing' : notFollowed.length > 0 ? 'partial' : 'whole',
   };
 }

@@ -18,7 +18,7 @@ export function nginxLocation(
 
 /** What a difference has to say, with the paths that it was found on. */
 export const sentenceOf = ({ message, paths }: Pick<LocatedDifference, 'message' | 'paths'>): string =>
-  `${message} On ${paths.join(', ')}.`;
+  paths.length === 0 ? message : `${message} On ${paths.join(', ')}.`;
 
 /** One sentence on the whole. */
 export function summaryOf({ differences, extent }: ComparedFiles): string {

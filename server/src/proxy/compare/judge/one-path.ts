@@ -25,7 +25,7 @@ export interface PathResult {
 
 /** What is right and worth knowing. */
 export interface Note {
-  readonly kind: 'passes-through' | 'proven' | 'other-server';
+  readonly kind: 'passes-through' | 'proven' | 'other-server' | 'ignored-server';
   readonly message: string;
   readonly nginx: NginxProblem['span'];
   readonly paths: readonly string[];
@@ -106,16 +106,20 @@ function judged(config: Config, asked: AskedPath, { talks, other, silent, open, 
   const { path, upstreamPath, documented } = asked;
   const all = [...talks, ...other];
   const responses = [...all.flatMap(({ preflight, real }) => [preflight, real]), silent];
-  const problems = [...open, ...responses.flatMap(reasons)];
+  const elsewhere = otherServer(config, server, talks);
+  // What a documented path gets from another server is not known; no other path has to come from License Monitor.
+  const strange: readonly NginxProblem[] =
+    elsewhere !== undefined && (documented || !elsewhere.isCertain)
+      ? [{ span: elsewhere.nginx, message: elsewhere.message }]
+      : [];
+  const problems = [...open, ...strange, ...responses.flatMap(reasons)];
   const reached = all.some(({ real }) => real.mayReach);
   const result = { open: problems, notes: [], reached } as const;
-  const elsewhere = otherServer(config, server, talks);
-  if (elsewhere !== undefined)
-    return {
-      ...result,
-      differences: [],
-      notes: [{ kind: 'other-server', paths: [path], ...elsewhere }],
-    };
+  if (elsewhere?.isCertain === true) {
+    const { message, nginx } = elsewhere;
+    const notes = documented ? [] : [{ kind: 'other-server', paths: [path], message, nginx } as const];
+    return { ...result, differences: [], open: strange, notes };
+  }
   const unpublished = notPublished(all);
   if (unpublished !== undefined)
     return {

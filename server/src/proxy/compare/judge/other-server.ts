@@ -1,18 +1,26 @@
 import type { Config } from '../../../config/config';
 import { listenAddress } from '../../../config/effective/listen-address';
+import { quoted } from '../../../text/quoted';
 import type { NginxServer } from '../evaluate/reader';
 import type { NginxDirective, Span } from '../read/parse';
 import type { Talk } from './talk';
 
+export interface OtherServer {
+  readonly message: string;
+  readonly nginx: Span;
+  /** Whether the file passes other requests on to the port of License Monitor; without one, this may be it after all. */
+  readonly isCertain: boolean;
+}
+
 /**
- * Whether the requests go to another server than License Monitor: to another port, where this file passes others on
- * to the port of License Monitor. Undefined where it is License Monitor, or that is not known.
+ * Whether the requests go to another server than License Monitor: to another port than it listens on. Undefined where
+ * it is License Monitor, or that is not known: on another machine, ports are often mapped.
  */
 export function otherServer(
   config: Config,
   server: NginxServer,
   talks: readonly Talk[],
-): { readonly message: string; readonly nginx: Span } | undefined {
+): OtherServer | undefined {
   const port = Number(/:(\d+)$/u.exec(listenAddress(config).url)?.[1] ?? 8080);
   const targets = talks.flatMap(({ real, preflight }) =>
     [real, preflight].flatMap(({ upstream }) => upstream?.authority ?? []),
@@ -23,14 +31,17 @@ export function otherServer(
   const own = portsOf(first, server);
   if (own === undefined || own.includes(port)) return undefined;
   const all = server.outer.flatMap(({ block = [] }) => passes(block));
-  const named = all.some((target) => portsOf(target, server)?.includes(port) === true);
-  return named
-    ? {
-        message: `This goes to \`${first.replaceAll('`', "'")}\`, not to port ${port} of License Monitor, so it was not compared.`,
-        nginx: talk.real.place,
-      }
-    : undefined;
+  const isCertain = all.some((target) => portsOf(target, server)?.includes(port) === true);
+  if (!isCertain && !loopback.test(first)) return undefined;
+  const rest = isCertain ? 'was not compared' : 'is not known';
+  return {
+    message: `Requests go to ${quoted(first)}, not to port ${port} of License Monitor. What that server sends ${rest}.`,
+    nginx: talk.real.place,
+    isCertain,
+  };
 }
+
+const loopback = /^https?:\/\/(?:localhost|127\.[\d.]+|\[::1\])(?=:|$)/u;
 
 const passes = (block: readonly NginxDirective[]): readonly string[] =>
   block.flatMap(({ name, words: [word], block: inner }) =>

@@ -14,13 +14,13 @@ export function preflightDifferences(config: Config, path: string, talks: readon
     const why = failure(talk);
     return why === undefined ? [] : [{ talk, why }];
   });
-  const passing = agreed.find(
+  const passing = agreed.filter(
     (talk) => failure(talk) === undefined && letsIn(talk.preflight, talk.origin) === true,
   );
   return [
     ...failing.map(({ talk, why }) => failed(talk, why)),
-    ...(passing === undefined ? [] : headerDifferences(config, path, passing)),
-    ...agreed.slice(0, 1).flatMap((talk) => credentialsOfResponse(config, path, talk)),
+    ...passing.flatMap((talk) => headerDifferences(config, path, talk)),
+    ...agreed.flatMap((talk) => credentialsOfResponse(config, path, talk)),
   ];
 }
 
