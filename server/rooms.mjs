@@ -84,7 +84,7 @@ export const rooms = {
   },
   platform: {
     path: 'server/src/platform',
-    rooms: ['probe', 'protocol', 'toml', 'files'],
+    rooms: ['probe', 'proxy', 'protocol', 'toml', 'files'],
     packages: ['node:*', 'tinyglobby'],
   },
   cli: {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { CorsResponse, Credentials } from '../../server/src/cors/request';
+import type { CorsResponse, CredentialsMode } from '../../server/src/cors/request';
 import type { HeaderList } from '../../server/src/probe/exchange';
 
 /** What a page asks and what a server answers, near the edges of every clause. */
 export interface Exchange {
   readonly method: string;
   readonly headers: HeaderList;
-  readonly credentials: Credentials;
+  readonly credentials: CredentialsMode;
   /** The answer to the preflight. */
   readonly preflight: CorsResponse;
   /** The answer to the request itself. */
@@ -180,7 +180,7 @@ export const exchanges = (origin: string): fc.Arbitrary<Exchange> =>
         maxLength: 4,
         selector: ([name]) => name.toLowerCase(),
       }),
-      credentials: fc.constantFrom<Credentials>('omit', 'same-origin', 'include'),
+      credentials: fc.constantFrom<CredentialsMode>('omit', 'same-origin', 'include'),
     })
     .chain((asked) => {
       const names = asked.headers.map(([name]) => name);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { run } from '../../server/src/lint/run';
+import { runRules } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { configOf, judge } from './judge';
 
 const about = (text: string, severities: Record<string, 'off'> = {}): readonly string[] =>
-  run(rules, configOf(text), { severities }).flatMap(({ rule }) =>
+  runRules(rules, configOf(text), { severities }).flatMap(({ rule }) =>
     rule.id.startsWith('ignore-') ? [rule.id] : [],
   );
 

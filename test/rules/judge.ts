@@ -1,7 +1,7 @@
 import type { Config } from '../../server/src/config/config';
 import type { EnvironmentSetting } from '../../server/src/config/read/environment';
 import { readConfig } from '../../server/src/config/read/read-config';
-import { run, type Judgement } from '../../server/src/lint/run';
+import { runRules, type Judgement } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
 import { parse } from '../../server/src/toml/parse/parse';
 
@@ -15,7 +15,7 @@ export const configOf = (text: string, { environment, path }: Given = {}): Confi
 
 /** What all rules say of a text, at their own severities. */
 export const judge = (text: string, given: Given = {}): readonly Judgement[] =>
-  run(rules, configOf(text, given), { severities: {} });
+  runRules(rules, configOf(text, given), { severities: {} });
 
 /** One-based line of an offset. */
 export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

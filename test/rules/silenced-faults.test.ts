@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { run } from '../../server/src/lint/run';
+import { runRules } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
 import { configOf, judge } from './judge';
 
@@ -10,7 +10,7 @@ function reportedInTurn(text: string): readonly string[] {
   const off: Record<string, 'off'> = { 'origin-insecure-http': 'off' };
   const found: string[] = [];
   for (;;) {
-    const [first] = run(rules, config, { severities: off });
+    const [first] = runRules(rules, config, { severities: off });
     if (first === undefined) return found;
     assert.ok(!found.includes(first.rule.id), first.rule.id);
     found.push(first.rule.id);

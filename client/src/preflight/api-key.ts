@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { originOf } from './serve-exchanges';
+import { urlOrigin } from './serve-exchanges';
 
 export interface ApiKeys {
   /** The key of a target: of `${env:NAME}` in its settings, else of the secret storage. Undefined when there is none. */
@@ -11,7 +11,7 @@ export interface ApiKeys {
 
 /** A key belongs to an origin, as it is sent to: the path of the target and the spelling of its host do not matter. */
 const storageName = (targetUrl: string): string =>
-  `licenseMonitor.apiKey ${originOf(targetUrl) ?? targetUrl}`;
+  `licenseMonitor.apiKey ${urlOrigin(targetUrl) ?? targetUrl}`;
 
 export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
   async of({ url, apiKey }) {
@@ -21,7 +21,7 @@ export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
   },
   async set(targetUrl) {
     const key = await vscode.window.showInputBox({
-      title: vscode.l10n.t('API key for {0}', originOf(targetUrl) ?? targetUrl),
+      title: vscode.l10n.t('API key for {0}', urlOrigin(targetUrl) ?? targetUrl),
       prompt: vscode.l10n.t('Stored in VS Code’s secret storage and sent only to this target.'),
       password: true,
       ignoreFocusOut: true,

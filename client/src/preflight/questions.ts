@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreflightChoices, PreflightTarget } from '../../../server/src/protocol';
-import { type Answer, ask, askMany, type Place } from '../ui/multi-step';
+import { type StepResult, ask, askMany, type StepPosition } from '../ui/multi-step';
 import { configuredTargets, targetOf, targetProblem } from './targets';
 
 export interface Answers {
@@ -53,8 +53,8 @@ async function question(
   before: Remembered,
   targets: readonly PreflightTarget[],
   given: { -readonly [Key in keyof Answers]?: Answers[Key] },
-): Promise<Answer<unknown>> {
-  const place: Place = { title: vscode.l10n.t('Run Preflight'), step, totalSteps };
+): Promise<StepResult<unknown>> {
+  const place: StepPosition = { title: vscode.l10n.t('Run Preflight'), step, totalSteps };
   const one = async (
     text: string,
     list: Parameters<typeof ask>[2],

@@ -4,7 +4,7 @@ import type { PreflightChoices, PreflightRunResult } from '../../../server/src/p
 import { sendRequest } from '../../../server/src/protocol/typed';
 import type { ApiKeys } from './api-key';
 import { activeConfig } from '../ui/active-config';
-import { headerValues } from './header-values';
+import { headersToAsk } from './header-values';
 import { askQuestions, type Remembered } from './questions';
 import type { Reports } from '../ui/reports';
 import type { RunFindings } from './run-findings';
@@ -12,7 +12,7 @@ import type { Runner, RunRequest } from './run';
 import { timeoutMs } from './targets';
 
 /** What a code lens or another command has chosen already. */
-export interface PreflightRequest {
+export interface PreflightArguments {
   readonly uri?: string;
   readonly path?: string;
   readonly origin?: string;
@@ -33,7 +33,7 @@ const memoryName = 'licenseMonitor.preflight.answers';
 
 /** "Run Preflight…": asks, runs with a cancel button, and shows the report. */
 export const registerRunPreflight = (parts: PreflightParts): vscode.Disposable =>
-  vscode.commands.registerCommand('licenseMonitor.runPreflight', async (request: PreflightRequest = {}) => {
+  vscode.commands.registerCommand('licenseMonitor.runPreflight', async (request: PreflightArguments = {}) => {
     if (!vscode.workspace.isTrusted) {
       void offerTrust();
       return;
@@ -65,7 +65,7 @@ async function offerTrust(): Promise<void> {
 function everything(
   uri: string,
   choices: PreflightChoices,
-  { path }: PreflightRequest,
+  { path }: PreflightArguments,
   { memory }: PreflightParts,
 ): RunRequest {
   const { target } = memory.get<{ target?: RunRequest['target'] }>(memoryName, {});
@@ -83,7 +83,7 @@ function everything(
 async function single(
   uri: string,
   choices: PreflightChoices,
-  request: PreflightRequest,
+  request: PreflightArguments,
   { memory }: PreflightParts,
 ): Promise<RunRequest | undefined> {
   const { target: lastTarget, ...last } = memory.get<
@@ -110,7 +110,7 @@ async function single(
     origins: [answers.origin],
     methods: [answers.method],
     paths: [answers.path],
-    headers: headerValues(answers.headers),
+    headers: headersToAsk(answers.headers),
     credentials: answers.credentials,
   };
 }

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PreflightProgress, PreflightRunParams, PreflightRunResult } from '../../../server/src/protocol';
 import { onNotification, sendRequest } from '../../../server/src/protocol/typed';
 import type { ApiKeys } from './api-key';
-import { type KeyInUse, originOf } from './serve-exchanges';
+import { type KeyInUse, urlOrigin } from './serve-exchanges';
 
 export type RunRequest = Omit<PreflightRunParams, 'run'>;
 
@@ -32,7 +32,7 @@ export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): R
   ): Promise<PreflightRunResult | undefined> => {
     const run = String(++runs);
     const key = await keys.of(request.target);
-    const origin = originOf(request.target.url);
+    const origin = urlOrigin(request.target.url);
     used = key === undefined || origin === undefined ? undefined : { key, origin };
     listeners.set(run, onProgress);
     try {

@@ -33,7 +33,7 @@ export function serveExchanges(
       abort.abort();
     });
     const used = keyInUse();
-    const key = used !== undefined && originOf(request.url) === used.origin ? used.key : undefined;
+    const key = used !== undefined && urlOrigin(request.url) === used.origin ? used.key : undefined;
     try {
       const result = await transport(withKey(request, key), abort.signal);
       return key === undefined ? result : (withoutKey(result, key) as typeof result);
@@ -43,7 +43,7 @@ export function serveExchanges(
   });
 }
 
-export const originOf = (url: string): string | undefined =>
+export const urlOrigin = (url: string): string | undefined =>
   URL.canParse(url) ? new URL(url).origin : undefined;
 
 const withKey = (request: Exchange, key: string | undefined): Exchange => ({

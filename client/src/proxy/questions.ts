@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProxyChoicesResult, ProxyGenerateParams } from '../../../server/src/protocol';
-import { type Answer, ask, askMany, type Place } from '../ui/multi-step';
+import { type StepResult, ask, askMany, type StepPosition } from '../ui/multi-step';
 
 export type ProxyAnswers = Omit<ProxyGenerateParams, 'uri'>;
 
@@ -11,18 +11,18 @@ const everyName = '*';
 export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<ProxyAnswers | undefined> {
   const given: { -readonly [Key in keyof ProxyAnswers]?: ProxyAnswers[Key] } = {};
   const steps = [
-    (place: Place) => {
+    (place: StepPosition) => {
       const list = choices.targets.map(({ title, what }) => ({ label: title, description: what }));
       return one(ask(place, vscode.l10n.t('Which proxy?'), list, undefined), (title) => {
         given.target = choices.targets.find((target) => target.title === title)?.id ?? title;
       });
     },
-    (place: Place) => {
+    (place: StepPosition) => {
       const list = [{ label: choices.upstream, description: vscode.l10n.t('in the file') }];
       const text = vscode.l10n.t('Where does License Monitor listen? Choose one or type a URL.');
       return one(ask(place, text, list, undefined, urlProblem), (url) => (given.upstream = url));
     },
-    (place: Place) => {
+    (place: StepPosition) => {
       const answer = {
         label: vscode.l10n.t('Answer preflights at the proxy'),
         description: vscode.l10n.t('works however License Monitor responds to OPTIONS'),
@@ -33,14 +33,14 @@ export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<Pr
         given.preflight = label === pass.label ? 'passthrough' : 'answer';
       });
     },
-    async (place: Place) => {
+    async (place: StepPosition) => {
       const list = choices.exposable.map((label) => ({ label, picked: true }));
       const text = vscode.l10n.t('Which response headers may pages read?');
       const answer = await askMany(place, text, list, headerProblem);
       if (answer !== undefined && answer !== 'back') given.exposed = answer.values;
       return answer;
     },
-    (place: Place) => {
+    (place: StepPosition) => {
       const list = [{ label: everyName, description: vscode.l10n.t('every host name') }];
       const text = vscode.l10n.t('Which host name do browsers use? Choose one or type it.');
       return one(ask(place, text, list, undefined, nameProblem), (name) => {
@@ -68,9 +68,9 @@ export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<Pr
 }
 
 async function one(
-  asked: Promise<Answer<{ readonly value: string }>>,
+  asked: Promise<StepResult<{ readonly value: string }>>,
   keep: (value: string) => void,
-): Promise<Answer<unknown>> {
+): Promise<StepResult<unknown>> {
   const answer = await asked;
   if (answer !== undefined && answer !== 'back') keep(answer.value);
   return answer;

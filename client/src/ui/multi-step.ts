@@ -8,9 +8,9 @@ export interface Choice {
 }
 
 /** One question; `back` when the person went to the previous one, undefined when they gave up. */
-export type Answer<Value> = Value | 'back' | undefined;
+export type StepResult<Value> = Value | 'back' | undefined;
 
-export interface Place {
+export interface StepPosition {
   readonly title: string;
   /** Left out where there is one question only. */
   readonly step?: number;
@@ -22,12 +22,12 @@ const back = (step = 1): readonly vscode.QuickInputButton[] =>
 
 /** A list to choose from, in which anything else may be typed as well if `validate` is given. */
 export function ask(
-  place: Place,
+  place: StepPosition,
   placeholder: string,
   choices: readonly Choice[],
   remembered: string | undefined,
   validate?: (text: string) => string | undefined,
-): Promise<Answer<{ readonly value: string }>> {
+): Promise<StepResult<{ readonly value: string }>> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
     const known = choices.map((choice): vscode.QuickPickItem => ({ ...choice }));
@@ -40,7 +40,7 @@ export function ask(
     const active = known.find(({ label }) => label === remembered);
     if (active !== undefined) pick.activeItems = [active];
     else if (remembered !== undefined && validate !== undefined) pick.value = remembered;
-    const settle = (answer: Answer<{ readonly value: string }>) => {
+    const settle = (answer: StepResult<{ readonly value: string }>) => {
       resolve(answer);
       pick.dispose();
     };
@@ -75,11 +75,11 @@ export function ask(
 
 /** A list of which several may be ticked; Enter on a typed text ticks it, adding it if `validate` finds no fault. */
 export function askMany(
-  place: Place,
+  place: StepPosition,
   placeholder: string,
   choices: readonly Choice[],
   validate: (text: string) => string | undefined,
-): Promise<Answer<{ readonly values: readonly string[] }>> {
+): Promise<StepResult<{ readonly values: readonly string[] }>> {
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<vscode.QuickPickItem>();
     let known = choices.map((choice): vscode.QuickPickItem => ({ ...choice }));
@@ -91,7 +91,7 @@ export function askMany(
       ignoreFocusOut: true,
     });
     pick.selectedItems = known.filter(({ picked }) => picked === true);
-    const settle = (answer: Answer<{ readonly values: readonly string[] }>) => {
+    const settle = (answer: StepResult<{ readonly values: readonly string[] }>) => {
       resolve(answer);
       pick.dispose();
     };

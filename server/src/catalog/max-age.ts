@@ -7,7 +7,7 @@ export interface MaxAgeCap {
   readonly seconds: number;
 }
 
-export const maxAgeCaps: readonly MaxAgeCap[] = engines.map((engine) => ({
+export const namedMaxAgeCaps: readonly MaxAgeCap[] = engines.map((engine) => ({
   engine: engineNames[engine],
   seconds: capByEngine[engine],
 }));
@@ -26,7 +26,7 @@ export function duration(seconds: number): string {
 
 /** Whole sentences in Markdown for the hover of `cors_max_age`. */
 export const maxAgeAdvice = [
-  `Browsers cap it: ${maxAgeCaps.map(({ engine, seconds }) => `${engine} at ${seconds} s (${duration(seconds)})`).join(', ')}.`,
+  `Browsers cap it: ${namedMaxAgeCaps.map(({ engine, seconds }) => `${engine} at ${seconds} s (${duration(seconds)})`).join(', ')}.`,
   `Without the header, browsers keep the response for ${defaultMaxAge} s; with \`0\`, every such request asks again.`,
   'Only the allowed methods and headers are cached: after you tighten them, a browser may use the old ones until its copy expires. The origin is checked in every response.',
 ].join(' ');

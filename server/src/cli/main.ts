@@ -4,17 +4,27 @@ import { didYouMean } from './arguments/did-you-mean';
 import { evaluate } from './commands/evaluate';
 import { explain } from './commands/explain';
 import { lsp } from './commands/lsp';
-import { predict } from './commands/predict';
+import { predictCommand } from './commands/predict';
 import { preflight } from './commands/preflight';
 import { proxy } from './commands/proxy';
-import { rules } from './commands/rules';
-import { serve } from './commands/serve';
+import { rulesCommand } from './commands/rules';
+import { serveCommand } from './commands/serve';
 import { version } from '../report/tool';
 import { argumentMask } from './arguments/mask';
 import { redactText } from '../secrets/redact-url';
 import { visible, visibleLines } from '../text/visible';
 
-const commands: readonly Command[] = [check, rules, preflight, predict, evaluate, explain, proxy, serve, lsp];
+const commands: readonly Command[] = [
+  check,
+  rulesCommand,
+  preflight,
+  predictCommand,
+  evaluate,
+  explain,
+  proxy,
+  serveCommand,
+  lsp,
+];
 
 const overview = (): string => `license-monitor-cors: makes License Monitor's config.toml safe to edit
 

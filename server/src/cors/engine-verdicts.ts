@@ -4,7 +4,7 @@ import { normalizeValue } from './headers/header-list';
 import { engineNames, engines, type Engine } from './headers/max-age';
 import { preflightNeed } from './preflight-needed';
 import { isRedirect, preflightSteps } from './preflight-steps';
-import { sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';
+import { sentRequest, type ResponseOrFailure, type CorsRequest, type CorsResponse } from './request';
 import type { Step, StepName } from './step';
 
 interface EngineVerdict {
@@ -23,7 +23,7 @@ export type EngineVerdicts = Readonly<Record<Engine, EngineVerdict>>;
  */
 export function engineVerdicts(
   request: CorsRequest,
-  answer: Answer,
+  answer: ResponseOrFailure,
   kind: 'preflight' | 'response' | 'same-origin',
   steps: readonly Step[],
 ): EngineVerdicts {

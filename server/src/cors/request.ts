@@ -3,7 +3,7 @@ import { normalizeValue, type HeaderList } from './headers/header-list';
 import { normalizeMethod } from './method';
 
 /** What a script asks of `fetch()`: https://fetch.spec.whatwg.org/#concept-request-credentials-mode */
-export type Credentials = 'omit' | 'same-origin' | 'include';
+export type CredentialsMode = 'omit' | 'same-origin' | 'include';
 
 export interface CorsRequest {
   /** Absolute, http or https. */
@@ -14,7 +14,7 @@ export interface CorsRequest {
   readonly method: string;
   /** As the script sets them; those that scripts may not set are dropped, as browsers do. */
   readonly headers: HeaderList;
-  readonly credentials: Credentials;
+  readonly credentials: CredentialsMode;
 }
 
 export interface CorsResponse {
@@ -23,7 +23,7 @@ export interface CorsResponse {
 }
 
 /** Either a response, or a sentence that says why there is none. */
-export type Answer = CorsResponse | { readonly failure: string };
+export type ResponseOrFailure = CorsResponse | { readonly failure: string };
 
 /** The method and headers that leave the browser: https://fetch.spec.whatwg.org/#dom-request */
 export const sentRequest = (request: CorsRequest): CorsRequest => ({

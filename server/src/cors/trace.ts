@@ -8,7 +8,13 @@ import { originParts } from './url/origin';
 import { parseUrl } from './url/parse-url';
 import { preflightNeed } from './preflight-needed';
 import { isRedirect, preflightSteps } from './preflight-steps';
-import { invalidHeader, sentRequest, type Answer, type CorsRequest, type CorsResponse } from './request';
+import {
+  invalidHeader,
+  sentRequest,
+  type ResponseOrFailure,
+  type CorsRequest,
+  type CorsResponse,
+} from './request';
 import { stepNames, type Step, type StepName } from './step';
 
 export interface Trace {
@@ -37,7 +43,7 @@ const checkNames: readonly StepName[] = stepNames.filter((name) => name.startsWi
  * Judges `answer` as a browser would that was asked for `request`: as the response to the preflight, or, where no
  * preflight is needed, as the real response. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
  */
-export function tracePreflight(request: CorsRequest, answer: Answer): Trace {
+export function tracePreflight(request: CorsRequest, answer: ResponseOrFailure): Trace {
   const sent = sentRequest(request);
   const need = preflightNeed(request);
   const kind = need.needed ? 'preflight' : need.because === 'same-origin' ? 'same-origin' : 'response';
@@ -54,7 +60,7 @@ export function tracePreflight(request: CorsRequest, answer: Answer): Trace {
  * Judges the real response after a preflight or without one: the CORS check at any status, then what a script may read.
  * https://fetch.spec.whatwg.org/#http-fetch step 4.2, https://fetch.spec.whatwg.org/#main-fetch
  */
-export function traceResponse(request: CorsRequest, answer: Answer): Trace {
+export function traceResponse(request: CorsRequest, answer: ResponseOrFailure): Trace {
   const sent = sentRequest(request);
   const need = preflightNeed(request);
   if (!need.needed && need.because === 'same-origin') return tracePreflight(request, answer);
@@ -67,7 +73,7 @@ export function traceResponse(request: CorsRequest, answer: Answer): Trace {
 
 function traceOf(
   request: CorsRequest,
-  answer: Answer,
+  answer: ResponseOrFailure,
   kind: Trace['kind'],
   judged: (response: CorsResponse) => readonly Step[],
   names: readonly StepName[],
@@ -92,7 +98,7 @@ function traceOf(
 }
 
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
-const redirectNote = (kind: Trace['kind'], answer: Answer): readonly string[] =>
+const redirectNote = (kind: Trace['kind'], answer: ResponseOrFailure): readonly string[] =>
   kind === 'response' && 'status' in answer && isRedirect(answer)
     ? [
         'The answer is a redirect: browsers follow it, and the answer there has to pass the CORS check as well.',
@@ -136,7 +142,7 @@ function requestStep({ method, headers, url }: CorsRequest): Step {
   return { ...step, verdict: 'pass' };
 }
 
-function networkStep({ url }: CorsRequest, answer: Answer): Step {
+function networkStep({ url }: CorsRequest, answer: ResponseOrFailure): Step {
   const step = { step: 'network', expected: 'an answer to the request' } as const;
   const scheme = parseUrl(url)?.protocol;
   if (scheme !== undefined && scheme !== 'http:' && scheme !== 'https:')

@@ -3,7 +3,7 @@ import type { EnvironmentSetting } from '../config/read/environment';
 import { readConfig } from '../config/read/read-config';
 import { fixAll } from '../lint/fix-all';
 import type { Severity } from '../lint/rule';
-import { type Judgement, run } from '../lint/run';
+import { type Judgement, runRules } from '../lint/run';
 import { rules } from '../rules/index';
 import { parse } from '../toml/parse/parse';
 import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/tree/nodes';
@@ -51,7 +51,7 @@ export function openFile(
     config,
     draft: () => config ?? (mayBecomeOurs(document, path, options) ? read() : undefined),
     diagnostics: () =>
-      (found ??= config === undefined ? [] : run(rules, config, { severities: options.severities })),
+      (found ??= config === undefined ? [] : runRules(rules, config, { severities: options.severities })),
     fixAll: () =>
       config === undefined
         ? []

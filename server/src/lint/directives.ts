@@ -7,7 +7,7 @@ import type { CommentNode, Span, TomlDocument } from '../toml/tree/nodes';
  * then a reason has to be set apart: `# license-monitor-ignore -- the kiosk needs it`. Other words may be names that
  * were mistyped, so such a comment silences nothing: never more than it names.
  */
-export interface Directive {
+export interface IgnoreDirective {
   readonly scope: 'line' | 'file';
   /** Empty for every rule. */
   readonly rules: readonly string[];
@@ -38,7 +38,7 @@ const directive =
 const setApart = /^[\s,]*(?:$|[-–—(#])/u;
 
 /** Every `license-monitor-ignore` in the comments of the document, in its order. */
-export function readDirectives({ text, comments }: TomlDocument): readonly Directive[] {
+export function readIgnoreDirectives({ text, comments }: TomlDocument): readonly IgnoreDirective[] {
   const lineSpokenOf = lineFinder(text);
   return comments.flatMap((comment) => directivesOf(text, comment, lineSpokenOf));
 }
@@ -47,7 +47,7 @@ function directivesOf(
   text: string,
   comment: CommentNode,
   lineSpokenOf: (comment: Span) => Span,
-): readonly Directive[] {
+): readonly IgnoreDirective[] {
   if (!comment.text.includes('license-monitor-ignore')) return [];
   const written = text.slice(comment.span.start, comment.span.end);
   return [...written.matchAll(directive)].flatMap((match) => {

@@ -1,5 +1,5 @@
 import type { Span, TomlDocument } from '../toml/tree/nodes';
-import type { Directive } from './directives';
+import type { IgnoreDirective } from './directives';
 import { removeDirective, removeName, removeText } from './fixes/comment-fixes';
 import type { Fix } from './rule';
 
@@ -18,7 +18,7 @@ type Nearest = (name: string) => string | undefined;
 /** The names in ignore comments that are not rules, where they cannot be the words of a sentence. */
 export function misnamed(
   { text, comments }: TomlDocument,
-  directives: readonly Directive[],
+  directives: readonly IgnoreDirective[],
   ids: ReadonlySet<string>,
   nearest: Nearest,
 ): readonly Misnamed[] {
@@ -32,7 +32,7 @@ export function misnamed(
 /** The first name is meant as one; a later one, set apart by whitespace only, may begin the reason. */
 function inDirective(
   text: string,
-  directive: Directive,
+  directive: IgnoreDirective,
   ids: ReadonlySet<string>,
   nearest: Nearest,
 ): readonly Misnamed[] {

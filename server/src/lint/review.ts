@@ -1,15 +1,15 @@
 import type { TomlDocument } from '../toml/tree/nodes';
 import { lineStarts } from '../text/line-index';
-import { type Directive, readDirectives } from './directives';
+import { type IgnoreDirective, readIgnoreDirectives } from './directives';
 
 /** What the rules about ignore comments know of all other rules. */
 export interface Review {
   /** The ids of all rules. */
   readonly ids: readonly string[];
   /** The ignore comments of the document. */
-  readonly directives: readonly Directive[];
+  readonly directives: readonly IgnoreDirective[];
   /** Whether a comment silences a finding of that rule, or of any rule; a rule that is off counts as silenced. */
-  readonly silences: (directive: Directive, rule?: string) => boolean;
+  readonly silences: (directive: IgnoreDirective, rule?: string) => boolean;
 }
 
 interface Reviewed {
@@ -21,12 +21,12 @@ interface Reviewed {
 
 /** Computes nothing before it is asked: most files have no ignore comment. */
 export function review(document: TomlDocument, { ids, isOff, findings }: Reviewed): Review {
-  let directives: readonly Directive[] | undefined;
+  let directives: readonly IgnoreDirective[] | undefined;
   let found: Found | undefined;
   const self: Review = {
     ids,
     get directives() {
-      return (directives ??= readDirectives(document));
+      return (directives ??= readIgnoreDirectives(document));
     },
     silences: ({ line }, rule) => {
       if (rule !== undefined && isOff(rule)) return true;

@@ -23,7 +23,7 @@ export interface RunOptions {
  * Every finding of `rules` that no comment silences, by position and then in the order of `rules`. The rules about
  * the comments hear of the findings of all others. Never throws.
  */
-export function run(rules: readonly Rule[], config: Config, options: RunOptions): readonly Judgement[] {
+export function runRules(rules: readonly Rule[], config: Config, options: RunOptions): readonly Judgement[] {
   const suppressed = readSuppressions(config.document);
   const review = reviewOf(rules, config, options);
   let mask: Mask | undefined;

@@ -2,7 +2,7 @@ import { applyEdits } from '../toml/edit/edit';
 import type { Span, TextEdit, TomlDocument } from '../toml/tree/nodes';
 import { parse } from '../toml/parse/parse';
 import { lineAround, lineStarts } from '../text/line-index';
-import { readDirectives, type Directive } from './directives';
+import { readIgnoreDirectives, type IgnoreDirective } from './directives';
 
 /** The rules about ignore comments: one without names says nothing about its own fault. */
 const aboutComments: ReadonlySet<string> = new Set(['ignore-unknown', 'ignore-unused']);
@@ -11,7 +11,7 @@ export const isAboutComments = (rule: string): boolean => aboutComments.has(rule
 
 /** Whether the finding of a rule at an offset is silenced by a comment. */
 export function readSuppressions(document: TomlDocument): (rule: string, offset: number) => boolean {
-  const directives = readDirectives(document);
+  const directives = readIgnoreDirectives(document);
   if (directives.length === 0) return () => false;
   const lineStart = lineStarts(document.text);
   const everywhere = new Set<string>();
@@ -48,7 +48,7 @@ function setAt(sets: Map<number, Set<string>>, at: number): Set<string> {
 const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
 /** A comment also applies to diagnostics about the comment itself. */
-const speaksOf = ({ line, comment }: Directive, rule: string, offset: number): boolean =>
+const speaksOf = ({ line, comment }: IgnoreDirective, rule: string, offset: number): boolean =>
   line === undefined || holds(line, offset) || (aboutComments.has(rule) && holds(comment, offset));
 
 /**
@@ -85,7 +85,7 @@ function joinedDirective(
   offset: number,
   scope: 'line' | 'file',
 ): TextEdit | undefined {
-  const directive = readDirectives(document).find(
+  const directive = readIgnoreDirectives(document).find(
     (one) => one.scope === scope && one.rules.length > 0 && speaksOf(one, rule, offset),
   );
   return directive && insertion(directive.span.end, `, ${rule}`);

@@ -4,7 +4,7 @@ import { preflightResult } from '../features/reports/preflight-result';
 import { buildReport } from '../probe/build-report';
 import type { Transport } from '../probe/exchange';
 import { plan } from '../probe/run/plan';
-import { run } from '../probe/run/run';
+import { runProbes } from '../probe/run/run';
 import type { PreflightRunParams, PreflightRunResult } from '../protocol';
 import { type CancellationToken, onRequest, sendNotification, sendRequest } from '../protocol/typed';
 import { uriName } from '../text/uri';
@@ -50,7 +50,7 @@ async function runPreflights(
     ...(headers !== undefined && { headers }),
     ...(credentials !== undefined && { credentials }),
   });
-  const outcomes = await run(planned, {
+  const outcomes = await runProbes(planned, {
     config,
     transport: viaClient(session, token),
     signal: signalOf(token),

@@ -1,5 +1,6 @@
-/** Header names and values in the order and case of the wire; a name may occur several times. */
-export type HeaderList = readonly (readonly [name: string, value: string])[];
+import type { HeaderList } from '../cors/headers/header-list';
+
+export type { HeaderList };
 
 /** One HTTP request, exactly as it is to be sent: no redirects, no cookies, no added headers but Host and Connection. */
 export interface ExchangeRequest {

@@ -8,7 +8,7 @@ import { nodeTransport } from '../../../server/src/platform/node/network/transpo
 import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { isAsExpected, type Outcome } from '../../../server/src/probe/outcome';
 import { plan as planProbes } from '../../../server/src/probe/run/plan';
-import { run } from '../../../server/src/probe/run/run';
+import { runProbes } from '../../../server/src/probe/run/run';
 import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
 import type { ProxyChoices } from '../../../server/src/proxy/write/choices';
 import { planProxy } from '../../../server/src/proxy/plan';
@@ -97,7 +97,7 @@ async function probeAll(config: Config, url: string): Promise<readonly Outcome[]
       headers: [['Authorization', 'Bearer x']],
     }),
   ];
-  return run(probes, { config, transport: nodeTransport(), signal: new AbortController().signal });
+  return runProbes(probes, { config, transport: nodeTransport(), signal: new AbortController().signal });
 }
 
 const paths = ['/api/health', '/api/fails', '/api/varies', '/api/administrators', '/stream/logs', '/ws/logs'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Config } from '../../../server/src/config/config';
 import { defineRule, type Finding, type Rule } from '../../../server/src/lint/rule';
-import { run } from '../../../server/src/lint/run';
+import { runRules } from '../../../server/src/lint/run';
 
 const config: Config = {
   document: {
@@ -35,7 +35,10 @@ describe('run', () => {
   it('orders findings by place, then as the rules are listed', () => {
     const rules = [rule('first-rule', () => [at(5), at(2)]), rule('second-rule', () => [at(2), at(0)])];
     assert.deepEqual(
-      run(rules, config, { severities: {} }).map(({ rule: { id }, finding }) => [finding.span.start, id]),
+      runRules(rules, config, { severities: {} }).map(({ rule: { id }, finding }) => [
+        finding.span.start,
+        id,
+      ]),
       [
         [0, 'second-rule'],
         [2, 'first-rule'],
@@ -47,8 +50,8 @@ describe('run', () => {
 
   it('prefers the severity that is set, then the one of the finding, then the one of the rule', () => {
     const rules = [rule('some-rule', () => [at(0), { ...at(1), severity: 'hint' }])];
-    const severitiesWith = (severities: Parameters<typeof run>[2]['severities']) =>
-      run(rules, config, { severities }).map(({ severity }) => severity);
+    const severitiesWith = (severities: Parameters<typeof runRules>[2]['severities']) =>
+      runRules(rules, config, { severities }).map(({ severity }) => severity);
     assert.deepEqual(severitiesWith({}), ['warning', 'hint']);
     assert.deepEqual(severitiesWith({ 'some-rule': 'error' }), ['error', 'error']);
     assert.deepEqual(severitiesWith({ 'some-rule': 'off' }), []);
@@ -61,7 +64,7 @@ describe('run', () => {
       }),
       rule('other-rule', () => [at(3)]),
     ];
-    const [failed, other] = run(rules, config, { severities: {} });
+    const [failed, other] = runRules(rules, config, { severities: {} });
     assert.equal(failed?.severity, 'information');
     assert.match(failed.finding.message, /`broken-rule` failed .*no such thing/u);
     assert.equal(other?.rule.id, 'other-rule');

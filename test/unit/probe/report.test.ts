@@ -10,7 +10,7 @@ import { junitReport } from '../../../server/src/report/preflight/junit';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
 import { sarifReport } from '../../../server/src/report/preflight/sarif';
 import { textReport } from '../../../server/src/report/preflight/text';
-import { run } from '../../../server/src/probe/run/run';
+import { runProbes } from '../../../server/src/probe/run/run';
 import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
 
 const config = configOf(`[api]
@@ -40,7 +40,7 @@ async function reportOf(
   };
   const { transport } = fakeNetwork(reply);
   const signal = new AbortController().signal;
-  const outcomes = await run(plan(options), { config: options.config, transport, signal });
+  const outcomes = await runProbes(plan(options), { config: options.config, transport, signal });
   const source = options.config && { path: 'conf/config.toml', config: options.config };
   return buildReport(outcomes, { url: options.url, tls: options.connection.tls, source });
 }

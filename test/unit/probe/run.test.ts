@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isAsExpected } from '../../../server/src/probe/outcome';
 import { plan, type PlanOptions } from '../../../server/src/probe/run/plan';
-import { run, type RunOptions } from '../../../server/src/probe/run/run';
+import { runProbes, type ProbeRunOptions } from '../../../server/src/probe/run/run';
 import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
 
 const file = `[api]
@@ -32,11 +32,11 @@ const options = (more: Partial<PlanOptions>): PlanOptions => ({
 async function play(
   more: Partial<PlanOptions>,
   reply: Parameters<typeof fakeNetwork>[0] = documented(config),
-  running: Partial<RunOptions> = {},
+  running: Partial<ProbeRunOptions> = {},
 ) {
   const network = fakeNetwork(reply);
   const chosen = options(more);
-  const outcomes = await run(plan(chosen), {
+  const outcomes = await runProbes(plan(chosen), {
     config: chosen.config,
     transport: network.transport,
     signal: never,
@@ -45,7 +45,7 @@ async function play(
   return { outcomes, sent: network.sent };
 }
 
-const lines = (outcomes: Awaited<ReturnType<typeof run>>) =>
+const lines = (outcomes: Awaited<ReturnType<typeof runProbes>>) =>
   outcomes.map(({ probe, verdict, expected }) => `${probe.id}: ${verdict}, expected ${expected}`);
 const sentLines = (sent: readonly { method: string; url: string }[]) =>
   sent.map(({ method, url }) => `${method} ${url.replace('http://127.0.0.1:8080', '')}`);

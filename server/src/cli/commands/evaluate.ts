@@ -1,6 +1,6 @@
 import { explainTrace, explanationText } from '../../explain/step/explain';
 import { parseUrl } from '../../cors/url/parse-url';
-import type { Answer, CorsRequest, Credentials } from '../../cors/request';
+import type { ResponseOrFailure, CorsRequest, CredentialsMode } from '../../cors/request';
 import { tracePreflight } from '../../cors/trace';
 import type { HeaderList } from '../../probe/exchange';
 import { redactAll, secretsOf } from '../../secrets/redact';
@@ -60,7 +60,7 @@ Exit status: 0 every line was judged, 2 a line could not be read.
 /** The exchange, or a sentence on what is wrong with it. */
 function exchangeOf(
   record: Readonly<Record<string, unknown>>,
-): { request: CorsRequest; answer: Answer } | string {
+): { request: CorsRequest; answer: ResponseOrFailure } | string {
   const { request, response } = record;
   if (!isRecord(request)) return 'The object `request` is missing.';
   const { url, origin, method = 'GET', headers = [], credentials = 'same-origin' } = request;
@@ -91,5 +91,5 @@ const isHeaderList = (value: unknown): value is HeaderList =>
     (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'),
   );
 
-const isCredentials = (value: unknown): value is Credentials =>
+const isCredentials = (value: unknown): value is CredentialsMode =>
   value === 'omit' || value === 'same-origin' || value === 'include';

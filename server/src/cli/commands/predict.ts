@@ -17,7 +17,7 @@ import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../file
 import { headerArguments } from '../arguments/headers';
 import { originArgument } from '../arguments/origin';
 
-export const predict: Command = {
+export const predictCommand: Command = {
   name: 'predict',
   summary: 'predict responses from a file, as documented',
   usage: `license-monitor-cors predict --config FILE --origin O --method M

@@ -6,7 +6,7 @@ import { plan, type PlanOptions } from '../../probe/run/plan';
 import { redactUrl } from '../../secrets/redact-url';
 import type { Report } from '../../probe/report';
 import { reportFormats } from '../../report/preflight/formats';
-import { run } from '../../probe/run/run';
+import { runProbes } from '../../probe/run/run';
 import { choice, type Command, type ExitCode, parseOptions, UsageError } from '../command';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
 import { headerArguments } from '../arguments/headers';
@@ -104,7 +104,7 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or n
     if (values.request && !values.yes)
       io.err('Requests that may change something were not sent: `--request` needs `--yes` as well.\n');
     const transport = nodeTransport({ proxyFor: environmentProxy(io.env) });
-    const outcomes = await run(probes, { config, transport, signal: io.signal });
+    const outcomes = await runProbes(probes, { config, transport, signal: io.signal });
     const source = config && values.config !== undefined ? { path: values.config, config } : undefined;
     const report = buildReport(outcomes, { url, tls, source, secrets });
     io.out(format(report));

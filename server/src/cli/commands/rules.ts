@@ -3,7 +3,7 @@ import { didYouMean } from '../arguments/did-you-mean';
 import { ruleMarkdown } from '../../lint/rule-markdown';
 import { rules as all } from '../../rules/index';
 
-export const rules: Command = {
+export const rulesCommand: Command = {
   name: 'rules',
   summary: 'list the rules, or explain one',
   usage: `license-monitor-cors rules [id]

@@ -4,7 +4,7 @@ import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../file
 import { startStandIn } from './stand-in';
 import { resolve } from 'node:path';
 
-export const serve: Command = {
+export const serveCommand: Command = {
   name: 'serve',
   summary: 'run a mock server for the API, as documented',
   usage: `license-monitor-cors serve --config FILE [--port N]

@@ -1,5 +1,5 @@
 import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../../toml/tree/nodes';
-import { isOpen } from '../../toml/tree/tables';
+import { isUnclosed } from '../../toml/tree/tables';
 
 /**
  * Whether every key of the table is known, so a missing key proves something. A broken value does not
@@ -14,7 +14,8 @@ export function isCompleteTable(document: TomlDocument, table: Table): boolean {
 }
 
 const hidesKeys = ({ part, pair }: Entry): boolean =>
-  part.broken || (pair !== undefined && (pair.key.broken || pair.equals === undefined || isOpen(pair.value)));
+  part.broken ||
+  (pair !== undefined && (pair.key.broken || pair.equals === undefined || isUnclosed(pair.value)));
 
 interface Section {
   readonly header: HeaderNode | undefined;

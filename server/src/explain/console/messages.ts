@@ -1,5 +1,5 @@
 import type { Engine } from '../../cors/headers/max-age';
-import { piecesOf, type FramePiece, type Piece, type WordingPiece } from './wordings/pieces';
+import { piecesOf, type FramePiece, type ConsolePiece, type WordingPiece } from './wordings/pieces';
 import type { Frame } from './wordings/wording';
 
 /** One message of a console: what is around the reason, and the reason where it is known. */
@@ -24,7 +24,7 @@ interface Draft {
   found?: WordingPiece;
 }
 
-const isFrame = (piece: Piece): piece is FramePiece => 'frame' in piece;
+const isFrame = (piece: ConsolePiece): piece is FramePiece => 'frame' in piece;
 
 /** Precondition: `text` comes from `plainText`. */
 export function messagesIn(text: string): readonly Message[] {
@@ -40,7 +40,7 @@ export function messagesIn(text: string): readonly Message[] {
   return drafts.map((draft, at) => finished(draft, text, drafts[at + 1]?.start ?? text.length));
 }
 
-function belongs(piece: Piece, draft: Draft): boolean {
+function belongs(piece: ConsolePiece, draft: Draft): boolean {
   if (isFrame(piece)) {
     if (piece.frame.place === 'after')
       return (

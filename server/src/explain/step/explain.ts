@@ -2,7 +2,7 @@ import { engineNotes } from '../../cors/engine-verdicts';
 import { explainStep } from './explain-step';
 import { preflightNeed } from '../../cors/preflight-needed';
 import { enumerate, quoted } from '../../text/quoted';
-import { sentRequest, type Answer, type CorsRequest } from '../../cors/request';
+import { sentRequest, type ResponseOrFailure, type CorsRequest } from '../../cors/request';
 import { stepSources, type Step, type StepName } from '../../cors/step';
 import type { StepExplanation, StepFacts } from './step-facts';
 import type { Trace } from '../../cors/trace';
@@ -21,7 +21,7 @@ export interface Explanation {
 }
 
 /** Tells a trace to a person. `request` and `answer` are those that were traced. */
-export function explainTrace(trace: Trace, request: CorsRequest, answer: Answer): Explanation {
+export function explainTrace(trace: Trace, request: CorsRequest, answer: ResponseOrFailure): Explanation {
   const failures = trace.steps
     .filter((step) => step.verdict === 'fail' && !told(step, trace.steps))
     .map((step) => ({
@@ -50,7 +50,7 @@ const told = (step: Step, steps: readonly Step[]): boolean =>
   );
 
 /** What a failing step of a trace knows. */
-const factsOf = (step: Step, request: CorsRequest, answer: Answer): StepFacts => ({
+const factsOf = (step: Step, request: CorsRequest, answer: ResponseOrFailure): StepFacts => ({
   ...step,
   url: request.url,
   origin: request.origin,

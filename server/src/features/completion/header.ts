@@ -9,14 +9,14 @@ import { starterCompletions } from './starters';
 import { headerCandidates } from './header-candidates';
 import { isDefined } from './is-defined';
 import { inSlot, type NameSlot, nameSlot, slotFilter } from './name-slot';
-import { namesOf, type Place } from '../place/place';
+import { namesOf, type CursorPlace } from '../place/place';
 import { rangeOf } from '../range';
 
 /** The tables missing from the file that this header can open, given the text around the cursor. */
 export function headerCompletions(
   document: TextDocument,
   config: Config,
-  { header, index }: Extract<Place, { kind: 'header' }>,
+  { header, index }: Extract<CursorPlace, { kind: 'header' }>,
   offset: number,
   context: CompletionContext,
 ): CompletionItem[] {

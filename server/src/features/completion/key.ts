@@ -8,7 +8,7 @@ import { pathCompletions, pathTableBelow } from './path';
 import type { CompletionContext } from './context';
 import { inSlot, nameSlot, slotFilter } from './name-slot';
 import { optionTableOf } from '../../catalog/option-table';
-import type { Place } from '../place/place';
+import type { CursorPlace } from '../place/place';
 import { editsOf, rangeOf } from '../range';
 import { separators } from './separators';
 import { starterCompletions } from './starters';
@@ -18,7 +18,7 @@ import { tableAt } from '../place/table-at';
 export function keyCompletions(
   document: TextDocument,
   config: Config,
-  { table, part, pair, inline }: Extract<Place, { kind: 'key' }>,
+  { table, part, pair, inline }: Extract<CursorPlace, { kind: 'key' }>,
   offset: number,
   context: CompletionContext,
 ): CompletionItem[] {

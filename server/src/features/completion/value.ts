@@ -4,7 +4,7 @@ import { tomlValue } from '../../catalog/markdown';
 import { findOption } from '../../catalog/options';
 import type { Config } from '../../config/config';
 import { optionTableOf } from '../../catalog/option-table';
-import type { Place } from '../place/place';
+import type { CursorPlace } from '../place/place';
 import { editsOf, rangeOf } from '../range';
 import { separators } from './separators';
 import { valueOffers } from './value-offers';
@@ -14,7 +14,7 @@ import { valueSlot } from './value-slot';
 export function valueCompletions(
   document: TextDocument,
   config: Config,
-  { table, name, value, array }: Extract<Place, { kind: 'value' }>,
+  { table, name, value, array }: Extract<CursorPlace, { kind: 'value' }>,
   offset: number,
 ): CompletionItem[] {
   const id = optionTableOf(table);

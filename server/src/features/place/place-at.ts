@@ -1,12 +1,12 @@
 import { lineAround } from '../../text/line-index';
 import type { Statement, TomlDocument } from '../../toml/tree/nodes';
-import { namesOf, type Place } from './place';
+import { namesOf, type CursorPlace } from './place';
 import { inPair, partIndex } from './place-in-pair';
 
-const none: Place = { kind: 'none' };
+const none: CursorPlace = { kind: 'none' };
 
 /** Total: every offset of every document, however broken, has a place. */
-export function placeAt(toml: TomlDocument, offset: number): Place {
+export function placeAt(toml: TomlDocument, offset: number): CursorPlace {
   if (toml.comments.some(({ span }) => span.start < offset && offset <= span.end)) return none;
   const header = toml.statements.findLast(({ type, span }) => type === 'header' && span.start <= offset);
   const last = toml.statements.findLast(({ span }) => span.start <= offset);

@@ -1,7 +1,7 @@
 import type { ArrayNode, InlineTableNode, Key, KeyValueNode, Span, ValueNode } from '../../toml/tree/nodes';
-import { namesOf, type Place } from './place';
+import { namesOf, type CursorPlace } from './place';
 
-const none: Place = { kind: 'none' };
+const none: CursorPlace = { kind: 'none' };
 
 /** Where in a pair, itself in `table`, the offset is; `inline` is the inline table around it. */
 export function inPair(
@@ -9,7 +9,7 @@ export function inPair(
   table: readonly string[],
   inline: InlineTableNode | undefined,
   offset: number,
-): Place {
+): CursorPlace {
   const { key, equals, value } = pair;
   if (offset <= key.span.end) {
     const index = partIndex(key, offset);
@@ -31,7 +31,7 @@ function inValue(
   name: string,
   array: ArrayNode | undefined,
   offset: number,
-): Place {
+): CursorPlace {
   const isInside = value !== undefined && 'closed' in value && holds(value, offset);
   // No option holds lists of lists or of tables.
   if (isInside && array !== undefined) return none;

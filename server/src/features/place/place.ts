@@ -8,7 +8,7 @@ import type {
 } from '../../toml/tree/nodes';
 
 /** The part of the configuration at an offset; `table` names the tables from the root. */
-export type Place =
+export type CursorPlace =
   | {
       readonly kind: 'key';
       readonly table: readonly string[];

@@ -1,9 +1,9 @@
 import { lineAround } from '../../text/line-index';
 import type { Span } from '../../toml/tree/nodes';
-import type { Directive } from '../directives';
+import type { IgnoreDirective } from '../directives';
 import type { Fix } from '../rule';
 
-type Place = Pick<Directive, 'comment' | 'span'>;
+type Place = Pick<IgnoreDirective, 'comment' | 'span'>;
 
 /** Removes an ignore comment with its reason. What else the comment says stays. */
 export const removeDirective = (text: string, place: Place): Fix => ({
@@ -30,7 +30,7 @@ function nextComment(text: string, from: number, end: number): number {
 }
 
 /** Removes one name of several, with its comma. */
-export function removeName(directive: Directive, index: number): Fix {
+export function removeName(directive: IgnoreDirective, index: number): Fix {
   const { names, span } = directive;
   const own = names[index]?.span ?? span;
   const next = names[index + 1];

@@ -1,11 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-
-export interface IncludedFile {
-  /** Relative to the folder, with `/`. */
-  readonly name: string;
-  readonly text: string;
-}
+import type { IncludedFile } from '../../proxy/compare/read/include';
 
 /** Larger than any configuration. */
 const mostBytes = 1_000_000;

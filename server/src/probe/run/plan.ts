@@ -3,7 +3,7 @@ import { isForbiddenRequestHeaderName, isHeaderName } from '../../cors/headers/h
 import { sameOrigin } from '../../cors/url/origin';
 import type { Config } from '../../config/config';
 import { effectivePolicy } from '../../config/effective/policy';
-import type { Credentials } from '../../cors/request';
+import type { CredentialsMode } from '../../cors/request';
 import type { ExchangeRequest, HeaderList } from '../exchange';
 import { negativeOrigins, type NegativeOrigin } from './negative-origins';
 import type { Scenario } from './scenario';
@@ -23,7 +23,7 @@ export interface PlanOptions {
   readonly methods?: readonly string[];
   readonly paths?: readonly string[];
   readonly headers?: HeaderList;
-  readonly credentials?: Credentials;
+  readonly credentials?: CredentialsMode;
   readonly body?: string;
   /** `single` takes the first of what the file lists, `matrix` all of it. */
   readonly extent: 'single' | 'matrix';
@@ -97,7 +97,7 @@ interface Choices {
   readonly methods: readonly string[];
   readonly headers: HeaderList;
   readonly invented: readonly string[];
-  readonly credentials: Credentials;
+  readonly credentials: CredentialsMode;
 }
 
 function choices(options: PlanOptions, path: string): Choices {

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config';
 import { predict, type PredictedResponse, type Prediction } from '../../config/effective/predict';
 import { preflightNeed } from '../../cors/preflight-needed';
-import { sentRequest, type Answer } from '../../cors/request';
+import { sentRequest, type ResponseOrFailure } from '../../cors/request';
 import { tracePreflight, traceResponse, type Trace } from '../../cors/trace';
 import { compare, type Comparison } from '../expected/compare';
 import type { Cancellation, ExchangeRequest, ExchangeResult, Transport } from '../exchange';
@@ -73,7 +73,7 @@ const cancelled: ExchangeResult = {
   failure: { fault: 'cancelled', message: 'The run was cancelled before this exchange started.' },
 };
 
-const answerOf = (result: ExchangeResult): Answer =>
+const answerOf = (result: ExchangeResult): ResponseOrFailure =>
   result.ok ? result.response : { failure: result.failure.message };
 
 /** Without a preflight, a response to OPTIONS other than success says nothing about the request itself. */

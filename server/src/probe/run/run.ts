@@ -2,7 +2,7 @@ import type { Outcome } from '../outcome';
 import type { Probe } from './plan';
 import { runProbe, type ProbeOptions } from './run-probe';
 
-export interface RunOptions extends ProbeOptions {
+export interface ProbeRunOptions extends ProbeOptions {
   /** How many probes are under way at once; six when left out, as browsers open to one host. */
   readonly concurrency?: number;
   /** Called after each probe. */
@@ -10,7 +10,10 @@ export interface RunOptions extends ProbeOptions {
 }
 
 /** Runs all probes and gives their outcomes in the order of the plan. After a cancellation the rest is `cancelled`. */
-export async function run(probes: readonly Probe[], options: RunOptions): Promise<readonly Outcome[]> {
+export async function runProbes(
+  probes: readonly Probe[],
+  options: ProbeRunOptions,
+): Promise<readonly Outcome[]> {
   const outcomes = new Map<Probe, Outcome>();
   const waiting = probes.values();
   const work = async () => {

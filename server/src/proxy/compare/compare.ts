@@ -3,7 +3,7 @@ import { differenceIds, type ProxyDifference } from './difference';
 import { serversOf } from './evaluate/reader';
 import { reachable } from './evaluate/reachable-servers';
 import { includeMessage, isStrange, strangeMessage } from './evaluate/opaque';
-import { judgePath, type Note } from './judge/one-path';
+import { comparePath, type NginxNote } from './judge/one-path';
 import { pathsOf } from './judge/paths';
 import { isHarmlessInclude, type ReadInclude, readNginx } from './read/include';
 import type { NginxDirective, NginxProblem } from './read/parse';
@@ -15,7 +15,7 @@ export interface NginxComparison {
   /** What could not be read or followed, so that the comparison may miss something. */
   readonly notFollowed: readonly NginxProblem[];
   /** What is right and worth knowing. */
-  readonly notes: readonly Note[];
+  readonly notes: readonly NginxNote[];
   /** How much "no difference" means: nothing at all where there was no `server` block, or nginx cannot read the file. */
   readonly extent: 'whole' | 'partial' | 'nothing' | 'unreadable';
 }
@@ -41,7 +41,7 @@ export function compareNginx(config: Config, text: string, readInclude?: ReadInc
   const isReached = reachable(all);
   const ignored = all
     .filter((_, index) => isReached[index] === false)
-    .map(({ block }): Note => ({
+    .map(({ block }): NginxNote => ({
       kind: 'ignored-server',
       message:
         'nginx ignores this server: an earlier one has the same names and addresses (`conflicting server name`).',
@@ -51,7 +51,7 @@ export function compareNginx(config: Config, text: string, readInclude?: ReadInc
   const servers = all.filter((_, index) => isReached[index] === true);
   const results = servers.map((server) => {
     const { paths, open } = pathsOf(config, server);
-    return { open, judged: paths.map((path) => judgePath(config, server, path)) };
+    return { open, judged: paths.map((path) => comparePath(config, server, path)) };
   });
   // A server that only redirects or serves files passes nothing on.
   const relevant = results.filter(({ judged }) =>
@@ -114,8 +114,8 @@ function group({ id, severity }: ProxyDifference): number {
   return rank <= differenceIds.indexOf('path-not-covered') ? 1 : 2;
 }
 
-function mergedNotes(notes: readonly Note[]): readonly Note[] {
-  const byKey = new Map<string, Note>();
+function mergedNotes(notes: readonly NginxNote[]): readonly NginxNote[] {
+  const byKey = new Map<string, NginxNote>();
   for (const one of notes) {
     const key = JSON.stringify([one.kind, one.kind === 'proven' ? '' : one.nginx, one.message]);
     const known = byKey.get(key);

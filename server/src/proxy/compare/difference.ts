@@ -1,4 +1,4 @@
-import type { Span } from './read/parse';
+import type { NginxSpan } from './read/parse';
 
 /** In the order in which a report tells of them: who gets in, who is kept out, what else differs. */
 export const differenceIds = [
@@ -27,9 +27,9 @@ export interface ProxyDifference {
   readonly severity: 'error' | 'warning' | 'information';
   /** Whole sentences in Markdown. */
   readonly message: string;
-  readonly nginx: Span;
+  readonly nginx: NginxSpan;
   /** The place of config.toml that says otherwise, where there is one. */
-  readonly config: Span | undefined;
+  readonly config: NginxSpan | undefined;
   /** The paths that it was found on. */
   readonly paths: readonly string[];
 }

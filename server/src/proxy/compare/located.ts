@@ -4,7 +4,7 @@ import type { Range } from '../../text/location';
 import { compareNginx, type NginxComparison } from './compare';
 import type { ProxyDifference } from './difference';
 import type { IncludedFile, ReadInclude } from './read/include';
-import type { Span } from './read/parse';
+import type { NginxSpan } from './read/parse';
 
 /** A place in the nginx file, or in a file that it includes. */
 interface InNginx {
@@ -38,7 +38,7 @@ export function compareProxy(
 ): LocatedComparison {
   const files = new Map<string | undefined, LineIndex>([[undefined, lineIndex(nginxText)]]);
   const lines = lineIndex(config.document.text);
-  const place = (span: Span): InNginx => {
+  const place = (span: NginxSpan): InNginx => {
     const nginx = files.get(span.file)?.range(span) ?? emptyRange;
     return span.file === undefined ? { nginx } : { nginx, file: span.file };
   };

@@ -1,15 +1,15 @@
 import { json } from '../json';
 import type { ComparedFiles } from './compared-files';
-import { github } from './github';
+import { githubComparison } from './github';
 import { junitOf } from './junit';
 import { sarifOf } from './sarif';
-import { text } from './text';
+import { textComparison } from './text';
 
 /** How a comparison is printed, by the name of the format. */
 export const comparisonFormats = {
-  text,
+  text: textComparison,
   json: (compared: ComparedFiles) => json(compared),
   sarif: sarifOf,
-  github,
+  github: githubComparison,
   junit: junitOf,
 } as const;

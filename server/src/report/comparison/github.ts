@@ -4,7 +4,7 @@ import { type ComparedFiles, nginxLocation, sentenceOf, summaryOf } from './comp
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;
 
 /** An annotation per difference and per part that was not followed, then the summary. */
-export const github = (compared: ComparedFiles): string =>
+export const githubComparison = (compared: ComparedFiles): string =>
   [
     ...compared.differences.map((one) =>
       annotation({

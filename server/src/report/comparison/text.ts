@@ -3,7 +3,7 @@ import { placeText } from '../text';
 import { type ComparedFiles, nginxLocation, sentenceOf, summaryOf } from './compared-files';
 
 /** One line per difference, as compilers print it, ending with the place in config.toml; then what was not followed. */
-export function text(compared: ComparedFiles): string {
+export function textComparison(compared: ComparedFiles): string {
   const at = (one: Parameters<typeof nginxLocation>[1]): string => {
     const { path, start } = nginxLocation(compared, one);
     return placeText(path, start);

@@ -1,12 +1,15 @@
 import type { FileWriter, FormatOptions } from './checked-file';
-import { github } from './github';
-import { json } from './json';
-import { junit } from './junit';
-import { sarif } from './sarif';
-import { text } from './text';
+import { githubDiagnostics } from './github';
+import { jsonDiagnostics } from './json';
+import { junitDiagnostics } from './junit';
+import { sarifDiagnostics } from './sarif';
+import { textDiagnostics } from './text';
 
 /** A writer for each report, by the name of the format. */
-export const formats = { text, json, sarif, github, junit } as const satisfies Record<
-  string,
-  (options: FormatOptions) => FileWriter
->;
+export const formats = {
+  text: textDiagnostics,
+  json: jsonDiagnostics,
+  sarif: sarifDiagnostics,
+  github: githubDiagnostics,
+  junit: junitDiagnostics,
+} as const satisfies Record<string, (options: FormatOptions) => FileWriter>;

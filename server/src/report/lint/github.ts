@@ -4,7 +4,7 @@ import { type FileWriter, located } from './checked-file';
 const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 /** One annotation a finding. */
-export const github = (): FileWriter => ({
+export const githubDiagnostics = (): FileWriter => ({
   begin: () => '',
   file: (file) =>
     located(file)

@@ -3,7 +3,7 @@ import { type CheckedFile, type FileWriter, located } from './checked-file';
 import { editsShown } from './shown-edits';
 
 /** The documented JSON: positions are those of LSP; the fix is the first one offered, without edits where they would repeat a secret. */
-export function json(): FileWriter {
+export function jsonDiagnostics(): FileWriter {
   const item = jsonItems(2);
   return {
     begin: () => '{\n  "files": [',

@@ -2,7 +2,7 @@ import { junitWriter, type TestCase } from '../junit';
 import { type CheckedFile, type FileWriter, located } from './checked-file';
 
 /** One suite a file; one failing case a finding at error or warning level, one passing case for a clean file. */
-export const junit = (): FileWriter => ({
+export const junitDiagnostics = (): FileWriter => ({
   begin: junitWriter.begin,
   file: (file) => {
     const cases = casesOf(file);

@@ -5,7 +5,7 @@ import { editsShown } from './shown-edits';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
-export function sarif(): FileWriter {
+export function sarifDiagnostics(): FileWriter {
   const writer = sarifWriter(
     rules.map(({ id, title, why, source, severity }) => ({
       id,

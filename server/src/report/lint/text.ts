@@ -4,7 +4,7 @@ import { counted, placeText } from '../text';
 import { type FileWriter, type FormatOptions, located, type Totals } from './checked-file';
 
 /** One line a finding, as compilers print it; a sum at the end. */
-export function text({ colors }: FormatOptions): FileWriter {
+export function textDiagnostics({ colors }: FormatOptions): FileWriter {
   const paint = pc.createColors(colors);
   const color: Readonly<Record<Severity, (text: string) => string>> = {
     error: paint.red,

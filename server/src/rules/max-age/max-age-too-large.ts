@@ -1,9 +1,9 @@
-import { duration, maxAgeCaps } from '../../catalog/max-age';
+import { duration, namedMaxAgeCaps } from '../../catalog/max-age';
 import { clauses } from '../../catalog/sources';
 import { defineRule } from '../../lint/rule';
 
-const longest = Math.max(...maxAgeCaps.map(({ seconds }) => seconds));
-const caps = maxAgeCaps.map(({ engine, seconds }) => `${engine} ${duration(seconds)}`).join(', ');
+const longest = Math.max(...namedMaxAgeCaps.map(({ seconds }) => seconds));
+const caps = namedMaxAgeCaps.map(({ engine, seconds }) => `${engine} ${duration(seconds)}`).join(', ');
 
 export default defineRule({
   id: 'max-age-too-large',

@@ -6,7 +6,7 @@ const pieceSize = 200;
 /** The most blank lines that stay between two statements, as `allowedBlankLines` of the library has it. */
 const blankLines = 2;
 
-export interface Piece {
+export interface TextPiece {
   /** Statements with their comments, with `\n` at the line ends, without a byte order mark. */
   readonly text: string;
   /** The line ends that follow the piece once its own trailing blank lines are gone. */
@@ -17,7 +17,7 @@ export interface Piece {
  * Cuts a document between statements where nothing is aligned across the cut: before a header, or behind a blank
  * line. The pieces are laid out one by one, in the same order.
  */
-export function pieces(document: TomlDocument, size = pieceSize): readonly Piece[] {
+export function pieces(document: TomlDocument, size = pieceSize): readonly TextPiece[] {
   const { text, statements } = document;
   const cuts = [text.startsWith('\uFEFF') ? 1 : 0];
   let count = 0;

@@ -26,11 +26,11 @@ import {
   readLayout,
   report,
   rewind,
-  type Place,
+  type ValueContext,
   type Reader,
 } from './reader';
 
-export type ReadValue = (reader: Reader, place: Place) => LocatedValue;
+export type ReadValue = (reader: Reader, place: ValueContext) => LocatedValue;
 
 /** Whether the end of the value is already a guess, so that a complaint about its surroundings would be noise. */
 export const isCutOff = (value: ValueNode | undefined): boolean =>

@@ -18,17 +18,17 @@ import type { Key, Span } from '../tree/nodes';
 import { yamlList } from './problems/word-problems';
 import { blanksEnd, codeHere, markOf, report, skipBlanks, trimmedEnd, type Reader } from './reader';
 
-export type PairPlace = 'line' | 'inline-table';
+export type PairContext = 'line' | 'inline-table';
 
 /** Whether nothing that could be a value stands here. */
-function isOver(reader: Reader, place: PairPlace): boolean {
+function isOver(reader: Reader, place: PairContext): boolean {
   const code = codeHere(reader);
   if (isLineEnd(code) || code === HASH) return true;
   return place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
 }
 
 /** Where `=` stands on the rest of the line, unless a quote, a comment or a closer stands before it. */
-function equalsAhead(reader: Reader, place: PairPlace): number | undefined {
+function equalsAhead(reader: Reader, place: PairContext): number | undefined {
   const { text } = reader;
   for (let at = reader.at; ; at++) {
     const code = codeAt(text, at);
@@ -151,7 +151,7 @@ const pair = (
 function readEquals(
   reader: Reader,
   key: Key,
-  place: PairPlace,
+  place: PairContext,
 ): Span | 'operator' | 'value' | 'unopened' | 'nothing' {
   const operator = operators.find((sign) => reader.text.startsWith(sign, reader.at));
   if (operator !== undefined) {
@@ -170,7 +170,7 @@ function readEquals(
 function readWithoutEquals(
   reader: Reader,
   key: LocatedKey,
-  place: PairPlace,
+  place: PairContext,
   readValue: ReadValue,
 ): LocatedPair {
   const mark = markOf(reader);
@@ -201,7 +201,7 @@ function needsWholeKey(reader: Reader, key: Key): boolean {
 }
 
 /** Reads `key = value`, or as much of it as there is. */
-export function readPair(reader: Reader, place: PairPlace, readValue: ReadValue): LocatedPair {
+export function readPair(reader: Reader, place: PairContext, readValue: ReadValue): LocatedPair {
   const problems = reader.problems.length;
   let key = readKey(reader, place);
   skipBlanks(reader);

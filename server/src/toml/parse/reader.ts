@@ -12,7 +12,7 @@ import type { ProblemFix, Span, SyntaxProblem } from '../tree/nodes';
 import { visible } from '../../text/visible';
 
 /** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
-export type Place = 'line' | 'array' | 'inline-table';
+export type ValueContext = 'line' | 'array' | 'inline-table';
 
 /**
  * How deep keys, arrays and inline tables may lead together: far beyond any configuration, far below the limit of

@@ -3,7 +3,7 @@ import { readArray } from './arrays';
 import { readInlineTable } from './inline-tables';
 import { LocatedBroken, type LocatedValue } from '../tree/located-values';
 import { readPair } from './pairs';
-import { codeHere, lineEndFrom, maximumDepth, report, type Place, type Reader } from './reader';
+import { codeHere, lineEndFrom, maximumDepth, report, type ValueContext, type Reader } from './reader';
 import { templateEnd } from './problems/placeholders';
 import { readString } from './scalars/strings';
 import { reportPlaceholder } from './problems/word-problems';
@@ -28,7 +28,7 @@ function readTemplate(reader: Reader, end: number): LocatedValue {
 const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
 
 /** Reads the value that begins here; what stands here must be neither blank, nor a line end, nor a comment. */
-export function readValue(reader: Reader, place: Place): LocatedValue {
+export function readValue(reader: Reader, place: ValueContext): LocatedValue {
   const code = codeHere(reader);
   if (isQuote(code)) return readString(reader, place);
   if (code !== OPEN_BRACKET && code !== OPEN_BRACE) return readWord(reader, place);

@@ -93,16 +93,16 @@ function passedTable(index: Index, parent: GrowingTable, part: KeyPart): Growing
 }
 
 /** Whether what follows may belong inside the value, because it is not closed. */
-export function isOpen(value: ValueNode | undefined): boolean {
-  if (value?.type === 'array') return !value.closed || value.items.some((item) => isOpen(item.value));
+export function isUnclosed(value: ValueNode | undefined): boolean {
+  if (value?.type === 'array') return !value.closed || value.items.some((item) => isUnclosed(item.value));
   if (value?.type === 'inline-table')
-    return !value.closed || value.entries.some((pair) => isOpen(pair.value));
+    return !value.closed || value.entries.some((pair) => isUnclosed(pair.value));
   return value?.type === 'string' && value.broken && value.style.startsWith('multiline');
 }
 
 /** Whether another key may have been meant, or may lie inside the value. A value that is only wrong hides none. */
 const hidesKeys = (pair: KeyValueNode): boolean =>
-  pair.broken && (pair.key.broken || pair.equals === undefined || isOpen(pair.value));
+  pair.broken && (pair.key.broken || pair.equals === undefined || isUnclosed(pair.value));
 
 function inlineTable(index: Index, node: InlineTableNode): GrowingTable {
   const table = newTable('inline', false);

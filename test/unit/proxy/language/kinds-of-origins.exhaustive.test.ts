@@ -3,7 +3,7 @@ import { compileExpression } from '../../../../server/src/proxy/compare/language
 import { isBrowserOrigin } from '../../../../server/src/proxy/compare/language/kinds-of-origins';
 import {
   type Beyond,
-  type OriginRule,
+  type FirstMatchRule,
   originsBeyond,
 } from '../../../../server/src/proxy/compare/language/origins-beyond';
 
@@ -65,7 +65,7 @@ describe('Origins that an expression lets in', () => {
   });
 
   it('follow from the first rule that matches', () => {
-    const rules: readonly OriginRule[] = [
+    const rules: readonly FirstMatchRule[] = [
       { when: { exact: 'https://old.example.com' }, letsIn: false },
       { when: { pattern: '^http:', ignoreCase: false }, letsIn: false },
       { when: { pattern: '\\.example\\.com$', ignoreCase: false }, letsIn: true },

@@ -28,7 +28,7 @@ export interface WordingPiece extends Place {
   readonly groups: readonly string[];
 }
 
-export type Piece = FramePiece | WordingPiece;
+export type ConsolePiece = FramePiece | WordingPiece;
 
 const weighed: readonly (readonly [Weight, readonly Wording[]])[] = [
   [
@@ -53,7 +53,7 @@ const mostPieces = 400;
  * Everything in the text that a browser is known to print, in order. What lies inside a longer piece is left out,
  * frames and reasons apart: a reason may begin inside a frame.
  */
-export function piecesOf(text: string): readonly Piece[] {
+export function piecesOf(text: string): readonly ConsolePiece[] {
   const frames = frameWordings.flatMap((frame) =>
     matches(frame.find, text).map((match): FramePiece => ({
       frame,

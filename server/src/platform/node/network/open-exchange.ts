@@ -24,7 +24,7 @@ export type Way =
   | { readonly kind: 'proxy'; readonly proxy: ProxyServer }
   | { readonly kind: 'tunnel'; readonly socket: Socket };
 
-export type Answer = Omit<ExchangeResponse, 'durationMs'>;
+export type ReceivedResponse = Omit<ExchangeResponse, 'durationMs'>;
 
 /**
  * Sends the request and reads the response. Rejects with a fault or with Node's error until the headers are there; what
@@ -36,7 +36,7 @@ export function openExchange(
   way: Way,
   route: Route,
   ending: AbortSignal,
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   return new Promise((resolve, reject) => {
     const request = newRequest(exchange, prepared, way);
     let used: Socket | undefined = way.kind === 'tunnel' ? way.socket : undefined;

@@ -8,7 +8,7 @@ interface Body {
   readonly unfinished?: string;
 }
 
-export interface Reading {
+export interface BodyReading {
   /** Settles always: what CORS is about is in the headers, so a body that breaks off spoils nothing. */
   readonly body: Promise<Body>;
   /** Ends the reading with what has come so far, and with the reason as a whole sentence. */
@@ -19,7 +19,7 @@ export interface Reading {
  * Reads up to the limit. A stream of events never ends, so of that nothing is waited for. `explain` makes a sentence
  * of Node's error.
  */
-export function readBody(response: IncomingMessage, explain: (error: unknown) => string): Reading {
+export function readBody(response: IncomingMessage, explain: (error: unknown) => string): BodyReading {
   const chunks: Uint8Array[] = [];
   let end: (body: Body) => void = () => undefined;
   const body = new Promise<Body>((resolve) => (end = resolve));

@@ -1,6 +1,6 @@
 import { quoted } from '../../../text/quoted';
 import { compileExpression, type Expression } from '../language/expression';
-import type { Span } from '../read/parse';
+import type { NginxSpan } from '../read/parse';
 import type { Scope } from './scope';
 import { type Known, known, type Value } from './value';
 
@@ -8,7 +8,7 @@ export interface Pattern {
   readonly pattern: string;
   /** `~*` */
   readonly ignoreCase: boolean;
-  readonly span: Span;
+  readonly span: NginxSpan;
 }
 
 const compiled = new Map<string, Expression>();
@@ -79,7 +79,13 @@ export function matches(pattern: Pattern, value: Value, scope: Scope): boolean {
 }
 
 /** Whether two texts are equal, as `=` of an `if` or an entry of a map compares them. */
-export function equals(value: Known, text: string, ignoreCase: boolean, span: Span, scope: Scope): boolean {
+export function equals(
+  value: Known,
+  text: string,
+  ignoreCase: boolean,
+  span: NginxSpan,
+  scope: Scope,
+): boolean {
   const held = ignoreCase ? value.text.toLowerCase() === text.toLowerCase() : value.text === text;
   if (value.origin === 'part') scope.notes.push(partly(span));
   const test = { kind: 'exact', text, ignoreCase, held, span } as const;
@@ -89,7 +95,7 @@ export function equals(value: Known, text: string, ignoreCase: boolean, span: Sp
   return held;
 }
 
-const partly = (span: Span) => ({
+const partly = (span: NginxSpan) => ({
   span,
   message:
     'This compares a text that holds only a part of the origin, or more than it. Not every origin was tried.',

@@ -1,4 +1,4 @@
-import type { NginxDirective, Span } from '../read/parse';
+import type { NginxDirective, NginxSpan } from '../read/parse';
 import { nearest } from './access';
 import type { UpstreamResponse } from './request';
 import type { Scope } from './scope';
@@ -11,7 +11,7 @@ export interface NginxHeader {
   /** Whether responses of every status have it. */
   readonly always: boolean;
   /** The line that sets it; that of `proxy_pass` where the server behind sends it. */
-  readonly span: Span;
+  readonly span: NginxSpan;
   /** Set by this file, or by the server behind. */
   readonly by: 'nginx' | 'upstream';
 }
@@ -23,7 +23,7 @@ const usual: ReadonlySet<number> = new Set([200, 201, 204, 206, 301, 302, 303, 3
 export function headersOf(
   blocks: readonly NginxDirective[],
   status: number | undefined,
-  upstream: { readonly response: UpstreamResponse; readonly span: Span } | undefined,
+  upstream: { readonly response: UpstreamResponse; readonly span: NginxSpan } | undefined,
   scope: Scope,
 ): readonly NginxHeader[] {
   const passed = upstream === undefined ? [] : fromUpstream(blocks, upstream.response, upstream.span);
@@ -35,7 +35,7 @@ export function headersOf(
 function fromUpstream(
   blocks: readonly NginxDirective[],
   { headers }: UpstreamResponse,
-  span: Span,
+  span: NginxSpan,
 ): readonly NginxHeader[] {
   const named = (directive: string): ReadonlySet<string> =>
     new Set((nearest(blocks, [directive]) ?? []).map(({ words }) => words[0]?.text.toLowerCase() ?? ''));

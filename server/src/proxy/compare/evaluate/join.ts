@@ -1,7 +1,7 @@
 import type { NginxProblem } from '../read/parse';
 import type { NginxHeader } from './headers';
 import type { NginxResponse } from './response';
-import type { Outcome } from './respond';
+import type { NginxOutcome } from './respond';
 import type { Unknown } from './value';
 
 interface Ways {
@@ -14,7 +14,7 @@ interface Ways {
 }
 
 /** What holds whichever way the request takes; the rest is not known. Precondition: there is an outcome. */
-export function join(outcomes: readonly Outcome[], ways: Ways): NginxResponse {
+export function join(outcomes: readonly NginxOutcome[], ways: Ways): NginxResponse {
   const [first] = outcomes;
   if (first === undefined) throw new Error('no outcome');
   const [reason] = ways.reasons;
@@ -46,7 +46,7 @@ export function join(outcomes: readonly Outcome[], ways: Ways): NginxResponse {
   };
 }
 
-const keyOf = (value: readonly NginxHeader[] | Outcome['upstream']): string =>
+const keyOf = (value: readonly NginxHeader[] | NginxOutcome['upstream']): string =>
   value === undefined
     ? ''
     : JSON.stringify(value, (key, inner: unknown) =>

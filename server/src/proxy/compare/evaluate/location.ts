@@ -3,16 +3,16 @@ import { matches } from './expression';
 import type { Scope } from './scope';
 import { known } from './value';
 
-export interface Location {
+export interface NginxLocation {
   readonly modifier: '' | '=' | '^~' | '~' | '~*' | '@';
   readonly place: string;
   readonly directive: NginxDirective;
 }
 
 /** The location that answers a path, with the blocks around it: the outermost first, the server included. */
-export function locate(server: NginxDirective, scope: Scope): readonly NginxDirective[] {
+export function matchedBlocks(server: NginxDirective, scope: Scope): readonly NginxDirective[] {
   const chosen = choose(server, scope);
-  return chosen === undefined ? [server] : [server, ...locate(chosen, scope)];
+  return chosen === undefined ? [server] : [server, ...matchedBlocks(chosen, scope)];
 }
 
 /** The order of nginx: equal, longest prefix with `^~`, first expression, longest prefix. */
@@ -23,7 +23,7 @@ function choose(block: NginxDirective, scope: Scope): NginxDirective | undefined
   if (equal !== undefined) return equal.directive;
   const longest = locations
     .filter(({ modifier, place }) => (modifier === '' || modifier === '^~') && path.startsWith(place))
-    .reduce<Location | undefined>(
+    .reduce<NginxLocation | undefined>(
       (best, next) => (best === undefined || next.place.length > best.place.length ? next : best),
       undefined,
     );
@@ -42,18 +42,18 @@ const expressionIn = (block: NginxDirective, scope: Scope): NginxDirective | und
       matches({ pattern: place, ignoreCase: modifier === '~*', span: head }, known(scope.path), scope),
   )?.directive;
 
-export const locationsIn = ({ block = [] }: NginxDirective): readonly Location[] =>
+export const locationsIn = ({ block = [] }: NginxDirective): readonly NginxLocation[] =>
   block.filter(({ name, words }) => name === 'location' && words.length > 0).map(partsOf);
 
 /** The modifier may stand apart from the place or before it. Named locations match no path. */
-function partsOf(directive: NginxDirective): Location {
+function partsOf(directive: NginxDirective): NginxLocation {
   const [first = '', second] = directive.words.map(({ text }) => text);
   const [, modifier = '', place = ''] =
     second === undefined ? (/^(=|\^~|~\*|~|@)?([^]*)$/u.exec(first) ?? []) : [first, first, second];
   return { modifier: isModifier(modifier) ? modifier : '', place, directive };
 }
 
-const isModifier = (text: string): text is Location['modifier'] =>
+const isModifier = (text: string): text is NginxLocation['modifier'] =>
   ['', '=', '^~', '~', '~*', '@'].includes(text);
 
 /** The location that `error_page` or `try_files` names with `@`. */

@@ -3,7 +3,7 @@ import type { NginxDirective, NginxWord } from '../read/parse';
 import { contains, parseNetwork } from './address';
 import { equals, matches } from './expression';
 import type { Scope } from './scope';
-import { type Known, known, unknown, type Value } from './value';
+import { type Known, known, unknownValue, type Value } from './value';
 
 /** Puts the variables of a word in; handed over, since variables ask for maps in turn. */
 export type Expand = (word: NginxWord, scope: Scope, depth: number) => Value;
@@ -16,7 +16,7 @@ export function mapped(block: NginxDirective, scope: Scope, depth: number, expan
     case 'geo':
       return geoOf(block, scope, depth, expand);
     default:
-      return unknown(
+      return unknownValue(
         block.head,
         `${quoted(block.name)} gives each client another value, so it is not followed.`,
       );
@@ -31,7 +31,7 @@ function mapOf(map: NginxDirective, scope: Scope, depth: number, expand: Expand)
   const lines = map.block ?? [];
   const missing = lines.find(({ name, words }) => name === 'include' && words.length === 1);
   if (missing !== undefined)
-    return unknown(
+    return unknownValue(
       missing.head,
       'The file that this map includes was not read, so its values are not known.',
     );
@@ -113,10 +113,10 @@ function geoOf(geo: NginxDirective, scope: Scope, depth: number, expand: Expand)
   const lines = geo.block ?? [];
   const special = lines.find(({ name }) => /^(?:include|proxy|ranges|delete)/u.test(name));
   if (special !== undefined || geo.words.length > 1)
-    return unknown((special ?? geo).head, 'This `geo` block is not followed.');
+    return unknownValue((special ?? geo).head, 'This `geo` block is not followed.');
   const [first] = lines;
   const client = scope.request.client === undefined ? undefined : parseNetwork(scope.request.client);
-  const notKnown = unknown(
+  const notKnown = unknownValue(
     geo.head,
     'Which value this `geo` block gives depends on the address of the client.',
   );

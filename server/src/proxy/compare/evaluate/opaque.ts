@@ -13,7 +13,7 @@ export const isStrange = ({ name }: NginxDirective): boolean =>
   !Object.hasOwn(standard.directives, name) && !harmless.test(name);
 
 /** Why these blocks may give headers that are not read here; undefined where they cannot. */
-export function isOpen(blocks: readonly NginxDirective[]): NginxProblem | undefined {
+export function openBecause(blocks: readonly NginxDirective[]): NginxProblem | undefined {
   for (const { block = [] } of [...blocks].reverse()) {
     const include = block.find((one) => one.name === 'include' && !isHarmlessInclude(one));
     if (include !== undefined) return { span: include.head, message: includeMessage };

@@ -1,9 +1,9 @@
 import type { NginxDirective, NginxFile, NginxProblem } from '../read/parse';
 import { join } from './join';
 import type { NginxRequest, UpstreamRequest, UpstreamResponse } from './request';
-import { type Outcome, respond } from './respond';
+import { type NginxOutcome, respond } from './respond';
 import type { NginxResponse } from './response';
-import type { Definitions, OriginTest } from './scope';
+import type { Definitions, OriginCondition } from './scope';
 
 /** A `server` block with what is around it. */
 export interface NginxServer {
@@ -64,9 +64,9 @@ export function answerTo(
   request: NginxRequest,
   upstream: (request: UpstreamRequest) => UpstreamResponse,
 ): NginxResponse {
-  const outcomes: Outcome[] = [];
+  const outcomes: NginxOutcome[] = [];
   const notes: NginxProblem[] = [];
-  const tests: OriginTest[][] = [];
+  const tests: OriginCondition[][] = [];
   const reasons: NginxProblem[] = [];
   const scripts: boolean[][] = [[]];
   for (
@@ -90,7 +90,7 @@ export function answerTo(
       before.set(key, way);
       return way;
     };
-    const originTests: OriginTest[] = [];
+    const originTests: OriginCondition[] = [];
     const { block, outer, definitions } = server;
     const state = {
       method: request.method,

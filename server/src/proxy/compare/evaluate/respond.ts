@@ -1,18 +1,18 @@
-import type { NginxDirective, NginxProblem, Span } from '../read/parse';
+import type { NginxDirective, NginxProblem, NginxSpan } from '../read/parse';
 import { errorPageFor, guard, nearest } from './access';
 import { forgetGroups } from './expression';
-import { hiddenContent, isOpen, storedResponses } from './opaque';
+import { hiddenContent, openBecause, storedResponses } from './opaque';
 import { headersOf, type NginxHeader } from './headers';
-import { limitOf, locate, namedLocation } from './location';
+import { limitOf, matchedBlocks, namedLocation } from './location';
 import { passedOn, proxyPassOf } from './proxy-pass';
 import type { UpstreamRequest, UpstreamResponse } from './request';
 import { type Rewritten, rewrite } from './rewrite';
 import type { Scope } from './scope';
-import { type Unknown, unknown } from './value';
+import { type Unknown, unknownValue } from './value';
 import { expand } from './variables';
 
 /** The response on one way through the file. */
-export interface Outcome {
+export interface NginxOutcome {
   readonly status: number | Unknown;
   /** Without those whose value is empty; several of one name are several lines. */
   readonly headers: readonly NginxHeader[];
@@ -21,7 +21,7 @@ export interface Outcome {
   /** What the server behind was sent; undefined where nginx answers itself. */
   readonly upstream: UpstreamRequest | undefined;
   /** What a finding about the whole response underlines: the location, or the line that decided. */
-  readonly place: Span;
+  readonly place: NginxSpan;
   /** The block that gave the headers, and those around it, the outermost first. */
   readonly blocks: readonly NginxDirective[];
 }
@@ -30,7 +30,7 @@ export interface Outcome {
 const mostTurns = 10;
 
 /** What nginx answers; the phases of nginx in their order. */
-export function respond(scope: Scope): Outcome {
+export function respond(scope: Scope): NginxOutcome {
   return new Run(scope).begin(0);
 }
 
@@ -48,16 +48,16 @@ class Run {
   ) {}
 
   /** From the `server` block on: a new request, or one that was redirected to another path. */
-  begin(turn: number): Outcome {
+  begin(turn: number): NginxOutcome {
     const { server, outer } = this.scope;
     const around = [...outer, server];
     if (turn > mostTurns) return this.end(500, around, server.head, turn);
     const result = rewrite(server, this.scope);
     if (result.kind === 'return') return this.returned(result, around, turn);
-    return this.inLocation(locate(server, this.scope), turn);
+    return this.inLocation(matchedBlocks(server, this.scope), turn);
   }
 
-  private inLocation(located: readonly NginxDirective[], turn: number): Outcome {
+  private inLocation(located: readonly NginxDirective[], turn: number): NginxOutcome {
     const blocks = [...this.scope.outer, ...located];
     const location = located.at(-1);
     if (location === undefined || location.name === 'server') return this.access(blocks, turn);
@@ -72,7 +72,7 @@ class Run {
     if (result.kind === 'again')
       return turn > mostTurns
         ? this.end(500, blocks, location.head, turn)
-        : this.inLocation(locate(this.scope.server, this.scope), turn + 1);
+        : this.inLocation(matchedBlocks(this.scope.server, this.scope), turn + 1);
     if (result.kind === 'return') return this.returned(result, blocks, turn);
     this.handler = result.handler;
     return this.access([...blocks, ...result.taken], turn);
@@ -96,7 +96,7 @@ class Run {
       : this.finish(status, blocks, span);
   }
 
-  private access(blocks: readonly NginxDirective[], turn: number): Outcome {
+  private access(blocks: readonly NginxDirective[], turn: number): NginxOutcome {
     const verdict = this.isSubrequest ? 'pass' : guard(blocks, this.scope, (path) => this.ask(path));
     if (verdict !== 'pass') {
       const { status, directive } = verdict;
@@ -130,7 +130,7 @@ class Run {
     { words, head }: NginxDirective,
     blocks: readonly NginxDirective[],
     turn: number,
-  ): Outcome {
+  ): NginxOutcome {
     const last = words.at(-1);
     if (last === undefined) return this.content(blocks, turn);
     this.scope.notes.push({
@@ -142,13 +142,13 @@ class Run {
     return this.redirected(expand(last, this.scope), blocks, head, turn);
   }
 
-  private named(name: string, blocks: readonly NginxDirective[], turn: number): Outcome {
+  private named(name: string, blocks: readonly NginxDirective[], turn: number): NginxOutcome {
     const { server, outer } = this.scope;
     const location = namedLocation(server, name);
     if (location === undefined) return this.finish(500, blocks, server.head);
     if (turn > mostTurns)
       return this.finish(
-        unknown(location.head, 'nginx is sent here again and again, so its response is not followed.'),
+        unknownValue(location.head, 'nginx is sent here again and again, so its response is not followed.'),
         blocks,
         location.head,
       );
@@ -158,7 +158,7 @@ class Run {
     if (limited !== undefined) return this.access([...around, limited], turn + 1);
     const result = rewrite(location, this.scope);
     if (result.kind === 'return') return this.returned(result, around, turn + 1);
-    if (result.kind === 'again') return this.inLocation(locate(server, this.scope), turn + 1);
+    if (result.kind === 'again') return this.inLocation(matchedBlocks(server, this.scope), turn + 1);
     this.handler = result.handler;
     return this.access([...around, ...result.taken], turn + 1);
   }
@@ -166,15 +166,15 @@ class Run {
   private redirected(
     path: ReturnType<typeof expand>,
     blocks: readonly NginxDirective[],
-    span: Span,
+    span: NginxSpan,
     turn: number,
-  ): Outcome {
+  ): NginxOutcome {
     if (path.kind === 'unknown') return this.finish(path, blocks, span);
     this.scope.path = path.text.replace(/\?.*$/su, '');
     return this.begin(turn + 1);
   }
 
-  private content(blocks: readonly NginxDirective[], turn: number): Outcome {
+  private content(blocks: readonly NginxDirective[], turn: number): NginxOutcome {
     const { scope } = this;
     const place =
       blocks.findLast(({ name }) => name !== 'if' && name !== 'limit_except')?.head ?? scope.server.head;
@@ -196,7 +196,12 @@ class Run {
   }
 
   /** A status that nginx itself comes to: `error_page` may go on from there. */
-  private end(status: number, blocks: readonly NginxDirective[], span: Span, turn: number): Outcome {
+  private end(
+    status: number,
+    blocks: readonly NginxDirective[],
+    span: NginxSpan,
+    turn: number,
+  ): NginxOutcome {
     // It takes the place of what an `error_page` before it said.
     this.errorStatus = undefined;
     const line = errorPageFor(status, blocks);
@@ -222,13 +227,13 @@ class Run {
   private finish(
     status: number | Unknown,
     blocks: readonly NginxDirective[],
-    place: Span,
+    place: NginxSpan,
     upstream?: {
       readonly request: UpstreamRequest;
       readonly response: UpstreamResponse;
-      readonly span: Span;
+      readonly span: NginxSpan;
     },
-  ): Outcome {
+  ): NginxOutcome {
     const closes = status === 444;
     const final = typeof status === 'number' && !closes ? (this.errorStatus ?? status) : status;
     const number = typeof final === 'number' ? final : undefined;
@@ -236,7 +241,7 @@ class Run {
       status: final,
       // nginx closes the connection without a response.
       headers: closes || this.isSubrequest ? [] : headersOf(blocks, number, upstream, this.scope),
-      open: typeof final === 'number' ? isOpen(blocks) : final.because,
+      open: typeof final === 'number' ? openBecause(blocks) : final.because,
       upstream: upstream?.request,
       place,
       blocks,

@@ -1,8 +1,8 @@
 import type { NginxProblem } from '../read/parse';
 import type { NginxHeader } from './headers';
 import type { UpstreamRequest } from './request';
-import type { Outcome } from './respond';
-import type { OriginTest } from './scope';
+import type { NginxOutcome } from './respond';
+import type { OriginCondition } from './scope';
 import type { Unknown } from './value';
 
 /** What nginx answers to one request, as far as the file tells. */
@@ -19,10 +19,10 @@ export interface NginxResponse {
   /** Whether the request is passed on, on one way at least. */
   readonly mayReach: boolean;
   /** Place and blocks as on the first way. */
-  readonly place: Outcome['place'];
-  readonly blocks: Outcome['blocks'];
+  readonly place: NginxOutcome['place'];
+  readonly blocks: NginxOutcome['blocks'];
   /** What was asked about the origin, for each way that the request may take. */
-  readonly originTests: readonly (readonly OriginTest[])[];
+  readonly originTests: readonly (readonly OriginCondition[])[];
 }
 
 export type HeaderValue =

@@ -1,9 +1,9 @@
 import { quoted } from '../../../text/quoted';
-import type { NginxDirective, Span } from '../read/parse';
+import type { NginxDirective, NginxSpan } from '../read/parse';
 import { holds } from './condition';
 import { matchesAnew } from './expression';
 import type { Scope } from './scope';
-import { known, type Unknown, unknown } from './value';
+import { known, type Unknown, unknownValue } from './value';
 import { expand } from './variables';
 
 export type Rewritten =
@@ -20,7 +20,7 @@ export type Rewritten =
       readonly status: number | Unknown;
       /** Whether a body is given, which keeps `error_page` away. */
       readonly text: boolean;
-      readonly span: Span;
+      readonly span: NginxSpan;
     }
   /** The path changed, and a location is looked for again. */
   | { readonly kind: 'again' };
@@ -101,7 +101,7 @@ function moved(
   | 'on'
   | 'last'
   | 'break'
-  | { kind: 'return'; status: number | Unknown; text: boolean; span: Span }
+  | { kind: 'return'; status: number | Unknown; text: boolean; span: NginxSpan }
   | undefined {
   const [pattern, target, flag] = words;
   if (pattern === undefined || target === undefined) return undefined;
@@ -113,7 +113,7 @@ function moved(
   const path = expand(target, scope);
   if (path.kind === 'unknown') {
     if (flag?.text !== 'break')
-      return { kind: 'return', status: unknown(head, path.because.message), text: true, span: head };
+      return { kind: 'return', status: unknownValue(head, path.because.message), text: true, span: head };
     scope.notes.push(path.because);
     return 'break';
   }

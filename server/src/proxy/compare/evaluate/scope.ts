@@ -1,4 +1,4 @@
-import type { NginxDirective, NginxProblem, Span } from '../read/parse';
+import type { NginxDirective, NginxProblem, NginxSpan } from '../read/parse';
 import type { NginxRequest, UpstreamRequest, UpstreamResponse } from './request';
 import type { Around, Value } from './value';
 
@@ -13,13 +13,13 @@ export interface Definitions {
 }
 
 /** A question about the `Origin` header that decided which way the request took. */
-export interface OriginTest {
+export interface OriginCondition {
   /** An expression, or a text that the whole header is compared with. */
   readonly kind: 'expression' | 'exact';
   readonly text: string;
   readonly ignoreCase: boolean;
   readonly held: boolean;
-  readonly span: Span;
+  readonly span: NginxSpan;
   /** Set where the text that was tested holds more than the origin. */
   readonly around?: Around;
 }
@@ -36,7 +36,7 @@ export interface Scope {
   readonly choose: (because: NginxProblem) => boolean;
   /** What was taken for granted, or is not looked at: the result holds only under these. */
   readonly notes: NginxProblem[];
-  readonly originTests: OriginTest[];
+  readonly originTests: OriginCondition[];
   /** As `error_page` and internal redirects leave them. */
   method: string;
   path: string;

@@ -1,10 +1,10 @@
-import type { NginxProblem, Span } from '../read/parse';
+import type { NginxProblem, NginxSpan } from '../read/parse';
 
 /** A text that is known, with the places that decided it, the most telling last. Empty is how nginx says "none". */
 export interface Known {
   readonly kind: 'known';
   readonly text: string;
-  readonly from: readonly Span[];
+  readonly from: readonly NginxSpan[];
   /** Whether it is the `Origin` header itself, holds it between other texts, or is made of it otherwise. */
   readonly origin?: 'whole' | 'part' | Around | undefined;
 }
@@ -23,14 +23,14 @@ export interface Unknown {
 
 export type Value = Known | Unknown;
 
-export const known = (text: string, from: readonly Span[] = [], origin?: Known['origin']): Known => ({
+export const known = (text: string, from: readonly NginxSpan[] = [], origin?: Known['origin']): Known => ({
   kind: 'known',
   text,
   from,
   ...(origin && { origin }),
 });
 
-export const unknown = (span: Span, message: string): Unknown => ({
+export const unknownValue = (span: NginxSpan, message: string): Unknown => ({
   kind: 'unknown',
   because: { span, message },
 });

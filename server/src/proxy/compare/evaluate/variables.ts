@@ -1,8 +1,8 @@
 import standard from '../read/directives.json';
-import type { NginxWord, Span } from '../read/parse';
+import type { NginxWord, NginxSpan } from '../read/parse';
 import { mapped } from './map';
 import type { Scope } from './scope';
-import { type Known, known, unknown, type Value } from './value';
+import { type Known, known, unknownValue, type Value } from './value';
 
 const standardVariables: ReadonlySet<string> = new Set(standard.variables);
 const prefixes =
@@ -51,14 +51,14 @@ function originIn(values: readonly Known[]): Known['origin'] {
 
 const deepest = 20;
 
-function variable(name: string, span: Span, scope: Scope, depth: number): Value {
+function variable(name: string, span: NginxSpan, scope: Scope, depth: number): Value {
   const { definitions, variables, request } = scope;
   const set = variables.get(name);
   if (set !== undefined) return set;
   const block = definitions.blocks.get(name);
   if (block !== undefined) {
     if (depth >= deepest)
-      return unknown(span, `\`$${name}\` depends on itself, so its value is not followed.`);
+      return unknownValue(span, `\`$${name}\` depends on itself, so its value is not followed.`);
     const value = mapped(block, scope, depth + 1, expand);
     // Worked out once for a request, whatever changes afterwards.
     if (block.block?.some((line) => line.name === 'volatile') !== true) variables.set(name, value);
@@ -76,7 +76,7 @@ function variable(name: string, span: Span, scope: Scope, depth: number): Value 
   if (/^arg_/u.test(name)) return known('');
   const cookie = name.startsWith('cookie_') && request.unknownHeaders?.has('cookie') !== true;
   if (cookie) return known('');
-  return unknown(span, whyUnknown(name));
+  return unknownValue(span, whyUnknown(name));
 }
 
 /** Where it was sent, it decides who gets in. */

@@ -4,7 +4,7 @@ import type { ProxyDifference } from '../difference';
 import { serializedOrigin } from '../../../cors/url/origin';
 import { answerTo, type NginxServer } from '../evaluate/reader';
 import { headerOf, type NginxResponse } from '../evaluate/response';
-import type { OriginTest } from '../evaluate/scope';
+import type { OriginCondition } from '../evaluate/scope';
 import type { NginxProblem } from '../read/parse';
 import { bothSend, originDifferences } from './origin-differences';
 import { foreignOrigins, strangersFor } from './origins';
@@ -18,13 +18,13 @@ export interface PathResult {
   readonly differences: readonly ProxyDifference[];
   /** What was not followed on the way. */
   readonly open: readonly NginxProblem[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly NginxNote[];
   /** Whether a request reached the server behind. */
   readonly reached: boolean;
 }
 
 /** What is right and worth knowing. */
-export interface Note {
+export interface NginxNote {
   readonly kind: 'passes-through' | 'proven' | 'other-server' | 'ignored-server';
   readonly message: string;
   readonly nginx: NginxProblem['span'];
@@ -32,7 +32,7 @@ export interface Note {
 }
 
 /** Asks for one path as pages of every kind of origin would, and judges what comes back. */
-export function judgePath(config: Config, server: NginxServer, asked: AskedPath): PathResult {
+export function comparePath(config: Config, server: NginxServer, asked: AskedPath): PathResult {
   const result = judgeOnce(config, server, asked, false);
   const doubled = result.differences.filter(
     ({ id, message }) => id === 'header-doubled' && message.startsWith(bothSend),
@@ -80,7 +80,7 @@ function judgeOnce(
   return judged(config, asked, { talks, other, silent, open, server });
 }
 
-const testsOf = ({ preflight, real }: Talk): readonly OriginTest[] =>
+const testsOf = ({ preflight, real }: Talk): readonly OriginCondition[] =>
   [...preflight.originTests, ...real.originTests].flat();
 
 /** Origins that a response names, whoever asked: their pages may read it. */
@@ -90,7 +90,7 @@ const answeredOrigins = ({ preflight, real }: Talk): readonly string[] =>
     return value.kind === 'known' ? value.values.filter((one) => serializedOrigin(one) === one) : [];
   });
 
-const distinct = (tests: readonly OriginTest[]): number =>
+const distinct = (tests: readonly OriginCondition[]): number =>
   new Set(tests.map(({ kind, text, ignoreCase }) => JSON.stringify([kind, text, ignoreCase]))).size;
 
 interface Asked {
@@ -199,7 +199,7 @@ function partsOfOrigins(response: NginxResponse): readonly NginxProblem[] {
     }));
 }
 
-function notesFor(path: string, talks: readonly Talk[], open: readonly NginxProblem[]): readonly Note[] {
+function notesFor(path: string, talks: readonly Talk[], open: readonly NginxProblem[]): readonly NginxNote[] {
   const [first] = talks.filter(isAllowed);
   if (first === undefined || open.length > 0) return [];
   const value = headerOf(first.real, allowOrigin);

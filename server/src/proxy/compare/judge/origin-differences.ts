@@ -4,7 +4,7 @@ import { quoted } from '../../../text/quoted';
 import type { ProxyDifference } from '../difference';
 import { nearest } from '../evaluate/access';
 import { headerOf } from '../evaluate/response';
-import type { NginxDirective, Span } from '../read/parse';
+import type { NginxDirective, NginxSpan } from '../read/parse';
 import { foreignOrigins } from './origins';
 import { allowOrigin, isAllowed, letsIn, type Talk } from './talk';
 
@@ -66,7 +66,7 @@ function withCredentials({ real }: Talk): string {
 }
 
 /** The last expression that held, or else the line or entry that gave the value. */
-function decidedBy({ real, origin }: Talk): { readonly span: Span; readonly expression?: string } {
+function decidedBy({ real, origin }: Talk): { readonly span: NginxSpan; readonly expression?: string } {
   const [tests = []] = real.originTests;
   const last = tests.findLast(
     ({ held, kind, text, span }) => held && (kind === 'expression' || text === origin) && span.end > 0,
@@ -89,7 +89,7 @@ function hint(pattern: string): string {
   return '';
 }
 
-function anyDifference(talk: Talk, list: Span | undefined): Found {
+function anyDifference(talk: Talk, list: NginxSpan | undefined): Found {
   const value = headerOf(talk.real, allowOrigin);
   const header = value.kind === 'known' ? value.lines[0] : undefined;
   const isStar = value.kind === 'known' && value.values[0] === '*';
@@ -198,12 +198,12 @@ function notCovered(talk: Talk): Found {
 }
 
 /** The element of the list that allows the origin, or the switch that allows any. */
-export function grantSpan({ prediction }: Talk): Span | undefined {
+export function grantSpan({ prediction }: Talk): NginxSpan | undefined {
   const by = prediction.response.headers.find(({ name }) => name === allowOrigin)?.by;
   return by === undefined || by.kind === 'default' ? undefined : by.span;
 }
 
-const enabledSpan = ({ prediction }: Talk): Span | undefined => {
+const enabledSpan = ({ prediction }: Talk): NginxSpan | undefined => {
   const { by } = prediction.policy.enabled;
   return by.kind === 'default' ? undefined : by.span;
 };
@@ -212,7 +212,7 @@ export function policySpan(
   config: Config,
   path: string,
   key: 'enabled' | 'origins' | 'methods' | 'headers' | 'maxAge' | 'credentials',
-): Span | undefined {
+): NginxSpan | undefined {
   const { by } = effectivePolicy(config, path)[key];
   return by.kind === 'default' ? undefined : by.span;
 }

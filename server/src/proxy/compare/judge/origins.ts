@@ -1,7 +1,7 @@
 import { quoted } from '../../../text/quoted';
 import { serializedOrigin } from '../../../cors/url/origin';
 import { expressionOf } from '../evaluate/expression';
-import type { OriginTest } from '../evaluate/scope';
+import type { OriginCondition } from '../evaluate/scope';
 import { kindsOfOrigins } from '../language/kinds-of-origins';
 import type { KindsOfOrigins } from '../language/origin-test';
 import type { NginxProblem } from '../read/parse';
@@ -20,7 +20,7 @@ export interface Strangers {
 const remembered = new Map<string, KindsOfOrigins>();
 
 /** Whom to ask for, so that what holds for them holds for all: by the questions that the file asks of the origin. */
-export function strangersFor(tests: readonly OriginTest[], listed: readonly string[]): Strangers {
+export function strangersFor(tests: readonly OriginCondition[], listed: readonly string[]): Strangers {
   const all = [...new Map(tests.map((test) => [keyOf(test), test])).values()];
   const distinct = all.filter(({ around }) => around === undefined);
   const within = all.filter(({ around }) => around !== undefined).map((test) => withinLonger(test, listed));
@@ -56,17 +56,17 @@ export function strangersFor(tests: readonly OriginTest[], listed: readonly stri
 }
 
 /** A test of a longer text that holds the origin matters only if it tells origins apart. */
-function withinLonger(test: OriginTest, listed: readonly string[]): Strangers {
+function withinLonger(test: OriginCondition, listed: readonly string[]): Strangers {
   const { before, after } = test.around ?? { before: '', after: '' };
   const origins = outcomesWithin(test, before, after, listed);
   const message = 'This tests a longer text that holds the origin. Not every origin was tried.';
   return { origins: origins ?? [], open: origins?.length === 1 ? [] : [{ span: test.span, message }] };
 }
 
-const keyOf = ({ kind, text, ignoreCase, around }: OriginTest): string =>
+const keyOf = ({ kind, text, ignoreCase, around }: OriginCondition): string =>
   JSON.stringify([kind, text, ignoreCase, around]);
 
-function kindsFor(tests: readonly OriginTest[], listed: readonly string[]): KindsOfOrigins {
+function kindsFor(tests: readonly OriginCondition[], listed: readonly string[]): KindsOfOrigins {
   const key = JSON.stringify([tests.map(keyOf), listed]);
   const before = remembered.get(key);
   if (before !== undefined) return before;
@@ -95,7 +95,7 @@ const mostBranches = 12;
  * Origins for each branch of an alternation by itself: the readiest origin for the whole expression may hide that
  * another branch lets in a whole other domain.
  */
-function byBranch({ kind, text, ignoreCase }: OriginTest, listed: readonly string[]): readonly string[] {
+function byBranch({ kind, text, ignoreCase }: OriginCondition, listed: readonly string[]): readonly string[] {
   if (kind !== 'expression') return [];
   const group = /\(((?:\?:)?)([^()]*\|[^()]*)\)/u.exec(text);
   const top = text.includes('(') || !text.includes('|') ? undefined : text.split('|');

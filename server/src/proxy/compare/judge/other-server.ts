@@ -2,12 +2,12 @@ import type { Config } from '../../../config/config';
 import { listenAddress } from '../../../config/effective/listen-address';
 import { quoted } from '../../../text/quoted';
 import type { NginxServer } from '../evaluate/reader';
-import type { NginxDirective, Span } from '../read/parse';
+import type { NginxDirective, NginxSpan } from '../read/parse';
 import type { Talk } from './talk';
 
 export interface OtherServer {
   readonly message: string;
-  readonly nginx: Span;
+  readonly nginx: NginxSpan;
   /** Whether the file passes other requests on to the port of License Monitor; without one, this may be it after all. */
   readonly isCertain: boolean;
 }

@@ -2,7 +2,7 @@ import { endpoints } from '../../../catalog/endpoints';
 import type { Config } from '../../../config/config';
 import { answerTo, type NginxServer } from '../evaluate/reader';
 import type { NginxResponse } from '../evaluate/response';
-import { type Location, locationsIn } from '../evaluate/location';
+import { type NginxLocation, locationsIn } from '../evaluate/location';
 import type { NginxDirective, NginxProblem } from '../read/parse';
 import { predictedResponse, realRequest } from './talk';
 
@@ -72,7 +72,7 @@ export function pathsOf(
   return { paths: [...paths.values()], open };
 }
 
-const allLocations = (block: NginxDirective): readonly Location[] =>
+const allLocations = (block: NginxDirective): readonly NginxLocation[] =>
   locationsIn(block).flatMap((location) => [location, ...allLocations(location.directive)]);
 
 const passesOn = ({ block = [] }: NginxDirective): boolean =>
@@ -83,14 +83,14 @@ const passesOn = ({ block = [] }: NginxDirective): boolean =>
   );
 
 /** `location /lm/ { proxy_pass http://u/; }`: which prefix stands for which. */
-function prefixOf({ modifier, place, directive }: Location): { from: string; to: string } | undefined {
+function prefixOf({ modifier, place, directive }: NginxLocation): { from: string; to: string } | undefined {
   const target = directive.block?.find(({ name }) => name === 'proxy_pass')?.words[0]?.text ?? '';
   const to = /^https?:\/\/[^/$]+(\/[^$?]*)$/u.exec(target)?.[1];
   return to === undefined || (modifier !== '' && modifier !== '^~') ? undefined : { from: place, to };
 }
 
 /** Paths that the location may answer; the caller asks whether it does. */
-function samplesFor({ modifier, place }: Location): readonly string[] {
+function samplesFor({ modifier, place }: NginxLocation): readonly string[] {
   if (!modifier.startsWith('~')) return [place, `${place.replace(/\/$/u, '')}/x`];
   const plain = place
     .replace(/^\^/u, '')

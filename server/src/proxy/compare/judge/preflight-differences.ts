@@ -3,9 +3,9 @@ import { extractTokens, getHeader } from '../../../cors/headers/header-list';
 import { standardMaxAge, parseMaxAge } from '../../../cors/headers/max-age';
 import { quoted } from '../../../text/quoted';
 import { headerOf } from '../evaluate/response';
-import type { NginxDirective, Span } from '../read/parse';
+import type { NginxDirective, NginxSpan } from '../read/parse';
 import { type Found, grantSpan, policySpan } from './origin-differences';
-import { allowOrigin, isAllowed, letsIn, listOf, type Talk, unlistedHeader } from './talk';
+import { allowOrigin, isAllowed, letsIn, headerLines, type Talk, unlistedHeader } from './talk';
 
 /** What the preflights of those whom both files let in come to. Unknown makes no difference. */
 export function preflightDifferences(config: Config, path: string, talks: readonly Talk[]): readonly Found[] {
@@ -26,7 +26,7 @@ export function preflightDifferences(config: Config, path: string, talks: readon
 
 interface Failure {
   readonly what: string;
-  readonly span: Span;
+  readonly span: NginxSpan;
 }
 
 /** Why the preflight fails whatever it asks for; undefined where it does not, or that is not known. */
@@ -44,7 +44,7 @@ function failure({ preflight, origin }: Talk): Failure | undefined {
     return { what, span: span ?? place };
   }
   for (const name of ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers']) {
-    const list = listOf(preflight, name);
+    const list = headerLines(preflight, name);
     const tokens = list === undefined ? undefined : extractTokens(list, name);
     if (list !== undefined && tokens?.ok === false) {
       const value = headerOf(preflight, name);
@@ -79,7 +79,7 @@ const compared = [
 function headerDifferences(config: Config, path: string, talk: Talk): readonly Found[] {
   const { preflight, prediction } = talk;
   return compared.flatMap(([id, name, key]): readonly Found[] => {
-    const found = listOf(preflight, name);
+    const found = headerLines(preflight, name);
     if (found === undefined) return [];
     const wanted = prediction.preflight.headers.filter((header) => header.name === name);
     const expected = wanted.map(({ value }) => [name, value] as const);
@@ -99,7 +99,7 @@ function headerDifferences(config: Config, path: string, talk: Talk): readonly F
   });
 }
 
-const innermost = (blocks: readonly NginxDirective[]): Span | undefined => blocks.at(-1)?.head;
+const innermost = (blocks: readonly NginxDirective[]): NginxSpan | undefined => blocks.at(-1)?.head;
 
 /** What browsers make of a header, so that equal meanings are equal texts. */
 function meaning(name: string, headers: readonly (readonly [string, string])[]): string {
@@ -142,8 +142,8 @@ function difference(name: string, found: string | undefined, wanted: string | un
 /** A response without `true` is kept from requests with credentials, even if the preflight had it. */
 function credentialsOfResponse(config: Config, path: string, talk: Talk): readonly Found[] {
   const name = 'Access-Control-Allow-Credentials';
-  const found = listOf(talk.real, name);
-  const before = listOf(talk.preflight, name);
+  const found = headerLines(talk.real, name);
+  const before = headerLines(talk.preflight, name);
   const wanted = talk.prediction.response.headers.filter((header) => header.name === name);
   const expected = wanted.map((header) => [name, header.value] as const);
   if (found === undefined || meaning(name, found) === meaning(name, expected)) return [];

@@ -72,12 +72,12 @@ function preflightRequest(
   return { method: 'OPTIONS', path, headers, unknownHeaders };
 }
 
-export type Verdict = boolean | NginxProblem;
+export type BooleanOrProblem = boolean | NginxProblem;
 
 export const allowOrigin = 'Access-Control-Allow-Origin';
 
 /** Whether the CORS check lets a page of the origin read the response, credentials aside; or why it is not known. */
-export function letsIn(response: NginxResponse, origin: string): Verdict {
+export function letsIn(response: NginxResponse, origin: string): BooleanOrProblem {
   const value = headerOf(response, allowOrigin);
   if (value.kind === 'unknown') return value.because;
   if (value.kind === 'absent') return false;
@@ -89,13 +89,13 @@ export function letsIn(response: NginxResponse, origin: string): Verdict {
 }
 
 /** The header lines of one name as the Fetch Standard reads them; undefined where they are not known. */
-export function listOf(response: NginxResponse, name: string): HeaderList | undefined {
+export function headerLines(response: NginxResponse, name: string): HeaderList | undefined {
   const value = headerOf(response, name);
   if (value.kind === 'unknown') return undefined;
   return value.kind === 'absent' ? [] : value.values.map((one) => [name, one] as const);
 }
 
-export interface Place {
+export interface ComparedPlace {
   readonly config: Config;
   readonly server: NginxServer;
   /** As browsers ask for it. */
@@ -108,7 +108,7 @@ export interface Place {
 
 /** Asks the file for one origin and method. */
 export function talk(
-  { config, server, path, upstreamPath, withoutUpstream }: Place,
+  { config, server, path, upstreamPath, withoutUpstream }: ComparedPlace,
   origin: string,
   method: string,
 ): Talk {

@@ -1,5 +1,5 @@
 import { expressionOf } from '../evaluate/expression';
-import type { OriginTest } from '../evaluate/scope';
+import type { OriginCondition } from '../evaluate/scope';
 import { Automaton } from '../language/automaton';
 import { browserOriginStates } from '../language/browser-origins';
 import { bytesOf } from '../language/bytes';
@@ -18,7 +18,7 @@ interface Node {
  * `after`. Undefined where that was not found out.
  */
 export function outcomesWithin(
-  { kind, text, ignoreCase }: OriginTest,
+  { kind, text, ignoreCase }: OriginCondition,
   before: string,
   after: string,
   listed: readonly string[],

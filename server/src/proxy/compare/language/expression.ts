@@ -1,7 +1,7 @@
 import { bytesOf } from './bytes';
 import { compileProgram, type Program } from './program';
 import { readPcre } from './pcre/read-pcre';
-import { NotFollowed, unknown } from './pcre/reading';
+import { NotFollowed, unknownSyntax } from './pcre/reading';
 import { search } from './search';
 
 interface Captures {
@@ -28,7 +28,7 @@ const longestPattern = 10_000;
 /** Total: what cannot be followed says so in `notFollowed`. `~*` ignores case. */
 export function compileExpression(pattern: string, ignoreCase: boolean): Expression {
   try {
-    if (pattern.length > longestPattern) throw unknown('is too long to be followed');
+    if (pattern.length > longestPattern) throw unknownSyntax('is too long to be followed');
     const { syntax, groups, names } = readPcre(pattern, ignoreCase);
     const program = compileProgram(syntax);
     const exec = (text: string): Captures | null | undefined => {

@@ -3,7 +3,7 @@ import { kindsOfOrigins } from './kinds-of-origins';
 import type { OpenKind } from './origin-test';
 
 /** The first rule that matches decides; where none does, the origin is kept out. */
-export interface OriginRule {
+export interface FirstMatchRule {
   readonly when: { readonly pattern: string; readonly ignoreCase: boolean } | { readonly exact: string };
   readonly letsIn: boolean;
 }
@@ -16,7 +16,7 @@ export interface Beyond {
 }
 
 /** Origins that a list of rules lets in although they are not listed. */
-export function originsBeyond(rules: readonly OriginRule[], listed: readonly string[]): Beyond {
+export function originsBeyond(rules: readonly FirstMatchRule[], listed: readonly string[]): Beyond {
   const tests = rules.map(({ when }) =>
     'exact' in when
       ? { exact: when.exact, ignoreCase: true }

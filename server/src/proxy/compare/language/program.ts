@@ -1,5 +1,5 @@
 import { members } from './bytes';
-import { unknown } from './pcre/reading';
+import { unknownSyntax } from './pcre/reading';
 import type { AssertionKind, Repeat, Syntax } from './pcre/syntax';
 
 /** A step of Thompson's machine; numbers are places in the program. */
@@ -34,7 +34,7 @@ const most = 5000;
 export function compileProgram(syntax: Syntax): Program {
   const instructions: Instruction[] = [];
   const add = (instruction: Instruction): number => {
-    if (instructions.length >= most) throw unknown('is too long to be followed');
+    if (instructions.length >= most) throw unknownSyntax('is too long to be followed');
     return instructions.push(instruction) - 1;
   };
   const match = add({ type: 'match' });

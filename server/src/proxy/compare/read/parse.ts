@@ -1,6 +1,6 @@
 import { quoted } from '../../../text/quoted';
 /** Half open, in UTF-16 code units. */
-export interface Span {
+export interface NginxSpan {
   readonly start: number;
   readonly end: number;
   /** The included file it is in; undefined for the file that was named. */
@@ -11,16 +11,16 @@ export interface NginxWord {
   /** Decoded: without quotes and the backslashes that nginx takes away. */
   readonly text: string;
   /** With its quotes. */
-  readonly span: Span;
+  readonly span: NginxSpan;
 }
 
 export interface NginxDirective {
   readonly name: string;
   readonly words: readonly NginxWord[];
   /** From the name to the semicolon or the closing brace, or to where the text ends. */
-  readonly span: Span;
+  readonly span: NginxSpan;
   /** From the name to the last word: what a finding underlines. */
-  readonly head: Span;
+  readonly head: NginxSpan;
   /** Undefined for a directive that ends in a semicolon. */
   readonly block: readonly NginxDirective[] | undefined;
   /** The block holds a program (Lua) that is not read. */
@@ -28,7 +28,7 @@ export interface NginxDirective {
 }
 
 export interface NginxProblem {
-  readonly span: Span;
+  readonly span: NginxSpan;
   /** A whole sentence. */
   readonly message: string;
 }
@@ -38,7 +38,7 @@ export interface NginxFile {
   readonly problems: readonly NginxProblem[];
 }
 
-type Token = NginxWord | { readonly punctuation: ';' | '{' | '}'; readonly span: Span };
+type Token = NginxWord | { readonly punctuation: ';' | '{' | '}'; readonly span: NginxSpan };
 
 /** Reads the configuration of nginx; total, and it goes on after a mistake. Offsets count UTF-16 code units. */
 export function parseNginx(text: string, file?: string): NginxFile {
@@ -168,7 +168,7 @@ function readBare(reader: Reader): NginxWord {
   return { text: decoded(reader.text.slice(start, reader.at)), span: spanIn(reader, start, reader.at) };
 }
 
-const spanIn = ({ file }: Reader, start: number, end: number): Span =>
+const spanIn = ({ file }: Reader, start: number, end: number): NginxSpan =>
   file === undefined ? { start, end } : { start, end, file };
 
 const escapes: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ const shapes = [
 ];
 
 /** Whether a word without quotes is a variable of a shell, a template or a program. */
-export const isPlaceholder = (word: string): boolean => shapes.some((shape) => shape.test(word));
+export const isTemplateWord = (word: string): boolean => shapes.some((shape) => shape.test(word));
 
 const templates = [
   ['{{', '}}'],

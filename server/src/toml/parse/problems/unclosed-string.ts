@@ -13,10 +13,10 @@ import {
   isLineEnd,
 } from '../../tree/characters';
 import type { Span } from '../../tree/nodes';
-import { blanksEnd, lineEndFrom, report, trimmedEnd, type Place, type Reader } from '../reader';
+import { blanksEnd, lineEndFrom, report, trimmedEnd, type ValueContext, type Reader } from '../reader';
 
 /** `key` and `header`: the string is part of a key, of a pair or between brackets. */
-export type StringPlace = Place | 'key' | 'header';
+export type StringPlace = ValueContext | 'key' | 'header';
 
 /** Where a string without its closing quote is taken to end: `content` excludes what is no part of it. */
 export interface Cut {

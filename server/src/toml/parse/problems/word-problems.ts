@@ -3,8 +3,8 @@ import { looksLikeDateTime } from '../scalars/datetimes';
 import type { ProblemFix, Span } from '../../tree/nodes';
 import { numberMistake } from '../scalars/numbers';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
-import { isPlaceholder } from './placeholders';
-import { report, type Place, type Reader } from '../reader';
+import { isTemplateWord } from './placeholders';
+import { report, type ValueContext, type Reader } from '../reader';
 import { quoted } from '../../../text/quoted';
 
 const booleans: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ function reportBoolean(reader: Reader, word: string, span: Span, lower: string):
   report(reader, isSpelling ? 'boolean-case' : 'boolean-word', span, message, fix);
 }
 
-function reportUnquoted(reader: Reader, word: string, span: Span, place: Place): void {
+function reportUnquoted(reader: Reader, word: string, span: Span, place: ValueContext): void {
   const parts = word.split(',').map((part) => part.trim());
   const isList = place === 'line' && parts.length > 1 && parts.every((part) => /^[^\s"'[\]{}]+$/.test(part));
   if (isList) {
@@ -125,14 +125,14 @@ function reportCurly(reader: Reader, word: string, span: Span): void {
 }
 
 /** Reports what is wrong with a word that stands where a value belongs and is none. */
-export function reportWord(reader: Reader, span: Span, place: Place): void {
+export function reportWord(reader: Reader, span: Span, place: ValueContext): void {
   const word = reader.text.slice(span.start, span.end);
   const lower = word.length < 10 ? withoutTail(word).toLowerCase() : '';
   const mistake = numberMistake(word);
   const isBeforeSemicolon = word.endsWith(';') && /^(?:true|false|[+-]?[0-9][0-9_.]*);$/.test(word);
   if (hasOddBlank(word)) {
     reportOddBlank(reader, span);
-  } else if (isPlaceholder(word)) {
+  } else if (isTemplateWord(word)) {
     reportPlaceholder(reader, span);
   } else if (isBeforeSemicolon) {
     reportSemicolon(reader, word, span);

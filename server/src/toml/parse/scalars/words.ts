@@ -24,7 +24,7 @@ import {
   type LocatedValue,
 } from '../../tree/located-values';
 import { numberOf } from './numbers';
-import { blanksEnd, trimmedEnd, type Place, type Reader } from '../reader';
+import { blanksEnd, trimmedEnd, type ValueContext, type Reader } from '../reader';
 import { reportWord } from '../problems/word-problems';
 
 /** The end of the characters that could be a number, a date or a keyword. */
@@ -66,7 +66,7 @@ function valueOf(word: string, start: number): LocatedValue | undefined {
  * The end of a word that is no value. Brackets opened inside it close inside it (`http://[::1]:3000`), and a
  * quote behind a blank begins the next element, whose comma is missing.
  */
-function brokenEnd(text: string, start: number, place: Place): number {
+function brokenEnd(text: string, start: number, place: ValueContext): number {
   let depth = 0;
   for (let at = start; ; at++) {
     const code = codeAt(text, at);
@@ -84,7 +84,7 @@ function brokenEnd(text: string, start: number, place: Place): number {
 }
 
 /** Reads what is neither a string nor bracketed: a number, a boolean, a date, or no value at all. */
-export function readWord(reader: Reader, place: Place): LocatedValue {
+export function readWord(reader: Reader, place: ValueContext): LocatedValue {
   const { text, at: start } = reader;
   const end = withTime(text, start, tokenEnd(text, start));
   const value = valueOf(text.slice(start, end), start);

@@ -1,7 +1,7 @@
 import { byte, type Bytes, except, ignoringCase, noBytes, range } from '../bytes';
 import { posixClasses, typeEscapes } from './escapes';
 import { codeOf, escapedByte } from './read-escape';
-import { type Reading, refused, unknown } from './reading';
+import { type Reading, refused, unknownSyntax } from './reading';
 
 const invalidRange = 'has a range with a class as one end, which PCRE2 refuses';
 
@@ -75,7 +75,7 @@ function member(reading: Reading): number | Bytes | undefined {
   if (reading.take('b')) return 8;
   if (/[pPN]/u.test(letter)) {
     if (letter === 'N') throw refused('has `\\N` in a class');
-    throw unknown('uses Unicode properties');
+    throw unknownSyntax('uses Unicode properties');
   }
   if (/[BRX]/u.test(letter)) throw refused(`has \`\\${letter}\` in a class`);
   const octal = reading.match(/[0-7]{1,3}/uy);

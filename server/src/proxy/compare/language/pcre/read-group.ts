@@ -1,4 +1,4 @@
-import { type Flags, type Reading, refused, unknown } from './reading';
+import { type Flags, type Reading, refused, unknownSyntax } from './reading';
 import { type Syntax, widthOf } from './syntax';
 
 export interface OpenGroup {
@@ -10,7 +10,7 @@ const plain = (inner: Syntax): Syntax => inner;
 
 /** What stands between `(` and the content of the group; undefined for options that hold to the end of the group around. */
 export function openGroup(reading: Reading): OpenGroup | undefined {
-  if (reading.next === '*') throw unknown('has a control verb');
+  if (reading.next === '*') throw unknownSyntax('has a control verb');
   if (!reading.take('?')) {
     if (reading.flags.namedOnly) return { wrap: plain };
     return capturing(reading);
@@ -26,8 +26,8 @@ export function openGroup(reading: Reading): OpenGroup | undefined {
   if (look !== undefined) return { wrap: (of) => looking(of, look[1] === '<', look[2] === '!') };
   const options = reading.match(/(\^?)([A-Za-z]*)(?:-([A-Za-z]*))?([:)])/uy);
   if (options !== undefined) return withOptions(reading, options);
-  if (reading.take('|')) throw unknown('resets the numbers of its groups');
-  if (/[(R&+\-\dCP]/u.test(reading.next)) throw unknown('has a recursion, a condition or a callout');
+  if (reading.take('|')) throw unknownSyntax('resets the numbers of its groups');
+  if (/[(R&+\-\dCP]/u.test(reading.next)) throw unknownSyntax('has a recursion, a condition or a callout');
   throw refused('has a `(?` that PCRE does not know');
 }
 
@@ -48,7 +48,7 @@ const letters: Readonly<Record<string, keyof Flags>> = {
 
 function withOptions(reading: Reading, match: RegExpExecArray): OpenGroup | undefined {
   const [, caret, on = '', off = '', end] = match;
-  if (/R/u.test(on)) throw unknown('has a recursion');
+  if (/R/u.test(on)) throw unknownSyntax('has a recursion');
   const changed: Partial<Record<keyof Flags, boolean>> =
     caret === '^'
       ? { ignoreCase: false, dotAll: false, multiline: false, extended: false, namedOnly: false }
@@ -72,7 +72,7 @@ function looking(of: Syntax, behind: boolean, negative: boolean): Syntax {
   if (!behind) return { type: 'look', negative, back: 0, of };
   const branches = (of.type === 'choice' ? of.branches : [of]).map((branch): Syntax => {
     const back = widthOf(branch);
-    if (back === undefined) throw unknown('has a lookbehind of varying width');
+    if (back === undefined) throw unknownSyntax('has a lookbehind of varying width');
     return { type: 'look', negative, back, of: branch };
   });
   return negative ? { type: 'sequence', parts: branches } : { type: 'choice', branches };

@@ -3,7 +3,7 @@ import { anyButNewline, anything, typeEscapes } from './escapes';
 import { openGroup } from './read-group';
 import { readClass } from './read-class';
 import { escapedByte } from './read-escape';
-import { type Flags, Reading, refused, unknown } from './reading';
+import { type Flags, Reading, refused, unknownSyntax } from './reading';
 import type { AssertionKind, Syntax } from './syntax';
 
 export interface PcreSyntax {
@@ -28,7 +28,7 @@ export function readPcre(pattern: string, ignoreCase: boolean): PcreSyntax {
     namedOnly: false,
   };
   const reading = new Reading(String.fromCharCode(...bytesOf(pattern)), flags);
-  if (pattern.startsWith('(*')) throw unknown('starts with a control verb');
+  if (pattern.startsWith('(*')) throw unknownSyntax('starts with a control verb');
   const syntax = readBranches(reading);
   if (!reading.ended) throw refused('has a `)` without a `(`');
   return { syntax, groups: reading.groups, names: reading.names };
@@ -143,8 +143,8 @@ function readEscape(reading: Reading): Item | undefined {
   }
   const kind = assertionEscapes[letter];
   const type = letter === 'N' ? anyButNewline : typeEscapes[letter];
-  if (/[GKRXCpP]/u.test(letter)) throw unknown(`uses \`\\${letter}\``);
-  if (/[gk1-9]/u.test(letter)) throw unknown('has a backreference');
+  if (/[GKRXCpP]/u.test(letter)) throw unknownSyntax(`uses \`\\${letter}\``);
+  if (/[gk1-9]/u.test(letter)) throw unknownSyntax('has a backreference');
   if (kind === undefined && type === undefined) return repeatable(literal(reading, escapedByte(reading)));
   reading.at += 1;
   return kind === undefined ? repeatable({ type: 'bytes', bytes: type ?? 0n }) : assertion(kind);

@@ -10,7 +10,7 @@ export class NotFollowed extends Error {
 }
 
 export const refused = (reason: string): NotFollowed => new NotFollowed('refused', reason);
-export const unknown = (reason: string): NotFollowed => new NotFollowed('unknown', reason);
+export const unknownSyntax = (reason: string): NotFollowed => new NotFollowed('unknown', reason);
 
 /** Options that hold from a place to the end of its group. */
 export interface Flags {
