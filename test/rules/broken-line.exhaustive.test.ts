@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anyFile } from './any-file';
-import { judge } from './judge';
+import { anyFile } from './support/any-file';
+import { judge } from './support/judge';
 import { runs } from '../support/property';
 
 const brokenLine = fc.constantFrom(

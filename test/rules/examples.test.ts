@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/toml/edit/edit';
-import { checkFix } from './check-fix';
-import { checkWording } from './check-wording';
-import { judge } from './judge';
+import { checkFix } from './support/check-fix';
+import { checkWording } from './support/check-wording';
+import { judge } from './support/judge';
 
 describe('examples of the rules', () => {
   for (const { id, examples } of rules) {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { fixAll } from '../../server/src/lint/fix-all';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
-import { anyFile } from './any-file';
-import { checkFix } from './check-fix';
-import { configOf, idsByLine, judge } from './judge';
+import { anyFile } from './support/any-file';
+import { checkFix } from './support/check-fix';
+import { configOf, idsByLine, judge } from './support/judge';
 import { runs } from '../support/property';
 
 const fixed = (text: string): string => applyEdits(text, fixAll(text, judge));

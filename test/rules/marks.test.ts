@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkWording } from './check-wording';
-import { idsByLine, judge } from './judge';
+import { checkWording } from './support/check-wording';
+import { idsByLine, judge } from './support/judge';
 
 const folder = 'test/rules/fixtures';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
-import { judge } from '../../rules/judge';
+import { judge } from '../../rules/support/judge';
 import { anyOrigin } from './any-origin';
 import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';

@@ -1,9 +1,9 @@
-import type { Config } from '../../server/src/config/config';
-import type { EnvironmentSetting } from '../../server/src/config/read/environment';
-import { readConfig } from '../../server/src/config/read/read-config';
-import { runRules, type Judgement } from '../../server/src/lint/run';
-import { rules } from '../../server/src/rules/index';
-import { parse } from '../../server/src/toml/parse/parse';
+import type { Config } from '../../../server/src/config/config';
+import type { EnvironmentSetting } from '../../../server/src/config/read/environment';
+import { readConfig } from '../../../server/src/config/read/read-config';
+import { runRules, type Judgement } from '../../../server/src/lint/run';
+import { rules } from '../../../server/src/rules/index';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 interface Given {
   readonly environment?: EnvironmentSetting | undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../server/src/lint/rule';
+import type { Finding } from '../../../server/src/lint/rule';
 
 /** Messages are whole sentences without blame; titles of fixes begin with a verb and have no full stop. */
 export function checkWording({ message, fixes, related }: Finding): void {

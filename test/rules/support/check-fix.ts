@@ -1,11 +1,11 @@
-import { isAboutComments } from '../../server/src/lint/suppression';
+import { isAboutComments } from '../../../server/src/lint/suppression';
 import assert from 'node:assert/strict';
-import { mildOriginFaults } from '../../server/src/values/origin-fault';
-import type { Fix } from '../../server/src/lint/rule';
-import type { Judgement } from '../../server/src/lint/run';
-import { rules } from '../../server/src/rules/index';
-import { applyEdits } from '../../server/src/toml/edit/edit';
-import { parse } from '../../server/src/toml/parse/parse';
+import { mildOriginFaults } from '../../../server/src/values/origin-fault';
+import type { Fix } from '../../../server/src/lint/rule';
+import type { Judgement } from '../../../server/src/lint/run';
+import { rules } from '../../../server/src/rules/index';
+import { applyEdits } from '../../../server/src/toml/edit/edit';
+import { parse } from '../../../server/src/toml/parse/parse';
 
 const meaning = ['origin-insecure-http', 'origin-shared-hosting', 'origin-loopback-with-remote'];
 const nobody = ['no-allowed-origins', 'methods-empty'];
