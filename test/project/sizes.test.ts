@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 const project = join(__dirname, '../..');
 const files = execFileSync(
   'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'client', 'server', 'test'],
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'client', 'server', 'scripts', 'test'],
   {
     cwd: project,
     encoding: 'utf8',
@@ -39,6 +39,22 @@ describe('the files', () => {
   it('that make up a feature are thin', () => {
     assert.deepEqual(
       files.filter(({ path, lines }) => path.startsWith('server/src/features/') && lines > 90),
+      [],
+    );
+  });
+
+  it('lie in folders of 20 entries at the most', () => {
+    const entries = new Map<string, Set<string>>();
+    for (const { path } of files)
+      for (let entry = path; entry !== '.'; entry = posix.dirname(entry)) {
+        const folder = posix.dirname(entry);
+        entries.set(folder, (entries.get(folder) ?? new Set()).add(entry));
+      }
+    // The programs lie next to the rooms, of which `server/rooms.mjs` has the list.
+    for (const program of ['browser', 'cli', 'node'])
+      entries.get('server/src')?.delete(`server/src/${program}.ts`);
+    assert.deepEqual(
+      [...entries].filter(([, { size }]) => size > 20).map(([folder, { size }]) => `${folder}: ${size}`),
       [],
     );
   });
