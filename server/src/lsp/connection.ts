@@ -25,7 +25,7 @@ import { type Client, readClient } from './client';
 import { serveConfigurations } from './configurations';
 import { inBackground } from './in-background';
 import { createDiagnostics } from './diagnostics';
-import { refuseLateRequests } from './life-cycle';
+import { refuseInvalid } from './life-cycle';
 import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
@@ -43,7 +43,7 @@ export function listen(connection: Connection, platform: (options: Initializatio
     serve(connection, platform(client.options), client);
     return describe(client);
   });
-  refuseLateRequests(connection);
+  refuseInvalid(connection);
   connection.listen();
 }
 

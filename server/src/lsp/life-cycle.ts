@@ -5,34 +5,50 @@ import {
   type MessageStrategy,
   ResponseError,
 } from 'vscode-languageserver';
+import { paramFault } from './param-shapes';
 
-/** What a request is turned into that comes at the wrong time; its handler refuses it. */
-const refused = '$/refused';
+/** What a message is turned into that comes at the wrong time or with wrong parameters; its handler refuses it. */
+const [late, invalid] = ['$/late', '$/invalid'];
 
-/** Enforces the protocol’s order on one connection: one `initialize`, and no request after `shutdown`. */
+/**
+ * Enforces the protocol on one connection: one `initialize`, no request after `shutdown`, and no handler sees
+ * parameters of another shape than it reads.
+ */
 export function lifeCycle(): { readonly messageStrategy: MessageStrategy } {
   let state: 'new' | 'running' | 'ended' = 'new';
   return {
     messageStrategy: {
       handleMessage(message, next) {
-        const method = Message.isRequest(message) ? message.method : undefined;
-        const isRefused =
-          method !== undefined && (state === 'ended' || (method === 'initialize' && state === 'running'));
-        if (method === 'initialize' && state === 'new') state = 'running';
+        if (!Message.isRequest(message) && !Message.isNotification(message)) return next(message);
+        const { method, params } = message;
+        const isRequest = Message.isRequest(message);
+        if (isRequest && (state === 'ended' || (method === 'initialize' && state === 'running')))
+          return next({ ...message, method: late } as Message);
+        const fault = paramFault(method, params);
+        if (fault !== undefined) return next({ ...message, method: invalid, params: { fault } } as Message);
+        if (method === 'initialize') state = 'running';
         if (method === 'shutdown') state = 'ended';
-        return next(isRefused ? ({ ...message, method: refused } as Message) : message);
+        return next(message);
       },
     },
   };
 }
 
-export function refuseLateRequests(connection: Connection): void {
+export function refuseInvalid(connection: Connection): void {
   connection.onRequest(
-    refused,
+    late,
     () =>
       new ResponseError(
         ErrorCodes.InvalidRequest,
         'Request out of order: a session is initialised once and accepts nothing after `shutdown`.',
       ),
   );
+  connection.onRequest(
+    invalid,
+    ({ fault }: { readonly fault: string }) => new ResponseError(ErrorCodes.InvalidParams, fault),
+  );
+  // A notification has no response.
+  connection.onNotification(invalid, ({ fault }: { readonly fault: string }) => {
+    connection.console.warn(fault);
+  });
 }

@@ -34,7 +34,7 @@ interface DocumentParams {
 }
 
 /** Client → server. Where the result may be null, it is null for another tool's file. */
-interface ServerRequests {
+export interface ServerRequests {
   /** The files that are License Monitor's. */
   'licenseMonitor/configurations': { params: undefined; result: Configurations };
   /** The page of a rule as Markdown; null for an unknown id. */
