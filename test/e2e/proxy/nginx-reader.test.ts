@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Config } from '../../../server/src/config/config';
 import { readConfig } from '../../../server/src/config/read/read-config';
@@ -12,11 +11,12 @@ import { type ComparedFile, holdToNginx, type Tally } from './nginx/held-to-ngin
 import { questionsOn } from './nginx/questions';
 import { ensureHeadersMore, nginxProgram } from './nginx/real-nginx';
 import { freePort } from './running-proxy';
+import { beside, needs } from '../../support/material';
 import { seed } from '../../support/property';
 
 const count = 320;
 const paths = ['/api/health', '/api/admin/users', '/stream/logs', '/other.json', '/v1/api/health', '/gone'];
-const wild = join(__dirname, '../../../../shared/wild/compare.json');
+const wild = beside('wild/compare.json');
 
 interface Sample {
   readonly id: string;
@@ -91,11 +91,8 @@ describe('The reader of nginx files', () => {
     assert.ok(tally.unknown < 0.2 && tally.refused < count / 10);
   });
 
-  it('says what a real nginx does with files as people write them', async () => {
-    if (!existsSync(wild)) {
-      console.log(`    skipped: there is no ${wild}`);
-      return;
-    }
+  it('says what a real nginx does with files as people write them', async function () {
+    needs(this, wild, 'the files that people published');
     const port = await freePort();
     const files: ComparedFile[] = [];
     const samples = JSON.parse(readFileSync(wild, 'utf8')) as readonly Sample[];
