@@ -79,6 +79,6 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 /** What to say when this program itself fails. Its stack tells a person nothing. */
 export function unexpected(error: unknown): string {
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  const said = visible(redactText(what)).replace(/[.\s]*$/u, '');
+  const said = visible(redactText(what)).replace(/(?<![.\s])[.\s]+$/u, '');
   return `An internal error stopped license-monitor-cors${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if it may be shown, the file.\n`;
 }

@@ -102,7 +102,7 @@ export function planProxy(config: Config, choices: ProxyChoices): Planned {
 
 /** The documented prefixes and the paths of overrides, the longest first. */
 function basesOf({ overrides }: Config): readonly string[] {
-  const named = overrides.map(({ path = '' }) => path.replace(/\/+$/u, ''));
+  const named = overrides.map(({ path = '' }) => path.replace(/(?<!\/)\/+$/u, ''));
   const absolute = named.filter((base, index) => base !== '' || overrides[index]?.path?.startsWith('/'));
   return [...new Set([...documented, ...absolute])].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),

@@ -73,7 +73,7 @@ export function findOverride({ overrides }: Config, path: string): CorsTable | u
 /** `/api/admin` covers itself, `/api/admin/` and `/api/admin/users`, but not `/api/administrators`. */
 function covers(prefix: string, path: string): boolean {
   if (!prefix.startsWith('/')) return false;
-  const base = prefix.replace(/\/+$/, '');
+  const base = prefix.replace(/(?<!\/)\/+$/u, '');
   return path === base || path.startsWith(`${base}/`);
 }
 

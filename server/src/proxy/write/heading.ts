@@ -33,7 +33,7 @@ export const commented = (lines: readonly string[], sign = '#'): readonly string
 const oneLine = (text: string): string =>
   text
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?')
-    .replace(/\\+$/u, (slashes) => '/'.repeat(slashes.length));
+    .replace(/(?<!\\)\\+$/u, (slashes) => '/'.repeat(slashes.length));
 
 function wrapped(sentence: string, width = 100): readonly string[] {
   const lines: string[] = [];

@@ -74,7 +74,7 @@ function enable(document: TomlDocument, table: Table, first: Entry): readonly Te
   const start = first.pair?.span.start;
   if (table.kind !== 'header' || start === undefined || first.pair?.key.parts.length !== 1)
     return insertPair(document, table, 'cors_enabled', 'true', first);
-  const indentation = /[ \t]*$/u.exec(document.text.slice(0, start))?.[0] ?? '';
+  const indentation = /(?<![ \t])[ \t]*$/u.exec(document.text.slice(0, start))?.[0] ?? '';
   return [{ span: { start, end: start }, newText: `cors_enabled = true${document.lineEnd}${indentation}` }];
 }
 

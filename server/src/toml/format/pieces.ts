@@ -34,10 +34,10 @@ export function pieces(document: TomlDocument, size = pieceSize): readonly TextP
   return cuts.map((cut, i) => {
     const end = cuts[i + 1] ?? text.length;
     const piece = text.slice(cut, end).replaceAll('\r\n', '\n');
-    const blank = /\n((?:[ \t]*\n)*)$/.exec(piece)?.[1]?.match(/\n/g)?.length ?? 0;
+    const ends = piece.slice(piece.trimEnd().length).match(/\n/g)?.length ?? 0;
     return {
       text: piece,
-      blankLinesAfter: end === text.length ? '' : '\n'.repeat(Math.min(blank, blankLines)),
+      blankLinesAfter: end === text.length ? '' : '\n'.repeat(Math.min(Math.max(0, ends - 1), blankLines)),
     };
   });
 }

@@ -29,7 +29,7 @@ export function tidy(document: TomlDocument): string {
     else if (statement.type === 'key-value') visit(statement.value);
   }
   for (const { span } of document.comments) {
-    const blanks = /[ \t]*$/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+    const blanks = /(?<![ \t])[ \t]*$/u.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
     if (blanks > 0) edits.push({ span: { start: span.end - blanks, end: span.end }, newText: '' });
   }
   return applyEdits(text, edits);

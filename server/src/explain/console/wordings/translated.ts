@@ -25,7 +25,12 @@ const captured = (source: string, text: string): string | undefined =>
     .exec(text)
     ?.slice(1)
     .find(Boolean)
-    ?.replace(/[),;。]+$/u, '');
+    ?.replace(/(?<![),;。])[),;。]+$/u, '');
+/** A parenthesis after `null` belongs to the value. */
+const withoutMarks = (value: string): string =>
+  value.replace(/(?<![).,;])[).,;]+$/u, (marks, at: number) =>
+    value.endsWith('null', at) ? marks.slice(0, 1) : '',
+  );
 const says = (source: string, text: string): boolean => new RegExp(source, 'iu').test(text);
 
 function allowHeaders(reason: string, words: Language | undefined): Meaning | undefined {
@@ -57,7 +62,7 @@ function allowOrigin(reason: string, words: Language | undefined): Meaning | und
   // Nothing but a header's value looks like an origin here.
   const [value] =
     /\(null\)|(?<![\w-])null(?![\w-])|[a-z][a-z\d+.-]{0,30}:\/\/[!-~]{1,2000}/iu.exec(reason) ?? [];
-  if (value !== undefined) return allowOriginMismatch(value.replace(/(?<!null)[).,;]+$/u, ''));
+  if (value !== undefined) return allowOriginMismatch(withoutMarks(value));
   if (words === undefined) return undefined;
   if (says(words.several, reason)) return { step: 'cors-check.4', variant: 'several', doubled: true };
   const other = captured(words.mismatch, reason);

@@ -23,7 +23,7 @@ function wantedPaths({ overrides }: Config): ReadonlyMap<string, readonly string
   for (const { path, methods, kind } of endpoints)
     if (kind !== 'websocket') wanted.set(path, [...new Set([...(wanted.get(path) ?? []), ...methods])]);
   for (const { path = '' } of overrides) {
-    const plain = path.replace(/(?<=.)\/+$/u, '');
+    const plain = path.replace(/(?<!\/)\/+$/u, '') || path.slice(0, 1);
     if (plain.startsWith('/') && !isWebSocket(plain) && !wanted.has(plain)) wanted.set(plain, ['GET']);
   }
   return wanted;

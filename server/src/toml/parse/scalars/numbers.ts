@@ -83,7 +83,7 @@ export function numberMistake(word: string): NumberMistake | undefined {
   const sign = signMistake(word);
   if (sign !== undefined) return sign;
   const corrected = word
-    .replace(/_+$/, '')
+    .replace(/(?<!_)_+$/u, '')
     .replace(/^([+-]?)_+/, '$1')
     .replace(/__+/g, '_');
   const valid = (candidate: string): string | undefined =>
