@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Config } from '../../config/config';
+import { commentCompletions } from './comment';
 import type { CompletionContext } from './context';
 import { headerCompletions } from './header';
 import { keyCompletions } from './key';
@@ -15,6 +16,9 @@ export function completions(
   context: CompletionContext,
 ): CompletionItem[] {
   const offset = document.offsetAt(position);
+  const { comments, text } = config.document;
+  const comment = comments.find(({ span }) => span.start < offset && offset <= span.end);
+  if (comment !== undefined) return commentCompletions(document, text, comment, offset);
   const place = placeAt(config.document, offset);
   if (place.kind === 'none') return [];
   if (place.kind === 'header') return headerCompletions(document, config, place, offset, context);
