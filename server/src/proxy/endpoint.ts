@@ -1,10 +1,10 @@
-/** The server behind the proxy. */
+/** The server after the proxy. */
 export interface Upstream {
   readonly scheme: 'http' | 'https';
   /** A name, an IPv4 address or an IPv6 address in brackets. */
   readonly host: string;
   readonly port: number;
-  /** `scheme://host:port`, without a final slash. */
+  /** `scheme://host:port`, without a trailing slash. */
   readonly url: string;
 }
 
@@ -18,7 +18,7 @@ const hostPattern = String.raw`[A-Za-z\d](?:[A-Za-z\d._-]*[A-Za-z\d])?|\[[\da-fA
 const upstreamPattern = new RegExp(`^(https?)://(${hostPattern})(?::(\\d{1,5}))?/?$`, 'u');
 const listenPattern = /^(?:(\d{1,3}(?:\.\d{1,3}){3}|\[[\da-fA-F:.]+\]):)?(\d{1,5})$/u;
 
-/** A sentence where the text is no address that every proxy can be told. */
+/** A sentence where the text is not an address that every proxy can be known. */
 export function upstreamOf(text: string): Upstream | string {
   const [, scheme, host, digits] = upstreamPattern.exec(text) ?? [];
   const port = Number(digits ?? (scheme === 'https' ? 443 : 80));
@@ -39,7 +39,7 @@ export function listenPlace(text: string): ListenPlace | string {
   return { address, port };
 }
 
-/** `host:port` as most proxies write it; `*` stands for every address. */
+/** `host:port` as most proxies write it; `*` means every address. */
 export const hostAndPort = ({ address, port }: ListenPlace, everywhere: string): string =>
   `${address ?? everywhere}:${port}`;
 

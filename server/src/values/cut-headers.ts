@@ -17,7 +17,7 @@ export interface HeaderCut {
 
 const joiners: ReadonlySet<string> = new Set(['and', 'or', '&', '+', '/', '-', '–']);
 
-/** Takes a string apart at `,`, `;`, `|` and line ends, then at colons, then at blanks between known names. */
+/** Takes a string apart at `,`, `;`, `|` and line ends, then at colons, then at spaces between known names. */
 export function cutHeaders(text: string): HeaderCut {
   const cut: HeaderCut = { names: [], values: [], guessed: false, unread: false };
   const hasColon = text.includes(':');

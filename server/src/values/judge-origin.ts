@@ -73,7 +73,7 @@ function repairOf(text: string, first: OriginMatch): OriginRepair | undefined {
     if (edit === undefined || edit.kind === 'delete') return edit;
     guess ||= edit.guess;
     if (edit.kind === 'split') return split(edit.parts, guess);
-    // What only surrounds an origin is not read by a URL parser, so that the comparison begins after it.
+    // What only surrounds an origin is not read by a URL parser, so the comparison begins after it.
     if (match.id === 'origin-whitespace' || match.reason === 'quoted') named = edit.origin;
     const next = firstMatch(edit.origin);
     if (next === undefined || isMild(next)) {

@@ -86,7 +86,7 @@ const words: Readonly<Record<string, 'everything' | 'nothing'>> = {
   'same-origin': 'nothing',
 };
 
-/** What a word of other products stands for there; undefined for any other text. */
+/** What a word of other products means there; undefined for any other text. */
 export function wordMeaning(text: string): 'everything' | 'nothing' | undefined {
   const lower = text.toLowerCase();
   return Object.hasOwn(words, lower) ? words[lower] : undefined;

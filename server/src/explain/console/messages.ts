@@ -8,7 +8,7 @@ export interface Message {
   readonly found: WordingPiece | undefined;
   /** The message and what follows it, up to the next one. */
   readonly text: string;
-  /** What follows the frame in front of an unknown reason; undefined without such a frame. */
+  /** What follows the frame before an unknown reason; undefined without such a frame. */
   readonly rest: string | undefined;
   /** Of a translated Firefox. */
   readonly language: string | undefined;

@@ -32,7 +32,7 @@ export function explainTrace(trace: Trace, request: CorsRequest, answer: Respons
   return {
     verdict: verdictOf(trace, request),
     failures,
-    // Where nothing is sent, nothing stands in its way.
+    // Where nothing is sent, nothing is in its way.
     notes:
       trace.failingStep === 'request-forbidden-method' ? [] : [...engineNotes(trace.engines), ...trace.notes],
   };

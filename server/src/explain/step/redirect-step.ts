@@ -15,7 +15,7 @@ function keepsOrigin({ redirectedFrom: from, redirectItself, url, origin }: Step
   return url === undefined || sameOrigin(from, url) || (origin !== undefined && sameOrigin(from, origin));
 }
 
-/** Whether it is the redirect that keeps the page from the response, so that no list of origins can let it in. */
+/** Whether it is the redirect that keeps the page from the response, so no list of origins can let it in. */
 export const isRedirectsFault = (facts: StepFacts): boolean =>
   (facts.step === 'cors-check.2' ||
     (facts.step === 'cors-check.4' && facts.variant !== 'wildcard' && facts.variant !== 'several')) &&

@@ -12,7 +12,7 @@ import { refusedBy } from './read/refused';
 export interface NginxComparison {
   /** Who gets in first, then who is kept out, then the rest; in the order of the nginx file. */
   readonly differences: readonly ProxyDifference[];
-  /** What could not be read or followed, so that the comparison may miss something. */
+  /** What could not be read or followed, so the comparison may miss something. */
   readonly notFollowed: readonly NginxProblem[];
   /** What is right and worth knowing. */
   readonly notes: readonly NginxNote[];

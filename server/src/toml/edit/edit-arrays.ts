@@ -8,7 +8,7 @@ import type { ArrayNode, TextEdit, TomlDocument } from '../tree/nodes';
 import { blanksEnd } from '../parse/reader';
 
 /**
- * Removes elements with their commas, and their lines where nothing else stands on them. A comment behind a
+ * Removes elements with their commas, and their lines where nothing else is on them. A comment after a
  * removed element stays: it moves nowhere, and has its line to itself.
  */
 export function removeElements(
@@ -23,7 +23,7 @@ export const removeElement = (document: TomlDocument, array: ArrayNode, index: n
   removeElements(document, array, [index]);
 
 /**
- * Adds elements, given as TOML text, behind the last one: on lines of their own where that one has its own, with
+ * Adds elements, given as TOML text, after the last one: on lines of their own where that one has its own, with
  * a comma at the end only where there was one.
  */
 export function appendElement(
@@ -34,7 +34,7 @@ export function appendElement(
   return insertMembers(document, listOf(document, array), array.items.length - 1, valueTexts);
 }
 
-/** Replaces one element by any number of them, given as TOML text. A comment behind it follows the last. */
+/** Replaces one element by any number of them, given as TOML text. A comment after it follows the last. */
 export function replaceElement(
   document: TomlDocument,
   array: ArrayNode,

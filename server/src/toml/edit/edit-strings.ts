@@ -19,7 +19,7 @@ function escaped(character: string): string {
 
 const escapeBasic = (value: string): string => value.replace(/["\\\u0000-\u001f\u007f]/g, escaped);
 
-/** Line ends and tabs stand for themselves between triple quotes; so do one or two quotes that are not last. */
+/** Line ends and tabs mean themselves between triple quotes; so do one or two quotes that are not last. */
 const escapeMultiline = (value: string): string =>
   value
     .replace(/\r(?!\n)|[\\\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, escaped)
@@ -30,7 +30,7 @@ const canBeLiteral = (value: string): boolean => !/['\u0000-\u0008\u000a-\u001f\
 const canBeMultilineLiteral = (value: string): boolean =>
   !/'''|'$|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value);
 
-/** TOML drops a line end directly behind triple quotes, so that one that belongs to the value is written twice. */
+/** TOML drops a line end directly after triple quotes, so one that belongs to the value is written twice. */
 const withFirstLineEnd = (value: string): string => (/^\r?\n/.test(value) ? `\n${value}` : value);
 
 function contentIn(value: string, style: Style): string | undefined {

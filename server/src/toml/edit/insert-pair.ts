@@ -6,7 +6,7 @@ import type { Entry, HeaderNode, KeyValueNode, Span, Table, TextEdit, TomlDocume
 import { placeOf } from './pair-place';
 import { lineEndFrom } from '../parse/reader';
 
-/** `=` with the blanks around it that the neighbour has, unless it is aligned with others. */
+/** `=` with the spaces around it that the neighbour has, unless it is aligned with others. */
 function equalsLike({ key, equals, value }: KeyValueNode): string {
   if (equals === undefined || value === undefined) return ' = ';
   const isTight = key.span.end === equals.start && equals.end === value.span.start;
@@ -86,7 +86,7 @@ function insertAtTop(document: TomlDocument, line: string): readonly TextEdit[] 
 
 /**
  * Writes `key = value` into the table, in the table's own spelling: as a line, with a dotted key, or as a member
- * of an inline table. It goes behind `after`, else behind the table's last pair, else behind its header.
+ * of an inline table. It goes after `after`, else after the table's last pair, else after its header.
  */
 export function insertPair(
   document: TomlDocument,

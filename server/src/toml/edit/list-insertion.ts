@@ -40,7 +40,7 @@ function insertIntoEmpty(document: TomlDocument, list: List, texts: readonly str
   return [insertion(lineStartOf(text, list.close), `${lines}${comma}${lineEnd}`)];
 }
 
-/** How the members behind `member` are to be written: the text between two, and where the first one goes. */
+/** How the members after `member` are to be written: the text between two, and where the first one goes. */
 function insertAfter(document: TomlDocument, list: List, member: Member, texts: readonly string[]) {
   const { text, lineEnd } = document;
   const end = memberEnd(text, member);
@@ -58,7 +58,7 @@ function insertAfter(document: TomlDocument, list: List, member: Member, texts: 
     : [insertion(at, `,${added}`)];
 }
 
-/** Writes `texts` as new members behind the member at `index`, in the manner of that member. */
+/** Writes `texts` as new members after the member at `index`, in the manner of that member. */
 export function insertMembers(
   document: TomlDocument,
   list: List,

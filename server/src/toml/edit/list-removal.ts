@@ -10,7 +10,7 @@ interface Removal {
   readonly removed: ReadonlySet<number>;
 }
 
-/** What follows on the line once the removed members behind this one are gone. */
+/** What follows on the line once the removed members after this one are gone. */
 function whatFollows({ document, list, removed }: Removal, index: number, end: number): number {
   let after = blanksEnd(document.text, end);
   for (let next = index + 1; removed.has(next); next++) {
@@ -21,7 +21,7 @@ function whatFollows({ document, list, removed }: Removal, index: number, end: n
   return after;
 }
 
-/** The comma stands on another line than its member, or behind a comment. */
+/** The comma is on another line than its member, or after a comment. */
 function rangesOfApart({ document, list }: Removal, index: number, member: Member, comma: Span): Span[] {
   const { start, end } = member.span;
   const next = list.members[index + 1];
@@ -76,7 +76,7 @@ function rangesOfFormerComma({ document, list, removed }: Removal): Span[] {
   return [{ start: isNear ? span.end : comma.start, end: comma.end }];
 }
 
-/** Removes members with their commas. Comments behind them stay, on lines of their own if need be. */
+/** Removes members with their commas. Comments after them stay, on lines of their own if need be. */
 export function removeMembers(
   document: TomlDocument,
   list: List,

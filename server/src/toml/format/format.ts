@@ -7,7 +7,7 @@ import { judge } from '../strict/strict';
 import type { TaploFormat } from './taplo';
 import { tidy } from './tidy';
 
-/** `@taplo/lib` hangs at a depth of 400 for arrays and 800 for dotted keys; nobody writes a tenth of that. */
+/** `@taplo/lib` hangs at a depth of 400 for arrays and 800 for dotted keys; no one writes a tenth of that. */
 const deepest = 32;
 
 /** Lays out a document with `@taplo/lib`, and proves that nothing but the layout changed. Throws what `taplo` throws. */

@@ -10,6 +10,6 @@ export type FormatResult = { readonly text: string } | { readonly problem: strin
 /** Lays out TOML text. Never rejects. */
 export interface Formatter {
   format(text: string, layout: Layout): Promise<FormatResult>;
-  /** Gives back the worker and its memory; a later `format` starts anew. */
+  /** Gives back the worker and its memory; a later `format` starts again. */
   dispose(): void;
 }

@@ -7,7 +7,7 @@ interface LayoutToken extends Span {
 }
 
 /**
- * Keys, values, brackets and comments in the order of the text. What lies between two of them (blanks, line ends,
+ * Keys, values, brackets and comments in the order of the text. What lies between two of them (spaces, line ends,
  * `=`, dots, commas) is layout. Precondition: the document has no problems.
  */
 function layoutTokens(document: TomlDocument): readonly LayoutToken[] {
@@ -52,7 +52,7 @@ function layoutTokens(document: TomlDocument): readonly LayoutToken[] {
 }
 
 /**
- * The edits of blanks, line ends and commas that turn `before` into `after`; undefined if the two differ in
+ * The edits of spaces, line ends and commas that turn `before` into `after`; undefined if the two differ in
  * anything else. Between two edits every offset of the text keeps its meaning, so carets and folds stay.
  */
 export function layoutEdits(before: TomlDocument, after: TomlDocument): readonly TextEdit[] | undefined {

@@ -17,7 +17,7 @@ export async function startTaplo(wasm: Uint8Array): Promise<TaploFormat> {
 
 /**
  * People ask a TOML formatter above all not to reflow and not to reorder. With any finite width the library also
- * panics on valid files where a longer line has a comment behind it.
+ * panics on valid files where a longer line has a comment after it.
  */
 const options = {
   columnWidth: 1e9,

@@ -32,7 +32,7 @@ import {
 
 export type ReadValue = (reader: Reader, place: ValueContext) => LocatedValue;
 
-/** Whether the end of the value is already a guess, so that a complaint about its surroundings would be noise. */
+/** Whether the end of the value is already a guess, so a complaint about its surroundings would be noise. */
 export const isCutOff = (value: ValueNode | undefined): boolean =>
   value !== undefined &&
   value.broken &&
@@ -92,7 +92,7 @@ function isOtherSeparator(text: string, at: number): boolean {
 }
 
 /**
- * Reads the array whose `[` stands here. One that is not closed ends behind its last element, as soon as a line
+ * Reads the array whose `[` is here. One that is not closed ends after its last element, as soon as a line
  * looks like `key =` or `[header]`.
  */
 export function readArray(reader: Reader, readValue: ReadValue): LocatedArray {

@@ -71,8 +71,8 @@ function unclosed(
 }
 
 /**
- * Reads the inline table whose `{` stands here. TOML 1.1 lets it span several lines; one without a `}` must not
- * swallow the lines below it, so that everything behind its first line is read on approval.
+ * Reads the inline table whose `{` is here. TOML 1.1 lets it span several lines; one without a `}` must not
+ * swallow the lines below it, so everything after its first line is read on approval.
  */
 export function readInlineTable(reader: Reader, readPair: ReadPair): LocatedInlineTable {
   const start = reader.at;

@@ -49,7 +49,7 @@ const endsPart = (code: number, place: KeyPlace): boolean =>
   (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE));
 
 /**
- * `cors_overrides./api/admin.cors_methods = …`: in a key the name of an option stands behind the path, so that the last
+ * `cors_overrides./api/admin.cors_methods = …`: in a key the name of an option follows the path, so the last
  * dot ends it if a bare name follows, and not the name of a table in braces.
  */
 function pathEnd(text: string, start: number, end: number): number {

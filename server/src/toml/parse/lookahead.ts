@@ -31,7 +31,7 @@ function partEnd(text: string, start: number): number {
   }
 }
 
-/** Where the first character behind a well-formed key (and blanks) stands, or -1. */
+/** Where the first character after a well-formed key (and spaces) is, or -1. */
 function behindKey(text: string, start: number): number {
   for (let at = start; ; at++) {
     const end = partEnd(text, blanksEnd(text, at));
@@ -41,7 +41,7 @@ function behindKey(text: string, start: number): number {
   }
 }
 
-/** The first character that is neither blank space nor in a comment. */
+/** The first character that is neither space space nor in a comment. */
 function nextToken(text: string, start: number): number {
   for (let at = start; ; at++) {
     at = blanksEnd(text, at);
@@ -52,7 +52,7 @@ function nextToken(text: string, start: number): number {
 }
 
 /**
- * `[header]` alone on its line. Nested arrays may look the same, so that what follows decides: after an element
+ * `[header]` alone on its line. Nested arrays may look the same, so what follows decides: after an element
  * comes a comma or the end of its array.
  */
 function isHeaderLine(text: string, start: number): boolean {

@@ -147,7 +147,7 @@ const pair = (
     key.broken || equals === undefined || value === undefined || value.broken,
   );
 
-/** Reads what stands between key and value. Answers the `=`, or why there is none. */
+/** Reads what is between key and value. Answers the `=`, or why there is none. */
 function readEquals(
   reader: Reader,
   key: Key,

@@ -16,7 +16,7 @@ export type ValueContext = 'line' | 'array' | 'inline-table';
 
 /**
  * How deep keys, arrays and inline tables may lead together: far beyond any configuration, far below the limit of
- * a stack, so that whoever walks the tree may recurse.
+ * a stack, so whoever walks the tree may recurse.
  */
 export const maximumDepth = 256;
 
@@ -27,7 +27,7 @@ export interface Reader {
   depth: number;
   readonly problems: SyntaxProblem[];
   readonly comments: LocatedComment[];
-  /** Offsets of `{` known to be unclosed, so that a second look costs nothing and time stays linear. */
+  /** Offsets of `{` known to be unclosed, so a second look costs nothing and time stays linear. */
   readonly unclosedBraces: Set<number>;
   /** How many values were given up so far: tables without `}`, and what nests too deep. */
   givenUp: number;
@@ -86,7 +86,7 @@ export function blanksEnd(text: string, from: number): number {
   return at;
 }
 
-/** The end of `from..to` without the blanks before `to`. */
+/** The end of `from..to` without the spaces before `to`. */
 export function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
@@ -129,7 +129,7 @@ export function readComment(reader: Reader): void {
   reader.at = end;
 }
 
-/** Blanks, line ends and comments. Answers whether a line end was among them. */
+/** Spaces, line ends and comments. Answers whether a line end was among them. */
 export function readLayout(reader: Reader): 'same-line' | 'new-line' {
   let crossed: 'same-line' | 'new-line' = 'same-line';
   for (;;) {

@@ -90,7 +90,7 @@ function readJunk(reader: Reader): LocatedJunk {
   return node;
 }
 
-/** Whether a line that begins with a character that no bare key holds still names a key: `$path = 1`. */
+/** Whether a line that starts with a character that no bare key holds still names a key: `$path = 1`. */
 function beginsOddKey(reader: Reader): boolean {
   const code = codeHere(reader);
   if (code === EQUALS || code === COMMA) return false;
@@ -106,7 +106,7 @@ function commentIn(text: string, start: number, end: number): number {
   return end;
 }
 
-/** A statement ends with its line: whatever else stands there is one problem, not several. */
+/** A statement ends with its line: whatever else is there is one problem, not several. */
 function finishPair(reader: Reader, node: LocatedPair): LocatedPair {
   skipBlanks(reader);
   const code = codeHere(reader);
@@ -156,7 +156,7 @@ function readTextAfterHeader(reader: Reader, header: HeaderNode): LocatedJunk {
   return node;
 }
 
-/** Reads the statement, comment or line end that comes next; blanks in front of it count for nothing. */
+/** Reads the statement, comment or line end that comes next; spaces before it count for nothing. */
 export function readNext(reader: Reader, statements: LocatedStatement[]): void {
   skipBlanks(reader);
   const code = codeHere(reader);

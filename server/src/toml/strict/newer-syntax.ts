@@ -30,7 +30,7 @@ function report(
   problems.push(fix === undefined ? { kind, span, message } : { kind, span, message, fix });
 }
 
-/** What stands between the braces and is no key or value, with what TOML 1.0 has there. */
+/** What is between the braces and is not a key or value, with what TOML 1.0 has there. */
 function gapsOf({ span, entries }: InlineTableNode): TextEdit[] {
   const edges = [
     span.start + 1,

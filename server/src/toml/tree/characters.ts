@@ -22,7 +22,7 @@ export const CLOSE_BRACKET = 0x5d;
 const UNDERSCORE = 0x5f;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
-/** What `codeAt` answers behind the last character. */
+/** What `codeAt` answers after the last character. */
 export const END = -1;
 
 export const codeAt = (text: string, offset: number): number =>
@@ -30,7 +30,7 @@ export const codeAt = (text: string, offset: number): number =>
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
-/** A lone carriage return is no line end in TOML, but it is one in every editor, so that recovery counts it. */
+/** A lone carriage return is not a line end in TOML, but it is one in every editor, so recovery counts it. */
 export const isLineEnd = (code: number): boolean =>
   code === LINE_FEED || code === CARRIAGE_RETURN || code === END;
 

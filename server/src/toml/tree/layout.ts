@@ -2,7 +2,7 @@ import { CARRIAGE_RETURN, LINE_FEED, codeAt, isBlank, isLineEnd } from './charac
 import type { CommentNode, Span, TextEdit, TomlDocument } from './nodes';
 import { blanksEnd } from '../parse/reader';
 
-/** Where the line of `offset` begins; behind a byte order mark on the first line. */
+/** Where the line of `offset` begins; after a byte order mark on the first line. */
 export function lineStartOf(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
@@ -25,11 +25,11 @@ export function blanksStart(text: string, offset: number): number {
 const isLineStart = (text: string, offset: number): boolean =>
   offset === 0 || isLineEnd(text.charCodeAt(offset - 1)) || (offset === 1 && text.charCodeAt(0) === 0xfeff);
 
-/** Whether only blanks stand before `offset` on its line. */
+/** Whether only spaces are before `offset` on its line. */
 export const isFirstOnLine = (text: string, offset: number): boolean =>
   isLineStart(text, blanksStart(text, offset));
 
-/** The blanks that the line of `offset` begins with. */
+/** The spaces that the line of `offset` starts with. */
 export function indentationOf(text: string, offset: number): string {
   const start = lineStartOf(text, offset);
   return text.slice(start, blanksEnd(text, start));
@@ -41,7 +41,7 @@ export function commentsIn(document: TomlDocument, start: number, end: number): 
   return comments.slice(firstFrom(comments, start), firstFrom(comments, end));
 }
 
-/** The index of the first node that begins at `offset` or behind it. The nodes are in the order of the text. */
+/** The index of the first node that begins at `offset` or after it. The nodes are in the order of the text. */
 export const firstFrom = (nodes: readonly { readonly span: Span }[], offset: number): number =>
   firstSpanFrom(nodes, ({ span }) => span, offset);
 
@@ -72,7 +72,7 @@ function merged(ranges: readonly Span[]): Span[] {
   return result;
 }
 
-/** Deletes the ranges, but keeps every comment that stands inside one of them, each on a line. */
+/** Deletes the ranges, but keeps every comment that is inside one of them, each on a line. */
 export function deletions(document: TomlDocument, ranges: readonly Span[]): TextEdit[] {
   const { text, lineEnd } = document;
   return merged(ranges).map((span) => {

@@ -11,7 +11,7 @@ export interface Member {
 /** What arrays and inline tables have in common: members between brackets, with commas between them. */
 export interface List {
   readonly type: 'array' | 'inline-table';
-  /** Behind the opening bracket. */
+  /** After the opening bracket. */
   readonly open: number;
   /** At the closing bracket, or where the list was cut because it has none. */
   readonly close: number;
@@ -52,10 +52,10 @@ function makeList(document: TomlDocument, node: ArrayNode | InlineTableNode): Li
   return { type: node.type, open, close, members };
 }
 
-/** The end of the member with its comma, if only blanks stand between them. */
+/** The end of the member with its comma, if only spaces are between them. */
 export function memberEnd(text: string, { span, comma }: Member): number {
   return comma !== undefined && blanksEnd(text, span.end) === comma.start ? comma.end : span.end;
 }
 
-/** Whether a member is written on a line of its own, as far as what stands before it goes. */
+/** Whether a member is written on a line of its own, as far as what is before it goes. */
 export const beginsLine = (text: string, member: Member): boolean => isFirstOnLine(text, member.span.start);

@@ -58,7 +58,7 @@ export interface ArrayNode extends ValueBase {
 }
 export interface ArrayItem {
   readonly value: ValueNode;
-  /** The comma behind the element, if there is one. */
+  /** The comma after the element, if there is one. */
   readonly comma: Span | undefined;
 }
 export interface InlineTableNode extends ValueBase {
@@ -66,7 +66,7 @@ export interface InlineTableNode extends ValueBase {
   readonly entries: readonly KeyValueNode[];
   readonly closed: boolean;
 }
-/** Something stands where a value should, and it is no TOML value (`127.0.0.1`, `True`, `https://...`). */
+/** Something is where a value should, and it is not a TOML value (`127.0.0.1`, `True`, `https://...`). */
 export interface BrokenNode extends ValueBase {
   readonly type: 'broken';
 }
@@ -147,7 +147,7 @@ export interface Entry {
   readonly pair: KeyValueNode | undefined;
   /** The value as written; undefined for header and dotted tables and for a key without a value. */
   readonly value: ValueNode | undefined;
-  /** The table behind the name: of a header, of a dotted key, or of an inline table. */
+  /** The table after the name: of a header, of a dotted key, or of an inline table. */
   readonly table: Table | undefined;
   /** The tables of `[[name]]`. */
   readonly tables: readonly Table[];

@@ -15,7 +15,7 @@ function messageFor({ first, second }: Redefinition, line: number): { kind: stri
     return { kind: 'duplicate-key', message };
   }
   if (!isTable(first)) {
-    const message = `${name} is set to a plain value in line ${line}, so that it cannot be a table here.`;
+    const message = `${name} is set to a plain value in line ${line}, so it cannot be a table here.`;
     return { kind: 'redefined-key', message };
   }
   if (first.table?.kind === 'inline') {

@@ -21,7 +21,7 @@ const notInOpaque = /[^a-z\d._~-]/iu;
 /**
  * What is wrong with the host of an http or https origin, by the host parser and the limits of DNS:
  * https://url.spec.whatwg.org/#concept-host-parser, RFC 1035 section 2.3.4. Spelling alone (upper case, `127.1`,
- * letters beyond ASCII) is no fault here.
+ * letters beyond ASCII) is not a fault here.
  */
 export function webHostFault(host: string): HostFault | undefined {
   if (host === '') return { reason: 'empty-host', part: host };

@@ -77,7 +77,7 @@ const withScheme = (host: string): string =>
 
 const isAddress = (address: string): boolean => parseUrl(`http://[${address}]/`) !== undefined;
 
-/** `::1:5001` → `[::1]:5001`, `fe80::1` → `[fe80::1]`. A group of hexadecimal digits, or a short one, is no port. */
+/** `::1:5001` → `[::1]:5001`, `fe80::1` → `[fe80::1]`. A group of hexadecimal digits, or a short one, is not a port. */
 export function bracketed(text: string): string | undefined {
   if (text.length > 60) return undefined;
   const colon = text.lastIndexOf(':');

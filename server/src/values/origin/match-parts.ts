@@ -62,7 +62,7 @@ function invalid(cut: OriginText): OriginMatch | undefined {
   return fault && { id: 'origin-invalid', ...fault, edit: hostEdit(cut, fault) };
 }
 
-/** What a URL parser makes of another character than those of a name is a host that nobody has. */
+/** What a URL parser makes of another character than those of a name is a host that no one has. */
 function hostEdit(cut: OriginText, { reason, part }: HostFault): OriginEdit | undefined {
   const parsed = parsedOrigin(cut.text);
   if (reason === 'ipv6' && !cut.host.startsWith('[')) {

@@ -86,7 +86,7 @@ function neverSent(text: string, schemes: RegExp): OriginMatch | undefined {
   return { id: 'origin-scheme-never-sent', part: scheme, edit: page ?? { kind: 'delete' } };
 }
 
-/** A URL parser takes the second scheme for the host, so that what it makes of the text names no page that was meant. */
+/** A URL parser takes the second scheme for the host, so what it makes of the text names no page that was meant. */
 function schemeTwice(text: string): OriginMatch | undefined {
   const origin = fromSecondScheme(text);
   return origin === undefined ? undefined : invalid('scheme-twice', text, guess(origin));
@@ -119,7 +119,7 @@ function missingScheme(text: string): OriginMatch | undefined {
 
 function withScheme(text: string): OriginEdit | undefined {
   const host = text.replace(/^\/\//u, '');
-  // `C:\app` or `/srv` is a path; `name:word` is no host with a port.
+  // `C:\app` or `/srv` is a path; `name:word` is not a host with a port.
   if (host === '' || /^[/\\?#]/u.test(host) || /^[a-z][a-z\d+.-]*:(?!\d|$)/iu.test(host)) return undefined;
   const cut = cutLoosely(host);
   const parts = originParts(`http://${host}`);

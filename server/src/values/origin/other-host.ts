@@ -3,17 +3,17 @@ import { cutOrigin, type OriginText } from './cut-origin';
 /** A user name that may be the host that was meant: `a.example@…`, `localhost:3000@…`. */
 export const looksLikeHost = (userinfo: string): boolean => /\.|^\[|^localhost\b|:\d+@?$/iu.test(userinfo);
 
-/** The begin of a second scheme where the host belongs, at most behind `www.`; a slip may have cost it its colon. */
+/** The begin of a second scheme where the host belongs, at most after `www.`; a slip may have cost it its colon. */
 const secondScheme = /^[a-z][a-z\d+.-]*:[/\\]*(?:www\.)?(https?)(?::[/\\]+|[/\\]{2,})/iu;
 
-/** The text without what stands in front of its second scheme; undefined where it has only one. */
+/** The text without what precedes its second scheme; undefined where it has only one. */
 export function fromSecondScheme(text: string): string | undefined {
   const found = secondScheme.exec(text);
   return found?.[1] === undefined ? undefined : `${found[1]}://${text.slice(found[0].length)}`;
 }
 
 /**
- * Whether more than one part of the text may be the host that was meant, so that to cut off all but the one that a URL
+ * Whether more than one part of the text may be the host that was meant, so to cut off all but the one that a URL
  * parser takes is a guess: `https://a.example@b.example`, `https://https/a.example`, `https://a.example//b.example`.
  */
 export function mayNameOtherHost(text: string): boolean {
@@ -23,7 +23,7 @@ export function mayNameOtherHost(text: string): boolean {
   return cut !== undefined && (looksLikeHost(cut.userinfo) || isScheme(cut) || hostInPath(cut));
 }
 
-/** With nothing behind it, `https://https` is the host that it is. */
+/** With nothing after it, `https://https` is the host that it is. */
 const isScheme = ({ host, rest }: OriginText): boolean => rest !== '' && /(?:^|\.)https?$/iu.test(host);
 
 /**

@@ -16,7 +16,7 @@ const regexTokens =
 const globTokens = /\*|\{[^{},]*,|\{[^{}]*\.\.|(?<=^|\/)%(?=\.)/u;
 
 /**
- * What makes the text stand for more than one origin. The set of hosts it was meant for is not in the text, so no
+ * What makes the text mean more than one origin. The set of hosts it was meant for is not in the text, so no
  * repair is safe: to cut at `?` or `/` names another host and hides the mistake.
  */
 export function patternIn(text: string): Pattern | undefined {
@@ -31,10 +31,10 @@ export function patternIn(text: string): Pattern | undefined {
   return globInHost(cut) ?? (text.length > longest ? undefined : range(cut));
 }
 
-/** No range that anybody writes is longer. */
+/** No range that anyone writes is longer. */
 const longest = 300;
 
-/** A `?` or `#` that stands for a character: a query follows a whole host, and has no dot and no port of its own. */
+/** A `?` or `#` that means a character: a query follows a whole host, and has no dot and no port of its own. */
 function globInHost({ host, port, rest }: OriginText): Pattern | undefined {
   const sign = /^[?#]+/u.exec(rest)?.[0];
   if (sign === undefined) return undefined;

@@ -13,7 +13,7 @@ const templates: readonly RegExp[] = [
   /(?<![\w.])(?:process\.env|import\.meta\.env|os\.environ|system\.env|getenv|env[(:.[]|secrets?\.)[^\s]*/iu,
 ];
 
-/** `<your-domain>`, `[host]`, `{tenant}`, `:host`: a name between brackets or after a colon that is no address. */
+/** `<your-domain>`, `[host]`, `{tenant}`, `:host`: a name between brackets or after a colon that is not an address. */
 const named: readonly RegExp[] = [
   /[<‹＜](?!\/?[a-z]+[ >/](?:[^<>]*=|.{0,80}<\/))(?![^<>]*:\/\/)[^<>‹›＜＞="']{1,80}[>›＞]/iu,
   /\[(?!localhost\b)(?:[a-z]{3,}|[a-z]+[-_ ][a-z]{2,})[\w -]{0,80}\]/iu,
@@ -21,7 +21,7 @@ const named: readonly RegExp[] = [
   /(?<=\/\/):[a-z]\w*(?!\w|[^/]*@)/iu,
 ];
 
-/** Words that a name in capitals has only where it stands for something else: `HOST`, `YOUR_DOMAIN`, `FRONTEND_URL`. */
+/** Words that a name in capitals has only where it means something else: `HOST`, `YOUR_DOMAIN`, `FRONTEND_URL`. */
 const stand =
   /(?:^|[_-])(?:YOUR|HOST|HOSTNAME|DOMAIN|SUBDOMAIN|FQDN|PORT|URL|URI|ORIGINS?|ADDR|ADDRESS|TENANT|CHANGE-?ME|PLACEHOLDER|REPLACE|INSERT|TODO|FIXME|TBD|XXX+)(?:$|[_-])/u;
 

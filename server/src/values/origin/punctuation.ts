@@ -5,7 +5,7 @@ import { guess, invalid, respell, type OriginMatch } from './match';
 const invisible =
   /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![^\0-\u{24f}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
 
-/** Characters that nobody sees, wherever they are. */
+/** Characters that no one sees, wherever they are. */
 export function invisibleCharacter(text: string): OriginMatch | undefined {
   const [part] = text.match(invisible) ?? [];
   return part === undefined ? undefined : invalid('invisible', part, guess(text.replace(invisible, '')));
@@ -114,7 +114,7 @@ export function lookalikePunctuation(text: string): OriginMatch | undefined {
   const [part] = text.match(lookalike) ?? [];
   if (part === undefined) return undefined;
   const plain = text.replace(lookalike, (sign) => lookalikes[sign] ?? sign);
-  // The path goes in any case; all of these are one UTF-16 unit, so that the lengths are equal.
+  // The path goes in any case; all of these are one UTF-16 unit, so the lengths are equal.
   const length = plain.length - cutLoosely(plain).rest.length;
   if (plain.slice(0, length) === text.slice(0, length)) return undefined;
   return invalid('lookalike', part, guess(plain.slice(0, length) + text.slice(length)));

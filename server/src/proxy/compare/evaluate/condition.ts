@@ -6,7 +6,7 @@ import { expand } from './variables';
 const operators = ['=', '!=', '~', '~*', '!~', '!~*'] as const;
 const fileTest = /^!?-[fdex]$/u;
 
-/** The words of the condition, without the parentheses, which stand apart or belong to the first and the last word. */
+/** The words of the condition, without the parentheses, which are apart or belong to the first and the last word. */
 export function conditionOf({ words }: NginxDirective): readonly NginxWord[] {
   const opened = words.map((word, index) =>
     index === 0 ? { ...word, text: word.text.replace(/^\(/u, '') } : word,

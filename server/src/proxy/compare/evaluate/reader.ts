@@ -58,7 +58,7 @@ function definitionsOf(directives: readonly NginxDirective[]): Definitions {
 /** Ways through the file that are tried for one request. */
 const mostWays = 32;
 
-/** What nginx answers to the request. `upstream` is the server behind it. Total. */
+/** What nginx answers to the request. `upstream` is the server after it. Total. */
 export function answerTo(
   server: NginxServer,
   request: NginxRequest,

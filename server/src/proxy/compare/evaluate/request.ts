@@ -1,7 +1,7 @@
 /** One request as it reaches nginx. */
 export interface NginxRequest {
   readonly method: string;
-  /** Percent-decoded, without the query; begins with `/`. */
+  /** Percent-decoded, without the query; starts with `/`. */
   readonly path: string;
   /** By their names in lower case. Those of `unknownHeaders` aside, what is not here is not sent. */
   readonly headers: ReadonlyMap<string, string>;
@@ -13,7 +13,7 @@ export interface NginxRequest {
   readonly client?: string;
 }
 
-/** What is passed on to the server behind nginx. */
+/** What is passed on to the server after nginx. */
 export interface UpstreamRequest {
   readonly method: string;
   /** Undefined where it is not known. */

@@ -14,7 +14,7 @@ export interface NginxResponse {
   readonly open: NginxProblem | undefined;
   /** What holds only under what was taken for granted: with a note the response is not certain. */
   readonly notes: readonly NginxProblem[];
-  /** What the server behind is sent, undefined where nginx answers itself or that is not known. */
+  /** What the server after is sent, undefined where nginx answers itself or that is not known. */
   readonly upstream: UpstreamRequest | undefined;
   /** Whether the request is passed on, on one way at least. */
   readonly mayReach: boolean;

@@ -44,6 +44,6 @@ export interface Scope {
   keepsPath: boolean;
   /** By `set`, and the groups of the last expression that matched. */
   readonly variables: Map<string, Value>;
-  /** Headers of the response of the server behind, by name in lower case; empty until it has answered. */
+  /** Headers of the response of the server after, by name in lower case; empty until it has answered. */
   readonly upstreamHeaders: Map<string, string>;
 }

@@ -9,7 +9,7 @@ export interface Known {
   readonly origin?: 'whole' | 'part' | Around | undefined;
 }
 
-/** What is in front of the origin and after it. */
+/** What is before the origin and after it. */
 export interface Around {
   readonly before: string;
   readonly after: string;

@@ -149,7 +149,7 @@ function judged(config: Config, asked: AskedPath, { talks, other, silent, open, 
   };
 }
 
-/** nginx refuses the path itself whoever asks: nobody reads anything there. */
+/** nginx refuses the path itself whoever asks: no one reads anything there. */
 function notPublished(talks: readonly Talk[]): { message: string; nginx: NginxProblem['span'] } | undefined {
   const [first] = talks;
   const refused = talks.every(

@@ -83,7 +83,7 @@ function kindsFor(tests: readonly OriginCondition[], listed: readonly string[]):
   return found;
 }
 
-/** The origin that a browser sends and that the text stands for; undefined where none does, as for `http://a:80`. */
+/** The origin that a browser sends and that the text means; undefined where none does, as for `http://a:80`. */
 function asSent(text: string): string | undefined {
   const sent = text === 'null' ? text : serializedOrigin(text);
   return sent !== undefined && sent.toLowerCase() === text.toLowerCase() ? sent : undefined;

@@ -50,7 +50,7 @@ const passes = (block: readonly NginxDirective[]): readonly string[] =>
       : passes(inner ?? []),
   );
 
-/** The ports behind an address or the name of an `upstream`; undefined where they are not known. */
+/** The ports after an address or the name of an `upstream`; undefined where they are not known. */
 function portsOf(target: string, { definitions }: NginxServer): readonly number[] | undefined {
   const [, scheme, host = ''] = /^(https?):\/\/(.*)$/u.exec(target) ?? [];
   if (scheme === undefined || host.includes('$')) return undefined;

@@ -10,14 +10,14 @@ import { predictedResponse, realRequest } from './talk';
 export interface AskedPath {
   readonly path: string;
   readonly upstreamPath: string;
-  /** Whether the documentation or config.toml names it, under this or, behind a prefix, another path. */
+  /** Whether the documentation or config.toml names it, under this or, after a prefix, another path. */
   readonly documented: boolean;
   readonly methods: readonly string[];
 }
 
 const isWebSocket = (path: string): boolean => /^\/ws(?:\/|$)/u.test(path);
 
-/** What browsers fetch: the documented endpoints, and a path for every override. WebSocket knows no CORS. */
+/** What browsers fetch: the documented endpoints, and a path for every override. WebSocket has no CORS. */
 function wantedPaths({ overrides }: Config): ReadonlyMap<string, readonly string[]> {
   const wanted = new Map<string, readonly string[]>();
   for (const { path, methods, kind } of endpoints)

@@ -101,7 +101,7 @@ function headerDifferences(config: Config, path: string, talk: Talk): readonly F
 
 const innermost = (blocks: readonly NginxDirective[]): NginxSpan | undefined => blocks.at(-1)?.head;
 
-/** What browsers make of a header, so that equal meanings are equal texts. */
+/** What browsers make of a header, so equal meanings are equal texts. */
 function meaning(name: string, headers: readonly (readonly [string, string])[]): string {
   if (name.endsWith('-Credentials')) return String(getHeader(headers, name) === 'true');
   if (name.endsWith('-Max-Age')) return String(standardMaxAge(parseMaxAge(headers)));

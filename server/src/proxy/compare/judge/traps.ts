@@ -112,7 +112,7 @@ function inheritance({ blocks }: NginxResponse): readonly Trap[] {
 const titleOf = ({ name, words }: NginxDirective): string =>
   [name, ...words.map(({ text }) => text)].join(' ').replaceAll('`', "'").slice(0, 80);
 
-/** Browsers join lists; these two must be alone, and a time that is sent twice is no time. */
+/** Browsers join lists; these two must be alone, and a time that is sent twice is not a time. */
 function twice(response: NginxResponse): readonly Trap[] {
   return [allowOrigin, 'Access-Control-Allow-Credentials', 'Access-Control-Max-Age'].flatMap((name) => {
     const lines = linesOf(response, name);

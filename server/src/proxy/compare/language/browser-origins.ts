@@ -8,7 +8,7 @@ import { compileExpression } from './expression';
 const inLabel = String.raw`[!"$&'()*+,\-;=_\x60{}~a-z\d]`;
 const inLabelNoDigit = String.raw`[!"$&'()*+,\-;=_\x60{}~a-z]`;
 
-/** The last label is no number; otherwise the host would be an IPv4 address (URL Standard, "ends in a number"). */
+/** The last label is not a number; otherwise the host would be an IPv4 address (URL Standard, "ends in a number"). */
 const lastLabel = [
   `${inLabelNoDigit}${inLabel}*`,
   String.raw`[1-9]\d*${inLabelNoDigit}${inLabel}*`,

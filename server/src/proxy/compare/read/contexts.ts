@@ -55,7 +55,7 @@ export function placement(
   return isFlag && !/^(?:on|off)$/iu.test(word.text) ? `${quoted(name)} takes \`on\` or \`off\`.` : undefined;
 }
 
-/** The context inside a block; undefined where what is in it are no directives, or it has nothing to do with HTTP. */
+/** The context inside a block; undefined where what is in it are not directives, or it has nothing to do with HTTP. */
 export function inner({ name, block, opaque }: NginxDirective, context: string): string | undefined {
   if (block === undefined || opaque) return undefined;
   switch (name) {

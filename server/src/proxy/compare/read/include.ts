@@ -8,12 +8,12 @@ export interface IncludedFile {
 }
 
 /**
- * The files that the pattern of an `include` stands for, in the order of their names; empty where a mask matches
+ * The files that the pattern of an `include` means, in the order of their names; empty where a mask matches
  * none; undefined where they may not or cannot be read.
  */
 export type ReadInclude = (pattern: string) => readonly IncludedFile[] | undefined;
 
-/** Nobody nests deeper, and a file that includes itself would never end. */
+/** No one nests deeper, and a file that includes itself would never end. */
 const deepest = 10;
 const mostFiles = 200;
 

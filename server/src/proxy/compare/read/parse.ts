@@ -158,7 +158,7 @@ function readQuoted(reader: Reader, quote: string): NginxWord {
   return { text: decoded(reader.text.slice(start + 1, end)), span: spanIn(reader, start, reader.at) };
 }
 
-/** Ends at a blank, a semicolon or an opening brace, except that of `${name}`; a closing one is part of it. */
+/** Ends at a space, a semicolon or an opening brace, except that of `${name}`; a closing one is part of it. */
 function readBare(reader: Reader): NginxWord {
   const start = reader.at;
   const word = /(?:\\[^]?|\$\{|[^\\ \t\r\n;{])+/uy;

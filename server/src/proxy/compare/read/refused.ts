@@ -143,7 +143,7 @@ function proxyPassFault(
     : undefined;
 }
 
-/** The entries of a map, which are no directives. */
+/** The entries of a map, which are not directives. */
 function entriesOf({ name, block = [] }: NginxDirective): readonly NginxProblem[] {
   if (name !== 'map') return [];
   const hostnames = block.some((entry) => entry.name === 'hostnames' && entry.words.length === 0);

@@ -43,9 +43,9 @@ function editBetween(before: ReadDocument, text: string): Edit {
 }
 
 /**
- * Takes over what stands in whole lines in front of the edit, and moves the reader there. Only as far as nothing is
- * wrong: a statement without a problem is TOML, and no text behind it changes where it ends. Any other may end where it
- * does because of what was, or was not, found far behind: a closing `"""`, a bracket.
+ * Takes over what is in whole lines before the edit, and moves the reader there. Only as far as nothing is
+ * wrong: a statement without a problem is TOML, and no text after it changes where it ends. Any other may end where it
+ * does because of what was, or was not, found far after: a closing `"""`, a bracket.
  */
 function keepHead({ before, head }: Edit, reader: Reader): LocatedStatement[] {
   const { text, statements, readProblems } = before;
@@ -55,7 +55,7 @@ function keepHead({ before, head }: Edit, reader: Reader): LocatedStatement[] {
   let count = firstFrom(statements, sure);
   while (count > 0 && (statements[count - 1]?.span.end ?? 0) > sure) count--;
   const lineBehind = (index: number): number => text.indexOf('\n', statements[index]?.span.end) + 1;
-  // Text behind a header is a statement of its own on the same line.
+  // Text after a header is a statement of its own on the same line.
   while (count > 0 && (statements[count]?.span.start ?? Infinity) < lineBehind(count - 1)) count--;
   if (count === 0) return [];
   reader.at = lineBehind(count - 1);
@@ -69,7 +69,7 @@ function keepHead({ before, head }: Edit, reader: Reader): LocatedStatement[] {
 
 /**
  * Whether the reader, at the start of a line, has come to one that the edit has only moved, outside of any statement:
- * what follows depends on nothing in front of it, and reads as before.
+ * what follows depends on nothing before it, and reads as before.
  */
 function isAtTail({ before, tail, by }: Edit, { text, at }: Reader): boolean {
   if (at <= tail || text.charCodeAt(at - 1) !== LINE_FEED) return false;
@@ -77,7 +77,7 @@ function isAtTail({ before, tail, by }: Edit, { text, at }: Reader): boolean {
   return inFront === undefined || inFront.span.end <= at - by;
 }
 
-/** Takes over what stands from here on. Precondition: `isAtTail`. */
+/** Takes over what is from here on. Precondition: `isAtTail`. */
 function keepTail({ before, by }: Edit, reader: Reader, statements: LocatedStatement[]): void {
   const from = reader.at - by;
   const kept = before.statements.slice(firstFrom(before.statements, from));

@@ -22,7 +22,7 @@ export function commentSignAt(text: string, start: number): Sign | undefined {
   return sign === '--' && !isBlank(codeAt(text, start + 2)) ? undefined : sign;
 }
 
-/** The same behind a value or inside a list, where `;` separates and `//` may begin an address. */
+/** The same after a value or inside a list, where `;` separates and `//` may begin an address. */
 export function commentSignBehind(text: string, start: number): Sign | undefined {
   const sign = commentSignAt(text, start);
   if (sign === undefined || sign === '/*' || sign === '<!--') return sign;
@@ -30,10 +30,10 @@ export function commentSignBehind(text: string, start: number): Sign | undefined
   return isBlank(after) || isQuote(after) || (sign !== ';' && isLineEnd(after)) ? sign : undefined;
 }
 
-/** Whether what begins with `sign` between the elements of a list is a comment: one that holds no end of the list. */
+/** Whether what starts with `sign` between the elements of a list is a comment: one that holds no end of the list. */
 export function isCommentInList(reader: Reader, sign: Sign, lacksComma: boolean): boolean {
   const { text, at: start } = reader;
-  // One scan holds for the rest of what it has read, so that time stays linear.
+  // One scan holds for the rest of what it has read, so time stays linear.
   if (start < reader.listEndsAt) return false;
   const after = codeAt(text, blanksEnd(text, start + sign.length));
   if (sign === ';' && lacksComma && (isQuote(after) || isLineEnd(after) || after === CLOSE_BRACKET))
@@ -52,7 +52,7 @@ export function isCommentInList(reader: Reader, sign: Sign, lacksComma: boolean)
 
 const closers: Readonly<Partial<Record<Sign, string>>> = { '/*': '*/', '<!--': '-->' };
 
-/** Reads the comment to the end of its line, or behind its own end, and reports it with the way TOML writes it. */
+/** Reads the comment to the end of its line, or after its own end, and reports it with the way TOML writes it. */
 export function readWrongComment(reader: Reader, sign: Sign, upTo: number): void {
   const { text, at: start } = reader;
   const span = { start, end: start + sign.length };

@@ -6,7 +6,7 @@ import { lineEndFrom, report, type Reader } from '../reader';
 
 const removal = (span: Span, title: string): ProblemFix => ({ title, edits: [{ span, newText: '' }] });
 
-/** A line break in place of the blanks before `rest`, where a statement of its own begins there. */
+/** A line break in place of the spaces before `rest`, where a statement of its own begins there. */
 function newLine({ text }: Reader, before: number, rest: Span): ProblemFix | undefined {
   if (!beginsStatement(text, rest.start)) return undefined;
   const isWindows = codeAt(text, lineEndFrom(text, rest.start)) === CARRIAGE_RETURN;
@@ -53,7 +53,7 @@ function reportThousands(reader: Reader, value: ValueNode, rest: Span): void {
   report(reader, 'thousands-separator', span, message, { title: `Write \`${digits}\``, edits });
 }
 
-/** Reports what stands between a pair's well-formed value and the end of its line. */
+/** Reports what is between a pair's well-formed value and the end of its line. */
 export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void {
   const { value } = node;
   const { end } = node.span;
@@ -96,7 +96,7 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
   }
 }
 
-/** Reports what stands between a header and the end of its line. */
+/** Reports what is between a header and the end of its line. */
 export function reportAfterHeader(reader: Reader, headerEnd: number, rest: Span): void {
   const text = reader.text.slice(rest.start, rest.end);
   if (/^\]+$/.test(text)) {

@@ -18,7 +18,7 @@ import { blanksEnd, lineEndFrom, report, trimmedEnd, type ValueContext, type Rea
 /** `key` and `header`: the string is part of a key, of a pair or between brackets. */
 export type StringPlace = ValueContext | 'key' | 'header';
 
-/** Where a string without its closing quote is taken to end: `content` excludes what is no part of it. */
+/** Where a string without its closing quote is taken to end: `content` excludes what is not a part of it. */
 export interface Cut {
   readonly content: number;
   readonly end: number;
@@ -33,7 +33,7 @@ const mayFollow = (code: number): boolean =>
   code === HASH ||
   code === EQUALS;
 
-/** Where `wanted` stands within `start..end`; `end` if it does not. Never looks beyond, so that time stays linear. */
+/** Where `wanted` is within `start..end`; `end` if it does not. Never looks beyond, so time stays linear. */
 function indexWithin(text: string, wanted: string, start: number, end: number): number {
   let at = start;
   while (at < end && text[at] !== wanted) at++;
@@ -55,7 +55,7 @@ function mixedQuotes(reader: Reader, start: number, lineEnd: number): Cut | unde
   return { content: at, end: at + 1 };
 }
 
-/** Before ` #`, so that a comment stays one. */
+/** Before ` #`, so a comment stays one. */
 function beforeComment(text: string, start: number, lineEnd: number): number {
   for (let at = start; at < lineEnd; at++) {
     const isComment = text.charCodeAt(at) === HASH && isBlank(text.charCodeAt(at - 1));
@@ -120,8 +120,8 @@ function reportUnclosed(reader: Reader, span: Span): void {
 }
 
 /**
- * `["GET, "POST"]`: a word directly behind a closing quote shows that the quote opened the next string. When a
- * comma ends what was read, the string is cut before it, so that the next one is read as its author meant it.
+ * `["GET, "POST"]`: a word directly after a closing quote shows that the quote opened the next string. When a
+ * comma ends what was read, the string is cut before it, so the next one is read as its author meant it.
  */
 export function cutBeforeComma(reader: Reader, start: number, closingQuote: number): Cut | undefined {
   const { text } = reader;

@@ -67,7 +67,7 @@ function reportParentheses(reader: Reader, word: string, span: Span): void {
 export const unitMessage = (word: string): string =>
   `${quoted(word)} is not a TOML value: numbers have no units. Write the number alone.`;
 
-/** Reports a calculation that stands where a value belongs, with its result; false for any other text. */
+/** Reports a calculation that is where a value belongs, with its result; false for any other text. */
 export function reportCalculation(reader: Reader, span: Span): boolean {
   const calculation = calculate(reader.text.slice(span.start, span.end));
   if (calculation === undefined) return false;

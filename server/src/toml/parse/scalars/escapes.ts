@@ -34,7 +34,7 @@ const characterOf = (code: number | undefined): string | undefined =>
     ? undefined
     : String.fromCodePoint(code);
 
-/** The end of a backslash with nothing but blanks behind it on its line, and of all blank space after it. */
+/** The end of a backslash with nothing but spaces after it on its line, and of all space space after it. */
 function lineContinuationEnd(text: string, start: number, end: number): number | undefined {
   let at = start + 1;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
@@ -44,7 +44,7 @@ function lineContinuationEnd(text: string, start: number, end: number): number |
   return at;
 }
 
-/** Decodes `text[start..end)`, which stands between the quotes of a basic string. Escapes of TOML 1.1 included. */
+/** Decodes `text[start..end)`, which is between the quotes of a basic string. Escapes of TOML 1.1 included. */
 export function decodeEscapes(
   text: string,
   start: number,

@@ -4,7 +4,7 @@ import { quoted } from '../../../text/quoted';
 export type NumberValue =
   { readonly type: 'integer'; readonly value: bigint } | { readonly type: 'float'; readonly value: number };
 
-// Anchored at both ends and without nested repetition, so that they cannot backtrack far.
+// Anchored at both ends and without nested repetition, so they cannot backtrack far.
 const decimal = /^[+-]?(?:0|[1-9][0-9]*)$/;
 const prefixed = /^0(?:x[0-9A-Fa-f]+|o[0-7]+|b[01]+)$/;
 const float = /^[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
@@ -13,7 +13,7 @@ const special = /^[+-]?(?:inf|nan)$/;
 const isHexDigit = (code: number): boolean =>
   isDigit(code) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
 
-/** Underscores stand between digits only. */
+/** Underscores are between digits only. */
 function hasStrayUnderscore(word: string): boolean {
   const isIn = word.startsWith('0x') ? isHexDigit : isDigit;
   for (let at = word.indexOf('_'); at >= 0; at = word.indexOf('_', at + 1)) {

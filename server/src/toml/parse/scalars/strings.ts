@@ -60,7 +60,7 @@ function singleLineEnd(text: string, start: number): number | undefined {
   }
 }
 
-/** Where the three quotes that close a multi-line string begin. Up to two more quotes may stand before them. */
+/** Where the three quotes that close a multi-line string begin. Up to two more quotes may be before them. */
 function fenceEnd(reader: Reader, start: number): number | undefined {
   const { text } = reader;
   const quote = text.charCodeAt(start);
@@ -107,7 +107,7 @@ function decode(text: string, style: StringNode['style'], start: number, end: nu
   return { value: text.slice(from, end), invalid: undefined };
 }
 
-/** Reads the string whose opening quote stands here. A string that is not closed ends at its line end. */
+/** Reads the string whose opening quote is here. A string that is not closed ends at its line end. */
 export function readString(reader: Reader, place: StringPlace): LocatedString {
   const { text, at: start } = reader;
   const isLiteral = text.charCodeAt(start) === APOSTROPHE;

@@ -42,7 +42,7 @@ function tokenEnd(text: string, start: number): number {
   }
 }
 
-/** `1979-05-27 07:32:00` is one value, although a blank stands in it. */
+/** `1979-05-27 07:32:00` is one value, although a space is in it. */
 function withTime(text: string, start: number, end: number): number {
   const isDateAndTime =
     end - start === 10 &&
@@ -63,8 +63,8 @@ function valueOf(word: string, start: number): LocatedValue | undefined {
 }
 
 /**
- * The end of a word that is no value. Brackets opened inside it close inside it (`http://[::1]:3000`), and a
- * quote behind a blank begins the next element, whose comma is missing.
+ * The end of a word that is not a value. Brackets opened inside it close inside it (`http://[::1]:3000`), and a
+ * quote after a space begins the next element, whose comma is missing.
  */
 function brokenEnd(text: string, start: number, place: ValueContext): number {
   let depth = 0;
@@ -92,7 +92,7 @@ export function readWord(reader: Reader, place: ValueContext): LocatedValue {
     reader.at = end;
     return value;
   }
-  // At least one character, so that whoever reads values in a loop gets on.
+  // At least one character, so whoever reads values in a loop gets on.
   reader.at = Math.max(brokenEnd(text, start, place), blanksEnd(text, start) + 1);
   const node = new LocatedBroken(start, reader.at);
   reportWord(reader, node.span, place);

@@ -1,7 +1,7 @@
 import { controlEscapes } from './escapes';
 import { type Reading, refused } from './reading';
 
-/** The one byte that an escape stands for, after its backslash. */
+/** The one byte that an escape means, after its backslash. */
 export function escapedByte(reading: Reading): number {
   const hexadecimal = reading.match(/x(?:\{([\dA-Fa-f]+)\}|([\dA-Fa-f]{0,2}))/uy);
   if (hexadecimal !== undefined) return codeOf(parseInt(`0${hexadecimal[1] ?? hexadecimal[2] ?? ''}`, 16));

@@ -8,7 +8,7 @@ export interface OpenGroup {
 
 const plain = (inner: Syntax): Syntax => inner;
 
-/** What stands between `(` and the content of the group; undefined for options that hold to the end of the group around. */
+/** What is between `(` and the content of the group; undefined for options that hold to the end of the group around. */
 export function openGroup(reading: Reading): OpenGroup | undefined {
   if (reading.next === '*') throw unknownSyntax('has a control verb');
   if (!reading.take('?')) {
