@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/src/lint/rule';
 
-/** Messages are whole sentences without blame; titles of fixes begin with a verb and have no full stop. */
+/** Messages are whole sentences without blame; titles of fixes start with a verb and have no full stop. */
 export function checkWording({ message, fixes, related }: Finding): void {
   for (const text of [message, ...(related ?? []).map((place) => place.message)]) {
-    // What stands in backticks comes from the file.
+    // Text in backticks comes from the file.
     const words = text.replace(/`[^`]*`/gu, '`x`');
     assert.match(words, /^[A-Z`]/u, text);
     assert.match(words, /[^.][.]$/u, text);

@@ -46,8 +46,8 @@ describe('hover', () => {
       /sends `Origin: https:\/\/a\.example`/,
     ],
     'a method': ['[api]\ncors_methods = ["G|ET"]\n', '"GET"', /\*\*GET\*\*/],
-    'a forbidden method': ['[api]\ncors_methods = ["TR|ACE"]\n', '"TRACE"', /throws before any request/],
-    'a method in lower case': ['[api]\ncors_methods = ["ge|t"]\n', '"get"', /do no harm/],
+    'a forbidden method': ['[api]\ncors_methods = ["TR|ACE"]\n', '"TRACE"', /throws before a request/],
+    'a method in lower case': ['[api]\ncors_methods = ["ge|t"]\n', '"get"', /are harmless/],
     'a wildcard for methods': [
       '[api]\ncors_methods = ["|*"]\n',
       '"*"',
@@ -72,7 +72,7 @@ describe('hover', () => {
       '[api]\ncors_origins = ["https://example.test|."]\n',
       '"https://example.test."',
       /send `Origin: https:\/\/example\.test\.`/,
-      /Dot at the end of the host/,
+      /Trailing dot in an origin/,
     ],
     'an origin on a blocked port': [
       '[api]\ncors_origins = ["https://h:60|00"]\n',
@@ -83,7 +83,7 @@ describe('hover', () => {
     'a port that no origin has': [
       '[api]\ncors_origins = ["https://h:|0"]\n',
       '"https://h:0"',
-      /Port that is never in an origin/,
+      /Invalid port in an origin/,
     ],
     'a pattern': [
       '[api]\ncors_origins = ["https://*.exa|mple.com"]\n',
@@ -93,7 +93,7 @@ describe('hover', () => {
     'a host with an empty label': [
       '[api]\ncors_origins = ["https://a.|.b"]\n',
       '"https://a..b"',
-      /Not an origin/,
+      /Invalid origin/,
       /`a\.\.b`/,
     ],
     'two origins in one string': [
@@ -128,12 +128,12 @@ describe('hover', () => {
     'a header that browsers allow anyway': [
       '[api]\ncors_headers = ["Acc|ept"]\n',
       '"Accept"',
-      /without a listing/,
+      /without listing them/,
     ],
     'a header that only browsers set': [
       '[api]\ncors_headers = ["Coo|kie"]\n',
       '"Cookie"',
-      /Scripts cannot set/,
+      /Scripts can’t set/,
     ],
     'a misspelled option': [
       '[api]\ncors_allowed_or|igins = []\n',

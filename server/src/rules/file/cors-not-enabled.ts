@@ -11,7 +11,7 @@ export default defineRule({
   id: 'cors-not-enabled',
   severity: 'warning',
   title: 'CORS options without `cors_enabled = true`',
-  why: 'The documented default of `cors_enabled` is `false`, and while it is off the other `cors_*` options have no effect. Where the line is absent it may have been forgotten, which is a warning; where it says `false` somebody decided so, which is a hint.',
+  why: '`cors_enabled` defaults to `false` according to the documentation, and the other `cors_*` options have no effect until it is `true`. A missing line may be an oversight, so it is a warning; an explicit `false` is a decision, so it is a hint.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -41,7 +41,7 @@ export default defineRule({
         span: enabled.node.span,
         severity: 'hint',
         message:
-          'CORS is off, so that the other `cors_*` options have no effect. Set `cors_enabled = true` if pages of another origin are to read the API.',
+          'CORS is off, so the other `cors_*` options have no effect. Set `cors_enabled = true` if pages on other origins need to read the API.',
         fixes: [
           {
             title: 'Set `cors_enabled = true`',
@@ -56,7 +56,7 @@ export default defineRule({
     if (isMisplaced(document, 'cors_enabled')) return;
     yield {
       span: first.part.span,
-      message: `\`cors_enabled\` is not set and \`false\` is its documented default, so that \`${first.name}\` has no effect. Set \`cors_enabled = true\`, or remove the \`cors_*\` options.`,
+      message: `\`${first.name}\` has no effect: \`cors_enabled\` is not set, and its documented default is \`false\`. Set \`cors_enabled = true\`, or remove the \`cors_*\` options.`,
       fixes: [
         {
           title: 'Add `cors_enabled = true`',
@@ -69,7 +69,7 @@ export default defineRule({
   },
 });
 
-/** Above the first option that needs it, where that is a line of its own; else behind it. */
+/** On a line above the first option that needs it if that option has its own line, otherwise after it. */
 function enable(document: TomlDocument, table: Table, first: Entry): readonly TextEdit[] {
   const start = first.pair?.span.start;
   if (table.kind !== 'header' || start === undefined || first.pair?.key.parts.length !== 1)

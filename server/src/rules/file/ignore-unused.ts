@@ -6,8 +6,8 @@ import { isAboutComments } from '../../lint/suppression';
 export default defineRule({
   id: 'ignore-unused',
   severity: 'warning',
-  title: 'An ignore comment that silences nothing',
-  why: 'An ignore comment that is left after its finding is gone hides the next mistake in its place. Findings are looked for in development and in production, and rules that the settings switch off count as silenced.',
+  title: 'Ignore comment that silences nothing',
+  why: 'An ignore comment that outlives its diagnostic hides the next mistake in the same place. The rules are run for development and for production, and a rule that your settings turn off counts as silenced.',
   source: clauses.ignoreComments.url,
   examples: {
     good: [
@@ -27,7 +27,7 @@ export default defineRule({
   },
 
   *check({ document }, _facts, { ids, directives, silences }) {
-    // What is half typed proves nothing.
+    // While something is half typed, a missing diagnostic proves nothing.
     if (directives.length === 0 || document.problems.length > 0) return;
     const known = new Set(ids);
     for (const directive of directives) {
@@ -38,7 +38,7 @@ export default defineRule({
       if (names.length === 0 ? !silences(directive) : unused.length === names.length)
         yield {
           span: directive.span,
-          message: `This comment silences nothing ${where}, but would hide a later mistake. Remove it.`,
+          message: `This comment silences nothing ${where}, but would hide a future mistake. Remove it.`,
           unnecessary: true,
           fixes: [{ ...removeDirective(document.text, directive), preferred: true }],
         };
@@ -54,5 +54,7 @@ export default defineRule({
   },
 });
 
-/** The strict judge of TOML speaks later than the rules, and a comment about comments needs no finding. */
+/**
+ * The strict TOML parser reports later than the rules, and comments about ignore comments are never unused.
+ */
 const mayBeUsed = (id: string): boolean => id === 'toml-syntax' || isAboutComments(id);

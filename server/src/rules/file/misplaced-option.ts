@@ -11,7 +11,7 @@ export default defineRule({
   id: 'misplaced-option',
   severity: 'warning',
   title: 'A `cors_*` option outside `[api]`',
-  why: 'The License Monitor documentation has all CORS options in `[api]`, each with the prefix `cors_`. In TOML a key belongs to the header above it, so that a line behind another header, or above the first one, is not in `[api]`. It is probably not read there, and CORS stays as it is.',
+  why: 'The License Monitor documentation keeps all CORS options in `[api]`, with the prefix `cors_`. In TOML a key belongs to the header above it, so a key below another header, or above the first one, isn’t in `[api]`. It probably isn’t read there, and CORS doesn’t change.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_enabled = true\ncors_origins = ["https://dashboard.example.com"]\n'],
@@ -41,11 +41,11 @@ export default defineRule({
       const meant = names.length === 0 ? 'the `cors_*` options' : names.join(', ');
       const subject =
         options[0]?.entry === entry
-          ? `${quoted(entry.name)} stands ${place}, where License Monitor does not document it, so that it probably has no effect.`
-          : `License Monitor documents no table ${place.replace('in ', '')}, so that it probably has no effect.`;
+          ? `${quoted(entry.name)} is ${place}, where it isn’t documented, so it probably has no effect.`
+          : `License Monitor doesn’t document a table ${place.replace('in ', '')}, so it probably has no effect.`;
       yield {
         span: entry.part.span,
-        message: `${subject} ${isTaken(config, misplaced) ? `\`[api]\` sets ${meant} as well: keep there what is meant, and remove this.` : `Write ${meant} in \`[api]\` instead.`}`,
+        message: `${subject} ${isTaken(config, misplaced) ? `\`[api]\` also sets ${meant}: keep the right values there, and remove this.` : `Put ${meant} in \`[api]\` instead.`}`,
         fixes: fix === undefined ? [] : [fix],
       };
     }
@@ -60,8 +60,8 @@ function wrongCase({ document, api }: Config, { name, part }: Entry): Finding {
   const edits = partsNaming(document, [name]).map(({ span }) => ({ span, newText: 'api' }));
   return {
     span: part.span,
-    message: `${quoted(name)} is not \`api\`: names are case-sensitive in TOML, so that what stands in this table probably has no effect. The documented name is \`[api]\`.`,
-    fixes: isFree ? [{ title: 'Write `api`', safety: 'suggestion', edits, preferred: true }] : [],
+    message: `${quoted(name)} is not \`api\`: TOML names are case-sensitive, so this table probably has no effect. Use the documented name, \`[api]\`.`,
+    fixes: isFree ? [{ title: 'Rename to `api`', safety: 'suggestion', edits, preferred: true }] : [],
   };
 }
 
@@ -78,7 +78,10 @@ function fixOf(config: Config, { entry, options }: Misplaced): Fix | undefined {
   });
 }
 
-/** `[cors_overrides."/path"]` lacks a name in front; under any other spelling of `[api]` it could not follow. */
+/**
+ * `[cors_overrides."/path"]` only lacks the leading `api.`. If `[api]` is an inline table or has dotted keys,
+ * the longer header would be invalid.
+ */
 function extendHeaders({ document, api, overrides }: Config, { name, table }: Entry): Fix | undefined {
   const there = api?.table.entries.find((entry) => entry.name === name);
   const isOpen = (other: Table | undefined) => other?.kind === 'header' || other?.kind === 'implicit';
@@ -90,5 +93,5 @@ function extendHeaders({ document, api, overrides }: Config, { name, table }: En
     span: { start, end: start },
     newText: 'api.',
   }));
-  return { title: 'Write `api.` in front', safety: 'suggestion', edits, preferred: true };
+  return { title: 'Prefix with `api.`', safety: 'suggestion', edits, preferred: true };
 }

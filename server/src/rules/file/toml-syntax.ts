@@ -6,8 +6,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'toml-syntax',
   severity: 'error',
-  title: 'The file is not TOML',
-  why: 'A program that reads TOML refuses a whole file for one error in it. Comments begin with `#`, text needs straight quotes, lists need brackets, and nothing is calculated or filled in. Other rules still report what they find, but ignore whatever such a line may have meant.',
+  title: 'Invalid TOML',
+  why: 'A TOML parser rejects the whole file for a single error. Comments start with `#`, strings need straight quotes, lists need brackets, and nothing is calculated or substituted. The other rules still run, but skip whatever the broken line may have meant.',
   source: sources.toml.url,
   examples: {
     good: ['[api]\nenabled = true\n\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],

@@ -13,8 +13,8 @@ import type { Entry } from '../../toml/tree/nodes';
 export default defineRule({
   id: 'type-mismatch',
   severity: 'error',
-  title: 'A value of the wrong type',
-  why: 'The License Monitor documentation gives each `cors_*` option one type: `true` or `false`, a whole number, or an array of strings. What the server does with another one is not documented; a program that reads TOML into typed values usually refuses to start. Options outside CORS are reported as warnings, since less is documented of them.',
+  title: 'Value of the wrong type',
+  why: 'The License Monitor documentation gives each `cors_*` option one type: `true` or `false`, an integer, or an array of strings. It doesn’t say what the server does with another type; a program that reads TOML into typed values usually refuses to start. For options outside CORS this is a warning, because less is documented about them.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -42,14 +42,14 @@ export default defineRule({
 
 function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
   if (entry.value?.broken === true || entry.pair?.broken === true) return;
-  // A `cors_*` option in the place of a path is `misplaced-option`.
+  // A `cors_*` option where a path belongs is reported by `misplaced-option`.
   if (spec.id === 'override' && /^cors/u.test(entry.name)) return;
   if (entry.value === undefined && entry.tables.length === 0) return;
-  const found = entry.tables.length > 0 ? 'written as an array of tables' : 'given a value';
+  const found = entry.tables.length > 0 ? 'written as an array of tables' : 'a plain value';
   yield {
     span: entry.part.span,
     severity: spec.keys.length === 1 || spec.keys.includes('cors_overrides') ? 'error' : 'warning',
-    message: `\`${entry.name}\` is ${found}, and the License Monitor documentation has a table there: \`${spec.header}\`.`,
+    message: `\`${entry.name}\` is ${found}, but the License Monitor documentation has a table there. Write \`${spec.header}\`.`,
   };
 }
 
@@ -70,24 +70,24 @@ function wrongValues(config: Config, { spec }: KnownEntry, entry: Entry): readon
 
 function sentence(name: string, { found, expected, index, replacement }: Mismatch): string {
   if (index !== undefined)
-    return `\`${name}\` is a list of strings, and this element is ${found}: no other type is documented, and the server may refuse the file.`;
+    return `\`${name}\` is a list of strings, but this element is ${found}. No other type is documented, and the server may reject the file.`;
   const more =
     name === 'cors_origins' && found === 'a boolean'
-      ? ' List the origins; `cors_allow_any_origin` is the switch for all of them, for development only.'
-      : // A string may be a key, which no message repeats.
+      ? ' List the origins; `cors_allow_any_origin` allows all of them, for development only.'
+      : // A string may be a key, and no message may repeat a key.
         replacement !== undefined && expected !== 'a string'
         ? ` Write ${quoted(withoutKeys(replacement))}.`
         : '';
-  return `\`${name}\` takes ${expected}, and this is ${found}: no other type is documented, and the server may refuse the file.${more}`;
+  return `\`${name}\` takes ${expected}, but this is ${found}. No other type is documented, and the server may reject the file.${more}`;
 }
 
 function fixesOf({ document }: Config, { value }: Entry, mismatch: Mismatch): readonly Fix[] {
   const { span, replacement, index, expected } = mismatch;
-  // Of a key in the file neither the title nor the edits may repeat a character, for reports hold both.
+  // If the value holds a key, neither the title nor the edits may contain any of it: reports print both.
   if (replacement !== undefined && expected === 'a string' && index === undefined)
     return [
       {
-        title: 'Put the value in quotes',
+        title: 'Quote the value',
         safety: 'suggestion',
         edits: smallerEdits(document.text, { span, newText: replacement }),
         preferred: true,

@@ -12,8 +12,8 @@ const duplicates = duplicateItems('header-duplicate', 'cors_headers', headerRead
 export default defineRule({
   id: 'header-duplicate',
   severity: 'information',
-  title: 'The same header twice',
-  why: 'Names of headers are compared without regard to case, and the list is a set: to repeat a header has no effect.',
+  title: 'Duplicate header',
+  why: 'Header names are case-insensitive and the list is a set, so repeating a header has no effect.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n'],
@@ -30,12 +30,12 @@ export default defineRule({
       const otherwise =
         item.value === first.value
           ? ''
-          : ` as ${quoted(withoutKeys(first.value))}, and names of headers are compared without regard to case`;
+          : ` as ${quoted(withoutKeys(first.value))} (header names are case-insensitive)`;
       yield {
         span: item.span,
         message: `${quoted(withoutKeys(item.value))} is already in the list${otherwise}. Repeating it has no effect; remove it.`,
         fixes: [preferred(removal(config, list, item, 'safe'))],
-        related: [{ span: first.span, message: 'The first one is here.' }],
+        related: [{ span: first.span, message: 'The first entry is here.' }],
         unnecessary: true,
       };
     }

@@ -7,8 +7,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'header-forbidden',
   severity: 'warning',
-  title: 'A request header that only the browser sets',
-  why: 'Scripts cannot set these headers (`Cookie`, `Host`, `Origin`, `Referer` and others, and every name that begins with `Proxy-` or `Sec-`), so no preflight ever asks for one, and to list it has no effect. Whether cookies are sent is a matter of `cors_credentials`. `User-Agent` and `X-HTTP-Method-Override` are not among them.',
+  title: 'Request header that only the browser sets',
+  why: 'Scripts can’t set these headers (`Cookie`, `Host`, `Origin`, `Referer` and others, and every name that starts with `Proxy-` or `Sec-`), so no preflight asks for them and listing one has no effect. `cors_credentials` controls whether cookies are allowed. `User-Agent` and `X-HTTP-Method-Override` are not forbidden.',
   source: clauses.forbiddenRequestHeader.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "User-Agent", "X-HTTP-Method-Override"]\n'],
@@ -27,12 +27,10 @@ export default defineRule({
   *check(config, facts) {
     for (const { list, item } of facts(faultyHeaders)('header-forbidden')) {
       const instead =
-        item.value.toLowerCase() === 'cookie'
-          ? ' Whether cookies are sent is a matter of `cors_credentials`.'
-          : '';
+        item.value.toLowerCase() === 'cookie' ? ' To allow cookies, set `cors_credentials`.' : '';
       yield {
         span: item.span,
-        message: `A page cannot set ${quoted(item.value)}: only the browser does, so no preflight asks for it. Listing it has no effect; remove it.${instead}`,
+        message: `${quoted(item.value)} is set by the browser only: no page can set it and no preflight asks for it, so listing it has no effect. Remove it.${instead}`,
         fixes: elementFixes(config, list, item, facts(headerNames)),
         unnecessary: true,
       };

@@ -7,8 +7,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'header-response-only',
   severity: 'warning',
-  title: 'A response header in `cors_headers`',
-  why: '`cors_headers` lists the headers that a page may add to its requests. `Access-Control-Allow-…`, `-Max-Age` and `-Expose-Headers` are what the server answers with; the server sets them from the other `cors_*` options. A page has no use for them in a request.',
+  title: 'Response header in `cors_headers`',
+  why: '`cors_headers` lists the headers that a page may add to its requests. `Access-Control-Allow-…`, `-Max-Age` and `-Expose-Headers` belong to the response; the server sets them from the other `cors_*` options. A page never needs them in a request.',
   source: clauses.corsProtocol.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n'],
@@ -24,7 +24,7 @@ export default defineRule({
     for (const { list, item } of facts(faultyHeaders)('header-response-only')) {
       yield {
         span: item.span,
-        message: `${quoted(item.value)} is a header of the server’s answer, and this list names headers of the page’s request. Listing it has no effect; remove it.`,
+        message: `${quoted(item.value)} is a response header, but this list is for request headers. Listing it has no effect; remove it.`,
         fixes: elementFixes(config, list, item, facts(headerNames)),
         unnecessary: true,
       };

@@ -7,8 +7,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'header-safelisted',
   severity: 'hint',
-  title: 'A header that browsers allow anyway',
-  why: 'Browsers let `Accept`, `Accept-Language` and `Content-Language` pass without a listing, unless the value is longer than 128 bytes or holds unusual characters. `Content-Type` is never reported: it passes for three formats only, and `application/json` is none of them.',
+  title: 'Header that browsers always allow',
+  why: 'Browsers allow `Accept`, `Accept-Language` and `Content-Language` without listing them, unless the value is longer than 128 bytes or contains unusual characters. `Content-Type` is never reported: only three of its values are allowed without listing it, and `application/json` isn’t one of them.',
   source: clauses.safelistedRequestHeader.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type"]\n'],
@@ -24,7 +24,7 @@ export default defineRule({
     for (const { list, item } of facts(faultyHeaders)('header-safelisted')) {
       yield {
         span: item.span,
-        message: `Browsers let ${quoted(item.value)} pass without a listing, unless its value is very long or unusual. It can be left out.`,
+        message: `${quoted(item.value)} doesn’t need to be listed: browsers always allow it, unless its value is very long or unusual. You can remove it.`,
         fixes: elementFixes(config, list, item, facts(headerNames)),
       };
     }

@@ -8,8 +8,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'header-wildcard-credentials',
   severity: 'error',
-  title: 'Wildcard in `cors_headers` together with credentials',
-  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Headers` literally, as a header of that name, so that no other header is allowed by it (Fetch Standard, CORS-preflight fetch, step 7.7; measured in Chromium, Firefox and WebKit).',
+  title: 'Wildcard in `cors_headers` with credentials',
+  why: 'For requests with credentials, browsers take `*` in `Access-Control-Allow-Headers` literally, as a header with that name, so it allows no other header (Fetch Standard, CORS-preflight fetch, step 7.7; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\ncors_credentials = true\n'],
@@ -27,7 +27,7 @@ export default defineRule({
       const { assumption } = credentialsOf(config, table);
       yield {
         span: item.span,
-        message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a header of that name: it allows nothing beyond what is listed by name. List the headers that your pages send.`,
+        message: `\`*\` allows no header here: for requests with credentials, which \`cors_credentials = true\` allows${assumption}, browsers take it literally. List the headers that your pages send.`,
         fixes: replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
       };
     }

@@ -14,8 +14,8 @@ import { appendElement, quoteLike } from '../../toml/edit/edit';
 export default defineRule({
   id: 'header-wildcard',
   severity: 'warning',
-  title: 'Wildcard, or a word for one, in `cors_headers`',
-  why: 'Browsers understand `*` in `Access-Control-Allow-Headers` as every header as long as the request carries no credentials. By the Fetch Standard (CORS-preflight fetch, step 7.6) it does not cover `Authorization`; today’s Chromium, Firefox and WebKit let it pass all the same, and Firefox warns that this will end. A pattern such as `X-*`, or a word such as `all`, is a header of that name to them. The License Monitor documentation does not say that the option takes any of these. With credentials the rule `header-wildcard-credentials` reports `*` instead.',
+  title: 'Wildcard in `cors_headers`',
+  why: 'Browsers take `*` in `Access-Control-Allow-Headers` as every header, but only for requests without credentials. According to the Fetch Standard (CORS-preflight fetch, step 7.6) it doesn’t cover `Authorization`; current versions of Chromium, Firefox and WebKit still allow that, and Firefox warns that this will end. Browsers take a pattern such as `X-*`, or a word such as `all`, as the name of a header. The License Monitor documentation doesn’t say that the option accepts any of these. With credentials, `header-wildcard-credentials` reports `*` instead.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "Authorization", "X-API-Key"]\n'],
@@ -52,16 +52,16 @@ export default defineRule({
 
 const sentences = {
   pattern: (written: string) =>
-    `${written} is a pattern, and browsers compare header names as a whole: it matches none. List the headers that your pages send.`,
+    `${written} is a pattern and matches no header: browsers compare whole names. List the headers that your pages send.`,
   word: (written: string) =>
-    `${written} has no special meaning here: browsers take it as a header of that name. List the headers that your pages send.`,
+    `${written} has no special meaning here: browsers take it as the name of a header. List the headers that your pages send.`,
 } as const;
 
 function star(config: Config, list: ListOption, item: ListItem, facts: Facts): Finding {
   const listed = facts(headerNames).of(list).has('authorization');
   const authorization = listed
     ? ''
-    : ' By the Fetch Standard it does not cover `Authorization`, although today’s browsers still let that pass.';
+    : ' In the Fetch Standard it doesn’t cover `Authorization`, although browsers still allow that.';
   const append = {
     title: 'Also list `Authorization`',
     safety: 'suggestion',
@@ -69,7 +69,7 @@ function star(config: Config, list: ListOption, item: ListItem, facts: Facts): F
   } as const;
   return {
     span: item.span,
-    message: `The License Monitor documentation does not say that \`*\` stands for every header here.${authorization} List the headers that your pages send.`,
+    message: `\`*\` is not documented as a wildcard for \`cors_headers\`. Browsers take it as every header, but only without credentials.${authorization} List the headers that your pages send.`,
     fixes: [
       ...replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
       ...(listed ? [] : [append]),

@@ -12,8 +12,8 @@ const title = 'Add `X-API-Key`';
 export default defineRule({
   id: 'headers-missing-auth',
   severity: 'warning',
-  title: 'No header for the API key in `cors_headers`',
-  why: 'The clients of the License Monitor documentation send the API key as `X-API-Key` or `Authorization`. The documented default of `cors_headers`, `["Content-Type"]`, has neither, so that browsers refuse every request of a page that carries the key in a header, even the sample of the documentation itself (measured in Chromium, Firefox and WebKit).',
+  title: 'No API key header in `cors_headers`',
+  why: 'The clients in the License Monitor documentation send the API key as `X-API-Key` or `Authorization`. The documented default of `cors_headers`, `["Content-Type"]`, has neither, so browsers block every request that carries the key in a header, including the documentation’s own sample (measured in Chromium, Firefox and WebKit).',
   source: sources.cors.url,
   examples: {
     good: [
@@ -35,7 +35,7 @@ export default defineRule({
     ],
   },
 
-  // While CORS is off no page can read the API at all, which is the business of `cors-not-enabled`.
+  // While CORS is off, no page can read the API at all; `cors-not-enabled` reports that.
   *check(config, facts) {
     if (config.api?.cors_enabled?.value !== true || !usesApiKey(config)) return;
     for (const table of config.tables) {
@@ -54,12 +54,12 @@ function fromList(
   if (list?.complete !== true) return undefined;
   const names = facts(headerNames).of(list);
   if (names.has('x-api-key') || names.has('authorization') || names.has('*')) return undefined;
-  // An empty list is filled like the default, which has what JSON needs.
+  // An empty list gets `Content-Type` too, as in the default: JSON needs it.
   const missing = list.items.length === 0 ? ['Content-Type', 'X-API-Key'] : ['X-API-Key'];
   return {
     span: list.entry.part.span,
     message:
-      'The file asks for an API key, and this list has neither `X-API-Key` nor `Authorization`: browsers refuse every request of a page that carries the key in a header. Add the header that your pages send.',
+      '`X-API-Key` and `Authorization` are not in this list, but the file sets an API key. Browsers block every request that carries the key in a header. Add the header that your pages send.',
     fixes: [
       {
         title,
@@ -75,13 +75,13 @@ function fromList(
   };
 }
 
-/** An override without a list of its own is taken to inherit, so that only `[api]` has to answer for the default. */
+/** An override without its own list is assumed to inherit one, so only `[api]` is checked for the default. */
 function fromDefault({ document }: Config, table: CorsTable): Finding | undefined {
   if (table.kind === 'override' || !table.complete || isSet(table, 'cors_headers')) return undefined;
   return {
     span: table.cors_enabled?.entry.part.span ?? table.nameSpan,
     message:
-      'The file asks for an API key, and the documented default of `cors_headers`, `["Content-Type"]`, has no header for it: browsers refuse every request of a page that carries the key in a header. Set `cors_headers` with the header that your pages send.',
+      '`cors_headers` is not set, but the file sets an API key. The documented default, `["Content-Type"]`, has no header for it, so browsers block every request that carries the key in a header. Set `cors_headers` to include the header that your pages send.',
     fixes: [
       {
         title,

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'headers-missing-content-type',
   severity: 'information',
   title: 'No `Content-Type` in `cors_headers`',
-  why: 'A list of one’s own replaces the documented default `["Content-Type"]`. Without `Content-Type`, browsers refuse requests with a body of `application/json`, such as `POST /api/execute` (Fetch Standard, CORS-safelisted request-header; measured in Chromium, Firefox and WebKit).',
+  why: 'Your list replaces the documented default `["Content-Type"]`. Without `Content-Type`, browsers block requests with an `application/json` body, such as `POST /api/execute` (Fetch Standard, CORS-safelisted request-header; measured in Chromium, Firefox and WebKit).',
   source: clauses.safelistedRequestHeader.url,
   examples: {
     good: [
@@ -31,7 +31,7 @@ export default defineRule({
       yield {
         span: list.entry.part.span,
         message:
-          'This list replaces the documented default `["Content-Type"]`, and browsers refuse a body of `application/json` without that header. Add it if your pages send JSON.',
+          '`Content-Type` is missing: this list replaces the documented default `["Content-Type"]`, and browsers block JSON request bodies without it. Add it if your pages send JSON.',
         fixes: [
           {
             title: 'Add `Content-Type`',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'max-age-negative',
   severity: 'warning',
   title: 'Negative `cors_max_age`',
-  why: '`Access-Control-Max-Age` is a number of seconds and has no sign. Chromium and WebKit take `-1` as `0`, so that every such request is preceded by a preflight; by the Fetch Standard the header cannot be parsed, and 5 seconds apply.',
+  why: '`Access-Control-Max-Age` is an unsigned number of seconds. Chromium and WebKit take `-1` as `0`, so a preflight precedes every such request; according to the Fetch Standard the header can’t be parsed, and browsers cache for 5 seconds.',
   source: clauses.maxAge.url,
   examples: {
     good: ['[api]\ncors_max_age = 600\n'],
@@ -18,7 +18,7 @@ export default defineRule({
       yield {
         span: option.node.span,
         message:
-          'A duration cannot be negative: browsers ignore the header or take it as `0`. Write `0` to have nothing cached.',
+          '`cors_max_age` can’t be negative: browsers ignore the header or take it as `0`. Set it to `0` to disable caching.',
         fixes: [
           {
             title: 'Write `0`',

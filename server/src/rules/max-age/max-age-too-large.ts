@@ -8,8 +8,8 @@ const caps = namedMaxAgeCaps.map(({ engine, seconds }) => `${engine} ${duration(
 export default defineRule({
   id: 'max-age-too-large',
   severity: 'warning',
-  title: 'Longer `cors_max_age` than any browser honours',
-  why: `Each engine caps the time for which it keeps the answer to a preflight: ${caps} (from their source code). A larger number than ${longest}, which is also the documented default, has no effect.`,
+  title: '`cors_max_age` longer than any browser allows',
+  why: `Each browser engine caps how long it caches a preflight response: ${caps} (from their source code). A number above ${longest}, which is also the documented default, has no effect.`,
   source: clauses.maxAge.url,
   examples: {
     good: ['[api]\ncors_max_age = 86400\n'],
@@ -21,7 +21,7 @@ export default defineRule({
       if (option === undefined || option.value <= longest) continue;
       yield {
         span: option.node.span,
-        message: `No browser keeps the answer to a preflight that long; the caps are ${caps}. Write \`${longest}\`, which has the same effect.`,
+        message: `No browser caches a preflight response this long. The caps are ${caps}. \`${longest}\` has the same effect.`,
         fixes: [
           {
             title: `Write \`${longest}\``,

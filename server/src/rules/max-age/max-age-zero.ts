@@ -4,8 +4,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'max-age-zero',
   severity: 'hint',
-  title: 'No caching by `cors_max_age`',
-  why: 'With `0` browsers keep nothing, so that every request that needs a preflight costs two round trips. That is legal, and handy while the API changes daily, so that a file for development is never reported.',
+  title: 'Preflight caching disabled',
+  why: 'With `0`, browsers cache nothing, so every request that needs a preflight costs two round trips. That is legal, and useful while the API changes often, so files for development are not reported.',
   source: clauses.maxAge.url,
   examples: {
     good: ['[api]\ncors_max_age = 600\n', { toml: '[api]\ncors_max_age = 0\n', environment: 'development' }],
@@ -19,7 +19,7 @@ export default defineRule({
         yield {
           span: option.node.span,
           message:
-            'With `0` browsers send a preflight before every request that needs one. A longer time, such as `600`, saves a round trip each.',
+            '`0` makes browsers send a preflight before every request that needs one. A longer time, such as `600`, saves a round trip for each request.',
         };
   },
 });

@@ -8,8 +8,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'method-case',
   severity: 'warning',
-  title: 'A method that is not in upper case',
-  why: 'Browsers compare methods case-sensitively with `Access-Control-Allow-Methods`, so that `put` never matches the `PUT` that a page sends. `get`, `head` and `post` do no harm in browsers, which let these three pass whether they are listed or not. A page that itself writes `patch` in lower case sends it so, and matches `patch` alone, so that this repair is only suggested: the Fetch Standard upper-cases only `DELETE`, `GET`, `HEAD`, `OPTIONS`, `POST` and `PUT`.',
+  title: 'Method that is not in upper case',
+  why: 'Browsers compare methods with `Access-Control-Allow-Methods` case-sensitively, so `put` never matches the `PUT` that a page sends. `get`, `head` and `post` are harmless in browsers, which allow these three whether they are listed or not. If a page itself sends `patch` in lower case, it stays lower case and matches only `patch`, so this fix is a suggestion: the Fetch Standard upper-cases only `DELETE`, `GET`, `HEAD`, `OPTIONS`, `POST` and `PUT`.',
   source: clauses.normalizeMethod.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "PUT", "OPTIONS"]\n'],
@@ -37,13 +37,13 @@ export default defineRule({
         yield {
           span: item.span,
           severity: 'information',
-          message: `Browsers let \`${upper}\` pass whether it is listed or not, so \`${item.value}\` does no harm there. Methods are case-sensitive all the same: write \`${upper}\`.`,
+          message: `\`${item.value}\` should be \`${upper}\`: methods are case-sensitive. Browsers allow \`${upper}\` whether it is listed or not, so this is harmless there.`,
           fixes,
         };
       else
         yield {
           span: item.span,
-          message: `\`${item.value}\` does not match \`${upper}\`: browsers compare methods case-sensitively${normalizeMethod(item.value) === upper ? '' : `, and only a page that itself writes \`${item.value}\` sends it so`}. Write \`${upper}\`.`,
+          message: `\`${item.value}\` does not match \`${upper}\`: browsers compare methods case-sensitively${normalizeMethod(item.value) === upper ? '' : `, and only a page that itself writes \`${item.value}\` sends it that way`}. Write \`${upper}\`.`,
           fixes,
         };
     }

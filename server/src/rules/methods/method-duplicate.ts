@@ -12,8 +12,8 @@ const duplicates = duplicateItems('method-duplicate', 'cors_methods', methodRead
 export default defineRule({
   id: 'method-duplicate',
   severity: 'information',
-  title: 'The same method twice',
-  why: 'The list is a set: to repeat a method has no effect.',
+  title: 'Duplicate method',
+  why: 'The list is a set, so repeating a method has no effect.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
@@ -31,7 +31,7 @@ export default defineRule({
         span: item.span,
         message: `${quoted(withoutKeys(item.value))} is already in the list. Repeating it has no effect; remove it.`,
         fixes: [preferred(removal(config, list, item, 'safe'))],
-        related: [{ span: first.span, message: 'The first one is here.' }],
+        related: [{ span: first.span, message: 'The first entry is here.' }],
         unnecessary: true,
       };
   },

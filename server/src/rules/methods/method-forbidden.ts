@@ -8,7 +8,7 @@ export default defineRule({
   id: 'method-forbidden',
   severity: 'warning',
   title: 'A method that browsers never send',
-  why: 'No page can send `CONNECT`, `TRACE` or `TRACK`, in whatever case: `fetch()` throws before any request leaves the browser. To list one has no effect.',
+  why: 'No page can send `CONNECT`, `TRACE` or `TRACK` in any case: `fetch()` throws before a request leaves the browser. Listing one has no effect.',
   source: clauses.forbiddenMethod.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
@@ -25,7 +25,7 @@ export default defineRule({
     for (const { list, item } of facts(faultyMethods)('method-forbidden')) {
       yield {
         span: item.span,
-        message: `No page can send ${quoted(item.value)}: browsers refuse the method before any request leaves. Listing it has no effect; remove it.`,
+        message: `${quoted(item.value)} can’t be sent by a page: browsers refuse it before a request leaves. Listing it has no effect; remove it.`,
         fixes: elementFixes(config, list, item, facts(methodNames)),
         unnecessary: true,
       };

@@ -8,8 +8,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'method-unknown',
   severity: 'hint',
-  title: 'A method outside the usual set',
-  why: 'Custom methods are legal: browsers send them as typed and compare them case-sensitively. No documented endpoint of License Monitor uses one, so it may be a typo. One that differs from a usual method by one letter is a warning.',
+  title: 'Unusual method',
+  why: 'Custom methods are legal: browsers send them as typed and compare them case-sensitively. No documented License Monitor endpoint uses one, so it may be a typo. If it differs from a usual method by one letter, it is a warning.',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "QUERY", "OPTIONS"]\n'],
@@ -29,13 +29,13 @@ export default defineRule({
       if (near === undefined)
         yield {
           span: item.span,
-          message: `${written} is not one of the usual methods, and no documented endpoint of License Monitor uses it. It is legal, and browsers compare it case-sensitively; check the spelling.`,
+          message: `${written} is an unusual method, and no documented License Monitor endpoint uses it. It is legal, and browsers compare it case-sensitively. Check the spelling.`,
         };
       else
         yield {
           span: item.span,
           severity: 'warning',
-          message: `${written} looks like a typo of \`${near}\`. Browsers take it as a method of its own, so \`${near}\` is not allowed by it. Write \`${near}\`.`,
+          message: `${written} looks like a typo of \`${near}\`. Browsers take it as a different method, so it doesn’t allow \`${near}\`. Write \`${near}\`.`,
           fixes: replacementFixes(config, list, item, facts(methodNames), [near]),
         };
     }

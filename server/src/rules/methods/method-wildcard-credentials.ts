@@ -8,8 +8,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'method-wildcard-credentials',
   severity: 'error',
-  title: 'Wildcard in `cors_methods` together with credentials',
-  why: 'For a request with credentials, browsers take `*` in `Access-Control-Allow-Methods` literally, as a method of that name: all methods but `GET`, `HEAD`, `POST` and those listed by name fail the preflight (Fetch Standard, CORS-preflight fetch, step 7.5; measured in Chromium, Firefox and WebKit).',
+  title: 'Wildcard in `cors_methods` with credentials',
+  why: 'For requests with credentials, browsers take `*` in `Access-Control-Allow-Methods` literally, as a method with that name: every method except `GET`, `HEAD`, `POST` and those listed by name fails the preflight (Fetch Standard, CORS-preflight fetch, step 7.5; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\ncors_credentials = true\n'],
@@ -26,7 +26,7 @@ export default defineRule({
       const { assumption } = credentialsOf(config, table);
       yield {
         span: item.span,
-        message: `For a request with credentials, which \`cors_credentials = true\` is there for${assumption}, browsers take \`*\` as a method of that name: it allows nothing beyond \`GET\`, \`HEAD\`, \`POST\` and what is listed by name. List the methods that your pages use.`,
+        message: `\`*\` allows no method here: for requests with credentials, which \`cors_credentials = true\` allows${assumption}, browsers take it literally. Only \`GET\`, \`HEAD\`, \`POST\` and methods listed by name pass. List the methods that your pages use.`,
         fixes: replacementFixes(config, list, item, facts(methodNames), corsDefaults.cors_methods),
       };
     }

@@ -11,8 +11,8 @@ import { defineRule } from '../../lint/rule';
 export default defineRule({
   id: 'method-wildcard',
   severity: 'warning',
-  title: 'Wildcard, or a word for one, in `cors_methods`',
-  why: 'Browsers understand `*` in `Access-Control-Allow-Methods` as every method as long as the request carries no credentials. A pattern such as `P*`, or a word such as `ALL`, is a method of that name to them, and no page sends it. The License Monitor documentation does not say that the option takes any of these. With credentials the rule `method-wildcard-credentials` reports `*` instead.',
+  title: 'Wildcard in `cors_methods`',
+  why: 'Browsers take `*` in `Access-Control-Allow-Methods` as every method, but only for requests without credentials. They take a pattern such as `P*`, or a word such as `ALL`, as the name of a method that no page sends. The License Monitor documentation doesn’t say that the option accepts any of these. With credentials, `method-wildcard-credentials` reports `*` instead.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],
@@ -48,9 +48,9 @@ export default defineRule({
 
 const sentences: Readonly<Record<WildcardReason, (written: string) => string>> = {
   star: () =>
-    'The License Monitor documentation does not say that `*` stands for every method here. Browsers take it so in the header, but only without credentials. List the methods that your pages use.',
+    '`*` is not documented as a wildcard for `cors_methods`. Browsers take it as every method in the response header, but only without credentials. List the methods that your pages use.',
   pattern: (written) =>
-    `${written} is a pattern, and browsers compare methods as a whole: it matches none. List the methods that your pages use.`,
+    `${written} is a pattern and matches no method: browsers compare whole names. List the methods that your pages use.`,
   word: (written) =>
-    `${written} has no special meaning here: browsers take it as a method of that name. List the methods that your pages use.`,
+    `${written} has no special meaning here: browsers take it as the name of a method. List the methods that your pages use.`,
 };

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'methods-empty',
   severity: 'warning',
   title: 'Empty list of methods',
-  why: 'Browsers let `GET`, `HEAD` and `POST` pass without a listing; every other method fails the preflight. How the server treats an empty list is not documented, and other servers then refuse everything. Without the line, the documented default `["GET", "POST", "OPTIONS"]` applies.',
+  why: 'Browsers allow `GET`, `HEAD` and `POST` without listing them; every other method fails the preflight. The documentation doesn’t say how the server treats an empty list; some servers then refuse everything. Without the line, the documented default `["GET", "POST", "OPTIONS"]` applies.',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n', '[api]\ncors_enabled = true\n'],
@@ -19,10 +19,10 @@ export default defineRule({
       const otherwise =
         kind === 'api'
           ? 'the documented default `["GET", "POST", "OPTIONS"]` applies'
-          : 'the list of `[api]` applies, assuming it is inherited';
+          : 'the list in `[api]` applies, if overrides inherit it';
       yield {
         span: list.node.span,
-        message: `No method is listed, and browsers let only \`GET\`, \`HEAD\` and \`POST\` pass without a listing. Name the methods, or remove the line: then ${otherwise}.`,
+        message: `\`cors_methods\` is empty, so browsers allow only \`GET\`, \`HEAD\` and \`POST\`. List the methods, or remove the line: then ${otherwise}.`,
         fixes: [optionRemoval(config, list.entry)],
       };
     }

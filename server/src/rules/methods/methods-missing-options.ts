@@ -7,7 +7,7 @@ export default defineRule({
   id: 'methods-missing-options',
   severity: 'warning',
   title: 'No `OPTIONS` in `cors_methods`',
-  why: 'The documented default and the main sample of License Monitor contain `OPTIONS`, the method of the preflight itself. Whether the server needs it in the list to answer preflights is not documented. Browsers do not need it. Overrides are not looked at, since the sample of the documentation lists `GET` and `POST` there.',
+  why: 'License Monitor’s documented default and its main sample contain `OPTIONS`, the method of the preflight itself. The documentation doesn’t say whether the server needs it in the list to respond to preflights. Browsers don’t need it. Overrides are not checked, because the documentation’s own sample lists only `GET` and `POST` there.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -31,7 +31,7 @@ export default defineRule({
     yield {
       span: list.entry.part.span,
       message:
-        'License Monitor’s default contains `OPTIONS`; whether the server needs it to answer preflights is not documented. Browsers do not need it. Add it, unless you know that preflights are answered without.',
+        '`OPTIONS` is missing. Browsers don’t need it, but it is in License Monitor’s default list, and the documentation doesn’t say whether the server responds to preflights without it. Add it unless you know that it does.',
       fixes: [
         {
           title: 'Add `OPTIONS`',

@@ -10,8 +10,8 @@ import type { Span } from '../../toml/tree/nodes';
 export default defineRule({
   id: 'override-broader',
   severity: 'hint',
-  title: 'An override that allows more than `[api]`',
-  why: 'The License Monitor documentation presents overrides as a means to be stricter at sensitive endpoints. One that allows an origin, a method or credentials that `[api]` does not allow is legal, and worth a second look.',
+  title: 'Override that allows more than `[api]`',
+  why: 'The License Monitor documentation presents overrides as a way to be stricter on sensitive endpoints. An override that allows an origin, a method or credentials that `[api]` doesn’t allow is legal, but worth a second look.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -45,7 +45,7 @@ export default defineRule({
         if (base.value || base.by.kind === 'unreadable') continue;
         yield broader(
           override[key].entry.part.span,
-          `This override turns \`${key}\` on, and \`[api]\` does not`,
+          `This override turns on \`${key}\`, which \`[api]\` does not`,
         );
       }
     }
@@ -54,10 +54,10 @@ export default defineRule({
 
 const broader = (span: Span, what: string): Finding => ({
   span,
-  message: `${what}. The License Monitor documentation presents overrides as stricter rules; check that more is meant to be allowed here.`,
+  message: `${what}. The License Monitor documentation presents overrides as stricter rules. Check that this path should allow more.`,
 });
 
-/** What `[api]` allows; undefined where that cannot be told. */
+/** What `[api]` allows; undefined if that cannot be known. */
 function allowedOrigins(config: Config, api: CorsTable): Allowed | undefined {
   if (!listInEffect(config, api, 'cors_origins').complete) return undefined;
   const origins = api.cors_origins?.judged ?? [];

@@ -6,8 +6,8 @@ import { removeTable } from '../../toml/edit/edit';
 export default defineRule({
   id: 'override-empty',
   severity: 'information',
-  title: 'An override that sets nothing',
-  why: 'An override without a key sets nothing. Whether the server then applies the options of `[api]` to the path, or none, is not documented, and a reader cannot tell which was meant.',
+  title: 'Empty override',
+  why: 'An override without keys sets nothing. The documentation doesn’t say whether the server then applies the options of `[api]` to the path, or none, and readers can’t tell which was meant.',
   source: sources.cors.url,
   examples: {
     good: ['[api]\ncors_enabled = true\n[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],
@@ -24,7 +24,7 @@ export default defineRule({
       if (!complete || table.entries.length > 0) continue;
       yield {
         span: nameSpan,
-        message: `The override of ${quoted(path ?? '')} sets nothing, and what the server makes of that is not documented. Set the options that differ for this path, or remove the table.`,
+        message: `The override for ${quoted(path ?? '')} is empty, and the documentation doesn’t say what the server does then. Set the options that differ for this path, or remove the table.`,
         fixes: [
           {
             title: 'Remove the empty override',

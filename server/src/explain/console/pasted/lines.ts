@@ -15,7 +15,7 @@ const prefixes: readonly RegExp[] = [
 ];
 const mostPrefixes = 12;
 
-/** The line without all that stands before its text. */
+/** The line without all that is before its text. */
 function withoutPrefix(line: string): string {
   let rest = line;
   for (let count = 0; count < mostPrefixes; count += 1) {
@@ -47,7 +47,7 @@ function majorityStart(texts: readonly string[]): string {
   }, '');
 }
 
-/** What most lines have before their text and no console is known for; it ends in a sign, so that no text is taken. */
+/** What most lines have before their text and no console is known for; it ends in a sign, so no text is taken. */
 function sharedPrefix(lines: readonly string[]): RegExp | undefined {
   const shapes = lines.filter((line) => /\S/u.test(line)).map(shapeOf);
   if (shapes.length < 2) return undefined;

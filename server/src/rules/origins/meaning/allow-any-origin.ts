@@ -8,8 +8,8 @@ import { defineRule, type Fix } from '../../../lint/rule';
 export default defineRule({
   id: 'allow-any-origin',
   severity: 'warning',
-  title: 'Any origin outside development',
-  why: 'The License Monitor documentation shows `cors_allow_any_origin` for local development only and marks it DEVELOPMENT ONLY: every website that a person opens can read the API from their browser. With credentials in effect the rule `wildcard-with-credentials` speaks instead.',
+  title: 'Any origin allowed outside development',
+  why: 'The License Monitor documentation shows `cors_allow_any_origin` for local development only and marks it DEVELOPMENT ONLY: every website that someone visits can read the API from their browser. If credentials are allowed too, `wildcard-with-credentials` is reported instead.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -39,14 +39,14 @@ export default defineRule({
       if (!isHeard(facts(hearing), others, 'allow-any-origin', option.entry.part.span.start)) continue;
       yield {
         span: option.entry.part.span,
-        message: `\`cors_allow_any_origin = true\` lets every website read this API from the browsers of its visitors, and the documentation marks it as for development only. ${config.environment.reason} List the exact origins in \`cors_origins\` instead.`,
+        message: `\`cors_allow_any_origin = true\` lets every website read this API through its visitors’ browsers. The documentation marks it as for development only. ${config.environment.reason} List the exact origins in \`cors_origins\` instead.`,
         fixes: fixes(config, table, option),
       };
     }
   },
 });
 
-/** Without a list nobody would be left, so the first fix begins one. */
+/** Without a list no origin would be left, so the first fix starts one. */
 function fixes(config: Config, table: CorsTable, option: BooleanOption): readonly Fix[] {
   const list = table.cors_origins;
   const without = [

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'no-allowed-origins',
   severity: 'warning',
   title: 'CORS is enabled but no origin is allowed',
-  why: 'The default of `cors_origins` is an empty list and the documentation says that origins match exactly. With CORS on and no origin listed, no page of another origin can read the API, so enabling CORS achieves nothing.',
+  why: '`cors_origins` defaults to an empty list, and the documentation says that origins match exactly. With CORS enabled and no origin listed, no page on another origin can read the API, so enabling CORS does nothing.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -35,14 +35,14 @@ export default defineRule({
       const list = table.cors_origins;
       yield {
         span: (list ?? enabled).entry.part.span,
-        message: `${table.kind === 'override' ? inOverride : inApi(config, table)} List the origins of the pages that need it.`,
+        message: `${table.kind === 'override' ? inOverride : inApi(config, table)} List the origins of the pages that need access.`,
         fixes: [listOrigins(config, table, enabled)],
       };
     }
   },
 });
 
-/** An override that sets no list is assumed to inherit one, and nothing is known of a list that cannot be read. */
+/** An override without a list is assumed to inherit one, and an unreadable list may hold anything. */
 function allowsNobody(config: Config, table: CorsTable): boolean {
   const { cors_origins: list } = table;
   if (isSet(table, 'cors_allow_any_origin') && table.cors_allow_any_origin?.value !== false) return false;
@@ -51,16 +51,16 @@ function allowsNobody(config: Config, table: CorsTable): boolean {
   return table.kind === 'api' && table.complete && !isSet(table, 'cors_origins');
 }
 
-/** Nobody is let in whether `cors_enabled` counts here or not. */
+/** Reported whether or not `cors_enabled` applies to overrides: no origin is allowed either way. */
 const inOverride =
-  'This override lists no origin, so no page of another origin can read the API at this path; whether an override reads `cors_enabled`, and which paths it covers, is not documented.';
+  '`cors_origins` is empty, so no page on another origin can read the API at this path. The documentation doesn’t say whether an override reads `cors_enabled`, or which paths it covers.';
 
 function inApi(config: Config, { cors_origins: list }: CorsTable): string {
-  const empty = list === undefined ? 'is not set and its default is empty' : 'is empty';
-  return `CORS is on, but \`cors_origins\` ${empty}, so no page of another origin can read the API${elsewhere(config)}.`;
+  const empty = list === undefined ? 'is not set and defaults to an empty list' : 'is empty';
+  return `CORS is enabled, but \`cors_origins\` ${empty}, so no page on another origin can read the API${elsewhere(config)}.`;
 }
 
 const elsewhere = ({ overrides }: Config): string =>
   overrides.some(({ cors_origins: list }) => list !== undefined && list.items.length > 0)
-    ? ' except where an override lists one'
+    ? ' except at paths whose override lists one'
     : '';

@@ -6,12 +6,12 @@ export default defineOriginRule({
   id: 'origin-blocked-port',
   severity: 'hint',
   title: 'Port that browsers block',
-  why: 'The Fetch Standard names ports that browsers connect to neither for a page nor for an API, since other services listen there. A page cannot come from such a port; the same holds for `bind_port`.',
+  why: 'The Fetch Standard lists ports that browsers refuse to connect to, for pages and APIs alike, because other services use them. No page can be served from such a port. The same is true of `bind_port`.',
   source: clauses.badPort.url,
   examples: {
     good: [['http://localhost:3000']],
     bad: [{ origins: ['http://localhost:6000'] }],
   },
   message: ({ item, fault }) =>
-    `No browser opens a page from port ${fault.part}, which the Fetch Standard blocks, so ${quoted(item.value)} is never sent. Serve the page from another port.`,
+    `${quoted(item.value)} never matches: browsers block port ${fault.part}, so they never open a page from it. Serve the page from another port.`,
 });

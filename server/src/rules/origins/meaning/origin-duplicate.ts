@@ -8,7 +8,7 @@ import { shapeFaults } from '../../../lint/fixes/origin-rule';
 import { defineRule } from '../../../lint/rule';
 import { quoted } from '../../../text/quoted';
 
-/** Where the finding on the shape of the string offers the removal already, one mistake is one finding. */
+/** If the rule on the form of the string already offers the removal, one mistake stays one diagnostic. */
 const removesIt = ({ fault }: JudgedOrigin): boolean =>
   fault?.repair !== undefined || fault?.id === 'origin-scheme-never-sent';
 
@@ -21,8 +21,8 @@ const isReported =
 export default defineRule({
   id: 'origin-duplicate',
   severity: 'information',
-  title: 'Origin listed twice',
-  why: 'One entry is enough. A second entry has no effect and is easily missed when you revoke access. Where the second one is also spelled wrongly, the rule about its spelling reports it and offers to remove it.',
+  title: 'Duplicate origin',
+  why: 'One entry is enough. A second entry has no effect and is easily missed when you revoke access. If the second entry is also misspelled, the rule about its spelling reports it and offers to remove it.',
   source: sources.cors.url,
   examples: {
     good: [originList(['https://dashboard.example.com', 'http://dashboard.example.com:8080'])],
@@ -42,7 +42,7 @@ export default defineRule({
         if (duplicateOf === undefined) continue;
         yield {
           span: item.span,
-          message: `${quoted(item.value)} is listed twice, and the second entry has no effect. Remove it.`,
+          message: `${quoted(item.value)} is listed twice. The second entry has no effect; remove it.`,
           unnecessary: true,
           related: [{ span: duplicateOf.span, message: 'The same origin is listed here.' }],
           fixes: [preferred(removal(config, list, item, 'safe'))],

@@ -9,7 +9,7 @@ import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
 import { defineRule } from '../../../lint/rule';
 import { quoted } from '../../../text/quoted';
 
-/** No browser opens a page from a blocked port, and a listening address is opened under another name. */
+/** Browsers open no page from a blocked port, and reach a listening address by another name. */
 const isOpenedElsewhere = (id: string | undefined): boolean =>
   id === 'origin-blocked-port' || id === 'origin-listen-address';
 
@@ -20,7 +20,7 @@ export default defineRule({
   id: 'origin-insecure-http',
   severity: 'information',
   title: 'Unencrypted origin',
-  why: 'A page that comes over plain http can be changed on its way by anybody in the network, and the changed page reads the API with everything the origin is allowed, including cookies where credentials are in effect, and then this is a warning. Loopback is exempt: it does not leave the machine.',
+  why: 'Anyone on the network path can change a page served over plain http. The changed page can then read everything the API allows this origin, including with cookies if credentials are allowed; then this is a warning. Loopback is exempt because it doesn’t leave the machine.',
   source: clauses.localhost.url,
   examples: {
     good: [
@@ -53,7 +53,7 @@ export default defineRule({
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',
-          message: `${quoted(item.value)} is not encrypted: whoever controls the network on the way can change that page and read the API through it${allowed ? `, with the credentials of its visitors${assumption}` : ''}. Serve the page over https and allow that origin instead.`,
+          message: `${quoted(item.value)} is not encrypted: anyone on the network path can change the page and read the API through it${allowed ? `, with its visitors’ credentials${assumption}` : ''}. Serve the page over https and allow that origin instead.`,
           ...(listed && {
             related: [{ span: listed.span, message: 'The https origin is listed here.' }],
           }),

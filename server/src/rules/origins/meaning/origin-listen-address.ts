@@ -6,7 +6,7 @@ export default defineOriginRule({
   id: 'origin-listen-address',
   severity: 'warning',
   title: 'Listening address instead of an origin',
-  why: 'A server listens on `0.0.0.0` or `[::]` to be reached at every address of its machine. People open its pages as `localhost` or by the name or address of that machine, and browsers send what the address bar shows.',
+  why: 'A server that listens on `0.0.0.0` or `[::]` is reachable at every address of its machine. People open its pages as `localhost` or by the machine’s name or address, and browsers send what the address bar shows.',
   source: clauses.unspecifiedAddress.url,
   examples: {
     good: [['http://localhost:3000']],
@@ -16,5 +16,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${quoted(item.value)} names ${quoted(fault.part)}, which a server listens on; pages are opened as \`localhost\` or by the machine's name, and browsers send that. List what the address bar shows.`,
+    `${quoted(item.value)} probably never matches: ${quoted(fault.part)} is an address to listen on, while pages are opened as \`localhost\` or by the machine’s name. List what the address bar shows.`,
 });

@@ -7,13 +7,13 @@ import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
 import { defineRule } from '../../../lint/rule';
 import { quoted } from '../../../text/quoted';
 
-/** No browser opens a page from a blocked port, and a listening address is opened under another name. */
+/** Browsers open no page from a blocked port, and reach a listening address by another name. */
 const isOpened = ({ fault }: JudgedOrigin): boolean =>
   fault?.id !== 'origin-blocked-port' && fault?.id !== 'origin-listen-address';
 
 const isLocal = (judged: JudgedOrigin): boolean => judged.isLoopback && isOpened(judged);
 
-/** An app or extension, such as `capacitor://localhost`, is no other machine. */
+/** An app or extension, such as `capacitor://localhost`, is not another machine. */
 const isRemote = (judged: JudgedOrigin): boolean =>
   judged.origin?.startsWith('http') === true && !judged.isLoopback && isOpened(judged);
 
@@ -21,7 +21,7 @@ export default defineRule({
   id: 'origin-loopback-with-remote',
   severity: 'information',
   title: 'Loopback origin mixed with remote origins',
-  why: 'A loopback origin among the origins of a deployed site is most often left over from development. It is the origin of whatever program serves that port on the machine of the person, so any such program gets the access.',
+  why: 'A loopback origin among the origins of a deployed site is usually left over from development. It is the origin of whatever program serves that port on the visitor’s own machine, so any such program gets the same access.',
   source: clauses.localhost.url,
   examples: {
     good: [
@@ -47,7 +47,7 @@ export default defineRule({
         const { item } = judged;
         yield {
           span: item.span,
-          message: `${quoted(item.value)} is listed with origins of other machines: any program that serves this port on the machine of a visitor gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
+          message: `${quoted(item.value)} is listed with remote origins: any program that serves this port on a visitor’s machine gets the same access. ${config.environment.reason} Remove the entry if it is left over from development.`,
           fixes: [removal(config, list, item, 'suggestion')],
         };
       }

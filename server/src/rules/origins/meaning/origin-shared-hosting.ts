@@ -8,7 +8,7 @@ import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
 import { defineRule } from '../../../lint/rule';
 import { quoted } from '../../../text/quoted';
 
-/** Sites where whoever likes runs script under one origin that all of them share. */
+/** Sites where anyone can run scripts on one shared origin. */
 const playgrounds: ReadonlySet<string> = new Set([
   'codepen.io',
   'cdpn.io',
@@ -25,8 +25,8 @@ const isShared = ({ host }: JudgedOrigin): boolean => host !== undefined && play
 export default defineRule({
   id: 'origin-shared-hosting',
   severity: 'information',
-  title: 'Origin that strangers share',
-  why: 'On a code playground anybody can publish script, and all of it runs under one origin. To allow that origin is to allow everybody, with the cookies of the visitor where credentials are in effect, and then this is a warning. A site of your own on shared hosting, such as `https://you.github.io`, is an origin of its own and is fine.',
+  title: 'Origin shared with strangers',
+  why: 'Anyone can publish scripts on a code playground, and they all run on one origin. Allowing that origin allows everyone; if credentials are allowed, with the visitor’s cookies, and then this is a warning. Your own site on shared hosting, such as `https://you.github.io`, has its own origin and is fine.',
   source: sources.cors.url,
   examples: {
     good: [originList(['https://you.github.io'])],
@@ -48,7 +48,7 @@ export default defineRule({
         yield {
           span: item.span,
           severity: allowed ? 'warning' : 'information',
-          message: `Anybody can publish script under ${quoted(item.value)}, so this entry allows strangers to read the API${allowed ? ` with the credentials of whoever opens their page${assumption}` : ''}. Allow an origin that only you control instead.`,
+          message: `${quoted(item.value)} is shared: anyone can publish scripts there, and each of them could read the API${allowed ? ` with its visitors’ credentials${assumption}` : ''}. Allow an origin that only you control instead.`,
           fixes: [removal(config, list, item, 'suggestion')],
         };
       }

@@ -6,7 +6,7 @@ export default defineOriginRule({
   id: 'origin-unusual-scheme',
   severity: 'hint',
   title: 'Origin of an app or extension',
-  why: 'Websites have http and https origins. Browser extensions and app shells register schemes of their own and do send them, so such an entry is right if one of them is meant. The id in `moz-extension`, `safari-web-extension` and `vscode-webview` origins differs from one installation or panel to the next.',
+  why: 'Websites have http and https origins. Browser extensions and app shells register their own schemes and do send them, so such an entry is right if you mean one of those. The id in `moz-extension`, `safari-web-extension` and `vscode-webview` origins differs between installations or panels.',
   source: clauses.urlScheme.url,
   examples: {
     good: [['https://dashboard.example.com']],
@@ -17,6 +17,6 @@ export default defineOriginRule({
   },
   message: ({ item, fault }) =>
     fault.reason === 'per-installation'
-      ? `${quoted(item.value)} works for one installation only: the id after ${quoted(`${fault.part}://`)} differs from one profile or panel to the next. Keep the entry only if that one is meant.`
-      : `${quoted(item.value)} is never the origin of a website: only an app or extension that registers the scheme ${quoted(fault.part)} sends it. Keep the entry if that is what is meant.`,
+      ? `${quoted(item.value)} works for one installation only: the id after ${quoted(`${fault.part}://`)} differs between profiles or panels. Keep the entry only if you mean that one.`
+      : `${quoted(item.value)} is never a website’s origin: only apps or extensions that register the scheme ${quoted(fault.part)} send it. Keep the entry only if you mean one of those.`,
 });

@@ -5,8 +5,8 @@ import { defineRule } from '../../../lint/rule';
 export default defineRule({
   id: 'origins-shadowed',
   severity: 'information',
-  title: 'List of origins beside any origin',
-  why: 'A list cannot narrow down "any origin", and the License Monitor documentation does not say which of `cors_origins` and `cors_allow_any_origin` wins when both are set. Whoever reads the list may believe that it protects the API.',
+  title: 'List of origins next to any origin',
+  why: 'A list can’t narrow down "any origin", and the License Monitor documentation doesn’t say which of `cors_origins` and `cors_allow_any_origin` wins if both are set. Readers may believe that the list protects the API.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -25,7 +25,7 @@ export default defineRule({
       yield {
         span: list.entry.part.span,
         message:
-          'While `cors_allow_any_origin` is true, this list most likely has no effect: the documentation does not say which of the two wins. Remove `cors_allow_any_origin` to allow only these origins.',
+          'This list probably has no effect while `cors_allow_any_origin` is true; the documentation doesn’t say which one wins. Remove `cors_allow_any_origin` to allow only these origins.',
         unnecessary: true,
         related: [{ span: option.entry.part.span, message: 'Any origin is allowed here.' }],
         fixes: [removeOption(config, 'cors_allow_any_origin', option)],

@@ -13,8 +13,8 @@ import { defineRule, type Fix } from '../../../lint/rule';
 export default defineRule({
   id: 'wildcard-with-credentials',
   severity: 'error',
-  title: 'Any origin together with credentials',
-  why: 'A browser refuses `Access-Control-Allow-Origin: *` as soon as the request carries credentials, and the License Monitor documentation says that the origin cannot be `*` when `cors_credentials` is true. A server that echoes the origin instead lets every website act as the person who is signed in.',
+  title: 'Any origin with credentials',
+  why: 'Browsers reject `Access-Control-Allow-Origin: *` for requests with credentials, and the License Monitor documentation says that the origin can’t be `*` if `cors_credentials` is true. A server that echoes the origin instead lets every website act as the signed-in visitor.',
   source: clauses.corsCheck.url,
   examples: {
     good: [
@@ -52,18 +52,18 @@ export default defineRule({
 
 function message(place: AnyOriginPlace, met: readonly MeetingCredentials[]): string {
   const any = place.kind === 'switch' ? '`cors_allow_any_origin = true`' : '`"*"` in `cors_origins`';
-  return `${any} meets \`cors_credentials = true\`${assumption(met)}: browsers refuse \`*\` for requests with credentials, and the documentation says that the origin cannot be \`*\` then. A server that echoed the origin instead would let every website act as the person who is signed in. List exact origins, or set \`cors_credentials\` to false.`;
+  return `${any} is combined with \`cors_credentials = true\`${assumption(met)}. Browsers reject \`*\` for requests with credentials, and the documentation says that the origin can’t be \`*\` then. A server that echoes the origin instead would let every website act as the signed-in visitor. List exact origins, or set \`cors_credentials\` to false.`;
 }
 
 function assumption(met: readonly MeetingCredentials[]): string {
   const [first] = met;
-  if (first?.inherited === 'credentials') return ' of `[api]` (assuming it is inherited by this override)';
+  if (first?.inherited === 'credentials') return ' of `[api]` (if this override inherits it)';
   if (first?.inherited !== 'any-origin') return '';
   const paths = met.map(({ table }) => `\`${table.path ?? ''}\``).join(', ');
-  return ` of the override ${paths} (assuming it is inherited there)`;
+  return ` of the override ${paths} (if it inherits the origins)`;
 }
 
-/** Either half of the contradiction can go; both change who gets access. */
+/** Either side of the contradiction can go; both change who gets access. */
 const fixes = (config: Config, place: AnyOriginPlace, met: readonly MeetingCredentials[]): readonly Fix[] => [
   place.kind === 'switch'
     ? setFalse('cors_allow_any_origin', [place.option])

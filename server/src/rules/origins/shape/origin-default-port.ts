@@ -6,7 +6,7 @@ export default defineOriginRule({
   id: 'origin-default-port',
   severity: 'error',
   title: 'Default port in an origin',
-  why: 'Browsers leave the port out of an origin when it is the default of the scheme: 80 for http, 443 for https. With the port the entry never matches.',
+  why: 'Browsers omit the port from an origin if it is the scheme’s default: 80 for http, 443 for https. With the port, the entry never matches.',
   source: clauses.serializedOrigin.url,
   examples: {
     good: [
@@ -19,5 +19,5 @@ export default defineOriginRule({
     bad: [{ origins: ['https://dashboard.example.com:443'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item, fault }) =>
-    `${quoted(item.value)} never matches: browsers leave out the port ${fault.part}, the default of its scheme. Remove the port.`,
+    `${quoted(item.value)} never matches: browsers omit port ${fault.part}, the default of its scheme. Remove the port.`,
 });

@@ -9,7 +9,7 @@ export default defineOriginRule({
   id: 'origin-missing-scheme',
   severity: 'error',
   title: 'Origin without a scheme',
-  why: 'An origin is scheme, host and port. A browser always sends the scheme, so a bare host never matches; `http` and `https` on one host are two origins.',
+  why: 'An origin is scheme, host and port. Browsers always send the scheme, so a bare host never matches. `http` and `https` on the same host are two different origins.',
   source: clauses.originHeader.url,
   examples: {
     good: [['https://dashboard.example.com'], ['http://localhost:3000']],
@@ -21,8 +21,8 @@ export default defineOriginRule({
   },
   message: ({ item, origin }) =>
     origin !== undefined && listens.test(item.value)
-      ? `${quoted(item.value)} never matches: it is an address that a server listens on, and browsers send what the address bar shows, with the scheme. Write ${quoted(origin)} or the name of the machine.`
+      ? `${quoted(item.value)} never matches: it is an address to listen on, and browsers send what the address bar shows, with the scheme. Write ${quoted(origin)}, or the machine’s name.`
       : origin === undefined
-        ? `${quoted(item.value)} is not an origin, so it never matches: browsers send scheme, host and port. Write \`https://host\` or \`https://host:port\`.`
-        : `${quoted(item.value)} never matches: a browser sends the scheme too, as in ${quoted(origin)}. Put \`https://\` or \`http://\` in front, whichever serves the page.`,
+        ? `${quoted(item.value)} never matches: browsers send scheme, host and port. Write \`https://host\` or \`https://host:port\`.`
+        : `${quoted(item.value)} never matches: browsers send the scheme too, as in ${quoted(origin)}. Add \`https://\` or \`http://\`, whichever serves the page.`,
 });

@@ -6,7 +6,7 @@ export default defineOriginRule({
   id: 'origin-non-ascii',
   severity: 'error',
   title: 'Host with non-ASCII letters',
-  why: 'Browsers send the host of an internationalized name in its ASCII form, which begins with `xn--`, and compare byte for byte. The readable form never matches. A label that mixes Latin with Cyrillic or Greek letters most often contains a letter that was pasted by mistake.',
+  why: 'Browsers send an internationalized host in its ASCII form, which starts with `xn--`, and compare byte for byte, so the readable form never matches. A label that mixes Latin with Cyrillic or Greek letters usually contains a letter that was pasted by mistake.',
   source: clauses.hostParser.url,
   examples: {
     good: [['https://xn--bcher-kva.example']],
@@ -15,7 +15,7 @@ export default defineOriginRule({
   message: ({ item, origin, fault }) => {
     const sent = origin === undefined ? 'its ASCII form' : quoted(origin);
     return fault.reason === 'mixed-scripts'
-      ? `${quoted(item.value)} mixes Latin with Cyrillic or Greek letters that look alike, so browsers send ${sent}. Retype the host if that is not the one you mean.`
+      ? `${quoted(item.value)} mixes Latin with look-alike Cyrillic or Greek letters. It never matches as written: browsers send ${sent}. Retype the host if you didn’t mean that one.`
       : `${quoted(item.value)} never matches: browsers send ${sent}. Write the ASCII form.`;
   },
 });

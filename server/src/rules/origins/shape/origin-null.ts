@@ -8,7 +8,7 @@ export default defineOriginRule({
   id: 'origin-null',
   severity: 'warning',
   title: 'The origin `null`',
-  why: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can put its script into such a frame, so allowing `null` allows everybody, with the cookies of the person where credentials are in effect, and then this is an error.',
+  why: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, no matter who wrote them. Any website can run its script in such a frame, so allowing `null` allows every website; if credentials are allowed, with the visitor’s cookies, and then this is an error.',
   source: clauses.requestOrigin.url,
   examples: {
     good: [['https://dashboard.example.com']],
@@ -16,10 +16,8 @@ export default defineOriginRule({
   },
   message: ({ config, table }) => {
     const credentials = credentialsOf(config, table);
-    const effect = credentials.allowed
-      ? `, and such a page may send credentials${credentials.assumption}`
-      : '';
-    return `\`null\` lets in every sandboxed frame, \`data:\` page and local file: browsers send \`Origin: null\` for all of them, whoever wrote them${effect}. Remove the entry and serve the page from an origin of its own.`;
+    const effect = credentials.allowed ? `, and it may send credentials${credentials.assumption}` : '';
+    return `\`null\` allows every website: browsers send \`Origin: null\` for any sandboxed frame, \`data:\` page or local file${effect}. Remove the entry and serve the page from a real origin.`;
   },
   fixes: ({ config, list, item }) => [preferred(removal(config, list, item, 'suggestion'))],
   refine: ({ config, table }) => ({ severity: credentialsOf(config, table).allowed ? 'error' : 'warning' }),

@@ -6,7 +6,7 @@ export default defineOriginRule({
   id: 'origin-path',
   severity: 'error',
   title: 'Path, query or fragment in an origin',
-  why: 'An origin ends after host and port. A browser sends neither path nor query nor fragment of the page, so the entry never matches. What belongs to one path of the API goes into `[api.cors_overrides."/path"]`.',
+  why: 'An origin ends after host and port. Browsers send no path, query or fragment in it, so the entry never matches. To set options for one path of the API, use `[api.cors_overrides."/path"]`.',
   source: clauses.serializedOrigin.url,
   examples: {
     good: [['https://dashboard.example.com']],
@@ -19,5 +19,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault, repair }) =>
-    `${quoted(item.value)} never matches: an origin ends after host and port, and a browser does not send ${quoted(fault.part)}. ${repair === 'respells' ? 'Cut it off.' : 'Write scheme, host and port of the page, and nothing else.'}`,
+    `${quoted(item.value)} never matches: an origin ends after host and port, and browsers don’t send ${quoted(fault.part)}. ${repair === 'respells' ? 'Remove it.' : 'Write only the scheme, host and port of the page.'}`,
 });

@@ -8,7 +8,7 @@ function what({ item, fault }: FaultyOrigin): string {
   if (fault.reason === 'regex') return `${value} looks like a regular expression`;
   if (fault.reason === 'range') return `${value} looks like a range of addresses or ports`;
   return fault.reason === 'subdomains'
-    ? `${value} begins its host with a dot, as for all subdomains`
+    ? `${value} has a host that starts with a dot, as for all subdomains`
     : `${value} looks like a pattern`;
 }
 
@@ -16,7 +16,7 @@ export default defineOriginRule({
   id: 'origin-pattern',
   severity: 'error',
   title: 'Pattern instead of an origin',
-  why: 'The License Monitor documentation says to use exact domain matching and no patterns, and browsers compare the response byte for byte. A `*` or `?` in a host, a regular expression, a range of addresses or a leading dot matches no origin. Where software does read patterns, `https://*.com` or a missing anchor has let foreign sites in before.',
+  why: 'The License Monitor documentation says to match domains exactly and not to use patterns, and browsers compare the response byte for byte. A `*` or `?` in a host, a regular expression, a range of addresses or a leading dot matches no origin. In software that does read patterns, `https://*.com` or a missing anchor has let attackers in.',
   source: sources.cors.url,
   examples: {
     good: [['https://dashboard.example.com', 'https://admin.example.com']],
@@ -30,6 +30,6 @@ export default defineOriginRule({
     ],
   },
   message: (origin) =>
-    `${what(origin)}, but the documentation says that matching is exact, so it matches nothing. List each origin by its full name.`,
+    `${what(origin)}, but matching is documented as exact, so it matches nothing. List each origin by its full name.`,
   fixes: ({ item }) => [blankOrigin(item, 'Replace with an exact origin')],
 });

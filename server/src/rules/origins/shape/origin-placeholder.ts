@@ -7,7 +7,7 @@ export default defineOriginRule({
   id: 'origin-placeholder',
   severity: 'error',
   title: 'Placeholder instead of an origin',
-  why: 'The License Monitor documentation describes no variables or templates in `config.toml`, so a placeholder such as `${HOST}`, `%HOST%`, `<your-domain>` or `HOST:PORT` stays as it is. Browsers never send such an origin, so the entry never matches.',
+  why: 'The License Monitor documentation describes no variables or templates in `config.toml`, so a placeholder such as `${HOST}`, `%HOST%`, `<your-domain>` or `HOST:PORT` is used as is. Browsers never send such an origin, so the entry never matches.',
   source: sources.cors.url,
   examples: {
     good: [['https://dashboard.example.com']],
@@ -19,6 +19,6 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${quoted(item.value)} ${fault.part === item.value ? 'is a placeholder' : `contains the placeholder ${quoted(fault.part)}`}, and nothing is documented to fill it in, so it never matches. Write the origin that browsers send.`,
+    `${quoted(item.value)} never matches: it ${fault.part === item.value ? 'is a placeholder' : `contains the placeholder ${quoted(fault.part)}`}, and nothing is documented to fill it in. Write the origin that browsers send.`,
   fixes: ({ item }) => [blankOrigin(item, 'Replace with an exact origin')],
 });

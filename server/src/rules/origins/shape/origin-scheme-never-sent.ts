@@ -4,33 +4,33 @@ import { defineOriginRule } from '../../../lint/fixes/origin-rule';
 import { quoted } from '../../../text/quoted';
 
 const webSocket =
-  'a WebSocket handshake carries the origin of the page, which is http or https. List the origin of the page.';
+  'a WebSocket handshake carries the origin of its page, which is http or https. List the page’s origin.';
 
 const opaque =
-  'browsers send `Origin: null` or the origin of the surrounding page for it. List the http or https origin of the page.';
+  'browsers send `Origin: null` or the origin of the surrounding page for it. List the page’s http or https origin.';
 
 /** By scheme in lower case: what browsers send instead, and what to do. */
 const explanations: Readonly<Record<string, string>> = {
   ws: webSocket,
   wss: webSocket,
-  file: 'browsers send `Origin: null` for a page opened from a file, and some apps send `file://`. Serve the page over http or https and list that origin.',
-  blob: 'a `blob:` page has the origin of the page that made it. List the origin of that page.',
+  file: 'browsers send `Origin: null` for pages opened from files, and only some apps send `file://`. Serve the page over http or https and list that origin.',
+  blob: 'a `blob:` page has the origin of the page that created it. List that page’s origin.',
   data: opaque,
   about: opaque,
   javascript: opaque,
 };
 
 const notOfPages = (scheme: string): string =>
-  `browsers open no pages over ${quoted(scheme)}. List the http or https origin of the page.`;
+  `browsers don’t open pages over ${quoted(scheme)}. List the page’s http or https origin.`;
 
 const fromApps =
-  "`file://` is sent by some apps only, such as Electron, Cordova or an Android or iOS WebView, for any file they open; a desktop browser sends `null`. Serve the page over http or https, or from a scheme of the app's own.";
+  '`file://` is sent only by some apps, such as Electron, Cordova or an Android or iOS WebView, for any file they open. Desktop browsers send `null`. Serve the page over http or https, or from the app’s own scheme.';
 
 export default defineOriginRule({
   id: 'origin-scheme-never-sent',
   severity: 'error',
-  title: 'Scheme that is never in an origin',
-  why: 'Pages at `file:`, `data:`, `about:` and `javascript:` addresses have an opaque origin, which browsers send as `null`; a WebSocket handshake and a `blob:` page carry the http or https origin of their page. There is one exception: Electron, and WebViews on Android and iOS, send `file://`, which then is a warning, since every local file that such an app opens has that origin.',
+  title: 'Scheme that is never sent as an origin',
+  why: 'Pages at `file:`, `data:`, `about:` and `javascript:` addresses have an opaque origin, which browsers send as `null`; a WebSocket handshake and a `blob:` page carry the http or https origin of their page. Exception: Electron, and WebViews on Android and iOS, send `file://`. It is a warning then, because every local file that such an app opens has that origin.',
   source: clauses.requestOrigin.url,
   examples: {
     good: [['https://dashboard.example.com']],

@@ -5,13 +5,13 @@ import { quoted } from '../../../text/quoted';
 export default defineOriginRule({
   id: 'origin-trailing-slash',
   severity: 'error',
-  title: 'Slash at the end of an origin',
-  why: 'The address bar shows a slash after the host, but the `Origin` header has none, and the comparison is byte for byte.',
+  title: 'Trailing slash in an origin',
+  why: 'The address bar shows a slash after the host, but the `Origin` header doesn’t have one, and browsers compare byte for byte.',
   source: clauses.credentials.url,
   examples: {
     good: [['https://dashboard.example.com']],
     bad: [{ origins: ['https://dashboard.example.com/'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item }) =>
-    `${quoted(item.value)} never matches: a browser sends the origin without the trailing slash. Remove the slash.`,
+    `${quoted(item.value)} never matches: browsers send the origin without the trailing slash. Remove the slash.`,
 });

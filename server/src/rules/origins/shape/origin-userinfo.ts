@@ -9,13 +9,13 @@ const password = (part: string): string =>
     : '';
 
 const hostInFront =
-  'What precedes the `@` looks like a host, but browsers take what follows it as the host: keep the one that serves the page';
+  'The part before the `@` looks like a host, but browsers take the part after it as the host. Keep the one that serves the page';
 
 export default defineOriginRule({
   id: 'origin-userinfo',
   severity: 'error',
   title: 'User name or password in an origin',
-  why: 'An origin is scheme, host and port. Browsers never put a user name or password into the `Origin` header, so the entry never matches, and a password in it is a secret in a file that many can read.',
+  why: 'An origin is scheme, host and port. Browsers never put a user name or password in the `Origin` header, so the entry never matches, and a password in it is a secret in a file that many people can read.',
   source: clauses.serializedOrigin.url,
   examples: {
     good: [['https://dashboard.example.com']],
@@ -24,5 +24,5 @@ export default defineOriginRule({
     ],
   },
   message: ({ item, fault }) =>
-    `${quoted(item.value)} never matches: a browser sends an origin without user name and password. ${fault.reason === 'host' ? hostInFront : `Remove everything up to the \`@\`${password(fault.part)}`}.`,
+    `${quoted(item.value)} never matches: browsers send origins without a user name or password. ${fault.reason === 'host' ? hostInFront : `Remove everything up to the \`@\`${password(fault.part)}`}.`,
 });

@@ -3,7 +3,7 @@ import { defineOriginRule } from '../../../lint/fixes/origin-rule';
 import { codePoint } from '../../../text/character-name';
 import { quoted } from '../../../text/quoted';
 
-/** The first character around the text that cannot be told from a space, as one of Unicode. */
+/** The first surrounding character that isn't obviously whitespace; messages show its code point. */
 function around(value: string): string {
   const unusual = /^[^\S \t\r\n]|[^\S \t\r\n]$/u.exec(value)?.[0];
   return unusual === undefined ? 'whitespace' : `whitespace such as ${codePoint(unusual)}`;
@@ -13,12 +13,12 @@ export default defineOriginRule({
   id: 'origin-whitespace',
   severity: 'error',
   title: 'Whitespace around an origin',
-  why: 'The License Monitor documentation says that origins match exactly. The origin that a browser sends has no space, tab or line break before or after it, so the entry matches nothing.',
+  why: 'The License Monitor documentation says that origins match exactly. Browsers send origins without a space, tab or line break around them, so the entry matches nothing.',
   source: clauses.originHeader.url,
   examples: {
     good: [['https://dashboard.example.com']],
     bad: [{ origins: [' https://dashboard.example.com'], fixed: ['https://dashboard.example.com'] }],
   },
   message: ({ item }) =>
-    `${quoted(item.value)} never matches: a browser sends no ${around(item.value)} around an origin, and matching is documented as exact. Remove it.`,
+    `${quoted(item.value)} never matches: browsers send origins without ${around(item.value)} around them, and matching is documented as exact. Remove it.`,
 });

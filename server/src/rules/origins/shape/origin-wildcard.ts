@@ -6,14 +6,14 @@ export default defineOriginRule({
   id: 'origin-wildcard',
   severity: 'warning',
   title: 'Wildcard origin',
-  why: 'The License Monitor documentation describes `cors_origins` as a list of exact matches and gives `"*"` no meaning there. Either it lets every website read the API or it matches nothing, and neither is what a list of origins is for. With credentials in effect the rule `wildcard-with-credentials` speaks instead.',
+  why: 'The License Monitor documentation describes `cors_origins` as a list of exact matches and gives `"*"` no meaning there. It either lets every website read the API or matches nothing, and neither is what a list of origins is for. If credentials are allowed, `wildcard-with-credentials` is reported instead.',
   source: sources.cors.url,
   examples: {
     good: [['https://dashboard.example.com']],
     bad: [{ origins: ['https://dashboard.example.com', '*'], fixed: ['https://dashboard.example.com'] }],
   },
   message: () =>
-    '`*` is not documented for `cors_origins`: in a list of exact matches it either lets every website in or matches nothing. List the exact origins instead.',
+    '`*` is not documented for `cors_origins`: in a list of exact matches it either allows every website or matches nothing. List the exact origins instead.',
   fixes: ({ config, list, item }) => [
     removal(config, list, item, 'suggestion'),
     blankOrigin(item, 'List an origin instead'),
