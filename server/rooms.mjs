@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The rooms of the house and the arrows between them: the one table that the ESLint walls, the test over
+ * The rooms and the arrows between them: the one table that the ESLint walls, the test over
  * esbuild's import graph and the picture in ARCHITECTURE.md share. A room imports only from rooms below it.
  *
  * @typedef {object} Room

@@ -1,7 +1,7 @@
 /** What reads like a translation, and what to write instead; `docs/writing.md` has the reasons. */
 export const deniedWords: readonly (readonly [RegExp, string])[] = [
   [/, so that\b/iu, ', so (a consequence)'],
-  [/(?<!left )\bbehind\b|\bin front of\b/iu, 'after, before'],
+  [/(?<!left )\bbehind\b|(?<!proxy )\bin front of\b/iu, 'after, before (in a text)'],
   [/\bstand(?:s|ing)?\b(?! alone| on its own)/iu, 'is, is in, or no verb'],
   [/(?<!there )\b(?:is|are|was|were) no (?!more\b|longer\b|less\b|fewer\b|other\b|such\b)/iu, 'is not a'],
   [/\bknows? no(?:thing)?\b/iu, 'has no'],
@@ -21,5 +21,16 @@ export const deniedWords: readonly (readonly [RegExp, string])[] = [
   [/\bthe begin\b/iu, 'the start'],
   [/\b(?:nobody|somebody|anybody)\b/iu, 'no origin, any site, whoever'],
   [/\bslips? of the pen\b/iu, 'a typo'],
+  [/\bspace (?:space|lines?)\b/iu, 'whitespace, blank line'],
+  [/\bha(?:s|ve) no use for\b/iu, 'does not accept'],
+  [/\bspeaks instead\b/iu, 'is reported instead'],
+  [/\bwithout a listing\b/iu, 'without being listed'],
+  [/\bbelongs? into\b/iu, 'belongs in'],
+  [/\bas long as\b[^.]{0,40}\bnot\b/iu, 'until'],
+  [/\bcloses nothing\b/iu, 'has no opening bracket'],
+  [/\bcalls it(?:self)?\b/iu, 'names, display name'],
+  [/\beverybody\b/iu, 'everyone, any site'],
+  [/\bin whatever case\b/iu, 'in any case'],
+  [/\bis the business of\b/iu, 'is reported by, is handled by'],
   [/\bof bearable\b|\bthe house\b/iu, 'plain words'],
 ];

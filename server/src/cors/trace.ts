@@ -84,7 +84,7 @@ function traceOf(
     before.verdict === 'fail'
       ? [before, ...unneeded(['network', ...names], 'nothing is sent')]
       : 'failure' in answer || network.verdict === 'fail'
-        ? [before, network, ...unneeded(names, 'no answer')]
+        ? [before, network, ...unneeded(names, 'no response')]
         : [before, network, ...judged(answer)];
   const failingStep = steps.find(({ verdict }) => verdict === 'fail')?.step ?? null;
   return {
@@ -100,9 +100,7 @@ function traceOf(
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
 const redirectNote = (kind: Trace['kind'], answer: ResponseOrFailure): readonly string[] =>
   kind === 'response' && 'status' in answer && isRedirect(answer)
-    ? [
-        'The answer is a redirect: browsers follow it, and the answer there has to pass the CORS check as well.',
-      ]
+    ? ['The response is a redirect. Browsers follow it, and the response there must pass the CORS check too.']
     : [];
 
 const unneeded = (names: readonly StepName[], why: string): readonly Step[] =>

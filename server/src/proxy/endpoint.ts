@@ -25,8 +25,8 @@ export function upstreamOf(text: string): Upstream | string {
   if ((scheme !== 'http' && scheme !== 'https') || host === undefined || !isPort(port))
     return /[@?#]/u.test(text)
       ? // It may hold a password or a key, and this sentence goes to logs.
-        'The upstream holds more than an address such as `http://127.0.0.1:8080`. Leave out the user name and password, the query and the path: only scheme, host and port are needed.'
-      : `The upstream \`${text}\` is not an address such as \`http://127.0.0.1:8080\`; scheme, host and port are needed, without a path.`;
+        'The upstream must be only scheme, host and port, such as `http://127.0.0.1:8080`. Remove the user name, password, path and query.'
+      : `The upstream \`${text}\` is not a valid address. Use scheme, host and port without a path, such as \`http://127.0.0.1:8080\`.`;
   return { scheme, host, port, url: `${scheme}://${host}:${port}` };
 }
 
@@ -35,7 +35,7 @@ export function listenPlace(text: string): ListenPlace | string {
   const [, address, digits] = listenPattern.exec(text) ?? [];
   const port = Number(digits ?? 0);
   if (!isPort(port))
-    return `A proxy cannot listen on \`${text}\`; a port such as \`80\` or an address such as \`127.0.0.1:8000\` is needed.`;
+    return `A proxy can’t listen on \`${text}\`. Use a port such as \`80\`, or an address such as \`127.0.0.1:8000\`.`;
   return { address, port };
 }
 

@@ -147,7 +147,7 @@ function rulesOf(policy: Policy, exposed: readonly string[]): Omit<ProxyPolicy, 
 function grantOf({ enabled, anyOrigin, origins }: Policy): Grant {
   if (!enabled.value) return { kind: 'none', because: 'disabled' };
   if (anyOrigin.value) return { kind: 'any' };
-  // No browser sends `*` as an origin, and several proxies would take it for everybody.
+  // No browser sends `*` as an origin, and several proxies would take it as any origin.
   const exact = [...new Set(origins.value)].filter((origin) => origin !== '*' && origin !== '');
   return exact.length === 0 ? { kind: 'none', because: 'no-origins' } : { kind: 'list', origins: exact };
 }

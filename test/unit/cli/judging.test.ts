@@ -220,7 +220,7 @@ describe('license-monitor-cors explain', () => {
         "health?api_key=hidden' (redirected from 'http://h/?token=hidden')",
       );
       const { out } = await run(['explain', redirected]);
-      assert.match(out, /had been redirected/);
+      assert.match(out, /was redirected/);
       assert.doesNotMatch(out, /hidden/);
     }));
 

@@ -51,7 +51,7 @@ describe('license-monitor-cors proxy', () => {
           url,
         ]);
         assert.equal(code, 1);
-        assert.match(err, /Leave out the user name and password/u);
+        assert.match(err, /Remove the user name, password/u);
         assert.doesNotMatch(err, /hidden/u);
       }
     });
@@ -101,7 +101,7 @@ describe('license-monitor-cors proxy --compare', () => {
   const proving: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
     'an empty file': ['', /Nothing in `nginx\.conf` could be compared/u],
     'a TOML file': [toml, /nginx does not start with `nginx\.conf`/u],
-    'a file without a server': ['http {}\n', /Name the file that holds the `server` block\./u],
+    'a file without a server': ['http {}\n', /Choose the file that contains the `server` block\./u],
     'a block that is not closed': [
       conf.slice(0, -2),
       /does not start with .* Line 1: The block of `server`/u,

@@ -15,7 +15,7 @@ describe('the status in the error of a library', () => {
     it(`means that the response could be read: ${text.slice(0, 50)}`, () => {
       const [one, ...others] = told(text);
       assert.deepEqual([one?.step, one?.options, others], [null, [], []]);
-      assert.match(one?.explanation ?? '', /could read the response and its status 401/u);
+      assert.match(one?.explanation ?? '', /was able to read the response and its status 401/u);
     });
 
   it('says less than a CORS message next to it', () => {

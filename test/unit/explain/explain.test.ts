@@ -105,7 +105,7 @@ describe('explainTrace', () => {
           headers,
         }),
       );
-      assert.match(text, /serve it over http or https/u);
+      assert.match(text, /Serve it over http or https/u);
       assert.doesNotMatch(text, /Add `null`/u);
     }
   });
@@ -137,7 +137,10 @@ describe('explainTrace', () => {
     assert.match(tell('https://DASHBOARD.example.com'), /lower case/u);
     assert.match(tell('https://dashboard.example.com:443'), /default port/u);
     assert.match(tell('http://dashboard.example.com'), /the scheme included/u);
-    assert.match(tell('dashboard.example.com'), /`https:\/\/dashboard.example.com` may be meant/u);
+    assert.match(
+      tell('dashboard.example.com'),
+      /`https:\/\/dashboard.example.com` may be the one you meant/u,
+    );
   });
 
   it('calls only what leads somewhere a redirect', () => {
@@ -149,7 +152,7 @@ describe('explainTrace', () => {
     assert.match(told(302, [['Location', '/x']]), /got a redirect/);
     for (const status of [300, 301, 304])
       assert.doesNotMatch(told(status), /got a redirect|follow a redirect/);
-    assert.match(told(301), /status 301.*no `Location` header says to which/);
-    assert.match(told(304, [['Location', '/x']]), /status 304.*a stored copy is still good/);
+    assert.match(told(301), /status 301.*without a `Location` header/);
+    assert.match(told(304, [['Location', '/x']]), /status 304.*confirms a cached copy/);
   });
 });

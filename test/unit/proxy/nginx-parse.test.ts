@@ -32,7 +32,7 @@ describe('The reader of nginx', () => {
 
   it('reads past what is broken, and says where', () => {
     for (const [text, words] of [
-      ['a b }', /has no `;`/u],
+      ['a b }', /lacks a `;`/u],
       ['a "b', /never closed/u],
       ['server { a b;', /never closed/u],
       ['} a b;', /closes no block/u],

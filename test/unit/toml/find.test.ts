@@ -49,11 +49,11 @@ describe('tables of half-typed documents', () => {
 
 describe('names defined twice', () => {
   const cases: readonly (readonly [text: string, kind: string, message: RegExp])[] = [
-    ['a = 1\nb = 1\na = 2\n', 'duplicate-key', /`a` is already set in line 1/],
-    ['[a]\n[b]\n[a]\n', 'duplicate-table', /`a` is already defined in line 1/],
-    ['a = 1\n[a]\n', 'redefined-key', /`a` is set to a plain value in line 1/],
-    ['a = {}\n[a]\n', 'redefined-table', /`a` is an inline table in line 1/],
-    ['[a]\nb.c = 1\n[a.b]\n', 'redefined-table', /`b` is already a table in line 2/],
+    ['a = 1\nb = 1\na = 2\n', 'duplicate-key', /`a` is already set on line 1/],
+    ['[a]\n[b]\n[a]\n', 'duplicate-table', /`a` is already defined on line 1/],
+    ['a = 1\n[a]\n', 'redefined-key', /`a` is set to a plain value on line 1/],
+    ['a = {}\n[a]\n', 'redefined-table', /`a` is an inline table on line 1/],
+    ['[a]\nb.c = 1\n[a.b]\n', 'redefined-table', /`b` is already a table on line 2/],
   ];
   for (const [text, kind, message] of cases) {
     it(JSON.stringify(text), () => {

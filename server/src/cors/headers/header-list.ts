@@ -35,8 +35,8 @@ export type TokenList =
   | { readonly ok: false; readonly badItem: string };
 
 /**
- * The items of a header whose grammar is a list of tokens; empty items count for nothing, and one item that is no
- * token spoils all. Undefined where there is no such header: https://fetch.spec.whatwg.org/#extract-header-list-values
+ * The items of a header whose grammar is a list of tokens. Empty items are ignored, and one item that is not a
+ * token invalidates the header. Undefined where there is no such header: https://fetch.spec.whatwg.org/#extract-header-list-values
  */
 export function extractTokens(headers: HeaderList, name: string): TokenList | undefined {
   const values = headerValues(headers, name);

@@ -22,7 +22,7 @@ export function explainConsole(paste: string, remedyFor?: Remedy): ConsoleReadin
   return paste.length > longestPaste
     ? {
         messages,
-        note: `The text is too long: only its first ${longestPaste.toLocaleString('en')} characters were read.`,
+        note: `The text is too long; only its first ${longestPaste.toLocaleString('en')} characters were read.`,
       }
     : { messages };
 }

@@ -120,7 +120,7 @@ function asides(facts: StepFacts, { engine, text, aside }: Told): readonly strin
   return [
     ...(aside === undefined ? [] : [aside]),
     ...(step === 'cors-check.2' && engine === 'webkit' && redirectItself !== true
-      ? ['Safari prints the same text when the header names another origin.']
+      ? ['Safari prints the same text if the header names a different origin.']
       : []),
     ...(step === 'preflight.7-status' && engine === 'webkit'
       ? ['Safari checks the status first, so the CORS headers of that response may be missing too.']
@@ -128,7 +128,7 @@ function asides(facts: StepFacts, { engine, text, aside }: Told): readonly strin
     ...(step === 'preflight.7.6-authorization' &&
     facts.variant === 'uncovered-wildcard' &&
     engine === 'firefox'
-      ? ['Firefox only warns so far, and the request goes through.']
+      ? ['So far Firefox only warns, and the request goes through.']
       : []),
     ...(step === 'cors-check.2' &&
     status !== undefined &&
@@ -140,11 +140,11 @@ function asides(facts: StepFacts, { engine, text, aside }: Told): readonly strin
       : []),
     ...(redirectedFrom !== undefined && !isRedirectsFault(facts)
       ? [
-          `The request had been redirected from ${quoted(redirectedFrom)}, so it is the final address whose response counts.`,
+          `The request was redirected from ${quoted(redirectedFrom)}, so the response of the final address counts.`,
         ]
       : []),
     ...(/opaque response/iu.test(text)
-      ? ["The browser's hint about `no-cors` is not a way out: a page cannot read such a response."]
+      ? ["The browser's hint about `no-cors` doesn’t help: a page can’t read such a response."]
       : []),
   ];
 }

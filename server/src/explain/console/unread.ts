@@ -105,7 +105,7 @@ const optionsByHeader: readonly (readonly [name: string, options: readonly strin
 ];
 
 const notRead = (browser: string): string =>
-  `This is a message of ${browser}; its reason is not understood here`;
+  `This is a message from ${browser}; its reason is not recognized`;
 
 /** The reason is there, and not one that is known. */
 function notUnderstood(lead: string, reason: string): Outside {
@@ -118,16 +118,16 @@ function notUnderstood(lead: string, reason: string): Outside {
   return {
     step: null,
     reason: `${lead}: ${quoted(reason)}.${decides}`,
-    remedy: 'Run the preflight from here to see which step fails.',
+    remedy: 'Run a preflight from here to see which step fails.',
     options,
   };
 }
 
 const untold = (what: string): Outside => ({
   step: null,
-  reason: `${what}: browsers don't tell scripts why a request failed, so this text alone can mean CORS, the network or a page that was left.`,
+  reason: `${what}: browsers don't tell scripts why a request failed, so this text alone can mean CORS, the network or a closed page.`,
   remedy:
-    'Open the console of the developer tools and paste the line next to this one, which names the reason, or run the preflight from here.',
+    'Open the console of the developer tools and paste the line next to this one, which names the reason, or run a preflight from here.',
   options: [],
 });
 

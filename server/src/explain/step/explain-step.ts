@@ -28,43 +28,43 @@ export function explainStep(facts: StepFacts): StepExplanation {
     case 'cors-check.3':
     case 'cache':
     case 'response.expose':
-      return { reason: 'This step never fails.', remedy: 'Nothing needs doing.', options: [] };
+      return { reason: 'This step never fails.', remedy: 'There is nothing to do.', options: [] };
   }
 }
 
-const client = 'The page has to change; no option of config.toml bears on it.';
+const client = 'Change the page; no option in config.toml affects this.';
 
 /** https://fetch.spec.whatwg.org/#dom-request: `fetch()` throws a TypeError. */
 function explainRequest({ variant, method, value }: StepFacts): StepExplanation {
   const seen = quoted(value ?? method ?? 'this');
   const reason =
     variant === 'invalid-header'
-      ? `${seen} is not a header that HTTP can carry, so \`fetch()\` throws before anything is sent.`
+      ? `${seen} is not a valid HTTP header, so \`fetch()\` throws before anything is sent.`
       : variant === 'invalid-method'
-        ? `${seen} is not the name of a method, so \`fetch()\` throws before anything is sent.`
+        ? `${seen} is not a valid method name, so \`fetch()\` throws before anything is sent.`
         : variant === 'url-credentials'
-          ? 'The URL holds a user name, so `fetch()` throws before anything is sent.'
-          : `Scripts may not send ${method === undefined ? 'this method' : quoted(method)}: browsers refuse \`CONNECT\`, \`TRACE\` and \`TRACK\` before anything is sent.`;
+          ? 'The URL contains a user name, so `fetch()` throws before anything is sent.'
+          : `Scripts can’t send ${method === undefined ? 'this method' : quoted(method)}: browsers refuse \`CONNECT\`, \`TRACE\` and \`TRACK\` before anything is sent.`;
   return { reason, remedy: client, options: [] };
 }
 
 function explainNetwork({ variant, value }: StepFacts): StepExplanation {
   if (variant === 'scheme')
     return {
-      reason: `CORS works with http and https only, not with ${value === undefined ? 'this address' : quoted(value)}.`,
+      reason: `CORS works only with http and https, not with ${value === undefined ? 'this address' : quoted(value)}.`,
       remedy: client,
       options: [],
     };
   if (variant === 'bad-port')
     return {
-      reason: `Browsers never connect to ${value === undefined ? 'this port' : `port ${value}`}: it is on the list of blocked ports.`,
+      reason: `Browsers never connect to ${value === undefined ? 'this port' : `port ${value}`}: it is a blocked port.`,
       remedy: 'Choose another `bind_port`, or another port at the proxy.',
       options: ['bind_port'],
     };
   return {
     reason: `The browser got no HTTP response, so no CORS rule was reached.${value === undefined ? '' : ` ${value}`}`,
     remedy:
-      'Check that the API runs at its `bind_address` and `bind_port`, that the host name resolves, and that proxy, firewall and TLS certificate let the browser through.',
+      'Check that the API is running at its `bind_address` and `bind_port`, that the host name resolves, and that the proxy, the firewall and the TLS certificate let the browser through.',
     options: ['bind_address', 'bind_port'],
   };
 }

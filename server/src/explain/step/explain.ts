@@ -68,16 +68,16 @@ function verdictOf(trace: Trace, request: CorsRequest): string {
     return `Browsers send nothing to ${url} for a ${page}.`;
   if (trace.failingStep !== null) {
     const what =
-      trace.kind === 'response' ? `keep the response of ${url} from` : `refuse ${method} at ${url} to`;
+      trace.kind === 'response' ? `block the response from ${url} for` : `block ${method} at ${url} for`;
     const agreed = Object.values(trace.engines).every(({ allowed }) => !allowed);
     return agreed
       ? `Browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`
-      : `By the Fetch Standard browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`;
+      : `According to the Fetch Standard, browsers ${what} a ${page}; the deciding step is ${trace.failingStep}.`;
   }
   if (trace.kind === 'same-origin')
-    return `The page and the API have the same origin, ${origin}, so browsers apply no CORS rule.`;
+    return `The page and the API have the same origin, ${origin}, so CORS doesn’t apply.`;
   if (trace.kind === 'preflight')
-    return `The preflight passes: browsers let a ${page} send ${asked(request)} to ${url}. The real response has to pass the CORS check too.`;
+    return `The preflight passes: browsers let a ${page} send ${asked(request)} to ${url}. The actual response must pass the CORS check too.`;
   return preflightNeed(request).needed
     ? `Browsers let a ${page} read the response of ${url}.`
     : `No preflight is needed for ${method}, and browsers let a ${page} read the response of ${url}.`;

@@ -20,7 +20,7 @@ export function explainCheck(facts: StepFacts): StepExplanation {
 
 const missing = (facts: StepFacts): StepExplanation => ({
   reason: `The response has no ${header} header, so browsers keep it from ${originOf(facts)}.`,
-  remedy: `Set \`cors_enabled = true\`. ${allowPage(facts.origin)} If the file has both, the running server may still use an older file, or a proxy responded in its place.`,
+  remedy: `Set \`cors_enabled = true\`. ${allowPage(facts.origin)} If the file has both, the running server may still use an older file, or a proxy responded instead.`,
   options: ['cors_origins', 'cors_enabled'],
 });
 
@@ -39,8 +39,8 @@ function several(facts: StepFacts): StepExplanation {
   return {
     reason: `${header} holds more than one value${seen}; browsers accept exactly one.`,
     remedy: doubled
-      ? `Two programs add the header, usually the API and a proxy in front of it, and no option of config.toml can merge them: let only one of the two add it.`
-      : `Either two programs add the header, usually the API and a proxy in front of it: let only one of them do it. Or one string holds several origins: ${list}.`,
+      ? `Two programs add the header, usually the API and a proxy in front of it. No option in config.toml can merge them: let only one of them add it.`
+      : `Either two programs add the header, usually the API and a proxy in front of it: let only one of them add it. Or one string contains several origins: ${list}.`,
     options: doubled ? [] : ['cors_origins'],
   };
 }
@@ -48,11 +48,11 @@ function several(facts: StepFacts): StepExplanation {
 function unparsable(facts: StepFacts): StepExplanation {
   const value = facts.value ?? '';
   const repair = judgeOrigin(value)?.repair;
-  const better = repair?.kind === 'replace' ? ` ${quoted(repair.origin)} may be meant.` : '';
+  const better = repair?.kind === 'replace' ? ` ${quoted(repair.origin)} may be the one you meant.` : '';
   const seen = value === '' ? 'is empty or not an origin' : `is ${quoted(value)}, which is not an origin`;
   return {
-    reason: `${header} ${seen}, so it can never equal ${originOf(facts)}.${better}`,
-    remedy: `Correct the string in \`cors_origins\`: scheme, \`://\`, host and, where needed, port, as in \`https://dashboard.example.com\`.`,
+    reason: `${header} ${seen}, so it never equals ${originOf(facts)}.${better}`,
+    remedy: `Correct the entry in \`cors_origins\`: scheme, \`://\`, host and, if needed, port, as in \`https://dashboard.example.com\`.`,
     options: ['cors_origins'],
   };
 }
@@ -61,7 +61,7 @@ function mismatch(facts: StepFacts): StepExplanation {
   const { value, origin } = facts;
   if (value === undefined && origin === undefined)
     return {
-      reason: `${header} names another origin than the page's; the two must be equal byte for byte.`,
+      reason: `${header} names a different origin from the page’s. The two must be equal byte for byte.`,
       remedy: allowPage(facts.origin),
       options: ['cors_origins'],
     };
@@ -69,7 +69,7 @@ function mismatch(facts: StepFacts): StepExplanation {
   const equal = `The two must be equal byte for byte${value === undefined || origin === undefined ? '' : difference(value, origin)}.`;
   return {
     reason: `${header} ${seen}, and the page's origin is ${origin === undefined ? 'another one' : quoted(origin)}. ${equal}`,
-    remedy: `${allowPage(facts.origin)} If it is there, look for a proxy or a cache that serves a response made for another page.`,
+    remedy: `${allowPage(facts.origin)} If it is already listed, look for a proxy or a cache that returns a response made for another page.`,
     options: ['cors_origins'],
   };
 }
@@ -78,8 +78,8 @@ const differences: Readonly<Partial<Record<OriginFaultId, string>>> = {
   'origin-trailing-slash': 'browsers send no trailing slash',
   'origin-path': 'browsers send no path',
   'origin-uppercase': 'browsers send lower case',
-  'origin-default-port': 'browsers leave out the default port',
-  'origin-trailing-dot': 'the trailing dot makes it another host',
+  'origin-default-port': 'browsers omit the default port',
+  'origin-trailing-dot': 'the trailing dot makes it a different host',
 };
 
 /** Names the one difference between two origins. */

@@ -5,28 +5,28 @@ import { quoted } from '../../text/quoted';
 const changingIds: readonly (readonly [scheme: RegExp, what: string])[] = [
   [
     /^vscode-(?:webview|file):/iu,
-    'VS Code makes up another id for every panel, so let the extension make the request itself (its host is Node and has no CORS).',
+    'VS Code generates a new id for every panel, so make the request in the extension itself, which runs in Node and has no CORS.',
   ],
   [
     /^(?:moz|safari-web)-extension:/iu,
-    'The browser makes up another id for every installation, so this entry works for one profile only; give the extension `host_permissions` and request from its background script instead.',
+    'The browser generates a new id for every installation, so this entry works for one profile only. Give the extension `host_permissions` and send the request from its background script instead.',
   ],
   [
     /^(?:chrome|ms-browser|edge)-extension:/iu,
-    'The id of an extension that is loaded unpacked differs between machines; with `host_permissions`, its background script needs no CORS.',
+    'An unpacked extension has a different id on each machine. With `host_permissions`, its background script needs no CORS.',
   ],
 ];
 
-const never = 'Do not allow `null`: every such page would get in.';
+const never = 'Do not allow `null`: every such page would get access.';
 
 /** How to let the page in. `null` and `file://` are never to be allowed: every sandboxed frame and every local file has them. */
 export function allowPage(origin: string | undefined): string {
   if (origin === undefined) return "Add the page's origin to `cors_origins`, exactly as browsers send it.";
   if (/^file:/iu.test(origin))
-    return 'The page comes from a file, and every file has the origin `file://` or `null`: serve it over http or https, or give the app a scheme of its own, and add that origin to `cors_origins`.';
+    return 'The page comes from a file, and every file has the origin `file://` or `null`. Serve it over http or https, or give the app its own scheme, and add that origin to `cors_origins`.';
   const sent = serializedOrigin(origin) ?? origin;
   if (sent === 'null')
-    return `The page has the origin \`null\`, as files, \`data:\` URLs and sandboxed frames have: serve it over http or https and add that origin to \`cors_origins\`. ${never}`;
+    return `The page has the origin \`null\`, as files, \`data:\` URLs and sandboxed frames do. Serve it over http or https and add that origin to \`cors_origins\`. ${never}`;
   const [, changing] = changingIds.find(([scheme]) => scheme.test(origin)) ?? [];
   return `Add ${quoted(sent)} to \`cors_origins\`, exactly as browsers send it.${changing === undefined ? '' : ` ${changing}`}`;
 }

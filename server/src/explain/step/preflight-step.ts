@@ -19,7 +19,7 @@ export function explainParse({ variant, names }: StepFacts): StepExplanation {
   const culprit = known ? `${enumerate(names)} in ${where}` : `An entry in ${where}`;
   const verdict = known && names.length > 1 ? 'are not names' : 'is not a name';
   return {
-    reason: `${culprit} ${verdict} that HTTP allows, and one such entry makes browsers refuse every preflight, even for methods and headers that are listed.`,
+    reason: `${culprit} ${verdict} that HTTP allows. One such entry makes browsers fail every preflight, even for methods and headers that are listed.`,
     remedy: `Write each name of ${options.map(quoted).join(' and ')} as a separate string, without commas, colons, spaces or quotes.`,
     options,
   };
@@ -38,21 +38,21 @@ export function explainMethod({ method, variant, value }: StepFacts): StepExplan
   const list = value === undefined ? '' : ` (${quoted(value)})`;
   if (method !== upper && method === normalizeMethod(method))
     return {
-      reason: `The page sent ${quoted(method)}, which browsers do not put in upper case, and ${allowMethods}${list} does not list it in that spelling.`,
-      remedy: `Let the page send ${quoted(upper)} and list \`"${upper}"\` in \`cors_methods\`.`,
+      reason: `The page sent ${quoted(method)}, which browsers don’t convert to upper case, and ${allowMethods}${list} doesn’t list it in that spelling.`,
+      remedy: `Have the page send ${quoted(upper)}, and list \`"${upper}"\` in \`cors_methods\`.`,
       options,
     };
   if (['GET', 'HEAD', 'POST'].includes(upper))
     return {
-      reason: `${quoted(upper)} is not listed in ${allowMethods}${list}. Browsers let ${quoted(upper)} pass without being listed, so current ones do not print this for it; a server may still refuse the method itself.`,
-      remedy: `Make sure that \`cors_methods\` lists \`"${upper}"\`, and check the method that the page really sends.`,
+      reason: `${quoted(upper)} is not listed in ${allowMethods}${list}. Browsers allow ${quoted(upper)} without listing it, so current ones don’t print this for it. A server may still refuse the method itself.`,
+      remedy: `Check that \`cors_methods\` lists \`"${upper}"\`, and check which method the page really sends.`,
       options,
     };
   const why =
     variant === 'literal-wildcard'
-      ? ' With credentials `*` is a method name like any other.'
+      ? ' With credentials, `*` is just a method name.'
       : variant === 'case'
-        ? ' Methods are compared with upper and lower case.'
+        ? ' Methods are case-sensitive.'
         : '';
   return {
     reason: `${quoted(method)} is not listed in ${allowMethods}${list}.${why}`,
@@ -65,7 +65,7 @@ export function explainMethod({ method, variant, value }: StepFacts): StepExplan
 export function explainAuthorization(facts: StepFacts): StepExplanation {
   if (facts.variant !== 'uncovered-wildcard') return explainHeader({ ...facts, names: ['authorization'] });
   return {
-    reason: `${allowHeaders} is \`*\`, which by the Fetch Standard does not cover \`Authorization\`.`,
+    reason: `${allowHeaders} is \`*\`, which does not cover \`Authorization\`.`,
     remedy: 'Add `"Authorization"` to `cors_headers` by name.',
     options: ['cors_headers'],
   };
@@ -77,12 +77,12 @@ export function explainHeader({ names = [], variant, value }: StepFacts): StepEx
   const [one] = names;
   const subject = one === undefined ? 'A request header' : enumerate(names);
   const verb = names.length > 1 ? 'are' : 'is';
-  const why = variant === 'literal-wildcard' ? ' With credentials `*` is a header name like any other.' : '';
+  const why = variant === 'literal-wildcard' ? ' With credentials, `*` is just a header name.' : '';
   const entries =
     one === undefined ? 'the header' : names.map((name) => `\`"${usualCase(name)}"\``).join(', ');
   return {
     reason: `${subject} ${verb} not listed in ${allowHeaders}${list}.${why}`,
-    remedy: `Add ${entries} to \`cors_headers\`, or let the page leave ${names.length > 1 ? 'them' : 'it'} out.`,
+    remedy: `Add ${entries} to \`cors_headers\`, or don’t send ${names.length > 1 ? 'them' : 'it'}.`,
     options: ['cors_headers'],
   };
 }

@@ -31,10 +31,10 @@ function remedy(from: string | undefined, to: string | undefined): string {
   const first = from === undefined ? undefined : parseUrl(from);
   const last = to === undefined ? undefined : parseUrl(to);
   if (to !== undefined && last !== undefined && first?.hostname === last.hostname)
-    return `Let the page request ${quoted(to)} itself, without the redirect.`;
+    return `Have the page request ${quoted(to)} directly, without the redirect.`;
   if (to !== undefined && login.test(to))
-    return 'This looks like the redirect to a login: let the API or its proxy respond with status 401 instead, and let the page open the login itself. No option of config.toml decides it.';
-  return 'Let the page request the final address itself. If it is a login, let the API respond with status 401 instead of redirecting, and let the page open the login. No option of config.toml decides it.';
+    return 'This looks like a redirect to a login page. Have the API or its proxy return status 401 instead, and have the page open the login itself. Nothing in config.toml causes or fixes this.';
+  return 'Have the page request the final address directly. If it is a login page, have the API return status 401 instead of redirecting, and have the page open the login itself. Nothing in config.toml causes or fixes this.';
 }
 
 /** Undefined where no redirect is the cause. */
@@ -46,15 +46,15 @@ export function explainRedirected(facts: StepFacts): StepExplanation | undefined
     const likely = origin === 'null' ? 'most likely sent' : 'sent';
     return {
       reason: `The request was redirected from ${quoted(from)} to ${to}. After a redirect from one foreign origin to another, browsers send \`Origin: null\` (here ${likely}), whatever the page's origin is, and that response does not allow it.`,
-      remedy: `${remedy(from, url)} Listing the page's origin cannot help, and \`null\` must not be allowed.`,
+      remedy: `${remedy(from, url)} Listing the page’s origin doesn’t help, and \`null\` must not be allowed.`,
       options: [],
     };
   }
   if (value !== undefined && value === origin)
     return {
-      reason: `The header already has the page's origin ${quoted(origin)}, so the origin that was compared is another one: after a redirect between foreign origins browsers send \`Origin: null\`.`,
+      reason: `The header already names the page’s origin ${quoted(origin)}, so the origin that was compared is another one: after a redirect between foreign origins browsers send \`Origin: null\`.`,
       remedy:
-        'Look in the network tab for a redirect before this response, and let the page request the final address itself. The list of origins is right.',
+        'Look for a redirect before this response in the network tab, and have the page request the final address directly. The list of origins is right.',
       options: [],
     };
   return undefined;
@@ -71,14 +71,14 @@ function explainRedirectItself(facts: StepFacts): StepExplanation {
       : 'does not allow the origin';
   if (origin === 'null')
     return {
-      reason: `The redirect${first}${to} ${lacks} for the origin \`null\`. Browsers send \`null\` after an earlier redirect between foreign origins, and for pages without an origin of their own.`,
+      reason: `The redirect${first}${to} ${lacks} for the origin \`null\`. Browsers send \`null\` after an earlier redirect between foreign origins, and for pages with an opaque origin.`,
       remedy: `${remedy(from, url)} Do not allow \`null\`.`,
       options: [],
     };
   if (keepsOrigin(facts))
     return {
       reason: `The redirect${first}${to} ${lacks}; browsers check each response on the way.`,
-      remedy: `Let the page request the final address itself, or add ${origin === undefined ? "the page's origin" : quoted(serializedOrigin(origin) ?? origin)} to \`cors_origins\` of the server that redirects.`,
+      remedy: `Have the page request the final address directly, or add ${origin === undefined ? "the page's origin" : quoted(serializedOrigin(origin) ?? origin)} to \`cors_origins\` of the server that redirects.`,
       options: ['cors_origins', 'cors_enabled'],
     };
   return {

@@ -2,7 +2,7 @@ import type { OptionKey } from '../../catalog/options';
 import { quoted } from '../../text/quoted';
 import type { StepName, StepVariant } from '../../cors/step';
 
-/** What is known of one failure, from a trace or from a line of a browser's console; the more, the better it is told. */
+/** What is known of one failure, from a trace or from a line of a browser's console; the more is known, the better the explanation. */
 export interface StepFacts {
   readonly step: StepName;
   readonly variant?: StepVariant | undefined;
@@ -22,7 +22,7 @@ export interface StepFacts {
   readonly redirectItself?: true | undefined;
 }
 
-/** One failure told to a person. */
+/** One failure, explained. */
 export interface StepExplanation {
   /** Whole sentences: what happened and why it matters. */
   readonly reason: string;

@@ -67,9 +67,9 @@ export function inconclusive({ extent, notFollowed }: LocatedComparison, name: s
   const [first] = notFollowed;
   switch (extent) {
     case 'unreadable':
-      return `nginx does not start with \`${name}\`, so nothing was compared. ${first?.file === undefined ? 'Line' : `\`${first.file}\`, line`} ${(first?.nginx.start.line ?? 0) + 1}: ${first?.message.replace(/^nginx does not start with this file\. /u, '') ?? ''} Correct it, or name a file of nginx.`;
+      return `nginx does not start with \`${name}\`, so nothing was compared. ${first?.file === undefined ? 'Line' : `\`${first.file}\`, line`} ${(first?.nginx.start.line ?? 0) + 1}: ${first?.message.replace(/^nginx does not start with this file\. /u, '') ?? ''} Correct it, or choose an nginx file.`;
     case 'nothing':
-      return `Nothing in \`${name}\` could be compared: no \`server\` block in it passes requests on. Name the file that holds the \`server\` block. Files outside its folder are not read.`;
+      return `Nothing in \`${name}\` could be compared: no \`server\` block in it passes requests on. Choose the file that contains the \`server\` block. Files outside its folder are not read.`;
     case 'partial':
     case 'whole':
       return undefined;

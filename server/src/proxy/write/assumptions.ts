@@ -9,25 +9,25 @@ export function planAssumptions(
   const some = (holds: (policy: Policy) => boolean): boolean => policies.some(holds);
   return [
     `License Monitor is assumed to listen at ${upstream}, reachable for browsers only through this proxy.`,
-    'Only `/api/`, `/stream/`, `/ws/` and the paths of overrides are passed on; the documentation names no others.',
+    'Only `/api/`, `/stream/`, `/ws/` and the paths of overrides are forwarded; the documentation names no others.',
     ...(listen === undefined
       ? [
-          'The proxy is assumed to listen on port 80 in plain HTTP, with TLS terminated before it; otherwise add the certificate here.',
+          'The proxy is assumed to listen on port 80 in plain HTTP, with TLS terminated before it. Otherwise, add the certificate here.',
         ]
       : []),
     ...(preflight === 'passthrough'
       ? [
-          'License Monitor is assumed to answer preflights under the same config.toml; the proxy leaves its responses unchanged.',
+          'License Monitor is assumed to respond to preflights under the same config.toml; the proxy leaves its responses unchanged.',
         ]
       : []),
     ...(some(({ enabled }) => !enabled.value)
       ? [
-          'Where `cors_enabled` is not true the proxy grants nothing, and removes the CORS headers of License Monitor.',
+          'Unless `cors_enabled` is true, the proxy sends no CORS headers and removes those of License Monitor.',
         ]
       : []),
     ...(some(({ enabled, anyOrigin }) => enabled.value && anyOrigin.value)
       ? [
-          '`cors_allow_any_origin = true` is answered with `*`, and without `Access-Control-Allow-Credentials`, because browsers refuse the pair.',
+          'For `cors_allow_any_origin = true` the proxy sends `*` without `Access-Control-Allow-Credentials`, because browsers reject the pair.',
         ]
       : []),
     ...(some(
@@ -39,12 +39,12 @@ export function planAssumptions(
       : []),
     ...(some(({ origins }) => origins.value.includes('*'))
       ? [
-          'An entry `"*"` of `cors_origins` is assumed not to be a pattern: it equals no origin and is left out.',
+          'The entry `"*"` in `cors_origins` is assumed not to be a pattern: it equals no origin and is left out.',
         ]
       : []),
     ...(some(({ methods, headers }) => methods.value.includes('*') || headers.value.includes('*'))
       ? [
-          'An entry `"*"` of `cors_methods` or `cors_headers` is sent as written; the documentation does not say.',
+          'The entry `"*"` in `cors_methods` or `cors_headers` is sent as written; the documentation doesn’t say what it means.',
         ]
       : []),
   ];

@@ -13,10 +13,12 @@ export function envoy(plan: ProxyPlan): string {
       heading(plan, 'Envoy', [
         'Envoy 1.30 or newer is needed.',
         ...(plan.choices.preflight === 'answer'
-          ? ['Envoy answers preflights itself, with status 200 instead of 204; browsers take both.']
+          ? ['Envoy responds to preflights itself, with status 200 instead of 204; browsers accept both.']
           : []),
         ...(plan.policies.some(({ grant }) => grant.kind === 'any')
-          ? ['Where any origin is allowed Envoy repeats the origin instead of `*`; credentials stay refused.']
+          ? [
+              'If any origin is allowed, Envoy echoes the origin instead of sending `*`; credentials are still refused.',
+            ]
           : []),
         ...(plan.upstream.scheme === 'https'
           ? ['The certificates that Envoy trusts are assumed to be in /etc/ssl/certs/ca-certificates.crt.']

@@ -47,8 +47,8 @@ function wrapped(sentence: string, width = 100): readonly string[] {
 }
 
 export const webSocketNote: readonly string[] = [
-  'CORS does not protect WebSocket: a page of any origin may open one here. Check the key or the Origin',
-  'header after the proxy where that matters.',
+  'CORS does not protect WebSockets: a page of any origin can open one here. Check the key or the Origin',
+  'header on the server if that matters.',
 ];
 
 export const removedHeaders: readonly string[] = [

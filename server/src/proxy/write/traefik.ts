@@ -12,7 +12,7 @@ export function traefik(plan: ProxyPlan): string {
         'The file is read by the file provider of Traefik 3; the address to listen on is an entry point of the static configuration, which the routers here do not choose.',
         ...(passes
           ? []
-          : ['Traefik answers preflights itself, with status 200 instead of 204; browsers take both.']),
+          : ['Traefik responds to preflights itself, with status 200 instead of 204; browsers accept both.']),
         'Traefik does not buffer event streams and upgrades WebSocket by itself.',
       ]),
     ),

@@ -35,7 +35,7 @@ function inlinePair(table: Table, within: Table): KeyValueNode | undefined {
   return undefined;
 }
 
-/** With its line, and with the space line below it when another one is above. */
+/** With its line, and with the blank line below it when another one is above. */
 function removeHeader(document: TomlDocument, header: HeaderNode): readonly TextEdit[] {
   const { text } = document;
   const { start, end } = header.span;
@@ -50,7 +50,7 @@ const isOneCut = (edits: readonly TextEdit[]): boolean =>
       newText === '' && (index === 0 || edits[index - 1]?.span.end === span.start),
   );
 
-/** Removes the space line that the removal would leave behind another one, or at the end of the file. */
+/** Removes the blank line that the removal would leave after another one, or at the end of the file. */
 function withoutDoubleBlank(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const last = edits.at(-1);
   const first = edits[0];

@@ -23,7 +23,7 @@ export function format(text: string, layout: Layout, taplo: TaploFormat): Format
   const after = parse(mark + laidOut.join('').replaceAll('\n', before.lineEnd));
   if (after.problems.length > 0 || layoutEdits(before, after) === undefined) {
     return {
-      problem: 'The formatter would have changed more than the layout, so the document stays as it is.',
+      problem: 'The document was not formatted: the formatter would have changed more than the layout.',
     };
   }
   return { text: after.text };
@@ -33,7 +33,7 @@ function reasonToRefuse(document: TomlDocument): string | undefined {
   // The library reads TOML 1.0, whatever version the person has chosen.
   const fault = document.problems[0] ?? judge(document.text, '1.0')[0];
   if (fault !== undefined) {
-    return 'The document is not formatted while it has a syntax error by TOML 1.0, the version that the formatter reads.';
+    return 'The document can’t be formatted while it has a TOML 1.0 syntax error; the formatter reads only TOML 1.0.';
   }
   const depths = document.statements.map((statement) => {
     if (statement.type === 'junk') return 0;
@@ -41,7 +41,7 @@ function reasonToRefuse(document: TomlDocument): string | undefined {
     return statement.type === 'key-value' ? Math.max(keyDepth, depth(statement.value)) : keyDepth;
   });
   return depths.some((found) => found > deepest)
-    ? `The document is not formatted because keys or values are nested more than ${deepest} levels deep.`
+    ? `The document can’t be formatted because keys or values are nested more than ${deepest} levels deep.`
     : undefined;
 }
 

@@ -3,18 +3,18 @@ import type { TomlDocument } from '../tree/nodes';
 /** Statements per piece: the library's time grows with the square of them, so 10,000 lines at once take ten seconds. */
 const pieceSize = 200;
 
-/** The most space lines that stay between two statements, as `allowedBlankLines` of the library has it. */
+/** The most blank lines that stay between two statements, as `allowedBlankLines` of the library has it. */
 const blankLines = 2;
 
 export interface TextPiece {
   /** Statements with their comments, with `\n` at the line ends, without a byte order mark. */
   readonly text: string;
-  /** The line ends that follow the piece once its own trailing space lines are gone. */
+  /** The line ends that follow the piece once its own trailing blank lines are gone. */
   readonly blankLinesAfter: string;
 }
 
 /**
- * Cuts a document between statements where nothing is aligned across the cut: before a header, or after a space
+ * Cuts a document between statements where nothing is aligned across the cut: before a header, or after a blank
  * line. The pieces are laid out one by one, in the same order.
  */
 export function pieces(document: TomlDocument, size = pieceSize): readonly TextPiece[] {

@@ -43,7 +43,7 @@ function reportMissingComma(reader: Reader, previous: ValueNode): void {
   if (previous.type === 'string' && reader.text.charAt(end - 2) === ',') {
     const span = { start: end - 2, end };
     const quote = reader.text.charAt(end - 1);
-    const message = 'The comma is inside the quotes, so none separates this element from the next one.';
+    const message = 'The comma is inside the quotes, so it doesn’t separate this element from the next one.';
     const fix = { title: 'Put the comma after the quote', edits: [{ span, newText: `${quote},` }] };
     report(reader, 'comma-in-quotes', span, message, fix);
     return;
@@ -57,7 +57,7 @@ function reportMissingComma(reader: Reader, previous: ValueNode): void {
 }
 
 function reportSecondComma(reader: Reader, span: Span): void {
-  const message = 'A comma must follow an element: remove this comma, or write an element before it.';
+  const message = 'This comma has no element before it. Remove the comma, or add an element before it.';
   report(reader, 'superfluous-comma', span, message, {
     title: 'Remove the comma',
     edits: [{ span, newText: '' }],

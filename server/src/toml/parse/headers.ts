@@ -26,7 +26,7 @@ function skipToCloser(reader: Reader): void {
 
 function reportUnclosed(reader: Reader, start: number, closer: string, missing: number): void {
   const span = { start, end: reader.at };
-  const message = `This table header is not closed: it needs \`${closer}\` behind the name.`;
+  const message = `This table header is not closed: add \`${closer}\` after the name.`;
   const edit = { span: { start: reader.at, end: reader.at }, newText: closer.slice(0, missing) };
   report(reader, 'unclosed-header', span, message, {
     title: `Add \`${closer.slice(0, missing)}\``,
@@ -52,7 +52,7 @@ export function readHeader(reader: Reader): LocatedHeader {
     if (reader.at > from) {
       isBroken = true;
       const odd = { start: from, end: trimmedEnd(text, from, reader.at) };
-      const message = 'This does not belong into a table header: between the brackets stands one key.';
+      const message = 'This doesn’t belong in a table header. Put a single key between the brackets.';
       if (reader.problems.length === problems) report(reader, 'text-in-header', odd, message);
     } else {
       reader.at = keyEnd;

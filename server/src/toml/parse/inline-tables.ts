@@ -22,7 +22,7 @@ function reportMissingComma(reader: Reader, previous: KeyValueNode): void {
 }
 
 function reportSecondComma(reader: Reader, span: Span): void {
-  const message = 'A comma must follow a key and its value: remove this comma, or write a key before it.';
+  const message = 'This comma has no key and value before it. Remove the comma, or add a pair before it.';
   const fix = { title: 'Remove the comma', edits: [{ span, newText: '' }] };
   report(reader, 'superfluous-comma', span, message, fix);
 }
@@ -41,7 +41,7 @@ const isListInBraces = (entries: readonly KeyValueNode[]): boolean =>
 function reportBraces(reader: Reader, start: number, problems: number): void {
   reader.problems.length = problems;
   const end = reader.at;
-  const message = 'A list of values stands in square brackets; braces are for keys with values.';
+  const message = 'Use square brackets for a list; braces are for keys with values.';
   const edits = [
     { span: { start, end: start + 1 }, newText: '[' },
     { span: { start: end - 1, end }, newText: ']' },
@@ -62,7 +62,7 @@ function unclosed(
   reader.givenUp++;
   reader.cutAt = reader.at;
   if (!isCutOff(entries.at(-1)?.value)) {
-    const message = 'This `{` is never closed: the inline table needs a `}` behind its last value.';
+    const message = 'This `{` is never closed: the inline table needs a `}` after its last value.';
     const edit = { span: { start: reader.at, end: reader.at }, newText: ' }' };
     const fix = entries.length > 0 ? { title: 'Close the inline table', edits: [edit] } : undefined;
     report(reader, 'unclosed-inline-table', { start, end: start + 1 }, message, fix);

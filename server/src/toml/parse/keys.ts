@@ -79,7 +79,7 @@ function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
   }
   const [, table, inner] = /^([\w-]+)\[(["'][^"']*["'])$/.exec(part.name) ?? [];
   if (place === 'header' && table !== undefined && inner !== undefined) {
-    const message = `In a table header a dot goes between two names: \`${table}.${inner}\`.`;
+    const message = `Table names are separated by a dot: \`${table}.${inner}\`.`;
     const at = part.span.start + table.length;
     const edits = [
       { span: { start: at, end: at + 1 }, newText: '.' },
@@ -92,7 +92,7 @@ function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
   const quoted = quoteKey(part.name.replace(strayQuotes, ''));
   const message = isPath
     ? `The path \`${part.name}\` needs quotes: \`${quoted}\`.`
-    : `The key \`${part.name}\` needs quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+    : `The key \`${part.name}\` needs quotes: an unquoted key contains only ASCII letters, digits, \`_\` and \`-\`.`;
   const fix = {
     title: `Put the ${isPath ? 'path' : 'key'} in quotes`,
     edits: [{ span: part.span, newText: quoted }],
@@ -131,8 +131,8 @@ function reportEmptyPart(reader: Reader, place: KeyPlace): void {
   const span = isFirst ? { start: at, end: at + 1 } : { start: at - 1, end: at };
   const message =
     place === 'header'
-      ? 'A name is missing here: every table has one, and dots go between two names.'
-      : 'A name is missing here: dots in a key go between two names.';
+      ? 'A table name is missing here. Dots separate names.'
+      : 'Part of the key is missing here. Dots separate names.';
   report(reader, 'empty-key-part', span, message);
 }
 
@@ -155,7 +155,7 @@ export function readKey(reader: Reader, place: KeyPlace): LocatedKey {
   }
   reader.at = end;
   if (isTooDeep) {
-    const message = `This key has more than ${maximumDepth} parts, which is more than is read here.`;
+    const message = `This key has more than ${maximumDepth} parts, more than this program reads.`;
     report(reader, 'too-deep', { start, end }, message);
   }
   return new LocatedKey(start, end, parts, isTooDeep || parts.some((part) => part.broken));

@@ -41,7 +41,7 @@ function behindKey(text: string, start: number): number {
   }
 }
 
-/** The first character that is neither space space nor in a comment. */
+/** The first character that is neither whitespace nor in a comment. */
 function nextToken(text: string, start: number): number {
   for (let at = start; ; at++) {
     at = blanksEnd(text, at);

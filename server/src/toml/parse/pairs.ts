@@ -54,7 +54,7 @@ function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
   reader.at = equals;
   if (reportForeignKey(reader, name, span))
     return new LocatedKey(span.start, span.end, [partOf(span, name)], true);
-  const message = `The key \`${name}\` needs quotes: without them a key holds only ASCII letters, digits, \`_\` and \`-\`.`;
+  const message = `The key \`${name}\` needs quotes: an unquoted key contains only ASCII letters, digits, \`_\` and \`-\`.`;
   const fix = { title: 'Put the key in quotes', edits: [{ span, newText: inQuotes(name) }] };
   report(reader, 'unquoted-key', span, message, /["']/.test(name) ? undefined : fix);
   return new LocatedKey(span.start, span.end, [partOf(span, name)], true);
@@ -68,7 +68,7 @@ function reportForeignKey(reader: Reader, name: string, span: Span): boolean {
   const [, word, rest] = /^(export|set|let|const|var|local|declare|setenv)[ \t]+([\w.-]+)$/i.exec(name) ?? [];
   if (word !== undefined && rest !== undefined) {
     const edits = [{ span: { start: span.start, end: span.end - rest.length }, newText: '' }];
-    const message = `TOML has no \`${word}\`. A line begins with the key.`;
+    const message = `TOML has no \`${word}\`. Start the line with the key.`;
     report(reader, 'foreign-keyword', span, message, { title: `Remove \`${word}\``, edits });
   } else if (/^[\w.-]+[ \t]*[-+?|]$/.test(name)) {
     report(
@@ -78,7 +78,7 @@ function reportForeignKey(reader: Reader, name: string, span: Span): boolean {
       `TOML has no \`${name.slice(-1)}=\`. Write the key once, with its whole value.`,
     );
   } else if (/^[\w.-]+\[[^\]]*\]$/.test(name)) {
-    report(reader, 'index-in-key', span, 'TOML has no indexes. Write one array: `key = ["a", "b"]`.');
+    report(reader, 'index-in-key', span, 'TOML has no indexes. Write a single array: `key = ["a", "b"]`.');
   } else return false;
   return true;
 }
@@ -95,7 +95,7 @@ function readOperator(reader: Reader, key: Key, operator: (typeof operators)[num
   const isBare =
     isLineEnd(codeAt(text, blanksEnd(text, span.end))) || codeAt(text, blanksEnd(text, span.end)) === HASH;
   if (isBare && operator === ':') {
-    const message = `\`${name}:\` begins a table or list of YAML. TOML writes a table as \`[${name}]\` and a list as \`${name} = ["a", "b"]\`.`;
+    const message = `\`${name}:\` is YAML. In TOML, write a table as \`[${name}]\` and a list as \`${name} = ["a", "b"]\`.`;
     report(reader, 'yaml-key', { start: key.span.start, end: span.end }, message);
     return;
   }
@@ -110,7 +110,7 @@ function readOperator(reader: Reader, key: Key, operator: (typeof operators)[num
 function reportUnopened(reader: Reader, key: Key): void {
   const { start } = key.span;
   const name = reader.text.slice(start, key.span.end);
-  const message = `This \`]\` closes nothing: a table header begins with a bracket, \`[${name}]\`.`;
+  const message = `This \`]\` has no opening bracket. Write the table header as \`[${name}]\`.`;
   const edit = { span: { start, end: start }, newText: '[' };
   const span = { start, end: reader.at + 1 };
   report(reader, 'unopened-header', span, message, { title: 'Add the opening bracket', edits: [edit] });

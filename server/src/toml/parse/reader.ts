@@ -111,7 +111,7 @@ export function readLineEnd(reader: Reader): void {
     reader.at += 2;
   } else {
     reader.at++;
-    const message = 'A carriage return alone does not end a line in TOML: write a line feed behind it.';
+    const message = 'A carriage return alone doesn’t end a line in TOML. Add a line feed after it.';
     report(reader, 'bare-carriage-return', { start: at, end: at + 1 }, message);
   }
 }
@@ -121,7 +121,7 @@ export function readComment(reader: Reader): void {
   const end = lineEndFrom(text, start);
   for (let at = start + 1; at < end; at++) {
     if (!isForbiddenControl(text.charCodeAt(at))) continue;
-    const message = 'A control character may not stand in a comment: remove it.';
+    const message = 'Comments can’t contain control characters. Remove this one.';
     report(reader, 'control-character', { start: at, end: at + 1 }, message);
     break;
   }

@@ -48,7 +48,7 @@ function reportJunk(reader: Reader, node: JunkNode): void {
   if (first === '=') {
     report(reader, 'missing-key', { start, end: start + 1 }, 'A key is missing before this `=`.');
   } else if (first === ']' || first === '}') {
-    const message = `This \`${first}\` closes nothing: no bracket is open here.`;
+    const message = `This \`${first}\` has no opening bracket.`;
     report(reader, 'unexpected-bracket', { start, end: start + 1 }, message);
   } else if (hasOddBlank(text.slice(start, node.span.end))) {
     reportOddBlank(reader, node.span);
@@ -61,12 +61,12 @@ function reportOther(reader: Reader, span: Span): void {
   const written = reader.text.slice(span.start, span.end);
   const [, name] = /^[<({]([A-Za-z_][\w.-]*)[>)}]$/.exec(written) ?? [];
   if (name !== undefined) {
-    const message = `A table header is written in square brackets: \`[${name}]\`.`;
+    const message = `A table header needs square brackets: \`[${name}]\`.`;
     const edits = [{ span, newText: `[${name}]` }];
     report(reader, 'header-brackets', span, message, { title: 'Use square brackets', edits });
   } else if (written.startsWith('{')) {
     const message =
-      'This looks like JSON. TOML has no braces around tables: write `[api]` on a line of its own, and `key = value` below it.';
+      'This looks like JSON. TOML has no braces around tables: write `[api]` on its own line, and `key = value` below it.';
     report(reader, 'braces-around-table', { start: span.start, end: span.start + 1 }, message);
   } else {
     const message = 'This line is neither `key = value` nor a `[table]` nor a comment.';

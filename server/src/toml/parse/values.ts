@@ -13,7 +13,7 @@ function readTooDeep(reader: Reader): LocatedValue {
   const start = reader.at;
   reader.at = lineEndFrom(reader.text, start);
   reader.givenUp++;
-  const message = `This value nests more than ${maximumDepth} levels deep, which is more than is read here.`;
+  const message = `This value nests more than ${maximumDepth} levels deep, more than this program reads.`;
   report(reader, 'too-deep', { start, end: start + 1 }, message);
   return new LocatedBroken(start, reader.at);
 }

@@ -61,7 +61,7 @@ function reportTable(walk: Walk, table: InlineTableNode): void {
       walk,
       'newer-line-break',
       brace,
-      'In TOML 1.0 an inline table stands on one line; only TOML 1.1 lets it span several.',
+      'This inline table spans several lines, which only TOML 1.1 allows. TOML 1.0 needs it on one line.',
       fix,
     );
   } else if (
@@ -76,7 +76,7 @@ function reportTable(walk: Walk, table: InlineTableNode): void {
       walk,
       'newer-trailing-comma',
       comma,
-      'In TOML 1.0 no comma follows the last value of an inline table; only TOML 1.1 allows one.',
+      'Only TOML 1.1 allows a comma after the last value of an inline table.',
       fix,
     );
   }
@@ -92,13 +92,7 @@ function reportEscapes(walk: Walk, content: Span): void {
     const newText = letter === 'e' ? '\\u001B' : `\\u00${text.slice(at + 1, at + 3)}`;
     const fix = { title: `Write \`${newText}\``, edits: [{ span, newText }] };
     const written = text.slice(span.start, span.end);
-    report(
-      walk,
-      'newer-escape',
-      span,
-      `TOML 1.0 does not know the escape \`${written}\`; TOML 1.1 does.`,
-      fix,
-    );
+    report(walk, 'newer-escape', span, `Only TOML 1.1 has the escape \`${written}\`.`, fix);
   }
 }
 
@@ -107,7 +101,7 @@ function reportTime(walk: Walk, span: Span): void {
   if (minutes === null) return;
   const at = span.start + minutes[0].length;
   const fix = { title: 'Add the seconds', edits: [{ span: { start: at, end: at }, newText: ':00' }] };
-  report(walk, 'newer-time', span, 'In TOML 1.0 a time has seconds; only TOML 1.1 lets them out.', fix);
+  report(walk, 'newer-time', span, 'This time has no seconds, which only TOML 1.1 allows.', fix);
 }
 
 function walkKey(walk: Walk, key: Key): void {

@@ -7,22 +7,22 @@ const isTable = (entry: Entry): boolean => entry.table !== undefined || entry.ta
 function messageFor({ first, second }: Redefinition, line: number): { kind: string; message: string } {
   const name = `\`${second.name}\``;
   if (first.table?.kind === 'header' && second.table?.kind === 'header') {
-    const message = `The table ${name} is already defined in line ${line}: TOML allows one header for each table, so move these lines there.`;
+    const message = `The table ${name} is already defined on line ${line}. TOML allows one header per table; move these lines there.`;
     return { kind: 'duplicate-table', message };
   }
   if (!isTable(first) && !isTable(second)) {
-    const message = `The key ${name} is already set in line ${line}: TOML allows each key once in a table.`;
+    const message = `The key ${name} is already set on line ${line}. TOML allows each key once per table.`;
     return { kind: 'duplicate-key', message };
   }
   if (!isTable(first)) {
-    const message = `${name} is set to a plain value in line ${line}, so it cannot be a table here.`;
+    const message = `${name} is set to a plain value on line ${line}, so it can’t be a table here.`;
     return { kind: 'redefined-key', message };
   }
   if (first.table?.kind === 'inline') {
-    const message = `${name} is an inline table in line ${line}: TOML lets nothing be added to it from outside its braces.`;
+    const message = `${name} is an inline table on line ${line}. TOML doesn’t allow adding to it from outside its braces.`;
     return { kind: 'redefined-table', message };
   }
-  const message = `${name} is already a table in line ${line}: TOML does not let it be defined again in this way.`;
+  const message = `${name} is already a table on line ${line}. TOML doesn’t allow defining it again like this.`;
   return { kind: 'redefined-table', message };
 }
 

@@ -166,7 +166,7 @@ function open(index: Index, root: GrowingTable, header: HeaderNode): GrowingTabl
 
 /**
  * What the statements mean: headers, dotted keys, inline tables and arrays of tables merged into one tree. Names
- * that TOML does not let a document define again are entries of their own, and told as redefinitions.
+ * that TOML does not let a document define again are entries of their own, and reported as redefinitions.
  */
 export function tableOf(statements: readonly Statement[]): {
   readonly root: Table;

@@ -3,7 +3,7 @@ import { cutOrigin, type OriginText } from './cut-origin';
 /** A user name that may be the host that was meant: `a.example@…`, `localhost:3000@…`. */
 export const looksLikeHost = (userinfo: string): boolean => /\.|^\[|^localhost\b|:\d+@?$/iu.test(userinfo);
 
-/** The begin of a second scheme where the host belongs, at most after `www.`; a slip may have cost it its colon. */
+/** The start of a second scheme in place of the host, at most after `www.`; a typo may have dropped its colon. */
 const secondScheme = /^[a-z][a-z\d+.-]*:[/\\]*(?:www\.)?(https?)(?::[/\\]+|[/\\]{2,})/iu;
 
 /** The text without what precedes its second scheme; undefined where it has only one. */

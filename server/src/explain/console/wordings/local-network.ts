@@ -4,7 +4,7 @@ import type { Frame, Outside, Wording } from './wording';
 const told = (reason: string, remedy: string): Outside => ({
   step: 'local-network-access',
   reason,
-  remedy: `${remedy} No response header and no option of config.toml can replace that.`,
+  remedy: `${remedy} No response header and no option in config.toml can replace that.`,
   options: [],
 });
 
@@ -15,17 +15,17 @@ const told = (reason: string, remedy: string): Outside => ({
 function localNetworkAccess(insecure: boolean, { origin, url }: Frame): Outside {
   if (origin !== undefined && url !== undefined && sameOrigin(origin, url))
     return told(
-      'Page and API have the same origin, so this is not CORS: Chromium took the address space of one of them to be another one.',
-      'Reload the page without its cache and update the browser; extensions and proxies that serve the page from elsewhere cause it too.',
+      'The page and the API have the same origin, so this isn’t CORS: Chromium assigned them different address spaces.',
+      'Reload the page without the cache and update the browser. Extensions and proxies that serve the page from elsewhere can also cause this.',
     );
   if (insecure || (origin?.startsWith('http://') === true && !isLoopbackOrigin(origin)))
     return told(
-      `${origin === undefined ? 'The page' : `The page at \`${origin}\``} came over http and is not a secure context, so Chromium lets it request nothing in the local network. It cannot be granted the permission either.`,
-      'Serve the page over https, or open it from the machine or network of the API itself.',
+      `${origin === undefined ? 'The page' : `The page at \`${origin}\``} was loaded over http and isn’t a secure context, so Chromium blocks all its requests to the local network. The permission can’t be granted to it either.`,
+      'Serve the page over https, or open it from the API’s own machine or network.',
     );
   return told(
-    'This is Local Network Access, not CORS: the page was loaded from further away than the address that it requests. Chromium refuses that before any preflight, unless the user granted the permission.',
-    'Grant the page access to the local network (the permission `local-network-access`), open it from the machine or network of the API, or publish the API at a public https address.',
+    'This is Local Network Access, not CORS: the page requests an address on a more local network than the one it came from. Chromium blocks that before any preflight unless the user grants permission.',
+    'Grant the page access to the local network (the permission `local-network-access`), open it from the API’s own machine or network, or publish the API at a public https address.',
   );
 }
 

@@ -13,9 +13,9 @@ const noResponse = (why: string, remedy?: string): Outside => {
 };
 
 const certificate =
-  'Open the address of the API in a tab of its own to see what is wrong with the certificate, then install one that browsers trust for this host name. config.toml is not involved.';
+  'Open the API’s address in a new tab to see what is wrong with the certificate, then install one that browsers trust for this host name. config.toml is not involved.';
 const hostName =
-  'Check the host name in the address that the page requests, and DNS. config.toml is not involved.';
+  'Check DNS and the host name in the address that the page requests. config.toml is not involved.';
 
 /** Codes that say more than that no response came; the rest of the name may follow. */
 const chromiumCodes: readonly (readonly [code: RegExp, why: string, remedy?: string])[] = [
@@ -32,27 +32,27 @@ const chromiumCodes: readonly (readonly [code: RegExp, why: string, remedy?: str
   [/^NAME_NOT_RESOLVED|^DNS_|^NAME_RESOLUTION/u, 'The host name does not resolve.', hostName],
   [
     /^CERT_|^SSL_|^BAD_SSL|^CERTIFICATE_/u,
-    'The TLS certificate or the TLS connection was not accepted.',
+    'The browser rejected the TLS certificate or the TLS connection.',
     certificate,
   ],
   [
     /^(?:PROXY|TUNNEL)_/u,
-    'The proxy in between could not be used.',
-    'Check the proxy settings of the system and the browser. config.toml is not involved.',
+    'The browser couldn’t use its proxy.',
+    'Check the proxy settings of the system and of the browser. config.toml is not involved.',
   ],
   [
     /^TOO_MANY_REDIRECTS/u,
-    'The responses redirect in a circle.',
+    'The responses redirect in a loop.',
     'Check the redirects of the proxy in front of the API. config.toml is not involved.',
   ],
   [
     /^ABORTED/u,
-    'The page canceled the request, or was left.',
-    'Look for code that aborts the request, or a form that reloads the page. config.toml is not involved.',
+    'The page canceled the request, or the user left the page.',
+    'Look for code that aborts the request, or for a form that reloads the page. config.toml is not involved.',
   ],
   [
     /^HTTP2_|^QUIC_|^INCOMPLETE_|^CONTENT_|^INVALID_/u,
-    'The response broke off or was not valid HTTP; CORS is not the cause.',
+    'The response was cut short or was not valid HTTP; CORS is not the cause.',
     'Check the logs of the API and of the proxy in front of it.',
   ],
 ];
@@ -76,7 +76,7 @@ export const networkWordings: readonly Wording[] = [
     find: /net::ERR_FAILED(?![A-Z_])/gu,
     means: () =>
       noResponse(
-        'Chromium prints `net::ERR_FAILED` after every CORS error too; then the line before it has the reason.',
+        'Chromium also prints `net::ERR_FAILED` after every CORS error; in that case the line before it has the reason.',
       ),
     repeats: true,
   },
@@ -90,14 +90,14 @@ export const networkWordings: readonly Wording[] = [
     find: /CORS request (?:did not succeed|failed)|CORS ?Did ?Not ?Succeed\d?\b/giu,
     means: () =>
       noResponse(
-        'Firefox prints this line after other CORS errors too; then the line before it has the reason.',
+        'Firefox also prints this line after other CORS errors; in that case the line before it has the reason.',
       ),
     repeats: true,
   },
   {
     engine: 'firefox',
     find: /\b(?:SEC|SSL|MOZILLA_PKIX)_ERROR_[A-Z_]+/gu,
-    means: always(noResponse('The TLS certificate or the TLS connection was not accepted.', certificate)),
+    means: always(noResponse('The browser rejected the TLS certificate or the TLS connection.', certificate)),
   },
   {
     engine: 'webkit',
@@ -112,6 +112,6 @@ export const networkWordings: readonly Wording[] = [
   {
     engine: 'webkit',
     find: /The certificate for this server is invalid|An SSL error has occurred|A TLS error caused the secure connection to fail/giu,
-    means: always(noResponse('The TLS certificate or the TLS connection was not accepted.', certificate)),
+    means: always(noResponse('The browser rejected the TLS certificate or the TLS connection.', certificate)),
   },
 ];

@@ -1,34 +1,34 @@
 import { localNetworkWordings } from './local-network';
 import type { Outside, Wording } from './wording';
 
-const nothing = 'Nothing in config.toml decides it.';
+const nothing = 'Nothing in config.toml causes or fixes this.';
 
 const outside =
   (reason: string, remedy: string, step: Outside['step'] = null): Wording['means'] =>
   () => ({ step, reason, remedy, options: [] });
 
 const mixedContent = outside(
-  'The page is https and the API is http. Browsers refuse that mixture before any CORS rule applies.',
-  'Give the API an https address, usually at a proxy in front of it. No option of config.toml turns TLS on.',
+  'The page uses https and the API uses http. Browsers block that as mixed content before any CORS rule applies.',
+  'Give the API an https address, usually at a proxy in front of it. No known option in config.toml turns on TLS.',
   'mixed-content',
 );
 const contentSecurityPolicy: Wording['means'] = ([directive = '']) => ({
   step: null,
-  reason: "The page's own Content Security Policy forbids the request, so it was not sent.",
-  remedy: `Add the origin of the address to \`${directive === '' ? 'connect-src' : directive.toLowerCase()}\` in the policy of the page. ${nothing}`,
+  reason: 'The page’s own Content Security Policy forbids the request, so it wasn’t sent.',
+  remedy: `Add the origin of the address to \`${directive === '' ? 'connect-src' : directive.toLowerCase()}\` in the page’s policy. ${nothing}`,
   options: [],
 });
 const readBlocking = outside(
-  'The browser withheld a response to a request without CORS, such as an image, a script or a fetch in `no-cors` mode (CORB, ORB or `Cross-Origin-Resource-Policy`).',
-  `Let the page use \`fetch()\` in its default mode \`cors\` (in HTML: \`crossorigin\`), and check the type of the response: an error page in place of a script is often the cause. ${nothing}`,
+  'The browser withheld the response to a request made without CORS, such as an image, a script or a fetch in `no-cors` mode (CORB, ORB or `Cross-Origin-Resource-Policy`).',
+  `Use \`fetch()\` in its default mode \`cors\` (in HTML: \`crossorigin\`), and check the type of the response: it is often an error page instead of a script. ${nothing}`,
 );
 const embedder = outside(
-  'The page is isolated (`Cross-Origin-Embedder-Policy`), and the response does not say that other sites may embed it (`Cross-Origin-Resource-Policy`).',
-  `Request it with CORS, or let the proxy add \`Cross-Origin-Resource-Policy: cross-origin\`. ${nothing}`,
+  'The page is isolated (`Cross-Origin-Embedder-Policy`), and the response doesn’t allow other sites to embed it (`Cross-Origin-Resource-Policy`).',
+  `Request it with CORS, or have the proxy add \`Cross-Origin-Resource-Policy: cross-origin\`. ${nothing}`,
 );
 const frameAccess = outside(
-  'This is about scripts that reach into a frame or window of another origin, which CORS cannot permit.',
-  `Let the two exchange messages with \`postMessage()\`. ${nothing}`,
+  'A script tried to access a frame or window of another origin. CORS can’t allow that.',
+  `Exchange messages between the two with \`postMessage()\`. ${nothing}`,
 );
 
 /** Failures that look like CORS, or are printed next to it, and are decided elsewhere. */
@@ -95,7 +95,7 @@ export const outsideWordings: readonly Wording[] = [
     engine: 'firefox',
     find: /\(Reason: CORS disabled\)|\bCORSDisabled\b/giu,
     means: outside(
-      'CORS is switched off in this Firefox, so every request to another origin fails.',
+      'CORS is disabled in this Firefox, so every request to another origin fails.',
       `Set \`content.cors.disable\` to false in \`about:config\`. ${nothing}`,
     ),
   },
@@ -104,15 +104,15 @@ export const outsideWordings: readonly Wording[] = [
     find: /CORS header Origin cannot be added|CORS ?Origin ?Header ?Not ?Added\b/giu,
     means: outside(
       'Firefox could not add the `Origin` header to the request, so it did not send it.',
-      `Look for an extension or a privileged script that changes the request. ${nothing}`,
+      `Look for a browser extension or privileged script that changes the request. ${nothing}`,
     ),
   },
   {
     engine: null,
     find: /Cross origin requests are not allowed by request mode|Cross-origin requests are not allowed when using same-origin/giu,
     means: outside(
-      'The page requested it in `same-origin` mode, which forbids every other origin.',
-      `Let the page use the mode \`cors\`, the default of \`fetch()\`. ${nothing}`,
+      'The page sent the request in `same-origin` mode, which forbids every other origin.',
+      `Use the mode \`cors\`, the default of \`fetch()\`. ${nothing}`,
     ),
   },
   {
@@ -120,7 +120,7 @@ export const outsideWordings: readonly Wording[] = [
     find: /Redirect location \S{0,2000} contains a username and password/giu,
     means: outside(
       'The API redirected the request in a way that browsers do not follow across origins.',
-      'Let the page use the final address, without user name and password. No CORS option of config.toml redirects.',
+      'Request the final address, without user name and password. No CORS option in config.toml redirects.',
     ),
   },
   {
@@ -128,7 +128,7 @@ export const outsideWordings: readonly Wording[] = [
     find: /disallowed (?:to follow cross-origin redirect|for cross-origin requests that require preflight)/giu,
     means: outside(
       'The API or a proxy redirected the request, and this browser does not follow that redirect across origins.',
-      'Let the page request the final address itself. No CORS option of config.toml redirects.',
+      'Request the final address directly. No CORS option in config.toml redirects.',
     ),
   },
   {
@@ -143,8 +143,8 @@ export const outsideWordings: readonly Wording[] = [
     engine: null,
     find: /Refused to set unsafe header|Attempt to set a forbidden header was denied/giu,
     means: outside(
-      'The page set a header that only the browser itself may set; the browser leaves it out and sends the rest.',
-      'Remove the header from the page, and from `cors_headers` if it is there. To send cookies, use `credentials: "include"` and `cors_credentials`.',
+      'The page set a header that only the browser may set. The browser drops it and sends the rest.',
+      'Remove the header from the page’s request, and from `cors_headers` if it is there. To send cookies, use `credentials: "include"` and `cors_credentials`.',
     ),
   },
   {
@@ -152,7 +152,7 @@ export const outsideWordings: readonly Wording[] = [
     find: /WebSocket connection to |cant establish a connection to the server at wss?:/giu,
     means: outside(
       'A WebSocket is not subject to CORS: no preflight is sent and no CORS header is read.',
-      'Check that the API runs, that the address is right and that the proxy passes the upgrade on.',
+      'Check that the API is running, that the address is right and that the proxy forwards the upgrade.',
     ),
   },
 ];

@@ -3,17 +3,17 @@ import type { Outside, Wording } from './wording';
 
 const untold = (what: string): Outside => ({
   step: null,
-  reason: `${what}: browsers don't tell scripts why a request failed, so this text alone can mean CORS, the network or a page that was left.`,
+  reason: `${what}: browsers don't tell scripts why a request failed, so this text alone can mean CORS, the network or a closed page.`,
   remedy:
-    'Open the developer tools and paste what the console prints for this request; the network tab shows its status. Or run the preflight from here.',
+    'Open the developer tools and paste what the console prints for this request; the network tab shows its status. Or run a preflight from here.',
   options: [],
 });
 
 /** Scripts see no status of a response that the CORS check kept from them. */
 const readable = (status: string): Outside => ({
   step: null,
-  reason: `The script could read the response and its status ${status}, so CORS is not what failed.`,
-  remedy: `Find out why the API or a proxy responds with status ${status}. No CORS option of config.toml changes that.`,
+  reason: `The script was able to read the response and its status ${status}, so CORS didn’t fail.`,
+  remedy: `Find out why the API or a proxy returns status ${status}. No CORS option in config.toml changes that.`,
   options: [],
 });
 
@@ -100,8 +100,8 @@ export const scriptWordings: readonly Wording[] = [
     find: /the server responded with a status of (\d{3})|\b(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS) https?:\S{1,2000} (\d{3}) \(/giu,
     means: ([one = '', other = '']) => ({
       step: null,
-      reason: `The API responded with status ${one || other}; that line is about the response, not about CORS.`,
-      remedy: 'If the page cannot read the response, paste the CORS message next to this line.',
+      reason: `The API responded with status ${one || other}; this line is about the response, not about CORS.`,
+      remedy: 'If the page can’t read the response, paste the CORS message next to this line.',
       options: [],
     }),
   },
@@ -111,7 +111,7 @@ export const scriptWordings: readonly Wording[] = [
     means: () => ({
       step: null,
       reason:
-        '`strict-origin-when-cross-origin` is the default referrer policy, which every request shows; it has nothing to do with CORS.',
+        '`strict-origin-when-cross-origin` is the default referrer policy, which appears on every request and has nothing to do with CORS.',
       remedy: 'Open the console of the developer tools and paste the message about this request.',
       options: [],
     }),

@@ -77,8 +77,9 @@ function unnamed(reason: string, words: Language): Meaning | undefined {
   if (says(words.disabled, reason))
     return {
       step: null,
-      reason: 'CORS is switched off in this Firefox, so every request to another origin fails.',
-      remedy: 'Set `content.cors.disable` to false in `about:config`. Nothing in config.toml decides it.',
+      reason: 'CORS is disabled in this Firefox, so every request to another origin fails.',
+      remedy:
+        'Set `content.cors.disable` to false in `about:config`. Nothing in config.toml causes or fixes this.',
       options: [],
     };
   if (/\bhttp\b/iu.test(reason.replace(/https?:\/\//giu, '')) || /http(?=[^a-z:])/iu.test(reason))
@@ -88,7 +89,7 @@ function unnamed(reason: string, words: Language): Meaning | undefined {
       step: null,
       reason: 'Firefox could not add the `Origin` header to the request, so it did not send it.',
       remedy:
-        'Look for an extension or a privileged script that changes the request. Nothing in config.toml decides it.',
+        'Look for a browser extension or privileged script that changes the request. Nothing in config.toml causes or fixes this.',
       options: [],
     };
   if (!says(words.failed, reason) && !reason.includes('(null)')) return undefined;
@@ -99,7 +100,8 @@ function unnamed(reason: string, words: Language): Meaning | undefined {
   } = explainStep({
     step: 'network',
     variant: 'no-answer',
-    value: 'Firefox prints this line after other CORS errors too; then the line before it has the reason.',
+    value:
+      'Firefox also prints this line after other CORS errors; in that case the line before it has the reason.',
   });
   return { step: 'network', reason: what, remedy, options };
 }

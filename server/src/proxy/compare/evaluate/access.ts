@@ -57,7 +57,7 @@ function byAddress(blocks: readonly NginxDirective[], { request, notes }: Scope)
     if (client === undefined || (network === undefined && word?.text !== 'unix:')) {
       notes.push({
         span: rule.head,
-        message: `${quoted(rule.name)} lets only some addresses in; all others get 403, preflights included. Compared for clients that are let in.`,
+        message: `${quoted(rule.name)} allows only some addresses; all others get 403, preflights included. Compared for clients that are allowed.`,
       });
       // All that is asked comes from one client, so who is kept out meets no CORS rules at all.
       const lets = rules.some(({ name }) => name === 'allow');

@@ -36,7 +36,7 @@ export function holds(directive: NginxDirective, scope: Scope): boolean {
   if (left === undefined || fileTest.test(left.text))
     return scope.choose({
       span,
-      message: 'Which files exist is not known here, so both ways of this `if` are possible.',
+      message: 'Whether the file exists is unknown, so both branches of this `if` were considered.',
     });
   const value = expand(left, scope);
   if (operator === undefined || right === undefined) {

@@ -98,5 +98,5 @@ export function equals(
 const partly = (span: NginxSpan) => ({
   span,
   message:
-    'This compares a text that holds only a part of the origin, or more than it. Not every origin was tried.',
+    'This compares text that contains only part of the origin, or more than the origin. Not every origin was tried.',
 });

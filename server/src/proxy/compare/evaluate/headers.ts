@@ -121,7 +121,7 @@ function more(
           kind: 'unknown',
           because: {
             span: line.head,
-            message: `\`${line.name} -t\` depends on the type of the response, which is not known here.`,
+            message: `\`${line.name} -t\` depends on the type of the response, which is unknown.`,
           },
         }
       : expand({ text, span: line.head }, scope);

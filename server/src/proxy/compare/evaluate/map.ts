@@ -18,7 +18,7 @@ export function mapped(block: NginxDirective, scope: Scope, depth: number, expan
     default:
       return unknownValue(
         block.head,
-        `${quoted(block.name)} gives each client another value, so it is not followed.`,
+        `${quoted(block.name)} gives each client a different value, so it is not followed.`,
       );
   }
 }

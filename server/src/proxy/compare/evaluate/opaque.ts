@@ -28,24 +28,24 @@ export function openBecause(blocks: readonly NginxDirective[]): NginxProblem | u
   return undefined;
 }
 
-export const includeMessage = 'The included file was not read, so what it adds is not known.';
+export const includeMessage = 'The included file was not read, so what it adds is unknown.';
 
 export const strangeMessage = (name: string): string =>
   /lua|^js_|^perl/u.test(name)
     ? `${quoted(name)} is a program, which is not followed.`
-    : `${quoted(name)} is not a directive of nginx's own modules. What it does is not known, and without its module nginx does not start.`;
+    : `${quoted(name)} is not a directive of nginx’s own modules. Its effect is unknown, and nginx does not start without its module.`;
 
 const handlers =
   /^(?:fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass|memcached_pass|content_by_lua\w*|js_content|perl|echo|stub_status|empty_gif|mp4|flv)$/u;
 
-/** The line that answers in place of `proxy_pass`, where what it answers is not followed. */
+/** The line that responds instead of `proxy_pass`, with a response that is not followed. */
 export function hiddenContent(blocks: readonly NginxDirective[]): NginxProblem | undefined {
   const last = blocks.findLastIndex(({ name }) => name === 'location' || name === 'server');
   const line = blocks
     .slice(last)
     .flatMap(({ block = [] }) => block)
     .find(({ name }) => handlers.test(name));
-  return line && { span: line.head, message: `What ${quoted(line.name)} answers is not followed.` };
+  return line && { span: line.head, message: `The response of ${quoted(line.name)} is not followed.` };
 }
 
 /** Lines that make nginx give a stored response of License Monitor, which may be the one for another origin. */

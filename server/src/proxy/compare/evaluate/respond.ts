@@ -122,7 +122,7 @@ class Run {
     for (const [name, value] of groups) variables.set(name, value);
     if (typeof status !== 'number') return status.because;
     const message =
-      'Whether `auth_request` lets a request pass that carries no key is not known here; preflights carry none.';
+      'Whether `auth_request` lets a request without a key pass is unknown; preflights carry no key.';
     return upstream === undefined ? status : { span: place, message };
   }
 
@@ -135,7 +135,7 @@ class Run {
     if (last === undefined) return this.content(blocks, turn);
     this.scope.notes.push({
       span: head,
-      message: 'Which files exist is not known here. Compared as if `try_files` finds none.',
+      message: 'Which files exist is unknown. Compared as if `try_files` finds none.',
     });
     if (last.text.startsWith('=')) return this.end(Number(last.text.slice(1)), blocks, head, turn);
     if (last.text.startsWith('@')) return this.named(last.text, blocks, turn);

@@ -87,7 +87,7 @@ function originOf({ request }: Scope): Known {
 
 const whyUnknown = (name: string): string =>
   isStandardVariable(name)
-    ? `The value of \`$${name}\` is not known here.`
+    ? `The value of \`$${name}\` is unknown.`
     : `Nothing in this file sets \`$${name}\`. Its value comes from a module, a template or a file that was not read; without one, nginx does not start.`;
 
 const builtIns: Readonly<Record<string, (scope: Scope) => string | undefined>> = {

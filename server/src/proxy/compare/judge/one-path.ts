@@ -38,7 +38,7 @@ export function comparePath(config: Config, server: NginxServer, asked: AskedPat
     ({ id, message }) => id === 'header-doubled' && message.startsWith(bothSend),
   );
   if (doubled.length === 0) return result;
-  // One mistake is told once: the rest is judged as if License Monitor's own headers were hidden.
+  // One mistake is reported once: the rest is judged as if License Monitor's own headers were hidden.
   const rest = judgeOnce(config, server, asked, true);
   return { ...rest, differences: [...doubled, ...rest.differences] };
 }
@@ -159,7 +159,7 @@ function notPublished(talks: readonly Talk[]): { message: string; nginx: NginxPr
   const { status, place, blocks } = first.real;
   const server = blocks.findLast(({ name }) => name === 'server')?.head;
   return {
-    message: `Not published here: nginx itself answers ${typeof status === 'number' ? status : ''} and passes nothing on to License Monitor.`,
+    message: `Not published here: nginx itself returns ${typeof status === 'number' ? status : ''} and passes nothing on to License Monitor.`,
     nginx: blocks.at(-1)?.name === 'server' ? (server ?? place) : place,
   };
 }
@@ -195,7 +195,7 @@ function partsOfOrigins(response: NginxResponse): readonly NginxProblem[] {
     )
     .map(({ span }) => ({
       span,
-      message: 'The value is put together from pieces of the origin. Not every origin was tried.',
+      message: 'The value is assembled from parts of the origin. Not every origin was tried.',
     }));
 }
 
@@ -208,7 +208,7 @@ function notesFor(path: string, talks: readonly Talk[], open: readonly NginxProb
     return [
       {
         kind: 'passes-through',
-        message: 'This file adds no CORS headers of its own; those of License Monitor pass through.',
+        message: 'nginx adds no CORS headers of its own; those of License Monitor pass through.',
         nginx: value.lines[0]?.span ?? first.real.place,
         paths: [path],
       },
@@ -221,7 +221,7 @@ function notesFor(path: string, talks: readonly Talk[], open: readonly NginxProb
     : [
         {
           kind: 'proven',
-          message: 'What the expressions let in is proven for all origins.',
+          message: 'What the expressions match is proven for all origins.',
           nginx: tested.span,
           paths: [path],
         },

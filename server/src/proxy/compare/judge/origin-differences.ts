@@ -34,8 +34,8 @@ function letInDifferences(config: Config, path: string, talks: readonly Talk[]):
     const shown = readable(group.map(({ origin }) => origin));
     const who =
       expression === undefined
-        ? `The file lets ${shown} read the responses${withCredentials(one)}`
-        : `The expression ${quoted(expression)} also lets in ${shown}${withCredentials(one)}`;
+        ? `nginx lets ${shown} read the responses${withCredentials(one)}`
+        : `The expression ${quoted(expression)} also matches ${shown}${withCredentials(one)}`;
     const named =
       group.length === 1 ? 'which config.toml does not list' : 'and config.toml lists none of them';
     const isNull = group.some(({ origin }) => origin === 'null');
@@ -81,11 +81,11 @@ function decidedBy({ real, origin }: Talk): { readonly span: NginxSpan; readonly
 /** What usually makes an expression too wide. */
 function hint(pattern: string): string {
   const core = pattern.replace(/^\(\?i\)/u, '');
-  if (!core.startsWith('^')) return ' It does not begin with `^`.';
+  if (!core.startsWith('^')) return ' It does not start with `^`.';
   if (!/(?:\$|\\z)\)*$/u.test(core)) return ' It does not end in `$`.';
-  if (/https\?:/u.test(core)) return ' `s?` makes it match `http`, too.';
+  if (/https\?:/u.test(core)) return ' `s?` makes it match `http` too.';
   if (/(?<!\\)\.(?![*+?{])/u.test(core.replaceAll(/\[[^\]]*\]/gu, '')))
-    return ' A `.` without a backslash stands for any character.';
+    return ' A `.` without a backslash matches any character.';
   return '';
 }
 
@@ -95,12 +95,12 @@ function anyDifference(talk: Talk, list: NginxSpan | undefined): Found {
   const isStar = value.kind === 'known' && value.values[0] === '*';
   const { expression } = decidedBy(talk);
   const message = isStar
-    ? 'The file lets every origin read the responses (`*`). config.toml lists the origins that may.'
+    ? 'nginx lets every origin read the responses (`*`). config.toml allows only the listed ones.'
     : `${
         expression === undefined
-          ? 'The file repeats whatever origin asks'
+          ? 'nginx echoes any origin'
           : `The expression ${quoted(expression)} matches origins of any site`
-      }, so every site may read the responses${withCredentials(talk)}. config.toml lists the origins that may.`;
+      }, so every site may read the responses${withCredentials(talk)}. config.toml allows only the listed origins.`;
   return {
     id: 'any-origin-let-in',
     severity: 'error',
@@ -124,16 +124,16 @@ function refusedDifferences(talks: readonly Talk[]): readonly Found[] {
     const sent = header?.value.kind === 'known' ? header.value.text : '';
     const found =
       header === undefined
-        ? 'the file does not let it in'
+        ? 'nginx does not allow it'
         : second === undefined
-          ? `the file answers ${quoted(sent)} to it`
+          ? `nginx sends it ${quoted(sent)}`
           : `the response has \`${allowOrigin}\` ${value.kind === 'known' ? value.values.length : 2} times`;
     return {
       id: second === undefined ? 'origin-refused' : 'header-doubled',
       severity: 'error',
       message:
         second === undefined
-          ? `config.toml allows ${quoted(talk.origin)}, but ${found}. Browsers keep the responses from its pages.`
+          ? `config.toml allows ${quoted(talk.origin)}, but ${found}. Browsers block the responses for its pages.`
           : doubledMessage(talk),
       nginx:
         (value.kind === 'known' ? value.lines.findLast(({ by }) => by === 'nginx') : undefined)?.span ??
@@ -153,8 +153,8 @@ export const bothSend = '`cors_enabled = true` makes License Monitor send';
 
 const doubledMessage = (talk: Talk): string =>
   isFromBoth(talk)
-    ? `${bothSend} \`${allowOrigin}\`, too, and browsers refuse two of them. Add \`proxy_hide_header ${allowOrigin};\`, or switch \`cors_enabled\` off for this proxy.`
-    : `\`${allowOrigin}\` is sent more than once. Browsers join the values and refuse them; send one line with one origin.`;
+    ? `${bothSend} \`${allowOrigin}\` too, and browsers reject two of them. Add \`proxy_hide_header ${allowOrigin};\`, or set \`cors_enabled = false\` if this proxy handles CORS.`
+    : `\`${allowOrigin}\` is sent more than once. Browsers join the values and reject them. Send one line with one origin.`;
 
 const isSilent = ({ real }: Talk): boolean => headerOf(real, allowOrigin).kind === 'absent';
 
@@ -169,7 +169,7 @@ function hiddenOrigin({ real, origin, prediction }: Talk): Found | undefined {
   return {
     id: 'origin-hidden',
     severity: 'error',
-    message: `\`${line.name}${line.name === 'proxy_set_header' ? ' Origin' : ''}\` ${sent === undefined ? 'takes the `Origin` header away' : `sends ${quoted(sent)} as \`Origin\``}, so License Monitor does not see who asks and sends no CORS headers. Remove this line.`,
+    message: `\`${line.name}${line.name === 'proxy_set_header' ? ' Origin' : ''}\` ${sent === undefined ? 'takes the `Origin` header away' : `sends ${quoted(sent)} as \`Origin\``}, so License Monitor doesn’t see the page’s origin and sends no CORS headers. Remove this line.`,
     nginx: line.head,
     config: prediction.policy.enabled.by.kind === 'default' ? undefined : prediction.policy.enabled.by.span,
   };
@@ -186,12 +186,12 @@ function notCovered(talk: Talk): Found {
   );
   const why =
     hides === undefined
-      ? 'gets no CORS headers in this file, and License Monitor sends none'
-      : 'gets no CORS headers: the file hides those of License Monitor and adds none of its own';
+      ? 'gets no CORS headers from nginx, and License Monitor sends none'
+      : 'gets no CORS headers: nginx hides those of License Monitor and adds none of its own';
   return {
     id: 'path-not-covered',
     severity: 'error',
-    message: `This path ${why}. config.toml allows ${quoted(talk.origin)} there, but browsers keep the responses from its pages.`,
+    message: `This path ${why}. config.toml allows ${quoted(talk.origin)} there, but browsers block the responses for its pages.`,
     nginx: hides?.head ?? talk.real.place,
     config: grantSpan(talk),
   };

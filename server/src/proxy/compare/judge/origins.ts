@@ -48,7 +48,7 @@ export function strangersFor(tests: readonly OriginCondition[], listed: readonly
           message:
             pattern === undefined
               ? `The expressions about the origin ${reason}. Not every origin was tried.`
-              : `The expression ${quoted(pattern)} ${reason}. It may let in more origins than were tried.`,
+              : `The expression ${quoted(pattern)} ${reason}. It may match more origins than were tried.`,
         };
       }),
     ],
@@ -59,7 +59,7 @@ export function strangersFor(tests: readonly OriginCondition[], listed: readonly
 function withinLonger(test: OriginCondition, listed: readonly string[]): Strangers {
   const { before, after } = test.around ?? { before: '', after: '' };
   const origins = outcomesWithin(test, before, after, listed);
-  const message = 'This tests a longer text that holds the origin. Not every origin was tried.';
+  const message = 'This tests a longer text that contains the origin. Not every origin was tried.';
   return { origins: origins ?? [], open: origins?.length === 1 ? [] : [{ span: test.span, message }] };
 }
 

@@ -66,7 +66,7 @@ export function pathsOf(
     else if (!reached.has(directive))
       open.push({
         span: directive.head,
-        message: 'No path is known here that this location answers, so it was not compared.',
+        message: 'No known path reaches this location, so it was not compared.',
       });
   }
   return { paths: [...paths.values()], open };

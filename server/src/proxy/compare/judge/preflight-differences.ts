@@ -63,7 +63,7 @@ function failed(talk: Talk, { what, span }: Failure): Found {
   return {
     id: 'preflight-fails',
     severity: 'error',
-    message: `The file lets ${quoted(talk.origin)} read responses, but its preflight fails (${what}), so browsers never send requests with \`X-API-Key\` or JSON.${guarded}`,
+    message: `nginx lets ${quoted(talk.origin)} read responses, but its preflight fails (${what}), so browsers never send requests with \`X-API-Key\` or JSON.${guarded}`,
     nginx: span,
     config: grantSpan(talk),
   };
@@ -116,7 +116,7 @@ const shown = (name: string, value: string | undefined): string =>
   value === undefined ? `no ${quoted(name)}` : quoted(`${name}: ${value}`);
 
 function difference(name: string, found: string | undefined, wanted: string | undefined): string {
-  const both = `The file answers ${shown(name, found)}; config.toml says ${shown(name, wanted)}.`;
+  const both = `nginx sends ${shown(name, found)}; config.toml says ${shown(name, wanted)}.`;
   if (name.endsWith('-Credentials')) {
     if (wanted === undefined)
       return `${both} Pages of listed origins may then send cookies and read the responses.`;
@@ -131,11 +131,11 @@ function difference(name: string, found: string | undefined, wanted: string | un
       .split(/[\s,]+/u)
       .includes(unlistedHeader) === true
   )
-    return `The file repeats whatever headers a page asks for; config.toml says ${shown(name, wanted)}.`;
+    return `nginx echoes whatever headers a page requests; config.toml says ${shown(name, wanted)}.`;
   if (name.endsWith('-Methods') && found !== undefined && wanted?.toUpperCase() === found.toUpperCase())
     return `${both} Methods are case-sensitive in browsers.`;
   if (name.endsWith('-Max-Age') && found !== undefined && !/^\d+$/u.test(found))
-    return `${both} Browsers cannot read this and ask again every few seconds.`;
+    return `${both} Browsers can’t parse this and send a new preflight every few seconds.`;
   return both;
 }
 

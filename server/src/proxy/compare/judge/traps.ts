@@ -47,7 +47,7 @@ function missingVary(talks: readonly Talk[]): readonly Trap[] {
         id: 'vary-missing',
         severity: 'warning',
         message:
-          'The response depends on the origin, but no `Vary: Origin` says so. A cache may give the response for one origin to pages of another. Add `add_header Vary Origin always;`.',
+          'The response depends on the origin but lacks `Vary: Origin`. A cache may return the response for one origin to pages of another. Add `add_header Vary Origin always;`.',
         nginx: header.span,
       },
     ];
@@ -64,7 +64,7 @@ function requiredOrigin(talks: readonly Talk[], { status, place }: NginxResponse
     {
       id: 'origin-required',
       severity: 'warning',
-      message: `A request without an \`Origin\` header gets ${status}: curl, scripts, other servers and pages of the API's own origin are refused, too. Leave out the CORS headers instead; browsers then refuse by themselves.`,
+      message: `A request without an \`Origin\` header gets ${status}: curl, scripts, other servers and pages on the API's own origin are refused too. Leave out the CORS headers instead; browsers then block the response themselves.`,
       nginx: place,
     },
   ];
@@ -79,7 +79,7 @@ const bodyHeaders = (response: NginxResponse): readonly Trap[] =>
           .map(({ span }) => ({
             id: 'body-header-on-204',
             severity: 'information',
-            message: `A 204 response has no body, so ${quoted(name)} has no place in it. Remove the line.`,
+            message: `${quoted(name)} has no effect: a 204 response has no body. Remove the line.`,
             nginx: span,
           })),
       );
@@ -104,7 +104,7 @@ function inheritance({ blocks }: NginxResponse): readonly Trap[] {
   return lost.map(({ words, head }) => ({
     id: 'inheritance-lost',
     severity: 'warning',
-    message: `${quoted(words[0]?.text ?? '')} set here does not reach the block ${quoted(titleOf(holder))}, which has \`add_header\` lines of its own. Repeat the line there.`,
+    message: `${quoted(words[0]?.text ?? '')} set here does not apply in ${quoted(titleOf(holder))}, which has its own \`add_header\` lines. Repeat the line there.`,
     nginx: head,
   }));
 }
@@ -117,15 +117,15 @@ function twice(response: NginxResponse): readonly Trap[] {
   return [allowOrigin, 'Access-Control-Allow-Credentials', 'Access-Control-Max-Age'].flatMap((name) => {
     const lines = linesOf(response, name);
     const last = lines.findLast(({ by }) => by === 'nginx');
-    // Who is kept out by a second `Access-Control-Allow-Origin` is told where that is judged.
+    // A second `Access-Control-Allow-Origin` is reported with the origins that it locks out.
     if (lines.length < 2 || last === undefined || name === allowOrigin) return [];
     const isTime = name.endsWith('-Max-Age');
-    const upstream = lines.some(({ by }) => by === 'upstream') ? ' License Monitor sends one, too.' : '';
+    const upstream = lines.some(({ by }) => by === 'upstream') ? ' License Monitor sends one too.' : '';
     return [
       {
         id: 'header-doubled',
         severity: isTime ? 'information' : 'error',
-        message: `${quoted(name)} is sent more than once.${upstream} ${isTime ? 'Browsers then remember the preflight for 5 seconds.' : 'Browsers join the values and refuse them.'}`,
+        message: `${quoted(name)} is sent more than once.${upstream} ${isTime ? 'Browsers then cache the preflight for 5 seconds.' : 'Browsers join the values and reject them.'}`,
         nginx: last.span,
       },
     ];
@@ -139,7 +139,7 @@ const withoutAlways = (response: NginxResponse): readonly Trap[] =>
       .map(({ span }) => ({
         id: 'always-missing',
         severity: 'warning',
-        message: `Without \`always\`, nginx leaves ${quoted(name)} out of error responses, so a page cannot read why a request failed.`,
+        message: `Without \`always\`, nginx leaves ${quoted(name)} out of error responses, so a page can’t read why a request failed.`,
         nginx: span,
       })),
   );
@@ -153,7 +153,7 @@ function wildcardCredentials(response: NginxResponse): readonly Trap[] {
     {
       id: 'credentials-any-origin',
       severity: 'warning',
-      message: 'Browsers refuse `*` for requests with credentials, whatever this line says.',
+      message: 'Browsers reject `*` for requests with credentials, whatever this line says.',
       nginx: credentials.span,
     },
   ];

@@ -27,7 +27,7 @@ export interface Program {
 const most = 5000;
 
 /**
- * Built from the end: each part is told where to go on.
+ * Built from the end: each part gets its successor.
  *
  * @throws NotFollowed where the expression is too long for this.
  */

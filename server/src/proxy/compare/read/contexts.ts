@@ -42,10 +42,10 @@ export function placement(
   if (name === 'server')
     return (context === 'h') === (block !== undefined)
       ? undefined
-      : `\`server\` is not written like this ${places[context] ?? 'here'}.`;
+      : `\`server\` has a different form ${places[context] ?? 'here'}.`;
   if (counts.endsWith('{') && block === undefined) return `${quoted(name)} needs a block in braces.`;
   if (!counts.endsWith('{') && block !== undefined)
-    return `${quoted(name)} takes no block; a \`;\` is missing before it.`;
+    return `${quoted(name)} doesn’t take a block; a \`;\` is missing before it.`;
   const [, least] = /^(\d)\+/u.exec(counts) ?? [];
   const fits = least === undefined ? counts.includes(String(words.length)) : words.length >= Number(least);
   if (!fits)

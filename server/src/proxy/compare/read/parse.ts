@@ -89,7 +89,7 @@ function readDirective(reader: Reader, depth: number): NginxDirective {
     const made = { name: first?.text ?? '', words: words.slice(1), head };
     if (token === undefined || ('punctuation' in token && token.punctuation === '}')) {
       if (token !== undefined) reader.at = token.span.start;
-      complain(reader, head.start, `${quoted(made.name)} has no \`;\` at its end.`, head.end);
+      complain(reader, head.start, `${quoted(made.name)} lacks a \`;\` at its end.`, head.end);
       return { ...made, span: head, block: undefined, opaque: false };
     }
     if (!('punctuation' in token)) words.push(token);

@@ -46,7 +46,7 @@ function faultOf(
       return regexFault(conditionOf(directive), 1);
     case 'add_header':
       return third !== undefined && third !== 'always'
-        ? `${quoted(third)} is not a parameter of \`add_header\`; quote a value that holds spaces.`
+        ? `${quoted(third)} is not a parameter of \`add_header\`; quote a value that contains spaces.`
         : undefined;
     case 'set':
       return first.startsWith('$') && first.length > 1
@@ -64,7 +64,7 @@ function faultOf(
       const wrong = texts.find((text) => !methods.test(text));
       return wrong === undefined
         ? undefined
-        : `${quoted(wrong)} is not a method that \`limit_except\` knows.`;
+        : `${quoted(wrong)} is not a method that \`limit_except\` accepts.`;
     }
     case 'allow':
     case 'deny':
@@ -118,9 +118,9 @@ function locationFault(directive: NginxDirective, parent: NginxDirective | undef
     return `${quoted(first)} is not a modifier of \`location\`.`;
   if (own.modifier.startsWith('~')) return refusal(own.place, own.modifier === '~*');
   if (around === undefined) return undefined;
-  if (own.modifier === '@') return 'A named location can be on the level of the server only.';
-  if (around.modifier === '=') return 'There cannot be a location inside one with `=`.';
-  if (around.modifier === '@') return 'There cannot be a location inside a named one.';
+  if (own.modifier === '@') return 'A named location is allowed only directly in a `server` block.';
+  if (around.modifier === '=') return 'A location with `=` can’t contain another location.';
+  if (around.modifier === '@') return 'A named location can’t contain another location.';
   const isPrefix = around.modifier === '' || around.modifier === '^~';
   return isPrefix && !own.place.startsWith(around.place)
     ? `The location ${quoted(own.place)} is outside ${quoted(around.place)}, which it is in.`
@@ -134,7 +134,7 @@ function proxyPassFault(
 ): string | undefined {
   if (target.includes('$')) return undefined;
   if (!/^https?:\/\/./u.test(target))
-    return `${quoted(target)} is not a URL that begins with \`http://\` or \`https://\`.`;
+    return `${quoted(target)} is not a URL that starts with \`http://\` or \`https://\`.`;
   const hasPath = /^https?:\/\/[^/]*\//u.test(target);
   const place = parent?.name === 'location' ? locationsIn({ ...parent, block: [parent] })[0] : undefined;
   const forbids = context !== 'l' || (place !== undefined && /^[~@]/u.test(place.modifier));
@@ -166,7 +166,7 @@ function entriesOf({ name, block = [] }: NginxDirective): readonly NginxProblem[
     seen.add(key);
     return hostnames && key !== 'default' && !isMask(key)
       ? problem(
-          `With \`hostnames\`, ${quoted(entry.name)} is an invalid host name or mask: the \`*\` stands first or last.`,
+          `With \`hostnames\`, ${quoted(entry.name)} is not a valid host name or mask: \`*\` must be the first or last label.`,
         )
       : [];
   });

@@ -69,6 +69,6 @@ export function readWrongComment(reader: Reader, sign: Sign, upTo: number): void
   const endsLine =
     blanksEnd(text, end) >= lineEndFrom(text, start) || codeAt(text, blanksEnd(text, end)) === HASH;
   const fix = endsLine ? { title: 'Write the comment with `#`', edits } : undefined;
-  report(reader, 'wrong-comment', span, `TOML begins a comment with \`#\`, not with \`${sign}\`.`, fix);
+  report(reader, 'wrong-comment', span, `Comments start with \`#\` in TOML, not with \`${sign}\`.`, fix);
   reader.at = end;
 }

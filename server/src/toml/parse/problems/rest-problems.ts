@@ -23,7 +23,7 @@ function isListOfStrings(value: ValueNode, rest: string): boolean {
 
 function reportList(reader: Reader, value: ValueNode, rest: Span): void {
   const span = { start: value.span.start, end: rest.end };
-  const message = 'A list of values needs square brackets around it.';
+  const message = 'A list needs square brackets around it.';
   const edits = [
     { span: { start: span.start, end: span.start }, newText: '[' },
     { span: { start: span.end, end: span.end }, newText: ']' },
@@ -38,7 +38,7 @@ function reportInnerQuote(reader: Reader, value: ValueNode, rest: Span): void {
   const quote = text.charAt(span.start);
   const other = quote === '"' ? "'" : '"';
   const content = text.slice(span.start + 1, span.end - 1);
-  const message = `This string ends at the second ${quote}. Use other quotes around a text that contains ${quote}, or escape it.`;
+  const message = `This string ends at the second ${quote}. Use other quotes around text that contains ${quote}, or escape it.`;
   const isPlain = !content.includes(other) && !content.includes('\\');
   const edit = { span, newText: `${other}${content}${other}` };
   const fix = isPlain ? { title: `Use ${other} as quotes`, edits: [edit] } : undefined;
@@ -48,7 +48,7 @@ function reportInnerQuote(reader: Reader, value: ValueNode, rest: Span): void {
 function reportThousands(reader: Reader, value: ValueNode, rest: Span): void {
   const span = { start: value.span.start, end: rest.end };
   const digits = reader.text.slice(span.start, span.end).replaceAll(/[, ]/g, '');
-  const message = 'TOML groups digits with underscores only. Leave the separators out.';
+  const message = 'TOML groups digits only with underscores. Remove the separators.';
   const edits = [{ span, newText: digits }];
   report(reader, 'thousands-separator', span, message, { title: `Write \`${digits}\``, edits });
 }
@@ -61,14 +61,14 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
   const isOneLine = value?.type === 'string' && (value.style === 'basic' || value.style === 'literal');
   const isQuoted = isOneLine && text.endsWith(reader.text.charAt(value.span.start));
   if (text === ',' || text === ';') {
-    const message = `No ${text === ',' ? 'comma' : 'semicolon'} follows a value on its line in TOML. Remove it.`;
+    const message = `TOML values don’t end in a ${text === ',' ? 'comma' : 'semicolon'}. Remove it.`;
     const fix = removal(
       { start: end, end: rest.end },
       text === ',' ? 'Remove the comma' : 'Remove the semicolon',
     );
     report(reader, text === ',' ? 'superfluous-comma' : 'superfluous-semicolon', rest, message, fix);
   } else if (/^[\]}]+$/.test(text)) {
-    const message = `This \`${text}\` closes nothing: no bracket is open here.`;
+    const message = `This \`${text}\` has no opening bracket.`;
     report(reader, 'unexpected-bracket', rest, message);
   } else if (value !== undefined && isListOfStrings(value, text)) {
     reportList(reader, value, rest);
@@ -88,10 +88,10 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
       reader,
       'operator',
       rest,
-      'TOML does not join strings with `+`. Write the whole text in one string.',
+      'TOML doesn’t join strings with `+`. Write the whole text in one string.',
     );
   } else {
-    const message = 'Nothing but a comment may follow the value on its line.';
+    const message = 'Only a comment may follow the value on its line.';
     report(reader, 'text-after-value', rest, message, newLine(reader, end, rest));
   }
 }
@@ -100,13 +100,12 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
 export function reportAfterHeader(reader: Reader, headerEnd: number, rest: Span): void {
   const text = reader.text.slice(rest.start, rest.end);
   if (/^\]+$/.test(text)) {
-    const message = `This \`${text}\` closes nothing: the header is closed already.`;
+    const message = `This \`${text}\` is extra: the header is already closed.`;
     report(reader, 'unexpected-bracket', rest, message, removal(rest, `Remove \`${text}\``));
     return;
   }
   if (text === '{') {
-    const message =
-      'A table in TOML has no braces: its keys follow the header, up to the next one. Remove the brace.';
+    const message = 'TOML tables have no braces: their keys follow the header. Remove the brace.';
     report(
       reader,
       'braces-around-table',
@@ -116,6 +115,6 @@ export function reportAfterHeader(reader: Reader, headerEnd: number, rest: Span)
     );
     return;
   }
-  const message = 'Nothing but a comment may follow a table header on its line.';
+  const message = 'Only a comment may follow a table header on its line.';
   report(reader, 'text-after-header', rest, message, newLine(reader, headerEnd, rest));
 }

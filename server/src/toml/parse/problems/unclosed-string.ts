@@ -49,7 +49,7 @@ function mixedQuotes(reader: Reader, start: number, lineEnd: number): Cut | unde
   const quote = text.charAt(start);
   const span = { start, end: at + 1 };
   const closer = { start: at, end: at + 1 };
-  const message = `This string opens with ${quote} and closes with ${other}: use the same quote at both ends.`;
+  const message = `This string opens with ${quote} and closes with ${other}. Use the same quote at both ends.`;
   const fix = { title: `Close the string with ${quote}`, edits: [{ span: closer, newText: quote }] };
   report(reader, 'mixed-quotes', span, message, fix);
   return { content: at, end: at + 1 };

@@ -33,7 +33,7 @@ function reportBoolean(reader: Reader, word: string, span: Span, lower: string):
   const meant = booleans[lower] ?? lower;
   const isSpelling = meant === lower;
   const message = isSpelling
-    ? `\`${word}\` is not a TOML value: booleans are written in lower case, \`${meant}\`.`
+    ? `\`${word}\` is not a TOML value: booleans are lower case, \`${meant}\`.`
     : `\`${word}\` is not a TOML value: booleans are written \`true\` and \`false\`.`;
   const fix = replacement(span, meant, `Write \`${meant}\``);
   report(reader, isSpelling ? 'boolean-case' : 'boolean-word', span, message, fix);
@@ -43,12 +43,12 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: ValueCo
   const parts = word.split(',').map((part) => part.trim());
   const isList = place === 'line' && parts.length > 1 && parts.every((part) => /^[^\s"'[\]{}]+$/.test(part));
   if (isList) {
-    const message = `${quoted(word)} is not a TOML value: a list needs brackets, and each text in it quotes.`;
+    const message = `${quoted(word)} is not a TOML value: a list needs brackets, and each string in it needs quotes.`;
     const list = `[${parts.map((part) => asString(part) ?? part).join(', ')}]`;
     report(reader, 'unquoted-list', span, message, replacement(span, list, 'Write it as a list of strings'));
     return;
   }
-  const message = `${quoted(word)} is not a TOML value: text needs quotes.`;
+  const message = `${quoted(word)} is not a TOML value: strings need quotes.`;
   const text = asString(withoutTail(word));
   const fix =
     text === undefined || /["'=]/.test(word) ? undefined : replacement(span, text, 'Put it in quotes');
@@ -74,21 +74,21 @@ export function reportCalculation(reader: Reader, span: Span): boolean {
   const { result } = calculation;
   const then = result === undefined ? 'Write the result.' : `Write the result, \`${result}\`.`;
   const fix = result === undefined ? undefined : replacement(span, result, `Write \`${result}\``);
-  report(reader, 'arithmetic', span, `TOML does not calculate. ${then}`, fix);
+  report(reader, 'arithmetic', span, `TOML doesn’t calculate. ${then}`, fix);
   return true;
 }
 
 /** Reports a `${NAME}` or the like: no quotes make a value of it. */
 export function reportPlaceholder(reader: Reader, span: Span): void {
   const word = reader.text.slice(span.start, span.end);
-  const message = `${quoted(word)} is a placeholder, and TOML has no variables: nothing fills it in. Write the value itself.`;
+  const message = `${quoted(word)} is a placeholder, but TOML has no variables, so nothing fills it in. Write the value itself.`;
   report(reader, 'placeholder', span, message);
 }
 
 function reportSemicolon(reader: Reader, word: string, span: Span): void {
   const semicolon = { start: span.start + word.length - 1, end: span.end };
   const fix = replacement(semicolon, '', 'Remove the semicolon');
-  const message = 'No semicolon follows a value in TOML.';
+  const message = 'TOML values don’t end in a semicolon.';
   report(reader, 'superfluous-semicolon', semicolon, message, fix);
 }
 
@@ -104,7 +104,7 @@ function reportQuoteAtEnd(reader: Reader, word: string, span: Span): void {
 
 /** The way TOML writes what YAML writes with a hyphen on each line. */
 export const yamlList =
-  'TOML has no lists with `-`. Write the list in brackets after the key: `key = ["a", "b"]`.';
+  'TOML lists don’t use `-`. Write the list in brackets after the key: `key = ["a", "b"]`.';
 
 /** Without the comma or semicolon that other languages end a line with. */
 const withoutTail = (word: string): string => (/[,;]$/.test(word) ? word.slice(0, -1).trimEnd() : word);
@@ -156,21 +156,21 @@ export function reportWord(reader: Reader, span: Span, place: ValueContext): voi
     reportCurly(reader, word, span);
   } else if (/^\d{1,3}(?:'\d{3})+$/.test(word)) {
     const digits = word.replaceAll("'", '');
-    const message = `${quoted(word)} is not a TOML value: TOML groups digits with underscores only. Leave the separators out.`;
+    const message = `${quoted(word)} is not a TOML value: TOML groups digits only with underscores. Remove the separators.`;
     report(reader, 'thousands-separator', span, message, replacement(span, digits, `Write \`${digits}\``));
   } else if (reportCalculation(reader, span)) {
     return;
   } else if (/^-[ \t]/.test(word)) {
     report(reader, 'yaml-list', { start: span.start, end: span.start + 1 }, yamlList);
   } else if (/^[\w.:]+\(.*\)$/.test(word)) {
-    const message = `${quoted(word)} is not a TOML value: TOML calls no functions. Write the value itself.`;
+    const message = `${quoted(word)} is not a TOML value: TOML has no functions. Write the value itself.`;
     report(reader, 'function-call', span, message);
   } else if (word === '+') {
     report(
       reader,
       'operator',
       span,
-      'TOML does not join strings with `+`. Write the whole text in one string.',
+      'TOML doesn’t join strings with `+`. Write the whole text in one string.',
     );
   } else if (/["']$/.test(word)) {
     reportQuoteAtEnd(reader, word, span);

@@ -34,7 +34,7 @@ const characterOf = (code: number | undefined): string | undefined =>
     ? undefined
     : String.fromCodePoint(code);
 
-/** The end of a backslash with nothing but spaces after it on its line, and of all space space after it. */
+/** The end of a backslash with nothing but spaces after it on its line, and of all whitespace after it. */
 function lineContinuationEnd(text: string, start: number, end: number): number | undefined {
   let at = start + 1;
   while (at < end && isBlank(text.charCodeAt(at))) at++;

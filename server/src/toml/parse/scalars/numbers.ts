@@ -73,7 +73,7 @@ function signMistake(word: string): NumberMistake | undefined {
   if (!/^[+-]/.test(word) || !prefixed.test(word.slice(1).replaceAll('_', ''))) return undefined;
   const magnitude = numberOf(word.slice(1))?.value;
   const corrected = magnitude === undefined ? undefined : `${word.startsWith('-') ? '-' : ''}${magnitude}`;
-  const message = `${quoted(word)} has a sign, which TOML allows only in front of a decimal number.`;
+  const message = `${quoted(word)} has a sign, which TOML allows only before a decimal number.`;
   return { kind: 'number-sign', message, corrected };
 }
 
@@ -89,25 +89,25 @@ export function numberMistake(word: string): NumberMistake | undefined {
   const valid = (candidate: string): string | undefined =>
     numberOf(candidate) === undefined ? undefined : candidate;
   if (hasStrayUnderscore(word)) {
-    const message = `${quoted(word)} has an underscore in the wrong place: in a number it stands only between two digits.`;
+    const message = `${quoted(word)} has a misplaced underscore: in a number, underscores must be between two digits.`;
     return { kind: 'number-underscore', message, corrected: valid(corrected) };
   }
   const unpadded = word.replace(/^([+-]?)0+(?=[0-9])/, '$1');
   if (unpadded !== word) {
-    const message = `${quoted(word)} begins with a zero, which TOML does not allow in a number.`;
+    const message = `${quoted(word)} has a leading zero, which TOML doesn’t allow in a number.`;
     return { kind: 'leading-zero', message, corrected: valid(unpadded) };
   }
   const digits = word.replaceAll('_', '');
   if (decimal.test(digits) || prefixed.test(digits)) {
-    const message = `${quoted(word)} is beyond the whole numbers of TOML, which go from -9223372036854775808 to 9223372036854775807: write one of those.`;
+    const message = `${quoted(word)} is out of range: TOML integers go from -9223372036854775808 to 9223372036854775807.`;
     return { kind: 'integer-range', message, corrected: undefined };
   }
   const prefix = word.replace(/^[+-]/, '').slice(0, 2);
   const known = digitsBehind[prefix];
   const rule =
     known === undefined
-      ? 'digits must stand on both sides of a dot and behind an exponent'
-      : `behind \`${prefix}\` stand only ${known}`;
-  const message = `${quoted(word)} is not a number that TOML knows: ${rule}.`;
+      ? 'a dot needs digits on both sides, and an exponent needs digits after it'
+      : `after \`${prefix}\`, only ${known} are allowed`;
+  const message = `${quoted(word)} is not a valid TOML number: ${rule}.`;
   return { kind: 'invalid-number', message, corrected: undefined };
 }

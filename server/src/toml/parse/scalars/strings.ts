@@ -22,8 +22,8 @@ function reportEscape(reader: Reader, span: { start: number; end: number }, node
   const reason =
     code !== '' && 'uUx'.includes(code)
       ? `\`${written}\` must be followed by the hexadecimal number of a Unicode character.`
-      : `\`${written}\` is no escape that TOML knows.`;
-  const message = `${reason} Write a backslash as \`\\\\\`, or put the string in single quotes, where it stands for itself.`;
+      : `\`${written}\` is not a TOML escape.`;
+  const message = `${reason} Write a backslash as \`\\\\\`, or put the string in single quotes, which keep it as is.`;
   const isNumeric = 'uUx'.includes(code) && /^[0-9a-fA-F]/.test(content.slice(span.end - node.content.start));
   const isPath = !isNumeric && node.style === 'basic' && !content.includes("'") && !/\\["\\]/.test(content);
   const edit = { span: node.span, newText: `'${content}'` };
@@ -43,7 +43,7 @@ function judgeCharacters(reader: Reader, start: number, end: number): 'good' | '
     if (!isForbiddenControl(code) || code === LINE_FEED) continue;
     if (code === CARRIAGE_RETURN && codeAt(reader.text, at + 1) === LINE_FEED) continue;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    const message = `The control character ${name} may not stand in a string as it is: write it as an escape, or remove it.`;
+    const message = `The control character ${name} isn’t allowed in a string. Write it as an escape, or remove it.`;
     report(reader, 'control-character', { start: at, end: at + 1 }, message);
     return 'bad';
   }

@@ -3,7 +3,7 @@ import { posixClasses, typeEscapes } from './escapes';
 import { codeOf, escapedByte } from './read-escape';
 import { type Reading, refused, unknownSyntax } from './reading';
 
-const invalidRange = 'has a range with a class as one end, which PCRE2 refuses';
+const invalidRange = 'has a range with a class as one end, which PCRE2 rejects';
 
 /** A character class, after its `[`. */
 export function readClass(reading: Reading): Bytes {
@@ -59,11 +59,11 @@ function member(reading: Reading): number | Bytes | undefined {
   const posix = reading.match(/\[:(\^?)([a-z]*):\]/uy);
   if (posix !== undefined) {
     const bytes = posixClasses[posix[2] ?? ''];
-    if (bytes === undefined) throw refused(`has an unknown class \`${posix[0]}\``);
+    if (bytes === undefined) throw refused(`has the unknown class \`${posix[0]}\``);
     return posix[1] === '^' ? except(bytes) : bytes;
   }
   if (reading.match(/\[([.=])[^\]]*\1\]/uy) !== undefined)
-    throw refused('has a POSIX collating element, which PCRE refuses');
+    throw refused('has a POSIX collating element, which PCRE rejects');
   if (!reading.take('\\')) return reading.character().charCodeAt(0);
   if (reading.ended) throw refused('ends in a backslash');
   const letter = reading.next;

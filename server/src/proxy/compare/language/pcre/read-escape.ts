@@ -12,12 +12,12 @@ export function escapedByte(reading: Reading): number {
   const letter = reading.character();
   const named = controlEscapes[letter];
   if (named !== undefined) return named;
-  if (/[A-Za-z\d]/u.test(letter)) throw refused(`has \`\\${letter}\`, which PCRE does not know`);
+  if (/[A-Za-z\d]/u.test(letter)) throw refused(`has \`\\${letter}\`, which PCRE doesn’t support`);
   return letter.charCodeAt(0);
 }
 
 /** A byte, as long as it is one. */
 export function codeOf(code: number): number {
-  if (code > 0xff) throw refused('has a character beyond one byte, which PCRE refuses outside UTF mode');
+  if (code > 0xff) throw refused('has a character beyond one byte, which PCRE rejects outside UTF mode');
   return code;
 }

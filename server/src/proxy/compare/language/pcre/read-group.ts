@@ -60,7 +60,7 @@ function withOptions(reading: Reading, match: RegExpExecArray): OpenGroup | unde
     for (const letter of text) {
       const flag = letters[letter];
       if (flag !== undefined) changed[flag] = value;
-      else if (letter !== 'J') throw refused(`has an option \`${letter}\` that PCRE does not know`);
+      else if (letter !== 'J') throw refused(`has an option \`${letter}\` that PCRE doesn’t support`);
     }
   if (end === ':') return { flags: changed, wrap: plain };
   reading.flags = { ...reading.flags, ...changed };

@@ -166,7 +166,7 @@ function repeated(reading: Reading, { syntax, repeatable: allowed }: Item): Synt
   if (match === undefined) return syntax;
   if (!allowed) throw refused('repeats what cannot be repeated');
   const [, sign, low = '', comma = '', high = ''] = match;
-  if (comma === '' && high !== '') throw refused('has a quantifier that PCRE does not know');
+  if (comma === '' && high !== '') throw refused('has a quantifier that PCRE doesn’t support');
   const min = sign === undefined ? Number(low) : sign === '+' ? 1 : 0;
   const max =
     sign === undefined
