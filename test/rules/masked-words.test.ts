@@ -10,7 +10,7 @@ describe('secrets in messages', () => {
   for (const secret of ['user', 'name', 'origin', 'password'])
     it(`mask \`${secret}\` where the file is quoted, and leave the words of the message`, () => {
       const said = messages(`https://${secret}@a.example`);
-      assert.match(said, /without user name and password\. Remove everything up/u);
+      assert.match(said, /without a user name or password\. Remove everything up/u);
       assert.ok(!said.includes(`${secret}@`), said);
     });
 

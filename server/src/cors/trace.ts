@@ -141,7 +141,7 @@ function requestStep({ method, headers, url }: CorsRequest): Step {
 }
 
 function networkStep({ url }: CorsRequest, answer: ResponseOrFailure): Step {
-  const step = { step: 'network', expected: 'an answer to the request' } as const;
+  const step = { step: 'network', expected: 'a response to the request' } as const;
   const scheme = parseUrl(url)?.protocol;
   if (scheme !== undefined && scheme !== 'http:' && scheme !== 'https:')
     return { ...step, verdict: 'fail', variant: 'scheme', seen: url, value: url, expected: 'http or https' };

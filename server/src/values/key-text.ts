@@ -10,7 +10,7 @@ export function looksLikeKey(word: string): boolean {
     .some((run) => run.length >= 12 && /\d/u.test(run) && (/[a-z]/iu.test(run) || run.length >= 16));
 }
 
-/** Whether a word can hardly be anything but a key, so that even alone it is not taken for a name. */
+/** Whether a word can hardly be anything but a key, so even alone it is not taken for a name. */
 export const isPlainlyKey = (word: string): boolean =>
   looksLikeKey(word) &&
   (/^(?:eyJ|AKIA|AIza)|^(?:sk|pk|rk|gh[opsu]|github_pat|glpat|xox[abprs])[-_]/u.test(word) ||
@@ -23,7 +23,7 @@ export const withoutKeys = (text: string): string =>
 
 const credential = /auth|key|token|secret|passw|cookie|session|signature|credential|jwt|bearer/iu;
 
-/** Whether a header of this name carries what proves who somebody is. */
+/** Whether a header of this name carries what proves who someone is. */
 const carriesKey = (header: string): boolean => credential.test(header) && !/^access-control-/iu.test(header);
 
 const schemes: ReadonlySet<string> = new Set([
@@ -38,10 +38,10 @@ const schemes: ReadonlySet<string> = new Set([
   'jwt',
 ]);
 
-/** The first word of a value of `Authorization`, which alone is no key. */
+/** The first word of a value of `Authorization`, which alone is not a key. */
 export const isAuthScheme = (word: string): boolean => schemes.has(word.toLowerCase());
 
-/** Words that stand for a key in a sample. */
+/** Words that mean a key in a sample. */
 const sample =
   /^(?:[xX*.…]+|<.*|\$.*|\{.*|%.*%|your[-_ ]?.*|my[-_]?.*|token|key|secret|value|string|optional|required)$/iu;
 

@@ -9,8 +9,8 @@ import { quoted } from '../../text/quoted';
 export default defineRule({
   id: 'ignore-unknown',
   severity: 'warning',
-  title: 'An ignore comment that names no rule',
-  why: 'A comment `# license-monitor-ignore RULE` silences the rules it names. A name that is not a rule silences nothing, so the finding it was written for is still reported, or comes back later. A comment that is meant to set the environment and is misspelled is reported as well: it decides nothing.',
+  title: 'Ignore comment that names no rule',
+  why: 'A comment `# license-monitor-ignore RULE` silences only the rules it names. If the name isn’t a rule, nothing is silenced: the diagnostic it was written for is still reported, or comes back later. A misspelled comment that was meant to set the environment is reported too, because it has no effect.',
   source: clauses.ignoreComments.url,
   examples: {
     good: [
@@ -42,10 +42,10 @@ export default defineRule({
       const { written, span, nearest: rule } = found;
       yield {
         span,
-        message: `${quoted(written)} is not a rule, so naming it here silences nothing. ${
+        message: `${quoted(written)} is not a rule, so this comment doesn’t silence it. ${
           rule === undefined
-            ? 'Name a rule of this program, or remove the comment.'
-            : `The nearest rule is \`${rule}\`.`
+            ? 'Use the id of a rule, or remove the comment.'
+            : `You probably meant \`${rule}\`.`
         }`,
         fixes: [...corrections(found), found.removal],
       };
@@ -53,11 +53,11 @@ export default defineRule({
   },
 });
 
-/** The other comment that this program reads: one that is misspelled decides nothing. */
+/** Comments that set the environment have no effect if they are misspelled. */
 const environments = (document: TomlDocument): readonly Finding[] =>
   misreadDirectives(document).map(({ span, meant }) => ({
     span,
-    message: `${quoted(document.text.slice(span.start, span.end))} does not set the environment: only \`license-monitor: environment=development\` and \`…=production\` do. ${meant === undefined ? 'Write one of them, or remove the comment.' : `Write \`environment=${meant}\`.`}`,
+    message: `${quoted(document.text.slice(span.start, span.end))} does not set the environment: only \`license-monitor: environment=development\` and \`…=production\` do. ${meant === undefined ? 'Use one of them, or remove the comment.' : `Write \`environment=${meant}\`.`}`,
     fixes:
       meant === undefined
         ? []
@@ -85,10 +85,10 @@ const corrections = ({ span, nearest }: Misnamed): readonly Fix[] =>
 
 const letters = (name: string): string => name.toLowerCase().replace(/[^a-z]/gu, '');
 
-/** No name of a rule is longer, so a hostile comment costs no time. */
+/** No rule id is longer. Longer names are not compared, so a hostile comment costs no time. */
 const longest = 40;
 
-/** The one rule whose name differs by a few letters, or ends so: `trailing-slash`. */
+/** The only rule whose id differs by a few letters, or ends in the name, such as `trailing-slash`. */
 function nearestOf(ids: readonly string[]): (name: string) => string | undefined {
   const spelled = ids.map((id) => ({ id, spelling: letters(id) }));
   const known = new Map<string, string | undefined>();

@@ -12,8 +12,8 @@ import type { Entry } from '../../toml/tree/nodes';
 export default defineRule({
   id: 'unknown-option',
   severity: 'warning',
-  title: 'A CORS key that is not documented',
-  why: 'The License Monitor documentation names seven `cors_*` options and the table `cors_overrides`. Keys are case-sensitive, and other servers use other names. A key that is not read has no effect, so the intended option keeps its default. A key of `[api]` without the prefix, such as `allowed_origins`, is a hint, since other keys of that table are little documented; it is a warning where the option that it stands for is needed and not set. Inside an override the documentation shows `cors_origins` and `cors_methods` only; any other option there is reported as information.',
+  title: 'Undocumented CORS option',
+  why: '`cors_*` keys outside the seven documented options and the table `cors_overrides` probably have no effect, and the option you meant keeps its default. Keys are case-sensitive, and other servers use other names. An unprefixed key in `[api]`, such as `allowed_origins`, is only a hint, because little is documented about other keys of that table; it is a warning if the option it resembles is needed and not set. In an override the documentation shows only `cors_origins` and `cors_methods`; any other option there is reported as information.',
   source: sources.cors.url,
   examples: {
     good: [
@@ -54,7 +54,7 @@ export default defineRule({
 
 const isShown = ({ name }: Entry): boolean => overrideKeysShown.has(name);
 
-/** Without its `=` the name may still go on. */
+/** Until the `=` is typed, the name may not be complete. */
 const isHalfTyped = ({ part, pair, table }: Entry): boolean =>
   part.broken || table?.broken === true || (pair !== undefined && pair.equals === undefined);
 
@@ -65,20 +65,23 @@ function judge(config: Config, table: CorsTable, entry: Entry): Words | undefine
   if (isCorsOption(name)) return table.kind === 'override' ? inOverride(name) : undefined;
   if (name === 'cors_overrides' && table.kind === 'api') return undefined;
   if (!/^cors/iu.test(name)) return withoutPrefix(config, table, entry);
-  // `[api.cors]` is `misplaced-option`.
+  // `[api.cors]` is reported by `misplaced-option`.
   if (name === 'cors' && entry.table !== undefined) return undefined;
   const explanation = explainMissingOption(name);
   if (explanation !== undefined)
     return { message: `${quoted(name)} is not a documented option. ${explanation}` };
   const near = nearestOption(name);
-  const unknown = `License Monitor documents no option ${quoted(name)}, so it probably has no effect.`;
+  const unknown = `${quoted(name)} is not a documented License Monitor option, so it probably has no effect.`;
   if (near === undefined || (near === 'cors_overrides' && table.kind === 'override'))
-    return { message: `${unknown} Remove it, or check its name.` };
+    return { message: `${unknown} Check the name, or remove it.` };
   const because = name.toLowerCase() === near ? ' Keys are case-sensitive.' : '';
   return meant(config, table, entry, near, `${unknown}${because}`);
 }
 
-/** Keys outside CORS are little documented, so one that may be meant for it is a hint, unless an option is missing. */
+/**
+ * Little is documented about keys outside CORS, so one that may be a CORS option is a hint, unless that
+ * option is missing.
+ */
 function withoutPrefix(config: Config, table: CorsTable, entry: Entry): Words | undefined {
   const { name } = entry;
   const severity = table.kind === 'api' ? 'hint' : 'information';
@@ -89,12 +92,12 @@ function withoutPrefix(config: Config, table: CorsTable, entry: Entry): Words | 
     return { severity, message: `${quoted(name)} is not a documented option. ${explanation}` };
   const near = unprefixedOption(name);
   if (near === undefined || near === 'cors_overrides') return undefined;
-  const unknown = `License Monitor documents no option ${quoted(name)} in \`[api]\`, and its CORS options begin with \`cors_\`.`;
+  const unknown = `${quoted(name)} is not a documented option of \`[api]\`. CORS options start with \`cors_\`.`;
   const missed = table.kind === 'api' && isMissed(table, near);
   return { severity: missed ? 'warning' : severity, ...meant(config, table, entry, near, unknown) };
 }
 
-/** Whether the table needs the option and does not set it: without this key another rule would report that. */
+/** Whether the table needs the option but doesn't set it: without this key another rule would report that. */
 function isMissed(table: CorsTable, option: string): boolean {
   if (isSet(table, option)) return false;
   const isAnySet = corsOptionKeys.some((key) => key !== option && isSet(table, key));
@@ -104,16 +107,16 @@ function isMissed(table: CorsTable, option: string): boolean {
   return lets && !isLet && table.cors_enabled?.value === true;
 }
 
-/** What to say, and the fix, where `near` is the option that was probably meant. */
+/** The advice and the fix; `near` is the option that was probably meant. */
 function meant(config: Config, table: CorsTable, entry: Entry, near: string, unknown: string): Words {
   const taken = entryNamed(table.table, near);
   return {
-    message: `${unknown} ${taken === undefined ? `The documented name is \`${near}\`.` : `It may stand for \`${near}\`, which is set as well.`}`,
+    message: `${unknown} ${taken === undefined ? `You probably meant \`${near}\`.` : `If you meant \`${near}\`, it is already set: remove this one.`}`,
     fixes:
       table.kind === 'override' && !overrideKeysShown.has(near)
         ? []
         : renameFixes(config, table, entry, near, mismatchAs(near, config, entry)),
-    ...(taken && { related: [{ span: taken.part.span, message: `\`${near}\` is here.` }] }),
+    ...(taken && { related: [{ span: taken.part.span, message: `\`${near}\` is set here.` }] }),
   };
 }
 
@@ -122,7 +125,7 @@ const mismatchAs = (name: string, { document }: Config, entry: Entry): Mismatch 
   return option && mismatches(document.text, entry, option)[0];
 };
 
-/** What one path is to allow is no reason to allow it everywhere. */
+/** Never moved into `[api]`: that would allow for every path what was meant for one. */
 const mayWiden = (name: string): boolean =>
   ['cors_enabled', 'cors_credentials', 'cors_allow_any_origin'].includes(name);
 
@@ -130,6 +133,6 @@ function inOverride(name: string): Words | undefined {
   if (overrideKeysShown.has(name)) return undefined;
   return {
     severity: 'information',
-    message: `The License Monitor documentation shows only \`cors_origins\` and \`cors_methods\` inside an override; whether \`${name}\` is read here is not documented.${mayWiden(name) ? '' : ' Set it in `[api]` if it need not differ.'}`,
+    message: `\`${name}\` may not be read here: the License Monitor documentation shows only \`cors_origins\` and \`cors_methods\` in an override.${mayWiden(name) ? '' : ' Set it in `[api]` unless it must differ for this path.'}`,
   };
 }

@@ -10,49 +10,50 @@ import { defineRule } from '../../lint/rule';
 
 type Fault = Extract<HeaderFault, { id: 'header-invalid' }>;
 
-const unparsable = 'Browsers cannot parse `Access-Control-Allow-Headers` with it and fail every preflight.';
+const unparsable =
+  'Browsers can’t parse an `Access-Control-Allow-Headers` that contains it, and fail every preflight.';
 
 const sentences: Readonly<Record<TokenReason, (written: string, value: string) => string>> = {
   empty: () => 'An empty string is not a header name. Remove it.',
-  surrounded: (written) => `${written} has whitespace around the name, which no header name has. Remove it.`,
-  comma: (written) =>
-    `${written} has a separator that separates nothing, and no header name contains one. Remove it.`,
+  surrounded: (written) =>
+    `${written} has whitespace around the name, which isn’t part of a header name. Remove the whitespace.`,
+  comma: (written) => `${written} has a stray separator, which isn’t part of a header name. Remove it.`,
   quoted: (written) =>
-    `${written} has punctuation around the name, which becomes part of it, so it never matches. Write the name alone.`,
+    `${written} never matches: the punctuation around the name counts as part of it. Remove the punctuation.`,
   lookalike: (written, value) =>
-    `${written} contains ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}, which no header name does. ${unparsable} Type the name again.`,
+    `${written} contains ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}, which no header name may contain. ${unparsable} Retype the name.`,
   several: (written) =>
-    `${written} is one string with several header names in it. The License Monitor documentation shows one name per string; write each as a string of its own.`,
+    `${written} is one string with several header names. The License Monitor documentation shows one name per string; split it.`,
   colon: (written) =>
-    `${written} has a colon, which is not part of a header’s name. ${unparsable} Remove it.`,
+    `${written} has a colon, which isn’t part of a header name. ${unparsable} Remove the colon.`,
   value: (written) =>
-    `${written} is a name with a value, and the list holds names only. ${unparsable} Keep the name.`,
+    `${written} is a name with a value, but the list holds only names. ${unparsable} Keep only the name.`,
   'blank-inside': (written) =>
-    `${written} is not a header name: a name contains no space. ${unparsable} Check the name.`,
+    `${written} is not a header name: names contain no spaces. ${unparsable} Check the name.`,
   placeholder: (written) =>
-    `${written} is a placeholder, and nothing fills it in. List the headers that your pages send.`,
+    `${written} is a placeholder, and nothing is documented to fill it in. List the headers that your pages send.`,
   character: (written, value) =>
-    `${written} is not a header name: ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
+    `${written} is not a header name: it can’t contain ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}. ${unparsable} Check the name.`,
 };
 
 function sentence({ reason, repair, hasKey }: Fault, value: string): string {
   if (reason !== 'value') return sentences[reason](quoted(withoutKeys(value)), value);
   const [name] = repair.values;
-  // Nothing of a value is repeated unless the header is one whose values tell nothing.
+  // A value is repeated only if the header is one whose values are never secret.
   const isHarmless = repair.values.length > 0 && repair.values.every(hasHarmlessValue) && hasKey !== true;
   if (hasKey !== true)
     return sentences.value(
       isHarmless || name === undefined ? quoted(withoutKeys(value)) : `\`${name} …\``,
       value,
     );
-  return `A value that may be a key is ${name === undefined ? 'in the list' : `next to \`${name}\``}, and the list holds names only. ${/\s|:/u.test(value) ? `${unparsable} ` : ''}${name === undefined ? 'Write the name of the header instead' : 'Keep the name'}, and change the key if it is in use.`;
+  return `The entry ${name === undefined ? 'contains' : `for \`${name}\` includes`} a value that may be a key, but the list holds only names. ${/\s|:/u.test(value) ? `${unparsable} ` : ''}${name === undefined ? 'Write the header name instead' : 'Keep only the name'}, and rotate the key if it is in use.`;
 }
 
 export default defineRule({
   id: 'header-invalid',
   severity: 'error',
-  title: 'A string in `cors_headers` that is not a header name',
-  why: 'The name of a header is a token: ASCII letters, digits and a few signs, without spaces, commas, colons or quotes. A value next to the name, such as a key, ends up in the response and in logs. Browsers parse `Access-Control-Allow-Headers` as a whole: one string that is not a token makes every preflight fail (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
+  title: 'Invalid header name in `cors_headers`',
+  why: 'A header name is a token: ASCII letters, digits and a few symbols, without spaces, commas, colons or quotes. A value after the name, such as a key, ends up in responses and logs. Browsers parse `Access-Control-Allow-Headers` as a whole: one entry that isn’t a token makes every preflight fail (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_headers = ["Content-Type", "X-API-Key"]\n'],

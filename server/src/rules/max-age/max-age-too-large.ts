@@ -8,7 +8,7 @@ const caps = namedMaxAgeCaps.map(({ engine, seconds }) => `${engine} ${duration(
 export default defineRule({
   id: 'max-age-too-large',
   severity: 'warning',
-  title: '`cors_max_age` longer than any browser allows',
+  title: 'Preflight cache time longer than any browser allows',
   why: `Each browser engine caps how long it caches a preflight response: ${caps} (from their source code). A number above ${longest}, which is also the documented default, has no effect.`,
   source: clauses.maxAge.url,
   examples: {

@@ -6,34 +6,35 @@ import { elementFixes } from '../../lint/fixes/element-fixes';
 import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
-const unparsable = 'Browsers cannot parse `Access-Control-Allow-Methods` with it and fail every preflight.';
+const unparsable =
+  'Browsers can’t parse an `Access-Control-Allow-Methods` that contains it, and fail every preflight.';
 
 const sentences: Readonly<Record<TokenReason, (written: string, value: string) => string>> = {
   empty: () => 'An empty string is not a method. Remove it.',
-  surrounded: (written) => `${written} has whitespace around the name, which no method has. Remove it.`,
-  comma: (written) =>
-    `${written} has a separator that separates nothing, and no method contains one. Remove it.`,
+  surrounded: (written) =>
+    `${written} has whitespace around the method, which isn’t part of a method. Remove the whitespace.`,
+  comma: (written) => `${written} has a stray separator, which isn’t part of a method. Remove it.`,
   quoted: (written) =>
-    `${written} has punctuation around the method, which becomes part of the name. Write the method alone.`,
+    `${written} never matches: the punctuation around the method counts as part of it. Remove the punctuation.`,
   lookalike: (written, value) =>
-    `${written} contains ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}, which no method does. ${unparsable} Type the method again.`,
+    `${written} contains ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}, which no method may contain. ${unparsable} Retype the method.`,
   several: (written) =>
-    `${written} is one string with several methods in it. The License Monitor documentation shows one method per string; write each as a string of its own.`,
+    `${written} is one string with several methods. The License Monitor documentation shows one method per string; split it.`,
   colon: (written) => `${written} is not a method. ${unparsable}`,
   value: (written) =>
-    `${written} is a method with more text after it, and the list holds methods only. ${unparsable} Keep the method.`,
-  'blank-inside': (written) => `${written} is not a method: no method contains a space. ${unparsable}`,
+    `${written} has more text after the method, but the list holds only methods. ${unparsable} Keep only the method.`,
+  'blank-inside': (written) => `${written} is not a method: methods contain no spaces. ${unparsable}`,
   placeholder: (written) =>
-    `${written} is a placeholder, and nothing fills it in. List the methods that your pages use.`,
+    `${written} is a placeholder, and nothing is documented to fill it in. List the methods that your pages use.`,
   character: (written, value) =>
-    `${written} is not a method: ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')} cannot be part of one. ${unparsable}`,
+    `${written} is not a method: it can’t contain ${characterName(oddCharacter(value.trim()) ?? oddCharacter(value) ?? '')}. ${unparsable}`,
 };
 
 export default defineRule({
   id: 'method-invalid',
   severity: 'error',
-  title: 'A string in `cors_methods` that is not a method',
-  why: 'A method is a token: ASCII letters, digits and a few signs, without spaces, commas or quotes. Browsers parse `Access-Control-Allow-Methods` as a whole: one string that is not a token makes every preflight fail, even one for `GET` (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
+  title: 'Invalid method in `cors_methods`',
+  why: 'A method is a token: ASCII letters, digits and a few symbols, without spaces, commas or quotes. Browsers parse `Access-Control-Allow-Methods` as a whole: one entry that isn’t a token makes every preflight fail, even for `GET` (Fetch Standard, CORS-preflight fetch, step 7.3; measured in Chromium, Firefox and WebKit).',
   source: clauses.corsPreflight.url,
   examples: {
     good: ['[api]\ncors_methods = ["GET", "POST", "OPTIONS"]\n'],

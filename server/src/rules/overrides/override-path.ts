@@ -7,40 +7,39 @@ import { quoted } from '../../text/quoted';
 import { quoteKey } from '../../toml/edit/edit';
 import { partsNaming } from '../../toml/tree/parts-naming';
 
-const probably = 'is compared with the path of a request and probably matches none';
+const probably = 'probably never matches the path of a request';
 
 const sentences: Readonly<Record<PathReason, (path: string) => string>> = {
-  empty: () =>
-    'The key of an override is the path that it applies to, and this one is empty. Name a path, such as `/api/admin`.',
-  scheme: (path) => `${path} is a URL; it ${probably}. Keep only the path.`,
+  empty: () => 'The path of this override is empty. Use the path that it applies to, such as `/api/admin`.',
+  scheme: (path) => `${path} is a URL and ${probably}. Keep only the path.`,
   wildcard: (path) =>
     `${path} contains \`*\`. Patterns are not documented, so it probably matches no request. List each path.`,
   parameter: (path) =>
-    `${path} holds a route parameter. Patterns are not documented, so it probably matches no request. List each path.`,
+    `${path} contains a route parameter. Patterns are not documented, so it probably matches no request. List each path.`,
   regex: (path) =>
     `${path} looks like a regular expression. Patterns are not documented, so it probably matches no request. List each path.`,
   placeholder: (path) =>
     `${path} is a placeholder, and nothing is documented to fill it in. Write the path itself.`,
-  quoted: (path) => `${path} has quotation marks inside the key. It ${probably}; write the path alone.`,
-  several: (path) => `${path} is several paths in one key. It ${probably}; write one override for each path.`,
+  quoted: (path) => `${path} has quotation marks inside the key and ${probably}. Write the path alone.`,
+  several: (path) => `${path} is several paths in one key and ${probably}. Write one override for each path.`,
   dots: (path) =>
-    `${path} has \`.\` or \`..\` between its slashes, and browsers resolve them before they send the path. It ${probably}; write the path without them.`,
-  query: (path) => `${path} goes on after the path: \`?\` and \`#\` end it. It ${probably}; remove the rest.`,
+    `${path} contains \`.\` or \`..\`, which browsers resolve before they send the path. It ${probably}. Write the path without them.`,
+  query: (path) =>
+    `${path} continues after the path, which ends at \`?\` or \`#\`. It ${probably}. Remove the rest.`,
   method: (path) =>
-    `${path} begins with a method. It ${probably}; keep only the path, and list methods in \`cors_methods\`.`,
-  blank: (path) => `${path} contains whitespace, which no path of a request does. It ${probably}; remove it.`,
-  backslash: (path) => `${path} contains a backslash. It ${probably}; write \`/\`.`,
-  relative: (path) =>
-    `${path} does not begin with \`/\`, as the path of every request does. It ${probably}; add the slash.`,
+    `${path} starts with a method and ${probably}. Keep only the path, and list methods in \`cors_methods\`.`,
+  blank: (path) => `${path} contains whitespace and ${probably}. Remove the whitespace.`,
+  backslash: (path) => `${path} contains a backslash and ${probably}. Use \`/\`.`,
+  relative: (path) => `${path} does not start with \`/\` and ${probably}. Add the slash.`,
   websocket: (path) =>
-    `${path} is the path of a WebSocket, and browsers apply no CORS to a WebSocket, so this override does nothing there. Restrict who connects at a reverse proxy or by network.`,
+    `${path} has no effect on WebSockets: browsers don’t apply CORS to them. Restrict who can connect at a reverse proxy or in the network.`,
 };
 
 export default defineRule({
   id: 'override-path',
   severity: 'warning',
-  title: 'The key of an override is not the path of a CORS request',
-  why: 'The License Monitor documentation shows paths such as `"/api/admin"` as keys of `[api.cors_overrides]`. The path of a request begins with `/` and has no scheme, host, query, fragment or whitespace. Whether an override covers the paths below its own, and whether `*`, `{id}` or `:id` means anything, is not documented. A path below `/ws` is reported as information: browsers do not apply CORS to WebSockets.',
+  title: 'Override key that is not the path of a CORS request',
+  why: 'The License Monitor documentation shows paths such as `"/api/admin"` as keys of `[api.cors_overrides]`. The path of a request starts with `/` and has no scheme, host, query, fragment or whitespace. The documentation doesn’t say whether an override covers the paths below its own, or whether `*`, `{id}` or `:id` means anything. A path below `/ws` is reported as information: browsers don’t apply CORS to WebSockets.',
   source: sources.cors.url,
   examples: {
     good: ['[api.cors_overrides."/api/admin"]\ncors_methods = ["GET"]\n'],
@@ -74,13 +73,13 @@ export default defineRule({
   },
 });
 
-const cut = ' Without quotes, TOML takes each dot as the start of another table; quote the whole path.';
+const cut = ' Without quotes, TOML reads each dot as the start of another table. Quote the whole path.';
 
 /** `[api.cors_overrides.api.admin]` makes `admin` a table in `api`. */
 const isCutAtDots = ({ table }: CorsTable): boolean =>
   table.entries.some((entry) => entry.table !== undefined && entry.part.style === 'bare');
 
-/** Nothing where the path has an override already. */
+/** No fix if the path already has an override. */
 function renamed(config: Config, override: CorsTable, repaired: string): readonly Fix[] {
   const { path = '' } = override;
   const taken = config.overrides.some((other) => other.path === repaired);

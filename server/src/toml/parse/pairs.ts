@@ -20,14 +20,14 @@ import { blanksEnd, codeHere, markOf, report, skipBlanks, trimmedEnd, type Reade
 
 export type PairContext = 'line' | 'inline-table';
 
-/** Whether nothing that could be a value stands here. */
+/** Whether nothing that could be a value is here. */
 function isOver(reader: Reader, place: PairContext): boolean {
   const code = codeHere(reader);
   if (isLineEnd(code) || code === HASH) return true;
   return place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
 }
 
-/** Where `=` stands on the rest of the line, unless a quote, a comment or a closer stands before it. */
+/** Where `=` is on the rest of the line, unless a quote, a comment or a closer is before it. */
 function equalsAhead(reader: Reader, place: PairContext): number | undefined {
   const { text } = reader;
   for (let at = reader.at; ; at++) {

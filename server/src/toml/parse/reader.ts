@@ -11,7 +11,7 @@ import { LocatedComment } from '../tree/located';
 import type { ProblemFix, Span, SyntaxProblem } from '../tree/nodes';
 import { visible } from '../../text/visible';
 
-/** Where a value stands: what may follow it, and so where a broken one ends, depends on it. */
+/** Where a value is: what may follow it, and so where a broken one ends, depends on it. */
 export type ValueContext = 'line' | 'array' | 'inline-table';
 
 /**

@@ -27,7 +27,7 @@ function readTemplate(reader: Reader, end: number): LocatedValue {
 
 const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
 
-/** Reads the value that begins here; what stands here must be neither blank, nor a line end, nor a comment. */
+/** Reads the value that begins here; what is here must be neither space, nor a line end, nor a comment. */
 export function readValue(reader: Reader, place: ValueContext): LocatedValue {
   const code = codeHere(reader);
   if (isQuote(code)) return readString(reader, place);

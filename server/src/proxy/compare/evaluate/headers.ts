@@ -10,9 +10,9 @@ export interface NginxHeader {
   readonly value: Value;
   /** Whether responses of every status have it. */
   readonly always: boolean;
-  /** The line that sets it; that of `proxy_pass` where the server behind sends it. */
+  /** The line that sets it; that of `proxy_pass` where the server after sends it. */
   readonly span: NginxSpan;
-  /** Set by this file, or by the server behind. */
+  /** Set by this file, or by the server after. */
   readonly by: 'nginx' | 'upstream';
 }
 

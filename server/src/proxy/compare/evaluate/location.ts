@@ -9,7 +9,7 @@ export interface NginxLocation {
   readonly directive: NginxDirective;
 }
 
-/** The location that answers a path, with the blocks around it: the outermost first, the server included. */
+/** The location that handles a path, with the blocks around it: the outermost first, the server included. */
 export function matchedBlocks(server: NginxDirective, scope: Scope): readonly NginxDirective[] {
   const chosen = choose(server, scope);
   return chosen === undefined ? [server] : [server, ...matchedBlocks(chosen, scope)];
@@ -45,7 +45,7 @@ const expressionIn = (block: NginxDirective, scope: Scope): NginxDirective | und
 export const locationsIn = ({ block = [] }: NginxDirective): readonly NginxLocation[] =>
   block.filter(({ name, words }) => name === 'location' && words.length > 0).map(partsOf);
 
-/** The modifier may stand apart from the place or before it. Named locations match no path. */
+/** The modifier may be apart from the place or before it. Named locations match no path. */
 function partsOf(directive: NginxDirective): NginxLocation {
   const [first = '', second] = directive.words.map(({ text }) => text);
   const [, modifier = '', place = ''] =
@@ -60,7 +60,7 @@ const isModifier = (text: string): text is NginxLocation['modifier'] =>
 export const namedLocation = (server: NginxDirective, name: string): NginxDirective | undefined =>
   locationsIn(server).find(({ modifier, place }) => modifier === '@' && `@${place}` === name)?.directive;
 
-/** The `limit_except` block that holds for this method: one that it does not name; GET stands for HEAD, too. */
+/** The `limit_except` block that holds for this method: one that it does not name; GET covers HEAD too. */
 export function limitOf({ block = [] }: NginxDirective, method: string): NginxDirective | undefined {
   const limit = block.find(({ name }) => name === 'limit_except');
   const allowed = limit?.words.map(({ text }) => text.toUpperCase()) ?? [];

@@ -33,7 +33,7 @@ function mapOf(map: NginxDirective, scope: Scope, depth: number, expand: Expand)
   if (missing !== undefined)
     return unknownValue(
       missing.head,
-      'The file that this map includes was not read, so its values are not known.',
+      'The file that this map includes was not read, so its values are unknown.',
     );
   const input = source === undefined ? known('') : expand(source, scope, depth);
   const entries = lines.filter(({ name, words }) => words.length > 0 && !parameters.test(name));

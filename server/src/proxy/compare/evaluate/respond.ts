@@ -18,7 +18,7 @@ export interface NginxOutcome {
   readonly headers: readonly NginxHeader[];
   /** Set where headers may come from what was not read: what is not in `headers` is not known to be absent. */
   readonly open: NginxProblem | undefined;
-  /** What the server behind was sent; undefined where nginx answers itself. */
+  /** What the upstream server was sent; undefined where nginx answers itself. */
   readonly upstream: UpstreamRequest | undefined;
   /** What a finding about the whole response underlines: the location, or the line that decided. */
   readonly place: NginxSpan;
@@ -148,7 +148,7 @@ class Run {
     if (location === undefined) return this.finish(500, blocks, server.head);
     if (turn > mostTurns)
       return this.finish(
-        unknownValue(location.head, 'nginx is sent here again and again, so its response is not followed.'),
+        unknownValue(location.head, 'nginx redirects here repeatedly, so its response is not followed.'),
         blocks,
         location.head,
       );

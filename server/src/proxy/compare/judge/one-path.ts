@@ -19,7 +19,7 @@ export interface PathResult {
   /** What was not followed on the way. */
   readonly open: readonly NginxProblem[];
   readonly notes: readonly NginxNote[];
-  /** Whether a request reached the server behind. */
+  /** Whether a request reached the server after. */
   readonly reached: boolean;
 }
 

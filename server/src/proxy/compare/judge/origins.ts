@@ -19,7 +19,7 @@ export interface Strangers {
 
 const remembered = new Map<string, KindsOfOrigins>();
 
-/** Whom to ask for, so that what holds for them holds for all: by the questions that the file asks of the origin. */
+/** Whom to ask for, so what holds for them holds for all: by the questions that the file asks of the origin. */
 export function strangersFor(tests: readonly OriginCondition[], listed: readonly string[]): Strangers {
   const all = [...new Map(tests.map((test) => [keyOf(test), test])).values()];
   const distinct = all.filter(({ around }) => around === undefined);

@@ -8,7 +8,7 @@ import type { Talk } from './talk';
 export interface OtherServer {
   readonly message: string;
   readonly nginx: NginxSpan;
-  /** Whether the file passes other requests on to the port of License Monitor; without one, this may be it after all. */
+  /** Whether the file passes other requests on to the port of License Monitor; without one, this may even if after all. */
   readonly isCertain: boolean;
 }
 

@@ -82,7 +82,7 @@ const passesOn = ({ block = [] }: NginxDirective): boolean =>
       (inner !== undefined && name === 'if' && inner.some((one) => one.name === 'proxy_pass')),
   );
 
-/** `location /lm/ { proxy_pass http://u/; }`: which prefix stands for which. */
+/** `location /lm/ { proxy_pass http://u/; }`: which prefix means which. */
 function prefixOf({ modifier, place, directive }: NginxLocation): { from: string; to: string } | undefined {
   const target = directive.block?.find(({ name }) => name === 'proxy_pass')?.words[0]?.text ?? '';
   const to = /^https?:\/\/[^/$]+(\/[^$?]*)$/u.exec(target)?.[1];

@@ -124,7 +124,7 @@ function reportCurly(reader: Reader, word: string, span: Span): void {
   report(reader, 'typographic-quotes', span, message, fix);
 }
 
-/** Reports what is wrong with a word that stands where a value belongs and is none. */
+/** Reports what is wrong with a word that is where a value belongs and is none. */
 export function reportWord(reader: Reader, span: Span, place: ValueContext): void {
   const word = reader.text.slice(span.start, span.end);
   const lower = word.length < 10 ? withoutTail(word).toLowerCase() : '';

@@ -28,7 +28,7 @@ export function openGroup(reading: Reading): OpenGroup | undefined {
   if (options !== undefined) return withOptions(reading, options);
   if (reading.take('|')) throw unknownSyntax('resets the numbers of its groups');
   if (/[(R&+\-\dCP]/u.test(reading.next)) throw unknownSyntax('has a recursion, a condition or a callout');
-  throw refused('has a `(?` that PCRE does not know');
+  throw refused('has a `(?` that PCRE doesn’t support');
 }
 
 function capturing(reading: Reading): OpenGroup {
