@@ -35,8 +35,12 @@ export function serveExchanges(
     const used = keyInUse();
     const key = used !== undefined && urlOrigin(request.url) === used.origin ? used.key : undefined;
     try {
-      const result = await transport(withKey(request, key), abort.signal);
-      return key === undefined ? result : (withoutKey(result, key) as typeof result);
+      if (key !== undefined) {
+        const result = await transport(withKey(request, key), abort.signal);
+        return withoutKey(result, key) as typeof result;
+      }
+      const [sent, unsent] = withoutPlaceholders(request);
+      return { ...(await transport(sent, abort.signal)), ...(unsent.length > 0 && { unsent }) };
     } finally {
       subscription.dispose();
     }
@@ -46,13 +50,19 @@ export function serveExchanges(
 export const urlOrigin = (url: string): string | undefined =>
   URL.canParse(url) ? new URL(url).origin : undefined;
 
-const withKey = (request: Exchange, key: string | undefined): Exchange => ({
+const withKey = (request: Exchange, key: string): Exchange => ({
   ...request,
-  headers: request.headers.flatMap(([name, value]) => {
-    if (!value.includes(placeholder)) return [[name, value] as const];
-    return key === undefined ? [] : [[name, value.replaceAll(placeholder, key)] as const];
-  }),
+  headers: request.headers.map(([name, value]) => [name, value.replaceAll(placeholder, key)] as const),
 });
+
+/** The request without the headers that only a key would complete, and their names. */
+function withoutPlaceholders(request: Exchange): readonly [Exchange, readonly string[]] {
+  const isComplete = ([, value]: Exchange['headers'][number]): boolean => !value.includes(placeholder);
+  return [
+    { ...request, headers: request.headers.filter(isComplete) },
+    request.headers.filter((header) => !isComplete(header)).map(([name]) => name),
+  ];
+}
 
 /** The response may repeat the key anywhere: in a header, in the body, in a message. */
 function withoutKey(value: unknown, key: string): unknown {

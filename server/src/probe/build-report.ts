@@ -141,7 +141,8 @@ const stepReports = (trace: Trace | undefined): readonly StepReport[] =>
   (trace?.steps ?? []).map(({ step, verdict, seen, expected }: Step) => ({ step, verdict, seen, expected }));
 
 function exchangeReport(title: ExchangeReport['title'], { request, result }: Exchanged): ExchangeReport {
-  const { method, url, headers } = request;
+  const { method, url } = request;
+  const headers = request.headers.filter(([name]) => result.unsent?.includes(name) !== true);
   const asked = { title, method, url: redactUrl(url), requestHeaders: redactRequestHeaders(headers) };
   if (!result.ok) {
     const { fault, message, code } = result.failure;

@@ -49,9 +49,13 @@ export interface ExchangeFailure {
   readonly code?: string;
 }
 
-export type ExchangeResult =
+export type ExchangeResult = (
   | { readonly ok: true; readonly response: ExchangeResponse }
-  | { readonly ok: false; readonly failure: ExchangeFailure };
+  | { readonly ok: false; readonly failure: ExchangeFailure }
+) & {
+  /** The names of headers that were left out of the request, because no key is stored for its server. */
+  readonly unsent?: readonly string[];
+};
 
 /** What an `AbortSignal` offers, declared here because the pure rooms compile without the DOM types. */
 export interface Cancellation {

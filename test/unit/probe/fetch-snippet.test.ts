@@ -38,10 +38,11 @@ describe('a request as fetch()', () => {
   it('reads well', () => {
     assert.equal(
       fetchSnippet(scenario({ method: 'PUT', headers: [['X-API-Key', 'hidden']], credentials: 'include' })),
-      `const response = await fetch("https://api.example.com/api/health", {
+      `const apiKey = "…"; // the API key
+const response = await fetch("https://api.example.com/api/health", {
   method: "PUT",
   headers: [
-    ["X-API-Key", "$LICENSE_MONITOR_API_KEY"],
+    ["X-API-Key", apiKey],
   ],
   credentials: "include",
 });

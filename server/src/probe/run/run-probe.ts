@@ -10,7 +10,7 @@ import type { Probe } from './plan';
 import { predictedAnswer } from '../expected/predicted-answer';
 import { preflightExchange, realExchange, withheld } from './real-request';
 import type { Scenario } from './scenario';
-import { signsOf } from './signs';
+import { missingKey, signsOf } from './signs';
 
 export interface ProbeOptions {
   readonly config: Config | undefined;
@@ -121,5 +121,13 @@ const differences = (
     ? compare(promised, exchanged.result.response, comparison)
     : [];
 
-const signs = (scenario: Scenario, exchanged: Exchanged | undefined, part: 'preflight' | 'response') =>
-  exchanged?.result.ok === true ? signsOf(scenario, exchanged.result.response, part) : [];
+function signs(scenario: Scenario, exchanged: Exchanged | undefined, part: 'preflight' | 'response') {
+  const result = exchanged?.result;
+  if (result === undefined) return [];
+  const { unsent = [] } = result;
+  const status = result.ok ? result.response.status : undefined;
+  return [
+    ...(unsent.length === 0 ? [] : [missingKey(unsent, status)]),
+    ...(result.ok ? signsOf(scenario, result.response, part) : []),
+  ];
+}

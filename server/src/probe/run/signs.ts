@@ -5,13 +5,14 @@ import { enumerate, quoted } from '../../text/quoted';
 import type { CorsResponse } from '../../cors/request';
 import type { Scenario } from './scenario';
 
-/** A sign in a response that a program other than License Monitor’s CORS code wrote it. */
+/** What an exchange gives away besides its CORS headers, for example that another program responded. */
 export interface Sign {
   readonly id:
     | 'doubled'
     | 'authentication'
     | 'forbidden'
     | 'method'
+    | 'no-key'
     | 'path'
     | 'proxy-login'
     | 'redirect'
@@ -44,6 +45,16 @@ export function signsOf(
         ]),
     ...(found === undefined ? [] : [{ ...found, message: found.message + answeredBy(headers) }]),
   ];
+}
+
+/** What a request lacked that was sent without its key, and what that explains. */
+export function missingKey(unsent: readonly string[], status: number | undefined): Sign {
+  const names = enumerate(unsent);
+  const explained = status === 401 || status === 403 ? ` That explains the ${status}.` : '';
+  return {
+    id: 'no-key',
+    message: `No API key is stored for this server, so ${names} ${unsent.length === 1 ? 'was' : 'were'} not sent.${explained} Run *Set API Key…* to store one.`,
+  };
 }
 
 function doubledNames(headers: HeaderList): readonly string[] {

@@ -1,5 +1,5 @@
 import { redactRequestHeaders } from '../../secrets/redact';
-import { redactUrl } from '../../secrets/redact-url';
+import { redactUrl, secretPlaceholder } from '../../secrets/redact-url';
 import type { Scenario } from '../run/scenario';
 
 /** The request as JavaScript for the console of a page at the scenario's origin, without its secrets. */
@@ -13,15 +13,29 @@ export function fetchSnippet(scenario: Scenario, invented: readonly string[] = [
   ];
   const url = literal(redactUrl(scenario.url));
   const call = options.length === 0 ? `fetch(${url})` : `fetch(${url}, {\n${options.join('\n')}\n})`;
-  return `const response = await ${call};\nconsole.log(response.status, await response.text());`;
+  const hasSecret = [redactUrl(scenario.url), ...headers.flat()].some((text) =>
+    text.includes(secretPlaceholder),
+  );
+  const key = hasSecret ? `const ${keyName} = "…"; // the API key\n` : '';
+  return `${key}const response = await ${call};\nconsole.log(response.status, await response.text());`;
 }
 
 /** Pairs instead of an object: they keep the order and a name that occurs twice. */
 const headerLiteral = (headers: Scenario['headers']): string =>
   `[\n${headers.map(([name, value]) => `    [${literal(name)}, ${literal(value)}],`).join('\n')}\n  ]`;
 
-/** A JavaScript string that is harmless in HTML, too. */
+/** The constant in place of the secret, since a browser fills in no variable of a shell. */
+const keyName = 'apiKey';
+
+/** A JavaScript expression for a text, in which the secret is the constant. */
 const literal = (text: string): string =>
+  text
+    .split(secretPlaceholder)
+    .flatMap((part, index) => [...(index === 0 ? [] : [keyName]), ...(part === '' ? [] : [quoted(part)])])
+    .join(' + ') || quoted('');
+
+/** A JavaScript string that is harmless in HTML, too. */
+const quoted = (text: string): string =>
   JSON.stringify(text).replace(
     /[<\u2028\u2029\u007f-\u009f]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
