@@ -61,7 +61,7 @@ async function run(argv) {
 async function runFiles(folder, files, options) {
   const reporter = join(folder, 'reporter.cjs');
   // A process takes a third of a second to begin.
-  const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / 20)));
+  const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / 12)));
   await build({
     entryPoints: ['test/tally-reporter.ts'],
     absWorkingDir: project,
