@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
-import { startStandIn } from '../../server/src/cli/commands/stand-in';
+import { startMockServer } from '../../server/src/cli/commands/mock-server';
 import { configOfText, usualJudging } from '../../server/src/cli/files/config-file';
 import { predict } from '../../server/src/config/effective/predict';
 import { preflightNeed } from '../../server/src/cors/preflight-needed';
@@ -14,7 +14,7 @@ import type { StepName } from '../../server/src/cors/step';
 import type { CorsRequest, CorsResponse } from '../../server/src/cors/request';
 import { tracePreflight, traceResponse } from '../../server/src/cors/trace';
 import { explainConsole } from '../../server/src/explain/console/explain-console';
-import { predictedAnswer } from '../../server/src/probe/expected/predicted-answer';
+import { toCorsResponse } from '../../server/src/probe/expected/predicted-response';
 import { openBrowserPage, openChromiumTab, type BrowserPage, type FetchCall } from './browser-page';
 import { configurations } from './configurations';
 import { exchanges, namedExchanges } from './exchanges';
@@ -113,21 +113,21 @@ for (const [engine, { name, open, departures: known }] of Object.entries(browser
       assert.ok(allowed > 0.1 && allowed < 0.9, `${allowed} of all were allowed: the sample is lopsided`);
     });
 
-    it('agree on what the stand-in serves under generated files', async () => {
+    it('agree on what the mock server serves under generated files', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'differential-'));
       const calls: FetchCall[] = [];
       const expected: boolean[] = [];
       const told: string[] = [];
-      const standIns = await Promise.all(
+      const mockServers = await Promise.all(
         sample(configurations(page.origin), 40).map(async (toml, at) => {
           const path = join(folder, `${at}.toml`);
           writeFileSync(path, toml);
           const config = configOfText({ path, text: toml, cwd: folder }, usualJudging);
           assert.ok(typeof config !== 'string', toml);
-          const served = await startStandIn({ config: path, port: 0 });
+          const served = await startMockServer({ config: path, port: 0 });
           for (const asked of sample(exchanges(page.origin), 12)) {
             const route = calls.length % 3 === 0 ? '/api/admin' : '/api/health';
-            // Node's server, which the stand-in is, reads no methods in lower case.
+            // Node's server, which the mock server is, reads no methods in lower case.
             const method = asked.method.toUpperCase();
             const request = {
               ...asked,
@@ -144,7 +144,7 @@ for (const [engine, { name, open, departures: known }] of Object.entries(browser
             });
             calls.push(request);
             expected.push(
-              judged(engine, request, predictedAnswer(preflight), predictedAnswer(response)).allowed,
+              judged(engine, request, toCorsResponse(preflight), toCorsResponse(response)).allowed,
             );
             told.push(
               `${toml}${request.method} ${route} ${JSON.stringify(request.headers)} ${request.credentials}`,
@@ -154,7 +154,7 @@ for (const [engine, { name, open, departures: known }] of Object.entries(browser
         }),
       );
       const verdicts = await page.fetchAll(calls).finally(async () => {
-        await Promise.all(standIns.map((served) => served.close()));
+        await Promise.all(mockServers.map((served) => served.close()));
         rmSync(folder, { recursive: true });
       });
       const differing = told.filter((_, at) => verdicts[at] !== expected[at]);

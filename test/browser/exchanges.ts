@@ -7,9 +7,9 @@ export interface Exchange {
   readonly method: string;
   readonly headers: HeaderList;
   readonly credentials: CredentialsMode;
-  /** The answer to the preflight. */
+  /** The response to the preflight. */
   readonly preflight: CorsResponse;
-  /** The answer to the request itself. */
+  /** The response to the request itself. */
   readonly response: CorsResponse;
 }
 
@@ -202,16 +202,16 @@ export const exchanges = (origin: string): fc.Arbitrary<Exchange> =>
 
 /** Where Chromium was measured to leave the Standard: `Authorization` under `*`, and its own `Save-Data`. */
 export function namedExchanges(origin: string): readonly Exchange[] {
-  const answer = (...headers: HeaderList): CorsResponse => ({
+  const responseWith = (...headers: HeaderList): CorsResponse => ({
     status: 200,
     headers: [['Access-Control-Allow-Origin', origin], ...headers],
   });
-  const asked = { method: 'GET', credentials: 'omit', response: answer() } as const;
+  const asked = { method: 'GET', credentials: 'omit', response: responseWith() } as const;
   return [
     {
       ...asked,
       headers: [['Authorization', 'Bearer t']],
-      preflight: answer(['Access-Control-Allow-Headers', '*']),
+      preflight: responseWith(['Access-Control-Allow-Headers', '*']),
     },
     {
       ...asked,
@@ -219,8 +219,8 @@ export function namedExchanges(origin: string): readonly Exchange[] {
         ['Authorization', 'Bearer t'],
         ['X-API-Key', 'k'],
       ],
-      preflight: answer(['Access-Control-Allow-Headers', 'x-api-key, *']),
+      preflight: responseWith(['Access-Control-Allow-Headers', 'x-api-key, *']),
     },
-    { ...asked, headers: [['Save-Data', 'on']], preflight: answer() },
+    { ...asked, headers: [['Save-Data', 'on']], preflight: responseWith() },
   ];
 }

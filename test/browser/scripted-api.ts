@@ -13,7 +13,7 @@ export interface ScriptedApi {
   readonly close: () => void;
 }
 
-/** Gives each exchange its two answers. Node's own server does not read methods such as `patch`, so this one reads bytes. */
+/** Gives each exchange its two responses. Node's own server does not read methods such as `patch`, so this one reads bytes. */
 export async function scriptedApi(script: readonly Exchange[]): Promise<ScriptedApi> {
   const questions = new Map<number, Question>();
   const sockets = new Set<Socket>();
@@ -21,9 +21,9 @@ export async function scriptedApi(script: readonly Exchange[]): Promise<Scripted
     const at = Number(/^\S+ \/(\d+) /.exec(head)?.[1]);
     const question = questionIn(head);
     if (question !== undefined) questions.set(at, question);
-    const answer = question === undefined ? script[at]?.response : script[at]?.preflight;
-    const lines = (answer?.headers ?? []).map(([name, value]) => `${name}: ${value}\r\n`);
-    return `HTTP/1.1 ${answer?.status ?? 404} Scripted\r\n${lines.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`;
+    const response = question === undefined ? script[at]?.response : script[at]?.preflight;
+    const lines = (response?.headers ?? []).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `HTTP/1.1 ${response?.status ?? 404} Scripted\r\n${lines.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`;
   };
   const server = net.createServer((socket) => {
     sockets.add(socket);

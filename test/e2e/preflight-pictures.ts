@@ -1,6 +1,6 @@
 import { readConfig } from '../../server/src/config/read/read-config';
 import { serve } from '../../server/src/platform/node/serve';
-import { standInAnswer } from '../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../server/src/probe/expected/mock-server';
 import { parse } from '../../server/src/toml/parse/parse';
 import { type Person, seatPerson } from './person/person';
 import { run } from './person/questions';
@@ -29,7 +29,7 @@ export async function preflightPictures(
   shoot: (file: string, person: Person) => Promise<void>,
 ): Promise<void> {
   const deployed = readConfig(parse(config(1, [dashboard])), { environmentSetting: 'auto', path: '' });
-  const served = await serve({ port: 0, answer: (request) => standInAnswer(deployed, request) });
+  const served = await serve({ port: 0, respond: (request) => mockServerResponse(deployed, request) });
   const files = { 'config.toml': config(served.port, [dashboard, admin]) };
   const person = await seatPerson(files, {
     screen: { width: 1280, height: 800, scale: 1.25 },

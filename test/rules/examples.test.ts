@@ -28,7 +28,7 @@ describe('examples of the rules', () => {
           else if (fix !== undefined)
             assert.notEqual(fix.caret, undefined, 'A fix that is complete has to be shown.');
           for (const { finding } of found) checkWording(finding);
-          for (const judgement of found) checkFix(toml, judgement, (text) => judge(text, { environment }));
+          for (const diagnostic of found) checkFix(toml, diagnostic, (text) => judge(text, { environment }));
         });
       }
     });

@@ -45,7 +45,7 @@ describe('any file', () => {
   it('keeps its comments and its meaning under every fix', () => {
     fc.assert(
       fc.property(anyFile, (text) => {
-        for (const judgement of judge(text)) checkFix(text, judgement, judge);
+        for (const diagnostic of judge(text)) checkFix(text, diagnostic, judge);
       }),
       runs(40),
     );

@@ -121,7 +121,7 @@ describe('methods, headers and keys of any file', () => {
   it('keep their comments and their meaning under every fix', () => {
     fc.assert(
       fc.property(anyFile, (text) => {
-        for (const judgement of judge(text)) checkFix(text, judgement, judge);
+        for (const diagnostic of judge(text)) checkFix(text, diagnostic, judge);
       }),
       runs(30),
     );

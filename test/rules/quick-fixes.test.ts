@@ -4,7 +4,7 @@ import { judge } from './support/judge';
 
 /** The text after the first fix of the first finding of `rule`; undefined where none is offered. */
 function fixed(rule: string, text: string): string | undefined {
-  const found = judge(text).filter((judgement) => judgement.rule.id === rule);
+  const found = judge(text).filter((diagnostic) => diagnostic.rule.id === rule);
   assert.notEqual(found.length, 0, `${rule} finds nothing.`);
   const fix = found[0]?.finding.fixes?.[0];
   return fix && applyEdits(text, fix.edits);

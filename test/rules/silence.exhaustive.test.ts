@@ -4,19 +4,19 @@ import { suppressionEdits } from '../../server/src/lint/suppression';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
 import { anyFile } from './support/any-file';
-import type { Judgement } from '../../server/src/lint/run';
+import type { LintDiagnostic } from '../../server/src/lint/run';
 import { judge, lineOf } from './support/judge';
 import { runs } from '../support/property';
 
 /** The findings that are left, without their places, which the comment may move. */
-const messages = (found: readonly Judgement[]): readonly string[] =>
+const messages = (found: readonly LintDiagnostic[]): readonly string[] =>
   found.map(({ finding }) => finding.message).sort();
 
 /** What the silenced finding of a value had kept back is new; nothing else may come or go. */
 function assertOnlySilenced(
   text: string,
   rule: string,
-  [silenced, others]: readonly [readonly Judgement[], readonly Judgement[]],
+  [silenced, others]: readonly [readonly LintDiagnostic[], readonly LintDiagnostic[]],
 ): void {
   const left = judge(text);
   const known = new Set(messages(others));

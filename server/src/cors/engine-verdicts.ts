@@ -23,15 +23,15 @@ export type EngineVerdicts = Readonly<Record<Engine, EngineVerdict>>;
  */
 export function engineVerdicts(
   request: CorsRequest,
-  answer: ResponseOrFailure,
+  response: ResponseOrFailure,
   kind: 'preflight' | 'response' | 'same-origin',
   steps: readonly Step[],
 ): EngineVerdicts {
   const failures = steps.filter(({ verdict }) => verdict === 'fail');
   const verdict = (engine: Engine): EngineVerdict =>
-    kind !== 'preflight' || 'failure' in answer || isEarly(failures[0])
+    kind !== 'preflight' || 'failure' in response || isEarly(failures[0])
       ? { allowed: failures.length === 0, failingStep: failures[0]?.step ?? null }
-      : preflightVerdict(engine, request, answer, failures);
+      : preflightVerdict(engine, request, response, failures);
   const [chromium, firefox, webkit] = [verdict('chromium'), verdict('firefox'), verdict('webkit')];
   return { chromium, firefox, webkit };
 }

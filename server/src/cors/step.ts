@@ -25,7 +25,7 @@ export type StepVariant =
   | 'invalid-header'
   | 'url-credentials'
   /** network */
-  | 'no-answer'
+  | 'no-response'
   | 'bad-port'
   | 'scheme'
   /** cors-check.4 */

@@ -40,66 +40,66 @@ const preflightNames: readonly StepName[] = stepNames.filter(
 const checkNames: readonly StepName[] = stepNames.filter((name) => name.startsWith('cors-check.'));
 
 /**
- * Judges `answer` as a browser would that was asked for `request`: as the response to the preflight, or, where no
+ * Judges `response` as a browser would that was asked for `request`: as the response to the preflight, or, where no
  * preflight is needed, as the real response. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
  */
-export function tracePreflight(request: CorsRequest, answer: ResponseOrFailure): Trace {
+export function tracePreflight(request: CorsRequest, response: ResponseOrFailure): Trace {
   const sent = sentRequest(request);
   const need = preflightNeed(request);
   const kind = need.needed ? 'preflight' : need.because === 'same-origin' ? 'same-origin' : 'response';
-  const judged = (response: CorsResponse): readonly Step[] =>
+  const judged = (received: CorsResponse): readonly Step[] =>
     kind === 'preflight'
-      ? [...corsCheck(sent, response), ...preflightSteps(sent, response)]
+      ? [...corsCheck(sent, received), ...preflightSteps(sent, received)]
       : kind === 'response'
-        ? [...corsCheck(sent, response), ...unneeded(preflightNames, 'no preflight is needed')]
+        ? [...corsCheck(sent, received), ...unneeded(preflightNames, 'no preflight is needed')]
         : unneeded([...checkNames, ...preflightNames], 'page and API have the same origin');
-  return traceOf(request, answer, kind, judged, [...checkNames, ...preflightNames]);
+  return traceOf(request, response, kind, judged, [...checkNames, ...preflightNames]);
 }
 
 /**
  * Judges the real response after a preflight or without one: the CORS check at any status, then what a script may read.
  * https://fetch.spec.whatwg.org/#http-fetch step 4.2, https://fetch.spec.whatwg.org/#main-fetch
  */
-export function traceResponse(request: CorsRequest, answer: ResponseOrFailure): Trace {
+export function traceResponse(request: CorsRequest, response: ResponseOrFailure): Trace {
   const sent = sentRequest(request);
   const need = preflightNeed(request);
-  if (!need.needed && need.because === 'same-origin') return tracePreflight(request, answer);
-  const judged = (response: CorsResponse): readonly Step[] => [
-    ...corsCheck(sent, response),
-    exposeStep(sent, response),
+  if (!need.needed && need.because === 'same-origin') return tracePreflight(request, response);
+  const judged = (received: CorsResponse): readonly Step[] => [
+    ...corsCheck(sent, received),
+    exposeStep(sent, received),
   ];
-  return traceOf(request, answer, 'response', judged, [...checkNames, 'response.expose']);
+  return traceOf(request, response, 'response', judged, [...checkNames, 'response.expose']);
 }
 
 function traceOf(
   request: CorsRequest,
-  answer: ResponseOrFailure,
+  response: ResponseOrFailure,
   kind: Trace['kind'],
   judged: (response: CorsResponse) => readonly Step[],
   names: readonly StepName[],
 ): Trace {
   const before = requestStep(request);
-  const network = networkStep(request, answer);
+  const network = networkStep(request, response);
   const steps =
     before.verdict === 'fail'
       ? [before, ...unneeded(['network', ...names], 'nothing is sent')]
-      : 'failure' in answer || network.verdict === 'fail'
+      : 'failure' in response || network.verdict === 'fail'
         ? [before, network, ...unneeded(names, 'no response')]
-        : [before, network, ...judged(answer)];
+        : [before, network, ...judged(response)];
   const failingStep = steps.find(({ verdict }) => verdict === 'fail')?.step ?? null;
   return {
     kind,
     allowed: failingStep === null,
     failingStep,
     steps,
-    engines: engineVerdicts(request, answer, kind, steps),
-    notes: [...nearbyObstacles(request.origin, request.url), ...redirectNote(kind, answer)],
+    engines: engineVerdicts(request, response, kind, steps),
+    notes: [...nearbyObstacles(request.origin, request.url), ...redirectNote(kind, response)],
   };
 }
 
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
-const redirectNote = (kind: Trace['kind'], answer: ResponseOrFailure): readonly string[] =>
-  kind === 'response' && 'status' in answer && isRedirect(answer)
+const redirectNote = (kind: Trace['kind'], response: ResponseOrFailure): readonly string[] =>
+  kind === 'response' && 'status' in response && isRedirect(response)
     ? ['The response is a redirect. Browsers follow it, and the response there must pass the CORS check too.']
     : [];
 
@@ -140,7 +140,7 @@ function requestStep({ method, headers, url }: CorsRequest): Step {
   return { ...step, verdict: 'pass' };
 }
 
-function networkStep({ url }: CorsRequest, answer: ResponseOrFailure): Step {
+function networkStep({ url }: CorsRequest, response: ResponseOrFailure): Step {
   const step = { step: 'network', expected: 'a response to the request' } as const;
   const scheme = parseUrl(url)?.protocol;
   if (scheme !== undefined && scheme !== 'http:' && scheme !== 'https:')
@@ -156,7 +156,13 @@ function networkStep({ url }: CorsRequest, answer: ResponseOrFailure): Step {
       value: String(port),
       expected: 'a port that browsers connect to',
     };
-  if ('failure' in answer)
-    return { ...step, verdict: 'fail', variant: 'no-answer', seen: answer.failure, value: answer.failure };
-  return { ...step, verdict: 'pass', seen: `status ${answer.status}` };
+  if ('failure' in response)
+    return {
+      ...step,
+      verdict: 'fail',
+      variant: 'no-response',
+      seen: response.failure,
+      value: response.failure,
+    };
+  return { ...step, verdict: 'pass', seen: `status ${response.status}` };
 }

@@ -3,7 +3,7 @@ import type { EnvironmentSetting } from '../config/read/environment';
 import { readConfig } from '../config/read/read-config';
 import { fixAll } from '../lint/fix-all';
 import type { Severity } from '../lint/rule';
-import { type Judgement, runRules } from '../lint/run';
+import { type LintDiagnostic, runRules } from '../lint/run';
 import { rules } from '../rules/index';
 import { parse } from '../toml/parse/parse';
 import type { SyntaxProblem, TextEdit, TomlDocument } from '../toml/tree/nodes';
@@ -24,7 +24,7 @@ export interface OpenFile {
   /** The configuration that is being written: `config`, or what a file holds that may be becoming ours. */
   draft(): Config | undefined;
   /** What all rules find, in the order of the document. */
-  diagnostics(): readonly Judgement[];
+  diagnostics(): readonly LintDiagnostic[];
   /** The edits of everything that is safe to fix. */
   fixAll(): readonly TextEdit[];
 }
@@ -45,7 +45,7 @@ export function openFile(
   const document = strict.length === 0 ? parsed : { ...parsed, problems: strict };
   const read = (): Config => readConfig(document, { environmentSetting: options.environment, path });
   const config = isOurs(document, path, options) ? read() : undefined;
-  let found: readonly Judgement[] | undefined;
+  let found: readonly LintDiagnostic[] | undefined;
   return {
     document,
     config,

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Judgement } from '../lint/run';
+import type { LintDiagnostic } from '../lint/run';
 import type { Severity } from '../lint/rule';
 import { rangeOf } from './range';
 
@@ -16,7 +16,7 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** `rulePage` is the prefix of the rules' own pages; without it the link goes to the rule's source. */
 export function toDiagnostic(
   document: TextDocument,
-  { rule, severity, finding }: Judgement,
+  { rule, severity, finding }: LintDiagnostic,
   rulePage: string | undefined,
 ): Diagnostic {
   const related = finding.related ?? [];

@@ -2,7 +2,7 @@ import { applyEdits } from '../toml/edit/edit';
 import { firstFrom } from '../toml/tree/layout';
 import type { TextEdit } from '../toml/tree/nodes';
 import { compose } from './fixes/compose';
-import type { Judgement } from './run';
+import type { LintDiagnostic } from './run';
 
 // Each round at least halves what is left of a run of neighbours; anything longer means two fixes undo each other.
 const maximumOfRounds = 32;
@@ -11,7 +11,10 @@ const maximumOfRounds = 32;
  * The edits that apply every safe fix, and the safe fixes of what then is found, until none is left. Fixes that
  * overlap or touch wait for the next round, which computes them again.
  */
-export function fixAll(text: string, judge: (text: string) => readonly Judgement[]): readonly TextEdit[] {
+export function fixAll(
+  text: string,
+  judge: (text: string) => readonly LintDiagnostic[],
+): readonly TextEdit[] {
   let total: readonly TextEdit[] = [];
   let current = text;
   for (let round = 0; round < maximumOfRounds; round += 1) {
@@ -24,9 +27,9 @@ export function fixAll(text: string, judge: (text: string) => readonly Judgement
   return total;
 }
 
-function compatible(judgements: readonly Judgement[]): readonly TextEdit[] {
+function compatible(diagnostics: readonly LintDiagnostic[]): readonly TextEdit[] {
   const chosen: TextEdit[] = [];
-  for (const { finding } of judgements) {
+  for (const { finding } of diagnostics) {
     const edits = finding.fixes?.find(({ safety }) => safety === 'safe')?.edits ?? [];
     if (!edits.every((edit) => isApart(edit, chosen))) continue;
     for (const edit of edits) chosen.splice(firstFrom(chosen, edit.span.start), 0, edit);

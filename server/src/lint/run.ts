@@ -7,7 +7,7 @@ import type { Finding, Fix, Rule, Severity } from './rule';
 import { review, type Review } from './review';
 import { isAboutComments, readSuppressions } from './suppression';
 
-export interface Judgement {
+export interface LintDiagnostic {
   readonly rule: Rule;
   /** The severity set for the rule, else the finding's own, else the rule's. */
   readonly severity: Severity;
@@ -23,7 +23,11 @@ export interface RunOptions {
  * Every finding of `rules` that no comment silences, by position and then in the order of `rules`. The rules about
  * the comments hear of the findings of all others. Never throws.
  */
-export function runRules(rules: readonly Rule[], config: Config, options: RunOptions): readonly Judgement[] {
+export function runRules(
+  rules: readonly Rule[],
+  config: Config,
+  options: RunOptions,
+): readonly LintDiagnostic[] {
   const suppressed = readSuppressions(config.document);
   const review = reviewOf(rules, config, options);
   let mask: Mask | undefined;
@@ -32,18 +36,18 @@ export function runRules(rules: readonly Rule[], config: Config, options: RunOpt
     config,
     hearFirst((id, offset) => isOff(id, options) || suppressed(id, offset)),
   );
-  const judgements: Judgement[] = [];
+  const diagnostics: LintDiagnostic[] = [];
   for (const rule of rules) {
     const set = settingOf(rule, options);
     if (set === 'off') continue;
     for (const found of findingsOf(rule, config, facts, review)) {
       if (suppressed(rule.id, found.span.start)) continue;
       const finding = shownFinding(found, discreet);
-      judgements.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
+      diagnostics.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
     }
   }
   // The sort is stable, so findings at one place stay in table order.
-  return judgements.sort(
+  return diagnostics.sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
 }

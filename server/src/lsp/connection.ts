@@ -172,8 +172,8 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     if (seen === undefined) return [];
     return codeActions(seen.document, range, {
       toml: seen.file.document,
-      judgements: seen.file.diagnostics(),
-      diagnosticOf: (judgement) => toDiagnostic(seen.document, judgement, client.options.rulePage),
+      diagnostics: seen.file.diagnostics(),
+      diagnosticOf: (diagnostic) => toDiagnostic(seen.document, diagnostic, client.options.rulePage),
       fixAll: () => seen.file.fixAll(),
       only: context.only,
       edits: client.edits,

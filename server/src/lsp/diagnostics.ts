@@ -30,7 +30,9 @@ export function createDiagnostics(session: Session): Diagnostics {
     if (client.options.status === true)
       inBackground(connection, sendNotification(connection, 'licenseMonitor/status', statusOf(uri, config)));
     if (config !== undefined && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
-    return file.diagnostics().map((judgement) => toDiagnostic(document, judgement, client.options.rulePage));
+    return file
+      .diagnostics()
+      .map((diagnostic) => toDiagnostic(document, diagnostic, client.options.rulePage));
   };
 
   /** Judges while the editor still writes its question. */

@@ -107,12 +107,12 @@ function explanation(outcome: Outcome): Explanation | undefined {
   const exchanged = realTrace === undefined ? (preflight ?? real) : real;
   if (judged === undefined) return undefined;
   const result = exchanged?.result;
-  const answer =
+  const response =
     result?.ok === true ? result.response : { failure: result?.failure.message ?? 'Nothing was sent.' };
   // Refused as the file says: the advice is about the file and uses its content.
-  if (prediction !== undefined && expected === 'refused' && verdict === 'refused' && 'status' in answer)
-    return explainPrediction(judged, probe.scenario, answer, prediction).explanation;
-  return explainTrace(judged, probe.scenario, answer);
+  if (prediction !== undefined && expected === 'refused' && verdict === 'refused' && 'status' in response)
+    return explainPrediction(judged, probe.scenario, response, prediction).explanation;
+  return explainTrace(judged, probe.scenario, response);
 }
 
 /** Advice to change the file would be wrong where the file already says what is wanted. */

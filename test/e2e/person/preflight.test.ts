@@ -5,7 +5,7 @@ import net, { type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
-import { standInAnswer, type StandInRequest } from '../../../server/src/probe/expected/stand-in';
+import { mockServerResponse, type MockServerRequest } from '../../../server/src/probe/expected/mock-server';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { trailingSlash } from '../suites/configs';
 import { describePerson } from './describe-person';
@@ -32,14 +32,14 @@ describePerson(
   'a person who runs preflights',
   { 'config.toml': '# License Monitor\n', 'config.dev.toml': trailingSlash },
   (person) => {
-    const received: StandInRequest[] = [];
+    const received: MockServerRequest[] = [];
     let served: Served;
     before(async () => {
       // What runs is older than the file: it does not know the second origin.
       const deployed = readConfig(parse(config(1, [dashboard])), { environmentSetting: 'auto', path: '' });
       served = await serve({
         port: 0,
-        answer: (request) => standInAnswer(deployed, request),
+        respond: (request) => mockServerResponse(deployed, request),
         onRequest: (request) => received.push(request),
       });
       await writeFile(join(person().folder, 'config.toml'), config(served.port, [dashboard, admin]));

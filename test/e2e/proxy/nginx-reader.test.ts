@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Config } from '../../../server/src/config/config';
 import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
-import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../../server/src/probe/expected/mock-server';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { configTexts, nginxFiles } from './nginx/generated-files';
 import { type ComparedFile, holdToNginx, type Tally } from './nginx/held-to-nginx';
@@ -50,11 +50,11 @@ describe('The reader of nginx files', () => {
   /** The address of a License Monitor with this file. */
   async function apiFor(text: string): Promise<string> {
     const config = read(text);
-    const answer: Parameters<typeof serve>[0]['answer'] = (request) => ({
-      ...standInAnswer(config, request),
+    const respond: Parameters<typeof serve>[0]['respond'] = (request) => ({
+      ...mockServerResponse(config, request),
       open: false,
     });
-    const api = apis.get(text) ?? (await serve({ port: 0, answer }));
+    const api = apis.get(text) ?? (await serve({ port: 0, respond }));
     apis.set(text, api);
     return api.url;
   }

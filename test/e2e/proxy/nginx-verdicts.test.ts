@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../../server/src/config/read/read-config';
 import { serve, type Served } from '../../../server/src/platform/node/serve';
-import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../../server/src/probe/expected/mock-server';
 import { compareNginx } from '../../../server/src/proxy/compare/compare';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { oneOfMany } from './nginx/one-of-many';
@@ -47,7 +47,12 @@ describe('What the comparison says of files as people write them', () => {
     this.timeout(600_000);
     const other = await serve({
       port: 0,
-      answer: () => ({ status: 200, headers: [['Access-Control-Allow-Origin', '*']], body: '', open: false }),
+      respond: () => ({
+        status: 200,
+        headers: [['Access-Control-Allow-Origin', '*']],
+        body: '',
+        open: false,
+      }),
     });
     served.push(other);
     const port = await freePort();
@@ -57,7 +62,7 @@ describe('What the comparison says of files as people write them', () => {
         const config = readConfig(parse(configOf(file)), { environmentSetting: 'auto', path: undefined });
         const api = await serve({
           port: 0,
-          answer: (request) => ({ ...standInAnswer(config, request), open: false }),
+          respond: (request) => ({ ...mockServerResponse(config, request), open: false }),
         });
         served.push(api);
         const address = `127.0.${3 + Math.floor(index / 200)}.${1 + (index % 200)}`;

@@ -9,7 +9,7 @@ import { serve, type Served } from '../../../server/src/platform/node/serve';
 import { isAsExpected, type Outcome } from '../../../server/src/probe/outcome';
 import { plan as planProbes } from '../../../server/src/probe/run/plan';
 import { runProbes } from '../../../server/src/probe/run/run';
-import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../../server/src/probe/expected/mock-server';
 import type { ProxyChoices } from '../../../server/src/proxy/write/choices';
 import { planProxy } from '../../../server/src/proxy/plan';
 import { findProxyTarget } from '../../../server/src/proxy/write/targets';
@@ -52,19 +52,19 @@ function planned(config: Config, more: Partial<ProxyChoices> = {}) {
   return result.ok ? result.plan : undefined;
 }
 
-/** Like License Monitor, but with CORS headers and a Vary header of its own on every answer. */
+/** Like License Monitor, but with CORS headers and a Vary header of its own on every response. */
 async function serveApi(config: Config): Promise<Served> {
   return serve({
     port: 0,
-    answer: (request) => {
-      const answer = standInAnswer(config, request);
+    respond: (request) => {
+      const response = mockServerResponse(config, request);
       const preflight =
         request.method === 'OPTIONS' && request.header('access-control-request-method') !== undefined;
-      if (preflight) return answer;
-      const own = answer.headers.filter(([name]) => !name.startsWith('Access-Control-'));
+      if (preflight) return response;
+      const own = response.headers.filter(([name]) => !name.startsWith('Access-Control-'));
       return {
-        ...answer,
-        status: request.path.endsWith('/fails') ? 500 : answer.status,
+        ...response,
+        status: request.path.endsWith('/fails') ? 500 : response.status,
         open: request.path === '/stream/open',
         headers: [
           ...own,
@@ -102,7 +102,7 @@ async function probeAll(config: Config, url: string): Promise<readonly Outcome[]
 
 const paths = ['/api/health', '/api/fails', '/api/varies', '/api/administrators', '/stream/logs', '/ws/logs'];
 
-/** Every answer, in words that name the request, that browsers or caches would get wrong. */
+/** Every response, in words that name the request, that browsers or caches would get wrong. */
 function faults(outcomes: readonly Outcome[]): readonly string[] {
   return outcomes.flatMap((outcome) => {
     const { probe, preflight, real, verdict, expected } = outcome;

@@ -2,7 +2,7 @@ import { isAboutComments } from '../../../server/src/lint/suppression';
 import assert from 'node:assert/strict';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
 import type { Fix } from '../../../server/src/lint/rule';
-import type { Judgement } from '../../../server/src/lint/run';
+import type { LintDiagnostic } from '../../../server/src/lint/run';
 import { rules } from '../../../server/src/rules/index';
 import { applyEdits } from '../../../server/src/toml/edit/edit';
 import { parse } from '../../../server/src/toml/parse/parse';
@@ -48,8 +48,8 @@ const uncovered = (id: string): ReadonlySet<string> =>
  */
 export function checkFix(
   text: string,
-  { rule, finding }: Judgement,
-  judge: (text: string) => readonly Judgement[],
+  { rule, finding }: LintDiagnostic,
+  judge: (text: string) => readonly LintDiagnostic[],
 ): void {
   const before = judge(text);
   for (const fix of finding.fixes ?? []) {
@@ -62,13 +62,13 @@ export function checkFix(
       assert.deepEqual(comments(result), comments(text), `${name} loses a comment:\n${result}`);
     if (caret !== undefined) continue;
     const after = judge(result);
-    const count = (found: readonly Judgement[], id: string) =>
-      found.filter((judgement) => judgement.rule.id === id).length;
+    const count = (found: readonly LintDiagnostic[], id: string) =>
+      found.filter((diagnostic) => diagnostic.rule.id === id).length;
     assert.ok(
       isPartial(rule.id, fix) || count(after, rule.id) < count(before, rule.id),
       `${name} does not silence its rule:\n${result}`,
     );
-    const ids = new Set(after.map((judgement) => judgement.rule.id));
+    const ids = new Set(after.map((diagnostic) => diagnostic.rule.id));
     const more = [...ids].filter((id) => !uncovered(rule.id).has(id) && count(after, id) > count(before, id));
     assert.deepEqual(more, [], `${name} brings another finding:\n${result}`);
   }

@@ -1,7 +1,7 @@
 import type { Config } from '../../../server/src/config/config';
 import type { EnvironmentSetting } from '../../../server/src/config/read/environment';
 import { readConfig } from '../../../server/src/config/read/read-config';
-import { runRules, type Judgement } from '../../../server/src/lint/run';
+import { runRules, type LintDiagnostic } from '../../../server/src/lint/run';
 import { rules } from '../../../server/src/rules/index';
 import { parse } from '../../../server/src/toml/parse/parse';
 
@@ -14,7 +14,7 @@ export const configOf = (text: string, { environment, path }: Given = {}): Confi
   readConfig(parse(text), { environmentSetting: environment ?? 'auto', path });
 
 /** What all rules say of a text, at their own severities. */
-export const judge = (text: string, given: Given = {}): readonly Judgement[] =>
+export const judge = (text: string, given: Given = {}): readonly LintDiagnostic[] =>
   runRules(rules, configOf(text, given), { severities: {} });
 
 /** One-based line of an offset. */
@@ -23,9 +23,9 @@ export const lineOf = (text: string, offset: number): number => text.slice(0, of
 /** The ids found on each line, in the order of the rules. */
 export function idsByLine(
   text: string,
-  judgements: readonly Judgement[],
+  diagnostics: readonly LintDiagnostic[],
 ): Readonly<Record<number, string[]>> {
   const lines: Record<number, string[]> = {};
-  for (const { rule, finding } of judgements) (lines[lineOf(text, finding.span.start)] ??= []).push(rule.id);
+  for (const { rule, finding } of diagnostics) (lines[lineOf(text, finding.span.start)] ??= []).push(rule.id);
   return Object.fromEntries(Object.entries(lines).map(([line, ids]) => [line, ids.sort()]));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Rule } from '../../../server/src/lint/rule';
-import type { Judgement } from '../../../server/src/lint/run';
+import type { LintDiagnostic } from '../../../server/src/lint/run';
 import { rules } from '../../../server/src/rules/index';
 import { visible } from '../../../server/src/text/visible';
 import { judge, lineOf } from '../support/judge';
@@ -18,7 +18,7 @@ function snapshotOf({ id, title, examples }: Rule): string {
   const files = [...examples.bad, ...(variants[id] ?? []).map((toml) => ({ toml, environment: undefined }))];
   const said = files.map(({ toml, environment }) => {
     const found = judge(toml, { environment }).filter(({ rule }) => rule.id === id);
-    return [...quoted(toml), ...found.flatMap((judgement) => wordsOf(toml, judgement)), ''].join('\n');
+    return [...quoted(toml), ...found.flatMap((diagnostic) => wordsOf(toml, diagnostic)), ''].join('\n');
   });
   return [`${title}.`, '', ...said].join('\n');
 }
@@ -29,7 +29,7 @@ const quoted = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => `| ${visible(line)}`.trimEnd());
 
-const wordsOf = (text: string, { finding: { span, message, related, fixes }, severity }: Judgement) => [
+const wordsOf = (text: string, { finding: { span, message, related, fixes }, severity }: LintDiagnostic) => [
   `line ${lineOf(text, span.start)}, ${severity}: ${message}`,
   ...(related ?? []).map((place) => `  see line ${lineOf(text, place.span.start)}: ${place.message}`),
   ...(fixes ?? []).map(({ title, safety }) => `  fix, ${safety}: ${title}`),

@@ -9,7 +9,7 @@ cors_methods = ["GET", "PUT"]
 `;
 
 describe('license-monitor-cors predict', () => {
-  it('shows the promised answer with the line behind each header', () =>
+  it('shows the promised response with the line behind each header', () =>
     inFolder({ 'config.toml': file }, async ({ run }) => {
       const { code, out } = await run([
         'predict',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { startStandIn } from '../../../server/src/cli/commands/stand-in';
+import { startMockServer } from '../../../server/src/cli/commands/mock-server';
 import type { Served } from '../../../server/src/platform/node/serve';
 import { junitFaults, sarifFaults } from '../../support/schemas';
 import { inFolder, type Folder } from './run-cli';
@@ -38,10 +38,10 @@ describe('license-monitor-cors preflight', () => {
     served = undefined;
   });
 
-  /** Runs `body` with a folder of two files and a stand-in that serves the first. */
+  /** Runs `body` with a folder of two files and a mock server that serves the first. */
   const against = (body: (folder: Folder, url: string) => Promise<void>) =>
     inFolder({ 'config.toml': file, 'other.toml': other }, async (folder) => {
-      served = await startStandIn({
+      served = await startMockServer({
         config: join(folder.path, 'config.toml'),
         port: 0,
         onRequest: ({ method, path }) => requests.push(`${method} ${path}`),
@@ -73,7 +73,7 @@ describe('license-monitor-cors preflight', () => {
       assert.ok(!requests.some((request) => request.startsWith('POST')));
     }));
 
-  it('exits with 1 when the answer gives pages more than the file says', () =>
+  it('exits with 1 when the response gives pages more than the file says', () =>
     against(async ({ run, path }, url) => {
       writeFileSync(
         join(path, 'stricter.toml'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { startStandIn } from '../../../server/src/cli/commands/stand-in';
+import { startMockServer } from '../../../server/src/cli/commands/mock-server';
 import type { Served } from '../../../server/src/platform/node/serve';
 import { inFolder, type Folder } from './run-cli';
 
@@ -27,10 +27,10 @@ describe('license-monitor-cors preflight', () => {
     served = undefined;
   });
 
-  /** Runs `body` with a folder of two files and a stand-in that serves the first. */
+  /** Runs `body` with a folder of two files and a mock server that serves the first. */
   const against = (body: (folder: Folder, url: string) => Promise<void>) =>
     inFolder({ 'config.toml': file, 'other.toml': other }, async (folder) => {
-      served = await startStandIn({
+      served = await startMockServer({
         config: join(folder.path, 'config.toml'),
         port: 0,
         onRequest: ({ method, path }) => requests.push(`${method} ${path}`),
@@ -85,7 +85,7 @@ describe('license-monitor-cors preflight', () => {
       assert.doesNotMatch(twice.out, /secret-key/);
     }));
 
-  it('exits with 2 and a sentence when there is no answer', () =>
+  it('exits with 2 and a sentence when there is no response', () =>
     against(async ({ run }, url) => {
       await served?.close();
       const { code, out } = await run(['preflight', url, '--origin', 'https://a.example']);

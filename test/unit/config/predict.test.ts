@@ -33,7 +33,7 @@ const ids = (prediction: { readonly assumptions: readonly { readonly id: string 
   prediction.assumptions.map(({ id }) => id);
 
 describe('predict', () => {
-  it('gives the answer that the guide shows', () => {
+  it('gives the response that the guide shows', () => {
     const { preflight, response } = predict(read(guide), request());
     assert.equal(preflight.status, 204);
     assert.deepEqual(lines(preflight.headers), [

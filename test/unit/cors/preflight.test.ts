@@ -167,7 +167,7 @@ describe('traceResponse', () => {
 });
 
 describe('notes', () => {
-  it('say that a redirect of the real answer is followed', () => {
+  it('say that a redirect of the real response is followed', () => {
     const headers = [
       ['Access-Control-Allow-Origin', '*'],
       ['Location', '/login'],

@@ -60,22 +60,22 @@ describe('explainTrace', () => {
     headers,
     credentials: fc.constantFrom('omit' as const, 'same-origin' as const, 'include' as const),
   });
-  const answers = fc.oneof(
+  const responses = fc.oneof(
     fc.record({ status: fc.constantFrom(0, 200, 204, 301, 304, 403, 407, 500), headers }),
     fc.record({ failure: fc.constant('The connection was refused.') }),
   );
 
   it('tells every trace in whole sentences, in the order of the steps, and never throws', () => {
     fc.assert(
-      fc.property(requests, answers, (asked, answer) => {
-        for (const trace of [tracePreflight(asked, answer), traceResponse(asked, answer)]) {
+      fc.property(requests, responses, (asked, response) => {
+        for (const trace of [tracePreflight(asked, response), traceResponse(asked, response)]) {
           const order = trace.steps.map(({ step }) => stepNames.indexOf(step));
           assert.deepEqual(
             order,
             [...order].sort((a, b) => a - b),
           );
           assert.equal(trace.allowed, trace.failingStep === null);
-          const explanation = explainTrace(trace, asked, answer);
+          const explanation = explainTrace(trace, asked, response);
           assert.equal(explanation.failures.length > 0, !trace.allowed);
           for (const sentence of [
             explanation.verdict,
@@ -112,9 +112,9 @@ describe('explainTrace', () => {
 
   it('advises to add an origin in the shape that browsers send', () => {
     const slashed = { ...request, origin: 'https://a.example/' };
-    const answer = { status: 204, headers: [] };
+    const response = { status: 204, headers: [] };
     assert.match(
-      explanationText(explainTrace(tracePreflight(slashed, answer), slashed, answer)),
+      explanationText(explainTrace(tracePreflight(slashed, response), slashed, response)),
       /Add `https:\/\/a\.example` to `cors_origins`/u,
     );
   });
@@ -130,8 +130,8 @@ describe('explainTrace', () => {
 
   it('names the slip that keeps two origins apart', () => {
     const tell = (value: string): string => {
-      const answer = { status: 204, headers: [['Access-Control-Allow-Origin', value]] as const };
-      return explanationText(explainTrace(tracePreflight(request, answer), request, answer));
+      const response = { status: 204, headers: [['Access-Control-Allow-Origin', value]] as const };
+      return explanationText(explainTrace(tracePreflight(request, response), request, response));
     };
     assert.match(tell('https://dashboard.example.com/'), /no trailing slash/u);
     assert.match(tell('https://DASHBOARD.example.com'), /lower case/u);
@@ -146,8 +146,8 @@ describe('explainTrace', () => {
   it('calls only what leads somewhere a redirect', () => {
     const cors = [['Access-Control-Allow-Origin', '*']] as const;
     const told = (status: number, location: readonly (readonly [string, string])[] = []) => {
-      const answer = { status, headers: [...cors, ...location] };
-      return explanationText(explainTrace(tracePreflight(request, answer), request, answer));
+      const response = { status, headers: [...cors, ...location] };
+      return explanationText(explainTrace(tracePreflight(request, response), request, response));
     };
     assert.match(told(302, [['Location', '/x']]), /got a redirect/);
     for (const status of [300, 301, 304])

@@ -16,8 +16,8 @@ function actionsFor(
   const file = openFile(text, '/config.toml', { environment: 'auto', gate: 'found', severities: {} });
   return codeActions(document, rangeOf(document, span), {
     toml: file.document,
-    judgements: file.diagnostics(),
-    diagnosticOf: (judgement) => toDiagnostic(document, judgement, undefined),
+    diagnostics: file.diagnostics(),
+    diagnosticOf: (diagnostic) => toDiagnostic(document, diagnostic, undefined),
     fixAll: () => [{ span: { start: 0, end: 0 }, newText: '#\n' }],
     only,
     edits: 'changes',

@@ -7,7 +7,7 @@ import {
 } from '../../../server/src/platform/node/network/environment-proxy';
 import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import { createCertificate } from './certificate';
-import { answering, rawServer } from './raw-server';
+import { responding, rawServer } from './raw-server';
 import net from 'node:net';
 
 const never = new AbortController().signal;
@@ -77,7 +77,7 @@ describe('an exchange through a proxy', () => {
   };
 
   it('asks for http in absolute form, with the credentials of the proxy URL', async () => {
-    const server = await rawServer(answering('HTTP/1.1 204 No Content\r\n\r\n'));
+    const server = await rawServer(responding('HTTP/1.1 204 No Content\r\n\r\n'));
     const send = through(server.port, 'me:p%40ss@');
     const result = await send(request('http://api.example:8080/api/x?y=1'), never);
     await server.close();
@@ -92,7 +92,7 @@ describe('an exchange through a proxy', () => {
   it('opens a tunnel for https, checks the name inside it, and sends no proxy credentials through it', async () => {
     const authority = createCertificate({ commonName: 'Test Authority', authority: true });
     const identity = createCertificate({ commonName: 'api', names: ['api.example'], issuer: authority });
-    const inner = await rawServer(answering('HTTP/1.1 204 No Content\r\n\r\n'), { identity });
+    const inner = await rawServer(responding('HTTP/1.1 204 No Content\r\n\r\n'), { identity });
     const proxy = await rawServer((socket) => {
       socket.once('data', () => {
         const out = net.connect(inner.port, '127.0.0.1');
@@ -123,7 +123,7 @@ describe('an exchange through a proxy', () => {
   ];
   for (const [status, scheme, says] of refusals) {
     it(`ends with its own sentence after ${JSON.stringify(status)}`, async () => {
-      const server = await rawServer(answering(`HTTP/1.1 ${status}\r\n\r\n`));
+      const server = await rawServer(responding(`HTTP/1.1 ${status}\r\n\r\n`));
       const result = await through(server.port, 'me:pw@')(request(`${scheme}://api.example/`), never);
       await server.close();
       assert.ok(!result.ok);

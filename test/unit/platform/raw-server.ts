@@ -46,20 +46,20 @@ export async function rawServer(
   };
 }
 
-/** Says `answer` once the head of a request has arrived, and keeps the connection open. */
-export const answering =
-  (answer: string | Buffer): Conversation =>
+/** Sends `response` once the head of a request has arrived, and keeps the connection open. */
+export const responding =
+  (response: string | Buffer): Conversation =>
   (socket, received) => {
     socket.on('data', () => {
-      if (received().includes('\r\n\r\n')) socket.write(answer);
+      if (received().includes('\r\n\r\n')) socket.write(response);
     });
   };
 
-/** As `answering`, but ends the connection after it. */
+/** As `responding`, but ends the connection after it. */
 export const hangingUp =
-  (answer: string): Conversation =>
+  (response: string): Conversation =>
   (socket, received) => {
     socket.on('data', () => {
-      if (received().includes('\r\n\r\n')) socket.end(answer);
+      if (received().includes('\r\n\r\n')) socket.end(response);
     });
   };

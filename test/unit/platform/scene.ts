@@ -46,7 +46,7 @@ export const failing = (result: ExchangeResult) => {
   return result.failure;
 };
 
-export const answered = (result: ExchangeResult) => {
+export const responseIn = (result: ExchangeResult) => {
   assert.ok(result.ok, result.ok ? '' : result.failure.message);
   return result.response;
 };

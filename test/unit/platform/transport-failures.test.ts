@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ExchangeRequest, ExchangeResult } from '../../../server/src/probe/exchange';
-import { answering, hangingUp, rawServer, type Conversation } from './raw-server';
-import { never, secret, send, preflight, type Scene, play, answered, failing, silent } from './scene';
+import { responding, hangingUp, rawServer, type Conversation } from './raw-server';
+import { never, secret, send, preflight, type Scene, play, responseIn, failing, silent } from './scene';
 
 describe('an exchange that fails', () => {
   const soon = { timeoutMs: 60 };
@@ -47,8 +47,8 @@ describe('an exchange that fails', () => {
       says: /did not finish its response headers/,
     },
     {
-      name: 'endless informational answers',
-      talk: answering('HTTP/1.1 100 Continue\r\n\r\n'.repeat(1_000)),
+      name: 'endless informational responses',
+      talk: responding('HTTP/1.1 100 Continue\r\n\r\n'.repeat(1_000)),
       request: soon,
       fault: 'timeout',
       says: /did not finish its response headers/,
@@ -61,7 +61,7 @@ describe('an exchange that fails', () => {
     },
     {
       name: 'one huge header',
-      talk: answering(`HTTP/1.1 200 OK\r\nh: ${'v'.repeat(70_000)}\r\n\r\n`),
+      talk: responding(`HTTP/1.1 200 OK\r\nh: ${'v'.repeat(70_000)}\r\n\r\n`),
       fault: 'headers-too-large',
       says: /64 KiB of response headers.* the limit of this check, so the response was not judged/,
     },
@@ -104,31 +104,31 @@ describe('an exchange that fails', () => {
     },
     {
       name: 'a TLS alert to plain HTTP',
-      talk: answering(Buffer.from('15030100020246', 'hex')),
+      talk: responding(Buffer.from('15030100020246', 'hex')),
       fault: 'malformed',
       says: /responded with TLS to a plain HTTP request\. Write `https:\/\/`/,
     },
     {
       name: 'a broken status line',
-      talk: answering('HTTP/1.1 two hundred\r\n\r\n'),
+      talk: responding('HTTP/1.1 two hundred\r\n\r\n'),
       fault: 'malformed',
       says: /not well-formed HTTP \(`HPE_/,
     },
     {
       name: 'a broken header',
-      talk: answering('HTTP/1.1 200 OK\r\nA b\r\n\r\n'),
+      talk: responding('HTTP/1.1 200 OK\r\nA b\r\n\r\n'),
       fault: 'malformed',
       says: /not well-formed HTTP/,
     },
     {
       name: 'two lengths that differ',
-      talk: answering('HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'),
+      talk: responding('HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'),
       fault: 'malformed',
       says: /not well-formed HTTP/,
     },
     {
       name: 'a switch of protocols',
-      talk: answering('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
+      talk: responding('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
       fault: 'malformed',
       says: /switched to another protocol/,
     },
@@ -168,7 +168,7 @@ describe('an exchange that fails', () => {
   const unfinished: readonly (Scene & { name: string; says: RegExp })[] = [
     {
       name: 'never ends',
-      talk: answering('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc'),
+      talk: responding('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc'),
       request: soon,
       says: /did not finish the body within [\d.]+ s/,
     },
@@ -179,13 +179,13 @@ describe('an exchange that fails', () => {
     },
     {
       name: 'is not well-formed',
-      talk: answering('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n'),
+      talk: responding('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nzz\r\n'),
       says: /not well-formed HTTP/,
     },
   ];
   for (const { name, says, ...scene } of unfinished) {
     it(`is none where only the body ${name}: status and headers are there`, async () => {
-      const response = answered(await played(scene, says));
+      const response = responseIn(await played(scene, says));
       assert.deepEqual([response.status, response.bodyTruncated], [200, true]);
       assert.ok('abc'.startsWith(response.body));
       assert.match(response.unfinished ?? '', says);

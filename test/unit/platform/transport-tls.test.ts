@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ExchangeRequest } from '../../../server/src/probe/exchange';
 import { createCertificate, type Identity } from './certificate';
-import { answering } from './raw-server';
-import { play, failing, answered, noContent } from './scene';
+import { responding } from './raw-server';
+import { play, failing, responseIn, noContent } from './scene';
 
 describe('the certificate of the server', () => {
   const authority = createCertificate({ commonName: 'Test Authority', authority: true });
@@ -43,9 +43,9 @@ describe('the certificate of the server', () => {
   ];
   for (const [name, identity, request, says] of cases) {
     it(`${says === undefined ? 'accepts' : 'refuses'} one ${name}`, async () => {
-      const { result } = await play({ talk: answering(noContent), identity, request });
+      const { result } = await play({ talk: responding(noContent), identity, request });
       if (says === undefined) {
-        assert.equal(answered(result).status, 204);
+        assert.equal(responseIn(result).status, 204);
       } else {
         const failure = failing(result);
         assert.equal(failure.fault, 'tls');

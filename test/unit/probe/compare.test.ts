@@ -101,7 +101,7 @@ describe('expected and actual', () => {
     });
   }
 
-  it('never differ in access where an answer names what a promised `*` covers without cookies', () => {
+  it('never differ in access where a response names what a promised `*` covers without cookies', () => {
     const { preflight: any } = predict(
       configOf(text.replace('["GET", "PUT"]', '["*"]').replace('["Content-Type"]', '["*"]')),
       { origin: 'https://a.example', method: 'PUT', path: '/api/health', requestHeaders: [] },
@@ -126,7 +126,7 @@ describe('expected and actual', () => {
     );
   });
 
-  it('never differ in access where the answer names another origin', () => {
+  it('never differ in access where the response names another origin', () => {
     const headers: HeaderList = [...good, ['Access-Control-Allow-Credentials', 'true']];
     const nothing = { status: 204, headers: [] };
     const stranger = { ...question, origin: 'https://x.example', expected: 'refused' } as const;

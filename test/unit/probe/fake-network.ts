@@ -7,18 +7,18 @@ import type {
   NetworkFault,
   Transport,
 } from '../../../server/src/probe/exchange';
-import { standInAnswer } from '../../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../../server/src/probe/expected/mock-server';
 import { parse } from '../../../server/src/toml/parse/parse';
 
 export const configOf = (toml: string): Config =>
   readConfig(parse(toml), { environmentSetting: 'auto', path: 'config.toml' });
 
-export const answer = (status: number, headers: HeaderList = [], body = ''): ExchangeResult => ({
+export const respondsWith = (status: number, headers: HeaderList = [], body = ''): ExchangeResult => ({
   ok: true,
   response: { status, statusText: '', headers, body, bodyTruncated: false, durationMs: 1 },
 });
 
-export const unanswered = (fault: NetworkFault, message: string): ExchangeResult => ({
+export const failsWith = (fault: NetworkFault, message: string): ExchangeResult => ({
   ok: false,
   failure: { fault, message },
 });
@@ -28,7 +28,7 @@ export interface FakeNetwork {
   readonly sent: ExchangeRequest[];
 }
 
-/** A network whose answers a test decides, and that remembers what was sent. */
+/** A network whose responses a test decides, and that remembers what was sent. */
 export function fakeNetwork(
   reply: (request: ExchangeRequest) => ExchangeResult | Promise<ExchangeResult>,
 ): FakeNetwork {
@@ -50,10 +50,10 @@ export const documented =
       status,
       headers: sent,
       body,
-    } = standInAnswer(config, {
+    } = mockServerResponse(config, {
       method,
       path: url.replace(/^https?:\/\/[^/]*/, ''),
       header: (name) => headers.find(([each]) => each.toLowerCase() === name)?.[1],
     });
-    return answer(status, sent, body);
+    return respondsWith(status, sent, body);
   };

@@ -169,7 +169,7 @@ describe('secrets', () => {
       assert.match(redactAll(`x ${echo} y`, { secrets }), /^x \$LICENSE_MONITOR_API_KEY=* y$/, echo);
   });
 
-  it('vanish wherever the answer repeats them', () => {
+  it('vanish wherever the response repeats them', () => {
     const secrets = secretsOf('http://h/?api_key=open%20sesame', [
       ['X-API-Key', 'k-1234'],
       ['Authorization', 'Bearer t-5678'],

@@ -11,7 +11,7 @@ import { markdownReport } from '../../../server/src/report/preflight/markdown';
 import { sarifReport } from '../../../server/src/report/preflight/sarif';
 import { textReport } from '../../../server/src/report/preflight/text';
 import { runProbes } from '../../../server/src/probe/run/run';
-import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
+import { respondsWith, configOf, documented, fakeNetwork, failsWith } from './fake-network';
 
 const config = configOf(`[api]
 cors_enabled = true
@@ -74,7 +74,7 @@ describe('a report', () => {
       ['X-Echo', key],
       ['Set-Cookie', 'id=topsecret'],
     ];
-    const report = await reportOf({}, () => answer(200, echo, key));
+    const report = await reportOf({}, () => respondsWith(200, echo, key));
     for (const [name, render] of Object.entries(formats)) {
       assert.ok(!render(report).includes(key), name);
       assert.ok(!render(report).includes('topsecret'), name);
@@ -96,7 +96,7 @@ describe('a report', () => {
   });
 
   it('shows the remedy, the difference and the line when the server refuses', async () => {
-    const report = await reportOf({}, () => answer(401, [['Server', 'nginx']]));
+    const report = await reportOf({}, () => respondsWith(401, [['Server', 'nginx']]));
     const [result] = report.results;
     assert.deepEqual(
       [result?.verdict, result?.asExpected, result?.failingStep],
@@ -157,11 +157,11 @@ cors_origins = ["https://b.example"]
   });
 
   it('says of headers that are too large for it only that they were not judged', async () => {
-    const report = await reportOf({}, () => unanswered('headers-too-large', 'Too large to be judged here.'));
+    const report = await reportOf({}, () => failsWith('headers-too-large', 'Too large to be judged here.'));
     assert.deepEqual(report.results[0]?.failures, []);
     for (const [name, render] of Object.entries(formats)) {
       assert.match(render(report), /Too large to be judged here/, name);
-      assert.doesNotMatch(render(report), /got no HTTP answer/, name);
+      assert.doesNotMatch(render(report), /got no HTTP response/, name);
     }
   });
 
@@ -175,7 +175,7 @@ cors_origins = ["https://b.example"]
       return { ok: true, response: { ...result.response, headers: [...kept, ...extra] } };
     };
 
-  it('fails in every format when the answer gives pages more than the file says', async () => {
+  it('fails in every format when the response gives pages more than the file says', async () => {
     for (const origins of [['https://a.example'], ['https://a.example', 'null']]) {
       const report = await reportOf({ origins }, tampered([['Access-Control-Allow-Credentials', 'true']]));
       const [result] = report.results;
@@ -212,7 +212,7 @@ cors_origins = ["https://b.example"]
 
   it('never advises to write what the file already says', async () => {
     const report = await reportOf({}, () =>
-      answer(204, [['Access-Control-Allow-Origin', 'https://a.example']]),
+      respondsWith(204, [['Access-Control-Allow-Origin', 'https://a.example']]),
     );
     assert.deepEqual(
       report.results[0]?.failures.map(({ step, remedy }) => [step, remedy]),
@@ -247,11 +247,11 @@ cors_origins = ["https://b.example"]
   });
 });
 
-describe('a hostile answer', () => {
+describe('a hostile response', () => {
   const evil =
     '`` | </script><img src=x onerror=alert(1)> ]]> "&\u001b[31m\u0085 ::error::x %0A [x](command:y) **b** ``` ~~~';
   const hostile = () =>
-    answer(200, [
+    respondsWith(200, [
       ['Access-Control-Allow-Origin', evil],
       ['Location', evil],
       ['Server', evil],

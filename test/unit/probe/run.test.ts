@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { isAsExpected } from '../../../server/src/probe/outcome';
 import { plan, type PlanOptions } from '../../../server/src/probe/run/plan';
 import { runProbes, type ProbeRunOptions } from '../../../server/src/probe/run/run';
-import { answer, configOf, documented, fakeNetwork, unanswered } from './fake-network';
+import { respondsWith, configOf, documented, fakeNetwork, failsWith } from './fake-network';
 
 const file = `[api]
 cors_enabled = true
@@ -154,11 +154,11 @@ describe('a run', () => {
     const { outcomes, sent } = await play({ methods: ['POST'] });
     assert.deepEqual(sentLines(sent), ['OPTIONS /api/health']);
     assert.equal(outcomes[0]?.verdict, 'allowed');
-    const unknowing = await play({ methods: ['POST'] }, () => answer(405));
+    const unknowing = await play({ methods: ['POST'] }, () => respondsWith(405));
     assert.equal(unknowing.outcomes[0]?.verdict, 'unchecked');
   });
 
-  it('checks the real answer alone where browsers ask nothing first', async () => {
+  it('checks the real response alone where browsers ask nothing first', async () => {
     const { outcomes, sent } = await play({ realRequests: 'when-unasked' });
     assert.deepEqual(sentLines(sent), ['GET /api/health']);
     assert.equal(outcomes[0]?.verdict, 'allowed');
@@ -180,7 +180,7 @@ describe('a run', () => {
     assert.ok(outcomes.length >= 7);
     assert.ok(outcomes.every(({ verdict, expected }) => verdict === 'refused' && expected === 'refused'));
     const reflecting = await play({ probes: 'negative' }, ({ headers }) =>
-      answer(200, [
+      respondsWith(200, [
         ['Access-Control-Allow-Origin', headers.find(([name]) => name === 'Origin')?.[1] ?? ''],
         ['Access-Control-Allow-Credentials', 'true'],
       ]),
@@ -190,10 +190,10 @@ describe('a run', () => {
 
   it('finds nothing wrong with a refused lookalike where the file lets any origin in', async () => {
     const open = configOf('[api]\ncors_enabled = true\ncors_allow_any_origin = true\n');
-    const { outcomes } = await play({ probes: 'negative', config: open }, () => answer(204));
+    const { outcomes } = await play({ probes: 'negative', config: open }, () => respondsWith(204));
     assert.ok(outcomes.every((outcome) => outcome.verdict === 'refused' && isAsExpected(outcome)));
     const { outcomes: wild } = await play({ probes: 'negative', credentials: 'include' }, () =>
-      answer(204, [['Access-Control-Allow-Origin', '*']]),
+      respondsWith(204, [['Access-Control-Allow-Origin', '*']]),
     );
     assert.ok(wild.every((outcome) => outcome.verdict === 'refused' && !isAsExpected(outcome)));
   });
@@ -243,7 +243,7 @@ describe('a run', () => {
   });
 
   it('reports what the network says', async () => {
-    const { outcomes } = await play({}, () => unanswered('refused', 'Nothing listens.'));
+    const { outcomes } = await play({}, () => failsWith('refused', 'Nothing listens.'));
     assert.deepEqual([outcomes[0]?.verdict, outcomes[0]?.trace?.failingStep], ['unreachable', 'network']);
   });
 });

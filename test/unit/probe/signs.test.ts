@@ -40,7 +40,7 @@ const cases: readonly (readonly ['preflight' | 'response', number, HeaderList, s
   ],
 ];
 
-describe('the signs of another program in an answer', () => {
+describe('the signs of another program in a response', () => {
   for (const [part, status, headers, id, says] of cases) {
     it(`with ${status} ${JSON.stringify(headers)} are ${id}`, () => {
       const [sign, ...more] = signsOf(scenario, { status, headers }, part);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answerTo, serversOf } from '../../../server/src/proxy/compare/evaluate/reader';
+import { responseTo, serversOf } from '../../../server/src/proxy/compare/evaluate/reader';
 import { headerOf } from '../../../server/src/proxy/compare/evaluate/response';
 import { readNginx } from '../../../server/src/proxy/compare/read/include';
 import { refusedBy } from '../../../server/src/proxy/compare/read/refused';
@@ -12,7 +12,7 @@ function answered(lines: string, method: string, path = '/api/health'): string {
   const [server] = serversOf(readNginx(`server {\n${lines}\n}`));
   assert.ok(server);
   const headers = new Map([['origin', 'https://a.example']]);
-  const response = answerTo(server, { method, path, headers }, () => ({ status: 200, headers: [] }));
+  const response = responseTo(server, { method, path, headers }, () => ({ status: 200, headers: [] }));
   const origin = headerOf(response, 'Access-Control-Allow-Origin');
   const status = typeof response.status === 'number' ? response.status : 'unknown';
   return `${status} ${origin.kind === 'known' ? origin.values.join('+') : origin.kind}`;

@@ -93,13 +93,13 @@ function checkText(
   if (before.config === undefined) return undefined;
   const fixed = options.fix === 'safe' ? applyEdits(text, before.fixAll()) : text;
   const after = fixed === text ? before : judged(fixed);
-  const judgements = after.diagnostics();
+  const diagnostics = after.diagnostics();
   return {
     path,
     text: fixed,
     document: after.document,
-    judgements,
-    fixed: Math.max(before.diagnostics().length - judgements.length, 0),
+    diagnostics,
+    fixed: Math.max(before.diagnostics().length - diagnostics.length, 0),
   };
 }
 

@@ -41,13 +41,13 @@ Exit status: 0 every line was judged, 2 a line could not be read.
         io.out(`${visibleJson({ id, error: read }, 0)}\n`);
         continue;
       }
-      const trace = tracePreflight(read.request, read.answer);
+      const trace = tracePreflight(read.request, read.response);
       const { url, headers } = read.request;
       // The key of a recorded request must not appear in the report, even where the response repeats it.
       const told = redactAll(
         {
           steps: trace.steps.map(({ step, verdict, seen, expected }) => ({ step, verdict, seen, expected })),
-          explanation: explanationText(explainTrace(trace, read.request, read.answer)),
+          explanation: explanationText(explainTrace(trace, read.request, read.response)),
         },
         { secrets: secretsOf(url, headers), urls: [url] },
       );
@@ -60,7 +60,7 @@ Exit status: 0 every line was judged, 2 a line could not be read.
 /** The exchange, or a sentence on what is wrong with it. */
 function exchangeOf(
   record: Readonly<Record<string, unknown>>,
-): { request: CorsRequest; answer: ResponseOrFailure } | string {
+): { request: CorsRequest; response: ResponseOrFailure } | string {
   const { request, response } = record;
   if (!isRecord(request)) return 'The object `request` is missing.';
   const { url, origin, method = 'GET', headers = [], credentials = 'same-origin' } = request;
@@ -71,18 +71,18 @@ function exchangeOf(
   if (!isCredentials(credentials)) return '`request.credentials` is not `omit`, `same-origin` or `include`.';
   if (parseUrl(url) === undefined) return '`request.url` is not an absolute URL.';
   const asked = { url, origin, method, headers, credentials };
-  if (response === null) return { request: asked, answer: { failure: 'There was no response.' } };
+  if (response === null) return { request: asked, response: { failure: 'There was no response.' } };
   if (!isRecord(response)) return 'The object `response` is missing.';
   if (typeof response['failure'] === 'string')
-    return { request: asked, answer: { failure: response['failure'] } };
-  const { status, headers: answered = [] } = response;
+    return { request: asked, response: { failure: response['failure'] } };
+  const { status, headers: received = [] } = response;
   if (typeof status !== 'number' || !Number.isInteger(status))
     return '`response.status` is not a whole number.';
   // Scripts see 0 where there was no response.
-  if (status === 0) return { request: asked, answer: { failure: 'There was no response.' } };
+  if (status === 0) return { request: asked, response: { failure: 'There was no response.' } };
   if (status < 100 || status > 999) return '`response.status` is not between 100 and 999.';
-  if (!isHeaderList(answered)) return '`response.headers` is not a list of pairs of strings.';
-  return { request: asked, answer: { status, headers: answered } };
+  if (!isHeaderList(received)) return '`response.headers` is not a list of pairs of strings.';
+  return { request: asked, response: { status, headers: received } };
 }
 
 const isHeaderList = (value: unknown): value is HeaderList =>

@@ -1,12 +1,12 @@
 import type { Config } from '../../config/config';
 import type { DecidedBy } from '../../config/effective/in-effect';
 import { listenAddress } from '../../config/effective/listen-address';
-import { predict as predictAnswer, type PredictedResponse } from '../../config/effective/predict';
+import { predict as predictResponse, type PredictedResponse } from '../../config/effective/predict';
 import { explanationText } from '../../explain/step/explain';
 import { preflightNeed } from '../../cors/preflight-needed';
 import { sentRequest, type CorsRequest } from '../../cors/request';
 import { tracePreflight } from '../../cors/trace';
-import { predictedAnswer } from '../../probe/expected/predicted-answer';
+import { toCorsResponse } from '../../probe/expected/predicted-response';
 import { redactRequestHeaders } from '../../secrets/redact';
 import { redactUrl } from '../../secrets/redact-url';
 import { lineIndex } from '../../text/line-index';
@@ -70,16 +70,16 @@ type Told = ReturnType<typeof tell>;
 
 function tell(config: Config, file: string, request: CorsRequest) {
   const need = preflightNeed(request);
-  const prediction = predictAnswer(config, {
+  const prediction = predictResponse(config, {
     origin: request.origin,
     method: sentRequest(request).method,
     path: request.url.replace(/^https?:\/\/[^/]*/, ''),
     requestHeaders: need.needed ? need.headers : [],
     credentials: request.credentials,
   });
-  const answer = predictedAnswer(need.needed ? prediction.preflight : prediction.response);
-  const trace = tracePreflight(request, answer);
-  const refusal = explainPrediction(trace, request, answer, prediction);
+  const response = toCorsResponse(need.needed ? prediction.preflight : prediction.response);
+  const trace = tracePreflight(request, response);
+  const refusal = explainPrediction(trace, request, response, prediction);
   return {
     request: { ...request, headers: redactRequestHeaders(request.headers) },
     preflightNeeded: need.needed,

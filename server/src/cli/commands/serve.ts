@@ -1,7 +1,7 @@
 import { listenAddress } from '../../config/effective/listen-address';
 import { type Command, parseOptions, refuseArguments, UsageError } from '../command';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
-import { startStandIn } from './stand-in';
+import { startMockServer } from './mock-server';
 import { resolve } from 'node:path';
 
 export const serveCommand: Command = {
@@ -30,7 +30,7 @@ Exit status: 0 ended by Ctrl-C, 2 wrong usage, an unreadable file, or a port tha
     const judging = judgingOf(values);
     const config = await readConfigFile(values.config, io.cwd, judging);
     const port = values.port === undefined ? listenAddress(config).port : portOf(values.port);
-    const served = await startStandIn({
+    const served = await startMockServer({
       config: resolve(io.cwd, values.config),
       port,
       judging,

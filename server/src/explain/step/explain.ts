@@ -20,14 +20,14 @@ export interface Explanation {
   readonly notes: readonly string[];
 }
 
-/** Tells a trace to a person. `request` and `answer` are those that were traced. */
-export function explainTrace(trace: Trace, request: CorsRequest, answer: ResponseOrFailure): Explanation {
+/** Tells a trace to a person. `request` and `response` are those that were traced. */
+export function explainTrace(trace: Trace, request: CorsRequest, response: ResponseOrFailure): Explanation {
   const failures = trace.steps
     .filter((step) => step.verdict === 'fail' && !told(step, trace.steps))
     .map((step) => ({
       step: step.step,
       source: stepSources[step.step],
-      ...explainStep(factsOf(step, request, answer)),
+      ...explainStep(factsOf(step, request, response)),
     }));
   return {
     verdict: verdictOf(trace, request),
@@ -50,12 +50,12 @@ const told = (step: Step, steps: readonly Step[]): boolean =>
   );
 
 /** What a failing step of a trace knows. */
-const factsOf = (step: Step, request: CorsRequest, answer: ResponseOrFailure): StepFacts => ({
+const factsOf = (step: Step, request: CorsRequest, response: ResponseOrFailure): StepFacts => ({
   ...step,
   url: request.url,
   origin: request.origin,
   method: sentRequest(request).method,
-  status: 'status' in answer ? answer.status : undefined,
+  status: 'status' in response ? response.status : undefined,
 });
 
 function verdictOf(trace: Trace, request: CorsRequest): string {

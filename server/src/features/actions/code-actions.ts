@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
-import type { Judgement } from '../../lint/run';
+import type { LintDiagnostic } from '../../lint/run';
 import type { Fix } from '../../lint/rule';
 import type { CodeActionContext } from './context';
 import { mergedActions } from './merged-actions';
@@ -19,12 +19,12 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const { start, end } = spanOf(document, range);
-    const touched = context.judgements.filter(
+    const touched = context.diagnostics.filter(
       ({ finding: { span } }) => span.start <= end && start <= span.end,
     );
-    for (const judgement of touched) {
-      for (const fix of judgement.finding.fixes ?? [])
-        actions.push(quickFix(document, judgement, fix, context));
+    for (const diagnostic of touched) {
+      for (const fix of diagnostic.finding.fixes ?? [])
+        actions.push(quickFix(document, diagnostic, fix, context));
     }
     actions.push(...silenceActions(document, touched, context));
   }
@@ -43,7 +43,7 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
 
 function quickFix(
   document: TextDocument,
-  judgement: Judgement,
+  diagnostic: LintDiagnostic,
   fix: Fix,
   context: CodeActionContext,
 ): CodeAction {
@@ -55,7 +55,7 @@ function quickFix(
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [context.diagnosticOf(judgement)],
+    diagnostics: [context.diagnosticOf(diagnostic)],
     isPreferred: fix.preferred === true,
     edit: workspaceEdit(document, edits, context.edits),
   };

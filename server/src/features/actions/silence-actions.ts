@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
-import type { Judgement } from '../../lint/run';
+import type { LintDiagnostic } from '../../lint/run';
 import { suppressionEdits } from '../../lint/suppression';
 import type { CodeActionContext } from './context';
 import { editsOf } from '../range';
@@ -12,22 +12,26 @@ const mostSilenced = 10;
 /** The comments that silence these findings on their lines or in the file; none where there are too many of them. */
 export const silenceActions = (
   document: TextDocument,
-  judgements: readonly Judgement[],
+  diagnostics: readonly LintDiagnostic[],
   context: CodeActionContext,
 ): CodeAction[] =>
-  judgements.length > mostSilenced
+  diagnostics.length > mostSilenced
     ? []
-    : judgements.flatMap((judgement) => silence(document, judgement, context));
+    : diagnostics.flatMap((diagnostic) => silence(document, diagnostic, context));
 
-function silence(document: TextDocument, judgement: Judgement, context: CodeActionContext): CodeAction[] {
-  const { rule, finding } = judgement;
+function silence(
+  document: TextDocument,
+  diagnostic: LintDiagnostic,
+  context: CodeActionContext,
+): CodeAction[] {
+  const { rule, finding } = diagnostic;
   return (['line', 'file'] as const).flatMap((scope) => {
     const edits = suppressionEdits(context.toml, rule.id, finding.span.start, scope);
     if (edits.length === 0) return [];
     return {
       title: `Ignore ${rule.id} ${scope === 'line' ? 'here' : 'in this file'}`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [context.diagnosticOf(judgement)],
+      diagnostics: [context.diagnosticOf(diagnostic)],
       edit: workspaceEdit(document, editsOf(document, edits), context.edits),
     };
   });

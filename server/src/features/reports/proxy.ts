@@ -1,5 +1,5 @@
 import type { OpenFile } from '../../engine/open-file';
-import type { Judgement } from '../../lint/run';
+import type { LintDiagnostic } from '../../lint/run';
 import type { ProxyChoices } from '../../proxy/write/choices';
 import { planProxy } from '../../proxy/plan';
 import type { ProxyTarget } from '../../proxy/write/targets';
@@ -20,7 +20,7 @@ export function proxyOutput(file: OpenFile, target: ProxyTarget, choices: ProxyC
 
 const foreign = 'Nothing is written for a proxy, because the file isn’t a License Monitor configuration.';
 
-function refusal(errors: readonly Judgement[]): string {
+function refusal(errors: readonly LintDiagnostic[]): string {
   const ids = [...new Set(errors.map(({ rule }) => `\`${rule.id}\``))];
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   return `Nothing is written for a proxy, because the file has ${count} (${ids.join(', ')}), which would take effect there, too; correct the file first.`;

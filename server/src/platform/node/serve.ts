@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { StandInAnswer, StandInRequest } from '../../probe/expected/stand-in';
+import type { MockServerResponse, MockServerRequest } from '../../probe/expected/mock-server';
 
 export interface ServeOptions {
   /** 0 chooses a free one. */
   readonly port: number;
-  readonly answer: (request: StandInRequest) => StandInAnswer;
+  readonly respond: (request: MockServerRequest) => MockServerResponse;
   /** Called for every connection, also for those that send nothing. */
   readonly onConnection?: () => void;
-  readonly onRequest?: (request: StandInRequest) => void;
+  readonly onRequest?: (request: MockServerRequest) => void;
 }
 
 export interface Served {
@@ -21,13 +21,13 @@ export interface Served {
 }
 
 /** Listens on 127.0.0.1 alone. Rejects with Node's error when the port cannot be had. */
-export async function serve({ port, answer, onConnection, onRequest }: ServeOptions): Promise<Served> {
+export async function serve({ port, respond, onConnection, onRequest }: ServeOptions): Promise<Served> {
   const sockets = new Set<Socket>();
   const server = http.createServer((message, response) => {
     const request = received(message);
     onRequest?.(request);
     message.resume();
-    respond(response, message, answer(request));
+    send(response, message, respond(request));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -49,7 +49,7 @@ export async function serve({ port, answer, onConnection, onRequest }: ServeOpti
   };
 }
 
-function received({ method = '', url = '', headers }: IncomingMessage): StandInRequest {
+function received({ method = '', url = '', headers }: IncomingMessage): MockServerRequest {
   return {
     method,
     path: url,
@@ -60,10 +60,10 @@ function received({ method = '', url = '', headers }: IncomingMessage): StandInR
   };
 }
 
-function respond(
+function send(
   response: ServerResponse,
   message: IncomingMessage,
-  { status, headers, body, open }: StandInAnswer,
+  { status, headers, body, open }: MockServerResponse,
 ): void {
   response.writeHead(status, headers.flat());
   if (message.method === 'HEAD' || body === '') response.end();

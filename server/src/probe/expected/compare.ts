@@ -39,19 +39,19 @@ export interface Comparison {
 /** Compares a response with the predicted one, header by header, by how browsers interpret the values. */
 export function compare(
   promised: PredictedResponse,
-  answer: { readonly status: number; readonly headers: HeaderList },
+  response: { readonly status: number; readonly headers: HeaderList },
   { part, origin, expected: verdict }: Comparison,
 ): readonly Difference[] {
-  const sent = names.filter((name) => headerValues(answer.headers, name).length > 0);
+  const sent = names.filter((name) => headerValues(response.headers, name).length > 0);
   if (sent.length === 0 && promised.headers.length > 0) return [nothing(promised, part, verdict)];
   const widens = widensAccess({
     origin,
     promised: promised.headers.map(({ name, value }) => [name, value]),
-    actual: answer.headers,
+    actual: response.headers,
   });
   return names.flatMap((name) => {
     const expected = promised.headers.find((header) => header.name === name);
-    const actual = getHeader(answer.headers, name);
+    const actual = getHeader(response.headers, name);
     // The response to the request itself may repeat what only a preflight needs; browsers ignore it there.
     if (part === 'response' && /-(?:Methods|Headers|Max-Age)$/u.test(name)) return [];
     if (expected === undefined && actual === undefined) return [];
@@ -63,7 +63,7 @@ export function compare(
         expected: expected?.value,
         actual,
         weight: widens(name) ? 'access' : 'note',
-        message: told(name, expected?.value, actual, answer.headers),
+        message: told(name, expected?.value, actual, response.headers),
         by: expected?.by,
       },
     ];

@@ -21,10 +21,10 @@ export interface PredictedRefusal {
 export function explainPrediction(
   trace: Trace,
   request: CorsRequest,
-  answer: CorsResponse,
+  response: CorsResponse,
   prediction: Prediction,
 ): PredictedRefusal {
-  const told = explainTrace(trace, request, answer);
+  const told = explainTrace(trace, request, response);
   const { policy } = prediction;
   const decision = decisionOf(trace.failingStep, policy, request.origin);
   if (trace.failingStep !== 'cors-check.2')
@@ -34,7 +34,7 @@ export function explainPrediction(
       ...decision,
     };
   // What would go wrong if the origin were allowed, goes wrong by itself; the rest follows.
-  const allowed = grantedAnswer(policy, request.origin);
+  const allowed = grantingResponse(policy, request.origin);
   const granted = explainTrace(tracePreflight(request, allowed), request, allowed);
   const [first, ...later] = told.failures;
   const own = granted.failures.filter(({ step }) => later.some((failure) => failure.step === step));
@@ -59,7 +59,7 @@ export function explainPrediction(
 }
 
 /** What the server answers to an origin that this policy lists. */
-const grantedAnswer = ({ methods, headers, credentials }: Policy, origin: string): CorsResponse => ({
+const grantingResponse = ({ methods, headers, credentials }: Policy, origin: string): CorsResponse => ({
   status: 204,
   headers: [
     ['Access-Control-Allow-Origin', origin],

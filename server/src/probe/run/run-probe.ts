@@ -7,7 +7,7 @@ import { compare, type Comparison } from '../expected/compare';
 import type { Cancellation, ExchangeRequest, ExchangeResult, Transport } from '../exchange';
 import type { Exchanged, Outcome, Verdict } from '../outcome';
 import type { Probe } from './plan';
-import { predictedAnswer } from '../expected/predicted-answer';
+import { toCorsResponse } from '../expected/predicted-response';
 import { preflightExchange, realExchange, withheld } from './real-request';
 import type { Scenario } from './scenario';
 import { missingKey, signsOf } from './signs';
@@ -35,10 +35,10 @@ export async function runProbe(probe: Probe, { config, transport, signal }: Prob
   const thrown = unsendable(scenario);
   const first =
     thrown === undefined ? await exchange(asks ? preflightExchange(probe) : realExchange(probe)) : undefined;
-  const trace = thrown ?? (first && tracePreflight(scenario, answerOf(first.result)));
+  const trace = thrown ?? (first && tracePreflight(scenario, responseOf(first.result)));
   const goesOn = needed && reason === undefined && trace?.allowed === true;
   const second = goesOn ? await exchange(realExchange(probe)) : undefined;
-  const realTrace = second && traceResponse(scenario, answerOf(second.result));
+  const realTrace = second && traceResponse(scenario, responseOf(second.result));
   const [preflight, real] = asks ? [first, second] : [undefined, first];
   const expected = expectation(probe, prediction);
   // A negative origin must be refused even where the file lets any origin in: there the file promises too much.
@@ -73,7 +73,7 @@ const cancelled: ExchangeResult = {
   failure: { fault: 'cancelled', message: 'The run was cancelled before this exchange started.' },
 };
 
-const answerOf = (result: ExchangeResult): ResponseOrFailure =>
+const responseOf = (result: ExchangeResult): ResponseOrFailure =>
   result.ok ? result.response : { failure: result.failure.message };
 
 /** Without a preflight, a response to OPTIONS other than success says nothing about the request itself. */
@@ -107,7 +107,7 @@ function expectation({ scenario, negative }: Probe, prediction: Prediction | und
   if (prediction === undefined) return 'allowed';
   const question = tracePreflight(
     scenario,
-    predictedAnswer(preflightNeed(scenario).needed ? prediction.preflight : prediction.response),
+    toCorsResponse(preflightNeed(scenario).needed ? prediction.preflight : prediction.response),
   );
   return question.allowed ? 'allowed' : 'refused';
 }

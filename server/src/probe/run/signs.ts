@@ -43,7 +43,7 @@ export function signsOf(
             message: `The response repeats ${enumerate(doubled)}. Usually a reverse proxy and License Monitor both add CORS headers. Let only one of them do so, for example with \`proxy_hide_header\` in nginx. Nothing in config.toml causes or fixes this.`,
           } as const,
         ]),
-    ...(found === undefined ? [] : [{ ...found, message: found.message + answeredBy(headers) }]),
+    ...(found === undefined ? [] : [{ ...found, message: found.message + respondedBy(headers) }]),
   ];
 }
 
@@ -63,7 +63,7 @@ function doubledNames(headers: HeaderList): readonly string[] {
 }
 
 /** A product name in the response, if there is one, is a good hint at who wrote it. */
-function answeredBy(headers: HeaderList): string {
+function respondedBy(headers: HeaderList): string {
   const [server] = [...headerValues(headers, 'Server'), ...headerValues(headers, 'Via')];
   return server === undefined || server === '' ? '' : ` The response names ${quoted(server)} as its server.`;
 }

@@ -98,14 +98,14 @@ const varyLines = (granting: readonly ProxyPolicy[], passes: boolean): readonly 
 
 function policyHeaders(policy: ProxyPolicy, passes: boolean): readonly string[] {
   const preflight = " && reqenv('LM_PREFLIGHT') == '1'";
-  const answer = " && reqenv('LM_PREFLIGHT') == ''";
+  const response = " && reqenv('LM_PREFLIGHT') == ''";
   const values = [
     [
       'Access-Control-Allow-Origin',
       policy.grant.kind === 'any' ? apacheValue('*') : '"expr=%{req:Origin}"',
-      passes ? answer : '',
+      passes ? response : '',
     ],
-    ['Access-Control-Allow-Credentials', policy.credentials ? '"true"' : '""', passes ? answer : ''],
+    ['Access-Control-Allow-Credentials', policy.credentials ? '"true"' : '""', passes ? response : ''],
     ...(passes
       ? []
       : ([
@@ -113,7 +113,7 @@ function policyHeaders(policy: ProxyPolicy, passes: boolean): readonly string[] 
           ['Access-Control-Allow-Headers', apacheValue(policy.headers.join(', ')), preflight],
           ['Access-Control-Max-Age', apacheValue(policy.maxAge), preflight],
         ] as const)),
-    ['Access-Control-Expose-Headers', apacheValue(policy.exposed.join(', ')), answer],
+    ['Access-Control-Expose-Headers', apacheValue(policy.exposed.join(', ')), response],
   ] as const;
   return values
     .filter(([, value]) => value !== '""')

@@ -90,7 +90,7 @@ type HeaderValue = readonly [
   variable: string,
   header: string,
   value: string,
-  on: 'preflight' | 'answer' | 'both',
+  on: 'preflight' | 'response' | 'both',
 ];
 
 /** The headers whose value does not depend on the origin; an empty one is left out. */
@@ -107,12 +107,12 @@ const headerValues = ({
       ['methods', 'Access-Control-Allow-Methods', methods.join(', '), 'preflight'],
       ['headers', 'Access-Control-Allow-Headers', headers.join(', '), 'preflight'],
       ['max_age', 'Access-Control-Max-Age', maxAge, 'preflight'],
-      ['expose', 'Access-Control-Expose-Headers', exposed.join(', '), 'answer'],
+      ['expose', 'Access-Control-Expose-Headers', exposed.join(', '), 'response'],
     ] as const
   ).filter(([, , value]) => value !== '');
 
 /** `add_header` leaves a header out whose value is empty. */
-function addHeaders(policy: ProxyPolicy, on: 'preflight' | 'answer'): readonly string[] {
+function addHeaders(policy: ProxyPolicy, on: 'preflight' | 'response'): readonly string[] {
   const { id, grant } = policy;
   if (grant.kind === 'none') return [];
   const any = grant.kind === 'any';
@@ -154,7 +154,7 @@ function locationBlock(
           '        }',
         ]
       : []),
-    ...addHeaders(policy, 'answer').map(indent(8)),
+    ...addHeaders(policy, 'response').map(indent(8)),
     ...passOn(plan, kind).map(indent(8)),
     '    }',
   ];

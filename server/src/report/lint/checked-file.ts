@@ -1,5 +1,5 @@
 import type { Severity } from '../../lint/rule';
-import type { Judgement } from '../../lint/run';
+import type { LintDiagnostic } from '../../lint/run';
 import type { Location } from '../../text/location';
 import { type LineIndex, lineIndex } from '../../text/line-index';
 import type { TomlDocument } from '../../toml/tree/nodes';
@@ -11,7 +11,7 @@ export interface CheckedFile {
   /** The text that the findings speak of: the fixed one after `--fix`. */
   readonly text: string;
   readonly document: TomlDocument;
-  readonly judgements: readonly Judgement[];
+  readonly diagnostics: readonly LintDiagnostic[];
   /** How many findings `--fix` has done away with. */
   readonly fixed: number;
 }
@@ -35,12 +35,15 @@ export interface FormatOptions {
 }
 
 /** The findings of a file, each with its place, and the lines that the places are counted in. */
-export function located({ path, text, judgements }: CheckedFile) {
+export function located({ path, text, diagnostics }: CheckedFile) {
   const lines: LineIndex = lineIndex(text);
-  const location = (span: Judgement['finding']['span']): Location => ({ path, ...lines.range(span) });
+  const location = (span: LintDiagnostic['finding']['span']): Location => ({ path, ...lines.range(span) });
   return {
     lines,
     location,
-    findings: judgements.map((judgement) => ({ ...judgement, location: location(judgement.finding.span) })),
+    findings: diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      location: location(diagnostic.finding.span),
+    })),
   };
 }

@@ -19,7 +19,7 @@ export function printedReport(print: (text: string) => void, writer: FileWriter)
       print(begin() + writer.file(file));
       files += 1;
       fixed += file.fixed;
-      for (const { severity } of file.judgements) found[severity] += 1;
+      for (const { severity } of file.diagnostics) found[severity] += 1;
     },
     end: () => {
       print(begin() + writer.end(totals()));

@@ -129,7 +129,7 @@ function exchangeBlocks({
 }: ExchangeReport): readonly string[] {
   const lines = (headers: ExchangeReport['requestHeaders']) =>
     headers.map(([name, text]) => `${visible(name)}: ${visible(text)}`);
-  const answer =
+  const received =
     response === null
       ? [visible(failure?.message ?? '')]
       : [
@@ -142,7 +142,7 @@ function exchangeBlocks({
     `### ${title}`,
     codeBlock(
       'http',
-      [`${visible(method)} ${visible(url)}`, ...lines(requestHeaders), '', ...answer].join('\n'),
+      [`${visible(method)} ${visible(url)}`, ...lines(requestHeaders), '', ...received].join('\n'),
     ),
   ];
 }

@@ -1,11 +1,11 @@
-import { standInAnswer } from '../../../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../../../server/src/probe/expected/mock-server';
 import type { Config } from '../../../../server/src/config/config';
 import type {
   NginxRequest,
   UpstreamRequest,
   UpstreamResponse,
 } from '../../../../server/src/proxy/compare/evaluate/request';
-import { answerTo, type NginxServer } from '../../../../server/src/proxy/compare/evaluate/reader';
+import { responseTo, type NginxServer } from '../../../../server/src/proxy/compare/evaluate/reader';
 import { headerOf, type NginxResponse } from '../../../../server/src/proxy/compare/evaluate/response';
 import type { Response } from './real-nginx';
 
@@ -27,9 +27,13 @@ export interface Question {
 }
 
 /** As License Monitor answers: what the real nginx has behind it, too. */
-function apiAnswer(config: Config, { method, path, headers }: UpstreamRequest): UpstreamResponse {
-  const answer = standInAnswer(config, { method, path: path ?? '/', header: (name) => headers.get(name) });
-  return { status: answer.status, headers: answer.headers };
+function apiResponse(config: Config, { method, path, headers }: UpstreamRequest): UpstreamResponse {
+  const response = mockServerResponse(config, {
+    method,
+    path: path ?? '/',
+    header: (name) => headers.get(name),
+  });
+  return { status: response.status, headers: response.headers };
 }
 
 /** What the reader says of one request to a file. */
@@ -39,7 +43,7 @@ export const readerSays = (server: NginxServer, config: Config, question: Questi
     path: question.path,
     headers: new Map(Object.entries(question.headers).map(([name, value]) => [name.toLowerCase(), value])),
   };
-  return answerTo(server, request, (sent) => apiAnswer(config, sent));
+  return responseTo(server, request, (sent) => apiResponse(config, sent));
 };
 
 export interface Verdict {

@@ -1,6 +1,6 @@
 import { extractTokens, getHeader, type HeaderList } from '../../../../server/src/cors/headers/header-list';
 import type { Config } from '../../../../server/src/config/config';
-import { standInAnswer } from '../../../../server/src/probe/expected/stand-in';
+import { mockServerResponse } from '../../../../server/src/probe/expected/mock-server';
 import type { NginxComparison } from '../../../../server/src/proxy/compare/compare';
 import { ask } from './real-nginx';
 
@@ -56,8 +56,8 @@ const headersOf = (
 
 /** What config.toml says, by the server that answers by it. */
 export function wantedAccess(config: Config, path: string, origin: string, names: readonly string[]): Access {
-  const answer = (method: string, headers: Readonly<Record<string, string>>): Sent =>
-    standInAnswer(config, {
+  const sentFor = (method: string, headers: Readonly<Record<string, string>>): Sent =>
+    mockServerResponse(config, {
       method,
       path,
       header: (name) => Object.entries(headers).find(([other]) => other.toLowerCase() === name)?.[1],
@@ -65,8 +65,8 @@ export function wantedAccess(config: Config, path: string, origin: string, names
   return accessOf(
     origin,
     names,
-    answer('GET', headersOf(origin, undefined)),
-    answer('OPTIONS', headersOf(origin, names)),
+    sentFor('GET', headersOf(origin, undefined)),
+    sentFor('OPTIONS', headersOf(origin, names)),
   );
 }
 

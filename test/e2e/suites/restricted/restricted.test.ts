@@ -16,7 +16,7 @@ describe('Restricted Mode', () => {
     let connections = 0;
     const server = await serve({
       port: 0,
-      answer: () => ({ status: 204, headers: [], body: '', open: false }),
+      respond: () => ({ status: 204, headers: [], body: '', open: false }),
       onConnection: () => connections++,
     });
     const { document } = await openFile(

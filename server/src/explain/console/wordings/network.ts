@@ -3,7 +3,7 @@ import type { Outside, Wording } from './wording';
 
 /** No HTTP response at all: `why` is a whole sentence. */
 const noResponse = (why: string, remedy?: string): Outside => {
-  const generic = explainStep({ step: 'network', variant: 'no-answer', value: why });
+  const generic = explainStep({ step: 'network', variant: 'no-response', value: why });
   return {
     step: 'network',
     reason: generic.reason,

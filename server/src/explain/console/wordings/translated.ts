@@ -99,7 +99,7 @@ function unnamed(reason: string, words: Language): Meaning | undefined {
     options,
   } = explainStep({
     step: 'network',
-    variant: 'no-answer',
+    variant: 'no-response',
     value:
       'Firefox also prints this line after other CORS errors; in that case the line before it has the reason.',
   });

@@ -1,7 +1,7 @@
 import type { ExchangeFailure, NetworkFault } from '../../../probe/exchange';
 
 /** What the exchange was waiting for; it decides what a time-out or a closed connection means. */
-export type Stage = 'connecting' | 'answer' | 'headers' | 'body';
+export type Stage = 'connecting' | 'response' | 'headers' | 'body';
 
 /** Whom the socket talks to, without user name, password or query, so it can be printed. */
 export interface Peer {

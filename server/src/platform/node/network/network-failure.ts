@@ -94,7 +94,7 @@ function closedText(who: string, peer: Peer, stage: Stage): string {
     case 'headers':
       return `${who} closed the connection in the middle of the response headers. The server may have crashed.`;
     case 'connecting':
-    case 'answer':
+    case 'response':
       return peer.secure
         ? `${who} closed the connection without a response. Check that the port serves HTTPS, and the server’s log.`
         : `${who} closed the connection without a response. If the port expects TLS, write \`https://\` instead of \`http://\`; otherwise check the server’s log.`;

@@ -147,12 +147,12 @@ const nameFor = (hostname: string) =>
 /** Keeps the stage in step with the socket. */
 function watch(socket: Socket, route: Route): void {
   const connected = () => {
-    route.stage = 'answer';
+    route.stage = 'response';
   };
   if (socket.connecting) socket.once('connect', connected);
   else connected();
   socket.on('data', () => {
-    if (route.stage === 'answer') route.stage = 'headers';
+    if (route.stage === 'response') route.stage = 'headers';
   });
   if (socket instanceof tls.TLSSocket) {
     // A refused certificate can be read only before Node closes the connection over it.

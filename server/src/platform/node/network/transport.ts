@@ -75,8 +75,8 @@ async function perform(
     }
     signal.addEventListener('abort', cancel, { once: true });
     connect(request, prepared, proxy, route, ending.signal).then(
-      (answer) => {
-        settle({ ok: true, response: { ...answer, durationMs: performance.now() - started } });
+      (response) => {
+        settle({ ok: true, response: { ...response, durationMs: performance.now() - started } });
       },
       (error: unknown) => {
         fail(networkFailure(error, route));
@@ -116,7 +116,7 @@ function timeoutFailure({ stage, peer }: Route, timeoutMs: number): ExchangeFail
   const within = `within ${Number((timeoutMs / 1000).toPrecision(3))} s`;
   const texts = {
     connecting: `${who} did not accept a connection ${within}. A firewall may be dropping the packets, or the name or address is wrong.`,
-    answer: `${who} accepted the connection but did not respond ${within}. The server may hang, or the port may expect TLS or another protocol.`,
+    response: `${who} accepted the connection but did not respond ${within}. The server may hang, or the port may expect TLS or another protocol.`,
     headers: `${who} started to respond but did not finish its response headers ${within}. The server may hang, or a proxy on the way holds the response back.`,
     body: `${who} sent its response headers but did not finish the body ${within}. The path may be a stream that never ends.`,
   };

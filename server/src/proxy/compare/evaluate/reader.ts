@@ -59,7 +59,7 @@ function definitionsOf(directives: readonly NginxDirective[]): Definitions {
 const mostWays = 32;
 
 /** What nginx answers to the request. `upstream` is the server after it. Total. */
-export function answerTo(
+export function responseTo(
   server: NginxServer,
   request: NginxRequest,
   upstream: (request: UpstreamRequest) => UpstreamResponse,

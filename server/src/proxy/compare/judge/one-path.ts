@@ -2,7 +2,7 @@ import type { Config } from '../../../config/config';
 import { effectivePolicy } from '../../../config/effective/policy';
 import type { ProxyDifference } from '../difference';
 import { serializedOrigin } from '../../../cors/url/origin';
-import { answerTo, type NginxServer } from '../evaluate/reader';
+import { responseTo, type NginxServer } from '../evaluate/reader';
 import { headerOf, type NginxResponse } from '../evaluate/response';
 import type { OriginCondition } from '../evaluate/scope';
 import type { NginxProblem } from '../read/parse';
@@ -56,7 +56,7 @@ function judgeOnce(
   const [method = 'GET'] = asked.methods;
   const ask = (origin: string): Talk => talk(place, origin, method);
   const first = listed.map(ask);
-  const silent = answerTo(
+  const silent = responseTo(
     server,
     realRequest(undefined, method, path),
     predictedResponse(config, withoutUpstream),
@@ -69,7 +69,7 @@ function judgeOnce(
     known = distinct(tests);
     const strangers = strangersFor(tests, listed);
     open.splice(0, open.length, ...strangers.open);
-    for (const origin of new Set([...strangers.origins, ...talks.flatMap(answeredOrigins)]))
+    for (const origin of new Set([...strangers.origins, ...talks.flatMap(allowedOrigins)]))
       if (!talks.some((one) => one.origin === origin)) {
         const next = ask(origin);
         talks.push(next);
@@ -84,7 +84,7 @@ const testsOf = ({ preflight, real }: Talk): readonly OriginCondition[] =>
   [...preflight.originTests, ...real.originTests].flat();
 
 /** Origins that a response names, whoever asked: their pages may read it. */
-const answeredOrigins = ({ preflight, real }: Talk): readonly string[] =>
+const allowedOrigins = ({ preflight, real }: Talk): readonly string[] =>
   [preflight, real].flatMap((response) => {
     const value = headerOf(response, allowOrigin);
     return value.kind === 'known' ? value.values.filter((one) => serializedOrigin(one) === one) : [];

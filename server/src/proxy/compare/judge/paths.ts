@@ -1,6 +1,6 @@
 import { endpoints } from '../../../catalog/endpoints';
 import type { Config } from '../../../config/config';
-import { answerTo, type NginxServer } from '../evaluate/reader';
+import { responseTo, type NginxServer } from '../evaluate/reader';
 import type { NginxResponse } from '../evaluate/response';
 import { type NginxLocation, locationsIn } from '../evaluate/location';
 import type { NginxDirective, NginxProblem } from '../read/parse';
@@ -39,7 +39,7 @@ export function pathsOf(
 } {
   const wanted = wantedPaths(config);
   const ask = (path: string): NginxResponse =>
-    answerTo(server, realRequest('https://a.example', 'GET', path), predictedResponse(config));
+    responseTo(server, realRequest('https://a.example', 'GET', path), predictedResponse(config));
   const paths = new Map<string, AskedPath>();
   const reached = new Set<NginxDirective>();
   const add = (path: string, documented: boolean, methods: readonly string[]): void => {

@@ -1,7 +1,7 @@
 import type { Config } from '../../../config/config';
 import { predict, type Prediction } from '../../../config/effective/predict';
 import { getHeader, type HeaderList } from '../../../cors/headers/header-list';
-import { answerTo, type NginxServer } from '../evaluate/reader';
+import { responseTo, type NginxServer } from '../evaluate/reader';
 import type { NginxRequest, UpstreamRequest, UpstreamResponse } from '../evaluate/request';
 import { headerOf, type NginxResponse } from '../evaluate/response';
 import type { NginxProblem } from '../read/parse';
@@ -119,8 +119,8 @@ export function talk(
   return {
     origin,
     method,
-    preflight: answerTo(server, preflightRequest(origin, method, path, names), upstream),
-    real: answerTo(server, realRequest(origin, method, path), upstream),
+    preflight: responseTo(server, preflightRequest(origin, method, path, names), upstream),
+    real: responseTo(server, realRequest(origin, method, path), upstream),
     prediction,
   };
 }

@@ -1,9 +1,9 @@
 import type { Config } from '../../config/config';
 import { predict } from '../../config/effective/predict';
 import type { HeaderList } from '../exchange';
-import { predictedAnswer } from './predicted-answer';
+import { toCorsResponse } from './predicted-response';
 
-export interface StandInRequest {
+export interface MockServerRequest {
   readonly method: string;
   /** With the query. */
   readonly path: string;
@@ -11,7 +11,7 @@ export interface StandInRequest {
   readonly header: (name: string) => string | undefined;
 }
 
-export interface StandInAnswer {
+export interface MockServerResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: string;
@@ -23,7 +23,7 @@ export interface StandInAnswer {
  * What the documentation says that License Monitor answers under this file: CORS headers as predicted, small JSON
  * under `/api/`, events under `/stream/`. It runs nothing and checks no key.
  */
-export function standInAnswer(config: Config, request: StandInRequest): StandInAnswer {
+export function mockServerResponse(config: Config, request: MockServerRequest): MockServerResponse {
   const path = request.path.replace(/[?#].*$/su, '');
   const asked = request.header('access-control-request-method');
   const isPreflight = request.method === 'OPTIONS' && asked !== undefined;
@@ -33,7 +33,7 @@ export function standInAnswer(config: Config, request: StandInRequest): StandInA
     path,
     requestHeaders: listItems(request.header('access-control-request-headers')),
   });
-  const { status, headers: cors } = predictedAnswer(isPreflight ? preflight : response);
+  const { status, headers: cors } = toCorsResponse(isPreflight ? preflight : response);
   if (isPreflight) return { status, headers: cors, body: '', open: false };
   const { headers, ...content } = contentOf(request.method, path);
   return { ...content, headers: [...cors, ...headers] };
@@ -45,7 +45,7 @@ const listItems = (value = ''): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-function contentOf(method: string, path: string): StandInAnswer {
+function contentOf(method: string, path: string): MockServerResponse {
   if (method === 'OPTIONS')
     return { status: 204, headers: [['Allow', 'GET, HEAD, POST, OPTIONS']], body: '', open: false };
   if (path.startsWith('/stream/')) {
@@ -55,7 +55,7 @@ function contentOf(method: string, path: string): StandInAnswer {
         ['Content-Type', 'text/event-stream'],
         ['Cache-Control', 'no-store'],
       ],
-      body: `retry: 5000\nevent: mock\ndata: ${JSON.stringify({ path, standIn: true })}\n\n`,
+      body: `retry: 5000\nevent: mock\ndata: ${JSON.stringify({ path, mockServer: true })}\n\n`,
       open: method === 'GET',
     };
   }
@@ -65,16 +65,16 @@ function contentOf(method: string, path: string): StandInAnswer {
     ]);
   }
   if (!path.startsWith('/api/')) return fault(404, 'NOT_FOUND', 'Not found.');
-  return json(200, { standIn: true, method, path, status: 'ok' }, [
+  return json(200, { mockServer: true, method, path, status: 'ok' }, [
     ['X-RateLimit-Limit', '60'],
     ['X-RateLimit-Remaining', '59'],
   ]);
 }
 
-const fault = (status: number, code: string, message: string, more: HeaderList = []): StandInAnswer =>
+const fault = (status: number, code: string, message: string, more: HeaderList = []): MockServerResponse =>
   json(status, { error: true, code, message }, more);
 
-const json = (status: number, body: object, more: HeaderList): StandInAnswer => ({
+const json = (status: number, body: object, more: HeaderList): MockServerResponse => ({
   status,
   headers: [['Content-Type', 'application/json'], ...more],
   body: JSON.stringify(body),

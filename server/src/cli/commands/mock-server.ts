@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import type { Config } from '../../config/config';
 import { serve, type Served, type ServeOptions } from '../../platform/node/serve';
 import { visible } from '../../text/visible';
-import { standInAnswer } from '../../probe/expected/stand-in';
+import { mockServerResponse } from '../../probe/expected/mock-server';
 import { configOfText, type Judging, usualJudging } from '../files/config-file';
 import { readTextSync } from '../files/text-file';
 
-export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
+export interface MockServerOptions extends Omit<ServeOptions, 'respond'> {
   /** Path of a config.toml. */
   readonly config: string;
   readonly judging?: Judging;
@@ -18,14 +18,14 @@ export interface StandInOptions extends Omit<ServeOptions, 'answer'> {
  * Serves a loopback mock of License Monitor’s API that responds as the documentation says under this file, and
  * reloads the file when it changes. Rejects with a sentence when the file cannot be read at the start.
  */
-export async function startStandIn({
+export async function startMockServer({
   config: path,
   judging = usualJudging,
   onReload = () => undefined,
   ...options
-}: StandInOptions): Promise<Served> {
+}: MockServerOptions): Promise<Served> {
   const current = followConfig(path, judging, onReload);
-  return serve({ ...options, answer: (request) => standInAnswer(current(), request) });
+  return serve({ ...options, respond: (request) => mockServerResponse(current(), request) });
 }
 
 interface Reading {

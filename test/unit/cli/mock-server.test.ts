@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { startStandIn } from '../../../server/src/cli/commands/stand-in';
+import { startMockServer } from '../../../server/src/cli/commands/mock-server';
 import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import type { Served } from '../../../server/src/platform/node/serve';
 import type { HeaderList } from '../../../server/src/probe/exchange';
@@ -17,7 +17,7 @@ cors_credentials = true
 cors_origins = ["https://admin.example"]
 `;
 
-describe('the stand-in for the API', () => {
+describe('the mock server', () => {
   let folder = '';
   let file = '';
   let served: Served;
@@ -25,12 +25,12 @@ describe('the stand-in for the API', () => {
   const told: string[] = [];
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'stand-in-'));
+    folder = mkdtempSync(join(tmpdir(), 'mock-server-'));
     file = join(folder, 'config.toml');
     writeFileSync(file, toml('https://a.example'));
     connections = 0;
     told.length = 0;
-    served = await startStandIn({
+    served = await startMockServer({
       config: file,
       port: 0,
       onConnection: () => (connections += 1),
@@ -83,7 +83,7 @@ describe('the stand-in for the API', () => {
     const headers: HeaderList = [['Origin', 'https://a.example']];
     const health = await ask('GET', '/api/health?x=1', headers);
     assert.deepEqual(JSON.parse(health.body), {
-      standIn: true,
+      mockServer: true,
       method: 'GET',
       path: '/api/health',
       status: 'ok',
@@ -116,7 +116,7 @@ describe('the stand-in for the API', () => {
 
   it('refuses to start without a readable file', async () => {
     await assert.rejects(
-      startStandIn({ config: join(folder, 'none.toml'), port: 0 }),
+      startMockServer({ config: join(folder, 'none.toml'), port: 0 }),
       /can't be read: file not found\./,
     );
   });
