@@ -1,7 +1,7 @@
 import type { Engine } from '../../../cors/headers/max-age';
 import type { Wording } from './wording';
 
-const nothing = 'Nothing in config.toml decides it.';
+const nothing = 'Nothing in config.toml causes or fixes this.';
 
 const outside = (engine: Engine | null, find: RegExp, reason: string, remedy: string): Wording => ({
   engine,
