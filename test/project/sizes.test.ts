@@ -24,9 +24,9 @@ const files = execFileSync(
   });
 
 describe('the files', () => {
-  it('are 300 lines at the most', () => {
+  it('are 250 lines at the most', () => {
     assert.deepEqual(
-      files.filter(({ lines }) => lines > 300),
+      files.filter(({ lines }) => lines > 250),
       [],
     );
   });

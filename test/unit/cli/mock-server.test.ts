@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { startMockServer } from '../../../server/src/cli/commands/mock-server';
+import { main } from '../../../server/src/cli/main';
 import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import type { Served } from '../../../server/src/platform/node/serve';
 import type { HeaderList } from '../../../server/src/probe/exchange';
+import { inFolder } from './run-cli';
 
 const toml = (origin: string) => `[api]
 cors_enabled = true
@@ -120,4 +123,36 @@ describe('the mock server', () => {
       /can't be read: file not found\./,
     );
   });
+});
+
+describe('license-monitor-cors serve', () => {
+  it('listens until Ctrl-C', () =>
+    inFolder({ 'config.toml': toml('https://a.example') }, async ({ path }) => {
+      const abort = new AbortController();
+      let err = '';
+      const ended = main(['serve', '--config', 'config.toml', '--port', '0'], {
+        out: (text) => {
+          const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
+          const sent = request(`${url}/stream/metrics`, () => {
+            abort.abort();
+          });
+          sent.on('error', () => undefined);
+          sent.end();
+        },
+        err: (text) => (err += text),
+        stdin: () => Promise.resolve(''),
+        cwd: path,
+        env: {},
+        colors: false,
+        signal: abort.signal,
+      });
+      assert.equal(await ended, 0, err);
+    }));
+
+  it('exits with 2 and a sentence where it cannot listen', () =>
+    inFolder({ 'config.toml': toml('https://a.example') }, async ({ run }) => {
+      assert.match((await run(['serve'])).err, /needs `--config FILE`/);
+      const { code, err } = await run(['serve', '--config', 'config.toml', '--port', '70000']);
+      assert.deepEqual([code, /from 0 to 65535/.test(err)], [2, true]);
+    }));
 });

@@ -127,3 +127,24 @@ cors_origins = ["https://b.example"]
     assert.equal((await predicted(overridden, '--method', 'PUT')).decidedBy, null);
   });
 });
+
+describe('the origin on the command line', () => {
+  it('is one that browsers send, or the one that they would send is named', () =>
+    inFolder({ 'config.toml': file }, async ({ run }) => {
+      for (const [origin, named] of [
+        ['https://a.example/', 'here `https://a.example`'],
+        ['https://A.example:443', 'here `https://a.example`'],
+        ['https://münchen.example', 'here `https://xn--mnchen-3ya.example`'],
+        ['*', 'such as `https://app.example.com`'],
+        ['', 'such as `https://app.example.com`'],
+      ] as const) {
+        for (const argv of [
+          ['predict', '--config', 'config.toml', '--method', 'GET'],
+          ['preflight', 'http://127.0.0.1:1/'],
+        ]) {
+          const { code, err } = await run([...argv, '--origin', origin]);
+          assert.deepEqual([code, err.includes(`as browsers send it, ${named};`)], [2, true], err);
+        }
+      }
+    }));
+});

@@ -65,3 +65,14 @@ const quiet = {
   colors: false,
   signal: new AbortController().signal,
 };
+
+/** Records as NDJSON, without the last line end. */
+export const ndjson = (...records: unknown[]): string =>
+  records.map((record) => JSON.stringify(record)).join('\n');
+
+/** The records of an NDJSON output. */
+export const readRecords = (out: string): readonly Record<string, unknown>[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -1,7 +1,8 @@
 import type { NginxDirective, NginxFile, NginxProblem } from '../read/parse';
 import { join } from './join';
 import type { NginxRequest, UpstreamRequest, UpstreamResponse } from './request';
-import { type NginxOutcome, respond } from './respond';
+import type { NginxOutcome } from './outcome';
+import { respond } from './respond';
 import type { NginxResponse } from './response';
 import type { Definitions, OriginCondition } from './scope';
 

@@ -2,29 +2,15 @@ import type { NginxDirective, NginxProblem, NginxSpan } from '../read/parse';
 import { errorPageFor, guard, nearest } from './access';
 import { forgetGroups } from './expression';
 import { hiddenContent, openBecause, storedResponses } from './opaque';
-import { headersOf, type NginxHeader } from './headers';
+import { headersOf } from './headers';
 import { limitOf, matchedBlocks, namedLocation } from './location';
+import type { NginxOutcome } from './outcome';
 import { passedOn, proxyPassOf } from './proxy-pass';
 import type { UpstreamRequest, UpstreamResponse } from './request';
 import { type Rewritten, rewrite } from './rewrite';
 import type { Scope } from './scope';
 import { type Unknown, unknownValue } from './value';
 import { expand } from './variables';
-
-/** The response on one way through the file. */
-export interface NginxOutcome {
-  readonly status: number | Unknown;
-  /** Without those whose value is empty; several of one name are several lines. */
-  readonly headers: readonly NginxHeader[];
-  /** Set where headers may come from what was not read: what is not in `headers` is not known to be absent. */
-  readonly open: NginxProblem | undefined;
-  /** What the upstream server was sent; undefined where nginx answers itself. */
-  readonly upstream: UpstreamRequest | undefined;
-  /** What a finding about the whole response underlines: the location, or the line that decided. */
-  readonly place: NginxSpan;
-  /** The block that gave the headers, and those around it, the outermost first. */
-  readonly blocks: readonly NginxDirective[];
-}
 
 /** Redirects inside nginx: its own limit is 10. */
 const mostTurns = 10;

@@ -1,7 +1,7 @@
 import type { NginxProblem } from '../read/parse';
 import type { NginxHeader } from './headers';
 import type { UpstreamRequest } from './request';
-import type { NginxOutcome } from './respond';
+import type { NginxOutcome } from './outcome';
 import type { OriginCondition } from './scope';
 import type { Unknown } from './value';
 
