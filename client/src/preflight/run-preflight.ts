@@ -4,8 +4,8 @@ import type { PreflightChoices, PreflightRunResult } from '../../../server/src/p
 import { sendRequest } from '../../../server/src/protocol/typed';
 import type { ApiKeys } from './api-key';
 import { activeConfig } from '../ui/active-config';
-import { headersToAsk } from './header-values';
 import { askQuestions, type Remembered } from './questions';
+import { placeholder } from '../ui/placeholder';
 import type { Reports } from '../ui/reports';
 import type { RunFindings } from './run-findings';
 import type { Runner, RunRequest } from './run';
@@ -163,3 +163,12 @@ async function perform(
 
 const isCancelled = ({ results }: PreflightRunResult): boolean =>
   results.length > 0 && results.every(({ verdict }) => verdict === 'cancelled');
+
+/** The values to ask a header for; a secret is a placeholder until it is sent. */
+function headersToAsk(names: readonly string[]): readonly (readonly [name: string, value: string])[] {
+  return names.map((name) => {
+    if (/^x-api-key$/i.test(name)) return [name, placeholder] as const;
+    if (/^authorization$/i.test(name)) return [name, `ApiKey ${placeholder}`] as const;
+    return [name, /^content-type$/i.test(name) ? 'application/json' : 'probe'] as const;
+  });
+}

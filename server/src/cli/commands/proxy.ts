@@ -1,10 +1,19 @@
+import { dirname, resolve } from 'node:path';
 import { proxyOutput } from '../../features/reports/proxy';
-import { inconclusive } from '../../proxy/compare/located';
+import { includesBeside } from '../../platform/node/nginx-includes';
+import { compareProxy, inconclusive } from '../../proxy/compare/located';
 import { findProxyTarget, proxyTargets } from '../../proxy/write/targets';
+import type { ComparedFiles } from '../../report/comparison/compared-files';
 import { comparisonFormats } from '../../report/comparison/formats';
 import { choice, type Command, parseOptions, UsageError } from '../command';
-import { compareFiles } from './compare-proxy';
-import { judgedText, judgingOf, judgingOptions, judgingUsage } from '../files/config-file';
+import {
+  judgedText,
+  type Judging,
+  judgingOf,
+  judgingOptions,
+  judgingUsage,
+  readConfigFile,
+} from '../files/config-file';
 import { didYouMean } from '../arguments/did-you-mean';
 import { readText } from '../files/text-file';
 
@@ -88,6 +97,18 @@ everything in the nginx file could be followed.
     return output.ok ? 0 : 1;
   },
 };
+
+/** Throws a UsageError where a file cannot be read. */
+async function compareFiles(
+  { nginx, config }: Pick<ComparedFiles, 'nginx' | 'config'>,
+  cwd: string,
+  judging: Judging,
+): Promise<ComparedFiles> {
+  const meaning = await readConfigFile(config, cwd, judging);
+  const text = await readText(nginx, cwd, 'text');
+  const includes = includesBeside(dirname(resolve(cwd, nginx)));
+  return { nginx, config, ...compareProxy(meaning, text, includes) };
+}
 
 function refuseBeside(flag: 'compare' | 'target', others: readonly string[]): void {
   const [other] = others;

@@ -1,5 +1,5 @@
-import type { HeaderList } from './header-list';
-import { mimeEssence } from './mime-essence';
+import { type HeaderList, normalizeValue } from './header-list';
+import { isToken } from './token';
 
 /** Bytes that servers have been known to mistake for syntax: https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
 const unsafeByte = /[\0-\u0008\u000a-\u001f"():<>?@[\\\]{}\u007f]/u;
@@ -51,4 +51,16 @@ export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
   const sum = safelisted.reduce((bytes, [, value]) => bytes + value.length, 0);
   const names = (sum > longestSum ? headers : unsafe).map(([name]) => name.toLowerCase());
   return [...new Set(names)].sort();
+}
+
+/**
+ * `type/subtype` in lower case; parameters, even broken ones, do not matter. Undefined where the value is not a MIME type:
+ * https://mimesniff.spec.whatwg.org/#parse-a-mime-type
+ */
+function mimeEssence(value: string): string | undefined {
+  const [essence = ''] = normalizeValue(value).split(';');
+  const slash = essence.indexOf('/');
+  const type = essence.slice(0, Math.max(slash, 0));
+  const subtype = normalizeValue(`.${essence.slice(slash + 1)}`).slice(1);
+  return isToken(type) && isToken(subtype) ? `${type}/${subtype}`.toLowerCase() : undefined;
 }

@@ -1,7 +1,7 @@
 import type { InitializationOptions } from '../../protocol';
 import { superviseFormatter } from '../formatter';
 import { strictJudge } from '../strict-judge';
-import { webWorkerHost } from './worker-host';
+import type { WorkerHost, WorkerReport } from '../supervised-worker';
 
 /** The web worker's side: it has no disk, and our client serves the files of the workspace. */
 export const browserPlatform = ({ distFolder = '' }: InitializationOptions) => ({
@@ -10,4 +10,36 @@ export const browserPlatform = ({ distFolder = '' }: InitializationOptions) => (
   ),
   judgeStrictly: strictJudge(webWorkerHost(`${distFolder}strict-worker.web.js`)),
   workspaceFiles: () => Promise.resolve([]),
+});
+
+/** Runs a bundled script in Web Workers, each of which gets `greeting` as its first message. */
+const webWorkerHost = <Request, Answer>(script: string, greeting?: string): WorkerHost<Request, Answer> => ({
+  start(report) {
+    // Browsers start a worker only from the page's own origin; VS Code serves extensions from another one.
+    const bootstrap = `importScripts(${JSON.stringify(script)});`;
+    const address = URL.createObjectURL(new Blob([bootstrap], { type: 'text/javascript' }));
+    const worker = new Worker(address);
+    worker.onmessage = ({ data }: MessageEvent<WorkerReport<Answer>>) => {
+      report(data);
+    };
+    worker.onerror = () => {
+      report({ type: 'dead' });
+    };
+    if (greeting !== undefined) worker.postMessage(greeting);
+    return {
+      send(request) {
+        worker.postMessage(request);
+      },
+      end() {
+        worker.terminate();
+        URL.revokeObjectURL(address);
+      },
+    };
+  },
+  timer(ms, onEnd) {
+    const timer = setTimeout(onEnd, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
 });

@@ -1,4 +1,3 @@
-import { apacheQuote, apacheValue } from './apache-quote';
 import { hostAndPort } from '../endpoint';
 import { commented, heading, placesOf, removedHeaders, webSocketNote } from './heading';
 import { grantingPolicies, type ProxyLocation, type ProxyPlan, type ProxyPolicy } from '../plan';
@@ -140,3 +139,9 @@ const proxyLines = ({ upstream, locations }: ProxyPlan): readonly string[] => [
         `    ProxyPass ${apacheQuote(base === '' ? '/' : base)} ${apacheQuote(`${upstream.url}${base === '' ? '/' : base}`)}`,
     ),
 ];
+
+/** A quoted argument of an Apache directive; a backslash means itself except before a quote or another one. */
+const apacheQuote = (text: string): string => `"${text.replaceAll(/\\(?=\\|"|$)|"/gu, '\\$&')}"`;
+
+/** A value of the `Header` directive, where `%` begins a variable. */
+const apacheValue = (text: string): string => apacheQuote(text.replaceAll('%', '%%'));

@@ -1,4 +1,3 @@
-import { caddyQuote } from './caddy-quote';
 import { commented, heading, removedHeaders, webSocketNote } from './heading';
 import { grantingPolicies, type ProxyLocation, type ProxyPlan, type ProxyPolicy } from '../plan';
 import { belowRegex } from './regex-quote';
@@ -127,3 +126,9 @@ const reverseProxy = ({ upstream }: ProxyPlan, lines: readonly string[]): readon
     ? [`reverse_proxy ${upstream.url}`]
     : [`reverse_proxy ${upstream.url} {`, ...all.map(indent(1)), '}'];
 };
+
+/**
+ * A quoted word of a Caddyfile, where a backslash means itself. Precondition: the text has no quote, brace or line
+ * end and does not end in a backslash, which a Caddyfile could not say; a plan has none of them.
+ */
+const caddyQuote = (text: string): string => `"${text}"`;

@@ -1,5 +1,4 @@
 import { hostAndPort } from '../endpoint';
-import { haproxyPattern, haproxyQuote } from './haproxy-quote';
 import { commented, heading, placesOf, removedHeaders, webSocketNote } from './heading';
 import { grantingPolicies, type ProxyLocation, type ProxyPlan, type ProxyPolicy } from '../plan';
 
@@ -149,3 +148,10 @@ const backend = ({ upstream }: ProxyPlan, name: string, timeouts: readonly strin
   `    server license_monitor ${upstream.host}:${upstream.port}${upstream.scheme === 'https' ? ` ssl verify required ca-file /etc/ssl/certs/ca-certificates.crt sni ${haproxyPattern(`str(${upstream.host})`)}` : ''}`,
   '',
 ];
+
+/** A word of HAProxy that holds exactly this text, also where `%` begins a variable of its log format. */
+const haproxyQuote = (text: string): string =>
+  `"${text.replaceAll(/[\\"$]/gu, '\\$&').replaceAll('%', '%%')}"`;
+
+/** A word that is compared, where `%` means itself. */
+const haproxyPattern = (text: string): string => `"${text.replaceAll(/[\\"$]/gu, '\\$&')}"`;
