@@ -17,12 +17,12 @@ export const explain: Command = {
   summary: 'explain a browser’s CORS error message',
   usage: `license-monitor-cors explain ["console text"] [--config FILE]
 
-Reports which step of the Fetch Standard a message of Chromium, Firefox or Safari is about, why, and which option of
-config.toml decides it. The text may hold several messages, with anything a log or a terminal puts around them.
-Without a text it reads from standard input: NDJSON {"id", "text"}, for which it writes {"id", "engine", "step",
-"options": [keys], "explanation", "messages": [...]} per line, or {"id", "error"} for one that cannot be read; or else
-the text as it was copied. "messages" has an entry for each distinct message, with "count" for one that is
-there several times; the first is repeated at the top level.
+Explains a console message of Chromium, Firefox or Safari: the step of the Fetch Standard that failed, why, and the
+option of config.toml that decides it. The text may hold several messages, and whatever a log or terminal adds.
+Without an argument, reads the text from standard input, either as copied or as NDJSON: for each line {"id", "text"}
+writes {"id", "engine", "step", "options": [keys], "explanation", "messages": [...]}, or {"id", "error"} for a line that
+can't be read. "messages" has one entry for each distinct message, with "count" if it occurs more than once; the first
+message is repeated at the top level.
 
   --config FILE      also say what to change in this file, and where
 ${judgingUsage(21)}

@@ -22,13 +22,13 @@ export const predictCommand: Command = {
   summary: 'predict responses from a file, as documented',
   usage: `license-monitor-cors predict --config FILE --origin O --method M
 
-Says how License Monitor responds under this file, as far as documented, how browsers treat the response, and
-which line decides it. Nothing is sent.
+Predicts how License Monitor responds with this file, as far as documented, how browsers treat the response, and
+which line decides. Sends nothing.
 
   --config FILE       a config.toml
   --origin O          the origin of the page
   --method M          the method of the request
-  --path P            the path of the request; /api/health without it
+  --path P            the path of the request; default /api/health
   --header 'N: v'     a header that the page sets; may be repeated
   --credentials       the page sends cookies
 ${judgingUsage(22)}

@@ -20,8 +20,8 @@ export const preflight: Command = {
   summary: 'send a browser’s preflights to a running API',
   usage: `license-monitor-cors preflight URL [--config FILE] [--origin O]... [--method M]...
 
-Sends the preflight that a browser would send and judges the response step by step; GET and HEAD requests themselves
-are sent, too. With a file it also says whether the response matches the file, and which line decides.
+Sends the preflight that a browser would send, and the request itself if it is GET or HEAD, and judges each response
+step by step. With a file, also reports whether the response matches the file, and which line decides.
 
   --config FILE       a config.toml: what is expected, and the origins and methods when none are given
 ${judgingUsage(22)}
@@ -33,16 +33,15 @@ ${judgingUsage(22)}
   --negative          also origins that must be refused: lookalikes of the given ones, null, http, another port
   --request           also send requests that may change something, such as POST: needs --yes as well
   --yes               confirms --request
-  --timeout S         seconds for each exchange; 10 without it
+  --timeout S         seconds for each exchange; default 10
   --insecure          do not verify the TLS certificate; every report says so
   --cacert FILE       PEM certificates to trust in addition
   --format F          text (default), json, markdown, junit, sarif or github
 
-With a file, a response that lets pages do more than the file says (any origin, cookies, more methods or headers) fails
-the check even if its verdict is the expected one. Other differences, such as another Access-Control-Max-Age, are noted
-and do not fail.
+With a file, the check fails if the response lets pages do more than the file says (any origin, cookies, more methods or
+headers), even if the verdict is as expected. Other differences, such as another Access-Control-Max-Age, are only noted.
 
-HTTP_PROXY, HTTPS_PROXY and NO_PROXY are respected. No report shows user names, passwords and keys of URLs, or
+HTTP_PROXY, HTTPS_PROXY and NO_PROXY are respected. Reports hide user names, passwords and keys in URLs, and the
 values of --header, except harmless ones such as Accept, Content-Type and User-Agent.
 
 Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or no response.

@@ -25,24 +25,24 @@ export const proxy: Command = {
   usage: `license-monitor-cors proxy --target ${ids} --config FILE --upstream URL
 license-monitor-cors proxy --compare NGINX_FILE --config FILE
 
-Writes to standard output the reverse proxy configuration that applies the CORS rules of FILE;
-or says where the rules of an nginx file and those of FILE disagree.
+Writes a reverse proxy configuration with the CORS rules of FILE to standard output,
+or reports where an nginx file and FILE disagree.
 
   --compare NGINX_FILE an nginx configuration; files that it includes are
                        read if they are in its folder or below it
   --config FILE        the config.toml
 ${judgingUsage(23)}
   --expose HEADER      a response header that pages may read; may be repeated
-  --format F           of a comparison: text (default), json, sarif, github or junit
-  --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; 80 without it
-  --passthrough        pass preflights on to License Monitor instead of answering them
-  --server-name NAME   the host name that browsers use; every name without it
+  --format F           for a comparison: text (default), json, sarif, github or junit
+  --listen [ADDRESS:]PORT  where the proxy listens, in plain HTTP; default 80
+  --passthrough        let License Monitor respond to preflights, not the proxy
+  --server-name NAME   the host name that browsers use; default any
   --target T           ${proxyTargets.map(({ id }) => id).join(', ')}
   --upstream URL       where License Monitor listens, such as http://127.0.0.1:8080
 
-Exit status: 0 written, or no difference and everything followed, 1 the file has errors or values that cannot be written, or the files disagree,
-2 wrong usage, an unreadable file, or nothing in the nginx file that could be compared, 3 no difference found, but not
-everything in the nginx file could be followed.
+Exit status: 0 written, or no difference; 1 FILE has errors or values that can't be written, or the files disagree;
+2 wrong usage, an unreadable file, or nothing to compare; 3 no difference found, but part of the nginx file
+couldn't be followed.
 `,
   async run(argv, io) {
     const { values, positionals } = parseOptions(argv, {
