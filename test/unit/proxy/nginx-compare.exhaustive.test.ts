@@ -125,7 +125,7 @@ describe('The comparison of nginx with config.toml', () => {
   it('says what it cannot follow, and guesses nothing', () => {
     for (const [lines, words] of [
       ['include cors.conf;', /included file/u],
-      ['if (-f $request_filename) { return 403; }', /both ways/u],
+      ['if (-f $request_filename) { return 403; }', /both branches/u],
       ['add_header Access-Control-Allow-Origin $upstream_response_time;', /upstream_response_time/u],
       ['rewrite_by_lua_block { return 1 }', /program/u],
       ['proxy_cache api;', /`proxy_cache` is not followed/u],
