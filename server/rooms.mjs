@@ -36,7 +36,11 @@ export const rooms = {
     packages: ['picomatch'],
   },
   probe: { path: 'server/src/probe', rooms: ['explain', 'config', 'cors', 'secrets', 'text'], packages: [] },
-  proxy: { path: 'server/src/proxy', rooms: ['config', 'catalog', 'cors', 'text'], packages: [] },
+  proxy: {
+    path: 'server/src/proxy',
+    rooms: ['config', 'catalog', 'cors', 'secrets', 'text'],
+    packages: [],
+  },
   report: {
     path: 'server/src/report',
     rooms: ['lint', 'rules', 'probe', 'proxy', 'config', 'toml', 'secrets', 'text'],

@@ -1,16 +1,10 @@
-import { masker, type Mask, type Replacement } from '../secrets/mask';
-import { redactText, textSecrets, urlSecrets } from '../secrets/redact-url';
-import { encodedSecrets, unescaped } from '../secrets/encoded-url';
 import { headerSecrets } from '../secrets/header-secrets';
+import { masker, type Mask } from '../secrets/mask';
+import { encodedSecrets, unescaped } from '../secrets/encoded-url';
+import { redactText, textSecrets, urlSecrets } from '../secrets/redact-url';
 import type { KeyPart, KeyValueNode, TomlDocument, ValueNode } from '../toml/tree/nodes';
+import { maskOfMessages, replacements, sign } from './message-mask';
 import { isSecretPair } from './secret-value';
-import { visible } from '../text/visible';
-
-/** Replaces a secret of the file in messages about it. */
-const sign = '…';
-
-/** Shorter secrets would match everywhere; the patterns around them hide those instead, as in `https://a:b@host`. */
-const shortest = 4;
 
 /**
  * Writes what is said about a file without the secrets in it: user names and passwords, queries and fragments of URLs,
@@ -18,35 +12,12 @@ const shortest = 4;
  * repeated, so the whole text is searched.
  */
 export function fileMask(document: TomlDocument): Mask {
-  const mask = masker(replacements(document), sign);
+  const mask = masker(replacements(fileSecrets(document)), sign);
   return (text) => redactText(mask(text), sign);
 }
 
-/**
- * As `fileMask`, for the words of a message, which quote the file in backticks only. Outside of them a user name such as
- * `user` is the word itself.
- */
-export function messageMask(document: TomlDocument): Mask {
-  const secrets = [...replacements(document)];
-  const mask = masker(secrets, sign);
-  const maskWords = masker(
-    secrets.filter(([secret]) => !isProse(secret)),
-    sign,
-  );
-  const written = (part: string, index: number): string => (index % 2 === 1 ? mask(part) : maskWords(part));
-  return (text) => redactText(text.split('`').map(written).join('`'), sign);
-}
-
-const isProse = (secret: string): boolean =>
-  secret.split(/[ ,]+/u).every((word) => /^[a-z]{0,10}$/iu.test(word));
-
-/** Every message is searched for these as they are written, and as messages show them. */
-function* replacements(document: TomlDocument): Generator<Replacement> {
-  for (const secret of fileSecrets(document)) {
-    const ticked = visible(secret).replaceAll('`', "'");
-    for (const form of new Set([secret, ticked])) if (form.length >= shortest) yield [form, sign];
-  }
-}
+/** As `fileMask`, for the words of a message. */
+export const messageMask = (document: TomlDocument): Mask => maskOfMessages(fileSecrets(document));
 
 function* fileSecrets(document: TomlDocument): Generator<string> {
   const { text, statements, problems } = document;

@@ -1,10 +1,13 @@
 import type { Config } from '../../config/config';
+import { messageMask } from '../../config/file-secrets';
+import { maskOfMessages } from '../../config/message-mask';
 import { type LineIndex, lineIndex } from '../../text/line-index';
 import type { Range } from '../../text/location';
 import { compareNginx, type NginxComparison } from './compare';
 import type { ProxyDifference } from './difference';
 import type { IncludedFile, ReadInclude } from './read/include';
 import type { NginxSpan } from './read/parse';
+import { nginxSecrets } from './read/secrets';
 
 /** A place in the nginx file, or in a file that it includes. */
 interface InNginx {
@@ -30,7 +33,7 @@ export interface LocatedComparison {
   readonly extent: NginxComparison['extent'];
 }
 
-/** Where the nginx file with this text and config.toml disagree, with places in both. */
+/** Where the nginx file with this text and config.toml disagree, with places in both and the secrets of neither. */
 export function compareProxy(
   config: Config,
   nginxText: string,
@@ -42,19 +45,35 @@ export function compareProxy(
     const nginx = files.get(span.file)?.range(span) ?? emptyRange;
     return span.file === undefined ? { nginx } : { nginx, file: span.file };
   };
+  const texts = [nginxText];
   const result = compareNginx(config, nginxText, (pattern) => {
     const included: readonly IncludedFile[] | undefined = readInclude?.(pattern);
-    for (const { name, text } of included ?? []) files.set(name, lineIndex(text));
+    for (const { name, text } of included ?? []) {
+      files.set(name, lineIndex(text));
+      texts.push(text);
+    }
     return included;
   });
+  const ofConfig = messageMask(config.document);
+  const ofNginx = maskOfMessages(nginxSecrets(texts));
+  const mask = (text: string): string => ofNginx(ofConfig(text));
+  // Paths of locations are words of the file, too.
+  const shown = (paths: readonly string[]): readonly string[] =>
+    paths.map((path) => mask(`\`${path}\``).slice(1, -1));
   return {
-    differences: result.differences.map(({ nginx, config: span, ...one }) => ({
+    differences: result.differences.map(({ nginx, config: span, message, paths, ...one }) => ({
       ...one,
+      message: mask(message),
+      paths: shown(paths),
       ...place(nginx),
       config: span === undefined ? null : lines.range(span),
     })),
-    notFollowed: result.notFollowed.map(({ message, span }) => ({ message, ...place(span) })),
-    notes: result.notes.map(({ message, paths, nginx }) => ({ message, paths, ...place(nginx) })),
+    notFollowed: result.notFollowed.map(({ message, span }) => ({ message: mask(message), ...place(span) })),
+    notes: result.notes.map(({ message, paths, nginx }) => ({
+      message: mask(message),
+      paths: shown(paths),
+      ...place(nginx),
+    })),
     extent: result.extent,
   };
 }
