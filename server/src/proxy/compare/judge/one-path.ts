@@ -76,9 +76,17 @@ function judgeOnce(
         tests.push(...testsOf(next));
       }
   }
-  const other = asked.methods.slice(1).flatMap((one) => listed.map((origin) => talk(place, origin, one)));
+  const documented = asked.methods.slice(1);
+  const other = documented.flatMap((one) => listed.map((origin) => talk(place, origin, one)));
+  // A file that tells methods apart does so for every origin.
+  const rest = [...new Set(policy.methods.value)].filter((one) => !['*', '', ...asked.methods].includes(one));
+  for (const one of rest.slice(0, mostMethods))
+    other.push(...listed.slice(0, 1).map((origin) => talk(place, origin, one)));
   return judged(config, asked, { talks, other, silent, open, server });
 }
+
+/** More than there are methods in use. */
+const mostMethods = 20;
 
 const testsOf = ({ preflight, real }: Talk): readonly OriginCondition[] =>
   [...preflight.originTests, ...real.originTests].flat();
@@ -138,8 +146,7 @@ function judged(config: Config, asked: AskedPath, { talks, other, silent, open, 
     };
   const found = [
     ...originDifferences(config, upstreamPath, talks),
-    ...preflightDifferences(config, upstreamPath, talks),
-    ...(other.length > 0 ? preflightDifferences(config, upstreamPath, other) : []),
+    ...preflightDifferences(config, upstreamPath, all),
     ...findTraps(talks, silent),
   ];
   return {

@@ -6,6 +6,7 @@ import { nearest } from '../evaluate/access';
 import { headerOf } from '../evaluate/response';
 import type { NginxDirective, NginxSpan } from '../read/parse';
 import { foreignOrigins } from './origins';
+import { readable, together } from './together';
 import { allowOrigin, isAllowed, letsIn, type Talk } from './talk';
 
 /** A difference on one path; the config's place is left out where no line decides. */
@@ -22,14 +23,8 @@ function letInDifferences(config: Config, path: string, talks: readonly Talk[]):
   const anybody = strangers.filter(({ origin }) => foreignOrigins.some((one) => one === origin));
   const [first] = anybody;
   if (first !== undefined && anybody.length === foreignOrigins.length) return [anyDifference(first, list)];
-  const groups = new Map<string, Talk[]>();
-  for (const talk of strangers) {
-    const key = JSON.stringify(decidedBy(talk));
-    groups.set(key, [...(groups.get(key) ?? []), talk]);
-  }
-  return [...groups.values()].flatMap((group): readonly Found[] => {
+  return together(strangers, decidedBy).map((group): Found => {
     const [one] = group;
-    if (one === undefined) return [];
     const { span, expression } = decidedBy(one);
     const shown = readable(group.map(({ origin }) => origin));
     const who =
@@ -39,25 +34,14 @@ function letInDifferences(config: Config, path: string, talks: readonly Talk[]):
     const named =
       group.length === 1 ? 'which config.toml does not list' : 'and config.toml lists none of them';
     const isNull = group.some(({ origin }) => origin === 'null');
-    return [
-      {
-        id: 'origin-let-in',
-        severity: 'error',
-        message: `${who}, ${named}.${isNull ? ' `null` is what sandboxed frames of any site send.' : ''}${expression === undefined ? '' : hint(expression)}`,
-        nginx: span,
-        config: list,
-      },
-    ];
+    return {
+      id: 'origin-let-in',
+      severity: 'error',
+      message: `${who}, ${named}.${isNull ? ' `null` is what sandboxed frames of any site send.' : ''}${expression === undefined ? '' : hint(expression)}`,
+      nginx: span,
+      config: list,
+    };
   });
-}
-
-const mostShown = 6;
-
-function readable(origins: readonly string[]): string {
-  const shown = origins.slice(0, mostShown).map((origin) => quoted(origin));
-  if (origins.length > mostShown) return `${shown.join(', ')} and others`;
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }
 
 function withCredentials({ real }: Talk): string {
@@ -118,29 +102,36 @@ function refusedDifferences(talks: readonly Talk[]): readonly Found[] {
   const hidden = hiddenOrigin(first);
   if (hidden !== undefined) return [hidden];
   if (refused.length === allowed.length && refused.every(isSilent)) return [notCovered(first)];
-  return refused.map((talk): Found => {
-    const value = headerOf(talk.real, allowOrigin);
-    const [header, second] = value.kind === 'known' ? value.lines : [];
-    const sent = header?.value.kind === 'known' ? header.value.text : '';
-    const found =
-      header === undefined
-        ? 'nginx does not allow it'
-        : second === undefined
-          ? `nginx sends it ${quoted(sent)}`
-          : `the response has \`${allowOrigin}\` ${value.kind === 'known' ? value.values.length : 2} times`;
+  return together(refused, refusalOf).map((group): Found => {
+    const [talk] = group;
+    const { id, found, nginx } = refusalOf(talk);
+    const isAlone = group.length === 1;
+    const pages = isAlone ? 'its pages' : 'their pages';
     return {
-      id: second === undefined ? 'origin-refused' : 'header-doubled',
+      id,
       severity: 'error',
       message:
-        second === undefined
-          ? `config.toml allows ${quoted(talk.origin)}, but ${found}. Browsers block the responses for its pages.`
+        id === 'origin-refused'
+          ? `config.toml allows ${readable(group.map(({ origin }) => origin))}, but ${found} ${isAlone ? 'it' : 'them'}. Browsers block the responses for ${pages}.`
           : doubledMessage(talk),
-      nginx:
-        (value.kind === 'known' ? value.lines.findLast(({ by }) => by === 'nginx') : undefined)?.span ??
-        talk.real.place,
-      config: second === undefined || !isFromBoth(talk) ? grantSpan(talk) : enabledSpan(talk),
+      nginx,
+      config: id === 'origin-refused' || !isFromBoth(talk) ? grantSpan(talk) : enabledSpan(talk),
     };
   });
+}
+
+/** How the file keeps an origin out: the same for all that one cause keeps out. */
+function refusalOf({ real }: Talk): Pick<Found, 'id' | 'nginx'> & { readonly found: string } {
+  const value = headerOf(real, allowOrigin);
+  const [header, second] = value.kind === 'known' ? value.lines : [];
+  const sent = header?.value.kind === 'known' ? header.value.text : '';
+  return {
+    id: second === undefined ? 'origin-refused' : 'header-doubled',
+    found: header === undefined ? 'nginx does not allow' : `nginx sends ${quoted(sent)} to`,
+    nginx:
+      (value.kind === 'known' ? value.lines.findLast(({ by }) => by === 'nginx') : undefined)?.span ??
+      real.place,
+  };
 }
 
 const isFromBoth = ({ real }: Talk): boolean => {

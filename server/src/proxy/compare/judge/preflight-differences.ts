@@ -5,6 +5,7 @@ import { quoted } from '../../../text/quoted';
 import { headerOf } from '../evaluate/response';
 import type { NginxDirective, NginxSpan } from '../read/parse';
 import { type Found, grantSpan, policySpan } from './origin-differences';
+import { readable, together } from './together';
 import { allowOrigin, isAllowed, letsIn, headerLines, type Talk, unlistedHeader } from './talk';
 
 /** What the preflights of those whom both files let in come to. Unknown makes no difference. */
@@ -18,7 +19,7 @@ export function preflightDifferences(config: Config, path: string, talks: readon
     (talk) => failure(talk) === undefined && letsIn(talk.preflight, talk.origin) === true,
   );
   return [
-    ...failing.map(({ talk, why }) => failed(talk, why)),
+    ...together(failing, ({ talk, why }) => [why, talk.preflight.status]).map(failed),
     ...passing.flatMap((talk) => headerDifferences(config, path, talk)),
     ...agreed.flatMap((talk) => credentialsOfResponse(config, path, talk)),
   ];
@@ -27,6 +28,11 @@ export function preflightDifferences(config: Config, path: string, talks: readon
 interface Failure {
   readonly what: string;
   readonly span: NginxSpan;
+}
+
+interface FailedTalk {
+  readonly talk: Talk;
+  readonly why: Failure;
 }
 
 /** Why the preflight fails whatever it asks for; undefined where it does not, or that is not known. */
@@ -57,14 +63,18 @@ function failure({ preflight, origin }: Talk): Failure | undefined {
   return undefined;
 }
 
-function failed(talk: Talk, { what, span }: Failure): Found {
+/** One cause that keeps several origins out is one finding. */
+function failed(all: readonly [FailedTalk, ...FailedTalk[]]): Found {
+  const [{ talk, why }] = all;
   const { status } = talk.preflight;
   const guarded = status === 401 || status === 403 ? ' A preflight carries no key, password or cookie.' : '';
+  const origins = [...new Set(all.map((one) => one.talk.origin))];
+  const theirs = origins.length === 1 ? 'its preflight fails' : 'their preflights fail';
   return {
     id: 'preflight-fails',
     severity: 'error',
-    message: `nginx lets ${quoted(talk.origin)} read responses, but its preflight fails (${what}), so browsers never send requests with \`X-API-Key\` or JSON.${guarded}`,
-    nginx: span,
+    message: `nginx lets ${readable(origins)} read responses, but ${theirs} (${why.what}), so browsers never send requests with \`X-API-Key\` or JSON.${guarded}`,
+    nginx: why.span,
     config: grantSpan(talk),
   };
 }
