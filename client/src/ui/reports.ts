@@ -3,7 +3,7 @@ import { columnOf } from './column-of';
 import type { PlaceToOpen } from './open-place';
 
 const scheme = 'license-monitor-report';
-const link = /\]\(<(show|fix|other):(\d+):(\d+)-(\d+):(\d+)>\)/g;
+const link = /\]\(<(show|fix|other):(\d+):(\d+)-(\d+):(\d+)(?::([^<>\s]+))?>\)/g;
 
 interface ReportPage {
   readonly markdown: string;
@@ -62,16 +62,23 @@ function reportColumn(): vscode.ViewColumn {
   return activeTabGroup.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
 }
 
+/** The file itself, or one that is named from its folder. */
+const besideOf = (uri: string, name: string | undefined): string =>
+  name === undefined
+    ? uri
+    : vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..', decodeURIComponent(name)).toString();
+
 function placeLinks(document: vscode.TextDocument, page: ReportPage | undefined): vscode.DocumentLink[] {
   const file = page?.uri;
   if (file === undefined) return [];
   return [...document.getText().matchAll(link)].map((match) => {
-    const [whole, action = 'show', ...numbers] = match;
+    const [whole, action = 'show', ...rest] = match;
+    const numbers = rest.slice(0, 4);
     const [startLine = 0, startCharacter = 0, endLine = 0, endCharacter = 0] = numbers.map(
       (text) => Number(text) - 1,
     );
     const place: PlaceToOpen = {
-      uri: action === 'other' ? (page?.otherUri ?? file) : file,
+      uri: action === 'other' ? besideOf(page?.otherUri ?? file, rest[4]) : file,
       action: action === 'fix' ? 'fix' : 'show',
       range: {
         start: { line: startLine, character: startCharacter },

@@ -15,10 +15,7 @@ interface Names {
 export function proxyReport(comparison: LocatedComparison, names: Names): ProxyCompareResult {
   const { differences, notFollowed, notes } = comparison;
   const there = ({ nginx, file }: Pick<LocatedDifference, 'nginx' | 'file'>): string =>
-    file === undefined
-      ? `[${plain(names.nginx)}:${nginx.start.line + 1}](<${encodeLink(nginx, 'other')}>)`
-      : // Links lead into the two files that were named.
-        `${quoted(file)}, line ${nginx.start.line + 1}`;
+    `[${plain(file ?? names.nginx)}:${nginx.start.line + 1}](<${encodeLink(nginx, 'other', file)}>)`;
   const here = (range: Range): string =>
     `[${plain(names.config)}:${range.start.line + 1}](<${encodeLink(range, 'show')}>)`;
   const list = (title: string, lines: readonly string[]): readonly string[] =>
@@ -51,9 +48,15 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
       ),
       '',
     ].join('\n'),
-    findings: differences
-      .filter(({ file }) => file === undefined)
-      .map(({ id, severity, message, nginx }) => ({ id, severity, message: visible(message), range: nginx })),
+    findings: differences.map(({ id, severity, message, nginx, file, includedAt }) => ({
+      id,
+      severity,
+      // The list of the editor is about the nginx file: what is in another is shown where it is included.
+      message: visible(
+        file === undefined ? message : `${quoted(file)}, line ${nginx.start.line + 1}: ${message}`,
+      ),
+      range: includedAt ?? nginx,
+    })),
   };
 }
 

@@ -14,6 +14,8 @@ interface InNginx {
   readonly nginx: Range;
   /** The included file, relative to the folder of the nginx file; left out for the nginx file itself. */
   readonly file?: string;
+  /** The line of the nginx file that includes it, by way of others or itself. */
+  readonly includedAt?: Range;
 }
 
 export interface LocatedDifference
@@ -40,16 +42,19 @@ export function compareProxy(
   readInclude?: ReadInclude,
 ): LocatedComparison {
   const files = new Map<string | undefined, LineIndex>([[undefined, lineIndex(nginxText)]]);
+  const includes = new Map<string, Range>();
   const lines = lineIndex(config.document.text);
   const place = (span: NginxSpan): InNginx => {
     const nginx = files.get(span.file)?.range(span) ?? emptyRange;
-    return span.file === undefined ? { nginx } : { nginx, file: span.file };
+    const includedAt = includes.get(span.file ?? '') ?? emptyRange;
+    return span.file === undefined ? { nginx } : { nginx, file: span.file, includedAt };
   };
   const texts = [nginxText];
-  const result = compareNginx(config, nginxText, (pattern) => {
-    const included: readonly IncludedFile[] | undefined = readInclude?.(pattern);
+  const result = compareNginx(config, nginxText, (pattern, from) => {
+    const included: readonly IncludedFile[] | undefined = readInclude?.(pattern, from);
     for (const { name, text } of included ?? []) {
       files.set(name, lineIndex(text));
+      if (!includes.has(name)) includes.set(name, place(from).nginx);
       texts.push(text);
     }
     return included;

@@ -1,4 +1,4 @@
-import { type NginxDirective, type NginxFile, type NginxProblem, parseNginx } from './parse';
+import { type NginxDirective, type NginxFile, type NginxProblem, type NginxSpan, parseNginx } from './parse';
 
 /** A file that an `include` named and that could be read. */
 export interface IncludedFile {
@@ -9,9 +9,9 @@ export interface IncludedFile {
 
 /**
  * The files that the pattern of an `include` means, in the order of their names; empty where a mask matches
- * none; undefined where they may not or cannot be read.
+ * none; undefined where they may not or cannot be read. `from` is the line of the named file that leads there.
  */
-export type ReadInclude = (pattern: string) => readonly IncludedFile[] | undefined;
+export type ReadInclude = (pattern: string, from: NginxSpan) => readonly IncludedFile[] | undefined;
 
 /** No one nests deeper, and a file that includes itself would never end. */
 const deepest = 10;
@@ -21,19 +21,28 @@ const mostFiles = 200;
 export function readNginx(text: string, readInclude: ReadInclude = () => undefined): NginxFile {
   const problems: NginxProblem[] = [];
   let files = 0;
-  const parseOne = (content: string, name: string | undefined, depth: number): readonly NginxDirective[] => {
+  const parseOne = (
+    content: string,
+    name: string | undefined,
+    depth: number,
+    from?: NginxSpan,
+  ): readonly NginxDirective[] => {
     const parsed = parseNginx(content, name);
     problems.push(...parsed.problems);
-    return followed(parsed.directives, depth);
+    return followed(parsed.directives, depth, from);
   };
-  const followed = (directives: readonly NginxDirective[], depth: number): readonly NginxDirective[] =>
+  const followed = (
+    directives: readonly NginxDirective[],
+    depth: number,
+    from?: NginxSpan,
+  ): readonly NginxDirective[] =>
     directives.flatMap((directive) => {
-      const { name, words, block } = directive;
+      const { name, words, block, head } = directive;
       if (name !== 'include')
-        return [block === undefined ? directive : { ...directive, block: followed(block, depth) }];
-      const found = depth < deepest ? readInclude(words[0]?.text ?? '') : undefined;
+        return [block === undefined ? directive : { ...directive, block: followed(block, depth, from) }];
+      const found = depth < deepest ? readInclude(words[0]?.text ?? '', from ?? head) : undefined;
       if (found === undefined || (files += found.length) > mostFiles) return [directive];
-      return found.flatMap((one) => parseOne(one.text, one.name, depth + 1));
+      return found.flatMap((one) => parseOne(one.text, one.name, depth + 1, from ?? head));
     });
   return { directives: parseOne(text, undefined, 0), problems };
 }

@@ -106,7 +106,7 @@ function* conditionSecrets(texts: readonly string[]): Generator<string> {
 
 const schemes = /^(?:ApiKey|Basic|Bearer|Digest|Negotiate|Token)$/iu;
 
-/** A value as it is written, its words, and what stands between its variables; schemes and variables are none. */
+/** A value as it is written, its words, and the texts between its variables; schemes and variables are none. */
 function* valueSecrets(value: string): Generator<string> {
   if (!value.includes('$') && !/\s/u.test(value)) yield value;
   for (const part of value.split(/\$\{\w+\}|\$\w+/u))
