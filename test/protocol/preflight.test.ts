@@ -9,9 +9,9 @@ import type {
   PreflightRunParams,
   PreflightRunResult,
 } from '../../server/src/protocol';
-import { createCertificate } from '../unit/platform/certificate';
-import { hangingUp, rawServer } from '../unit/platform/raw-server';
-import { configOf, documented } from '../unit/probe/fake-network';
+import { createCertificate } from '../support/certificate';
+import { hangingUp, rawServer } from '../support/raw-server';
+import { configOf, documented } from '../support/fake-network';
 import { nodeTransport } from '../../server/src/platform/node/network/transport';
 import { type Session, startSession } from './session';
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Range } from 'vscode-languageserver-types';
-import { runCli } from '../unit/cli/run-cli';
+import { runCli } from '../support/run-cli';
 import { type Session, startSession } from './session';
 
 const folder = join(__dirname, '../samples');

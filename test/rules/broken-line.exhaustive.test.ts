@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anyFile } from './support/any-file';
-import { judge } from './support/judge';
+import { anyFile } from '../support/rules/any-file';
+import { judge } from '../support/rules/judge';
 import { runs } from '../support/property';
 
 const brokenLine = fc.constantFrom(

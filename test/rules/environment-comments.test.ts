@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/toml/edit/edit';
-import { configOf, judge } from './support/judge';
+import { configOf, judge } from '../support/rules/judge';
 
 const file = (comment: string): string => `${comment}\n[api]\ncors_enabled = false\n`;
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/toml/edit/edit';
-import { checkFix } from './support/check-fix';
-import { checkWording } from './support/check-wording';
-import { judge } from './support/judge';
+import { checkFix } from '../support/rules/check-fix';
+import { checkWording } from '../support/rules/check-wording';
+import { judge } from '../support/rules/judge';
 
 describe('examples of the rules', () => {
   for (const { id, examples } of rules) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { runRules } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
 import { applyEdits } from '../../server/src/toml/edit/edit';
-import { configOf, judge } from './support/judge';
+import { configOf, judge } from '../support/rules/judge';
 
 const about = (text: string, severities: Record<string, 'off'> = {}): readonly string[] =>
   runRules(rules, configOf(text), { severities }).flatMap(({ rule }) =>

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { fixAll } from '../../server/src/lint/fix-all';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
-import { checkFix } from './support/check-fix';
-import { configOf, idsByLine, judge } from './support/judge';
+import { checkFix } from '../support/rules/check-fix';
+import { configOf, idsByLine, judge } from '../support/rules/judge';
 import { runs } from '../support/property';
 
 const fixed = (text: string): string => applyEdits(text, fixAll(text, judge));

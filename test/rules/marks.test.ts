@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkWording } from './support/check-wording';
-import { idsByLine, judge } from './support/judge';
+import { checkWording } from '../support/rules/check-wording';
+import { idsByLine, judge } from '../support/rules/judge';
 
 const folder = 'test/rules/fixtures';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judge } from './support/judge';
+import { judge } from '../support/rules/judge';
 
 const messages = (value: string): string =>
   judge(`[api]\ncors_enabled = true\ncors_origins = ['${value}']\ncors_headers = ['X-API-Key: ${value}']\n`)

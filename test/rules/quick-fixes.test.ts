@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/toml/edit/edit';
-import { judge } from './support/judge';
+import { judge } from '../support/rules/judge';
 
 /** The text after the first fix of the first finding of `rule`; undefined where none is offered. */
 function fixed(rule: string, text: string): string | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idsByLine, judge } from './support/judge';
+import { idsByLine, judge } from '../support/rules/judge';
 
 const folder = join(__dirname, '../samples');
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { suppressionEdits } from '../../server/src/lint/suppression';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
-import { anyFile } from './support/any-file';
+import { anyFile } from '../support/rules/any-file';
 import type { LintDiagnostic } from '../../server/src/lint/run';
-import { judge, lineOf } from './support/judge';
+import { judge, lineOf } from '../support/rules/judge';
 import { runs } from '../support/property';
 
 /** The findings that are left, without their places, which the comment may move. */

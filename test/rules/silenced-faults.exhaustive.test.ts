@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { runRules } from '../../server/src/lint/run';
 import { rules } from '../../server/src/rules/index';
-import { configOf, judge } from './support/judge';
+import { configOf, judge } from '../support/rules/judge';
 
 /** The ids reported on the list, in order, each switched off before the next is looked for. */
 function reportedInTurn(text: string): readonly string[] {

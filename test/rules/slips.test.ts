@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
-import { judge } from './support/judge';
+import { judge } from '../support/rules/judge';
 
 /** The text after the first fix of the first syntax finding; undefined where none is offered. */
 function mended(text: string): string | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/toml/edit/edit';
 import { parse } from '../../server/src/toml/parse/parse';
-import { judge } from './support/judge';
+import { judge } from '../support/rules/judge';
 import { runs } from '../support/property';
 
 const anyValue = fc.constantFrom(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../server/src/rules/index';
-import { checkWording } from './support/check-wording';
-import { judge } from './support/judge';
+import { checkWording } from '../support/rules/check-wording';
+import { judge } from '../support/rules/judge';
 import { snapshotPath, snapshots } from './wording/snapshots';
 import { variants } from './wording/variants';
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../../server/src/lint/rule';
 import type { LintDiagnostic } from '../../../server/src/lint/run';
 import { rules } from '../../../server/src/rules/index';
 import { visible } from '../../../server/src/text/visible';
-import { judge, lineOf } from '../support/judge';
+import { judge, lineOf } from '../../support/rules/judge';
 import { variants } from './variants';
 
 /** Where the words of a rule are kept. */

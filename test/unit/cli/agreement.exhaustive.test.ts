@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli } from './run-cli';
+import { runCli } from '../../support/run-cli';
 
 const folder = join(__dirname, '../../samples');
 const samples = readdirSync(folder).filter((name) => name.endsWith('.toml'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 const clean =
   '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';

@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { inputFiles, type ReadFolder } from '../../../server/src/cli/files/input-files';
-import { createCertificate } from '../platform/certificate';
-import { inFolder } from './run-cli';
+import { createCertificate } from '../../support/certificate';
+import { inFolder } from '../../support/run-cli';
 
 const clean =
   '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { junitFaults, sarifFaults } from '../../support/schemas';
-import { inFolder, runPieces } from './run-cli';
+import { inFolder, runPieces } from '../../support/run-cli';
 
 // Hostile names and values: whatever stands in the file, the report stays well-formed.
 const hostile =

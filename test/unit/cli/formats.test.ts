@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { fileUri } from '../../../server/src/text/uri';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 // Hostile names and values: whatever stands in the file, the report stays well-formed.
 const hostile =

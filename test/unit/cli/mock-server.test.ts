@@ -9,7 +9,7 @@ import { main } from '../../../server/src/cli/main';
 import { nodeTransport } from '../../../server/src/platform/node/network/transport';
 import type { Served } from '../../../server/src/platform/node/serve';
 import type { HeaderList } from '../../../server/src/probe/exchange';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 const toml = (origin: string) => `[api]
 cors_enabled = true

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 const file = `[api]
 cors_enabled = true

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { startMockServer } from '../../../server/src/cli/commands/mock-server';
 import type { Served } from '../../../server/src/platform/node/serve';
 import { junitFaults, sarifFaults } from '../../support/schemas';
-import { inFolder, type Folder } from './run-cli';
+import { inFolder, type Folder } from '../../support/run-cli';
 
 const file = `[api]
 cors_enabled = true

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { startMockServer } from '../../../server/src/cli/commands/mock-server';
 import type { Served } from '../../../server/src/platform/node/serve';
-import { inFolder, type Folder } from './run-cli';
+import { inFolder, type Folder } from '../../support/run-cli';
 
 const file = `[api]
 cors_enabled = true

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { junitFaults, sarifFaults } from '../../support/schemas';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 const toml =
   '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';

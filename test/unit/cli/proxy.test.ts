@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { proxyTargets } from '../../../server/src/proxy/write/targets';
-import { inFolder, runCli } from './run-cli';
+import { inFolder, runCli } from '../../support/run-cli';
 
 const toml =
   '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\ncors_headers = ["Content-Type"]\n';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 const head = '[api]\ncors_enabled = true\n';
 const lists = (key: string, value: string) => [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inFolder } from './run-cli';
+import { inFolder } from '../../support/run-cli';
 
 describe('a command line that cannot be read', () => {
   const wrong: Record<string, readonly [argv: readonly string[], sentence: RegExp]> = {

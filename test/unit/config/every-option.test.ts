@@ -7,9 +7,9 @@ import { mismatches } from '../../../server/src/config/problems/expected-value';
 import { decidedBy, effectivePolicy } from '../../../server/src/config/effective/policy';
 import { optionEffects, predict } from '../../../server/src/config/effective/predict';
 import { hover } from '../../../server/src/features/hover/hover';
-import { labels } from '../features/completed';
-import { atCursor } from '../features/cursor';
-import { read } from './read';
+import { labels } from '../../support/completed';
+import { atCursor } from '../../support/cursor';
+import { read } from '../../support/read';
 
 const origin = 'https://dashboard.example.com';
 

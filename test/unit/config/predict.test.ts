@@ -5,7 +5,7 @@ import { listenAddress } from '../../../server/src/config/effective/listen-addre
 import { effectivePolicy, findOverride } from '../../../server/src/config/effective/policy';
 import { predict } from '../../../server/src/config/effective/predict';
 import type { PredictedHeader, PredictedRequest } from '../../../server/src/config/effective/predict';
-import { read } from './read';
+import { read } from '../../support/read';
 
 const guide = `[api]
 cors_enabled = true

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { read } from './read';
+import { read } from '../../support/read';
 
 describe('readConfig', () => {
   it('judges thousands of origins in one string', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isSet, type CorsTable } from '../../../server/src/config/config';
 import { isOurs } from '../../../server/src/engine/gate';
 import { predict } from '../../../server/src/config/effective/predict';
-import { read } from './read';
+import { read } from '../../support/read';
 import { runs } from '../../support/property';
 
 const values = (table: CorsTable | undefined) => ({

@@ -12,7 +12,7 @@ import { preflightRequest } from '../../../server/src/cors/preflight-request';
 import type { CorsRequest } from '../../../server/src/cors/request';
 import { unsafeHeaderNames } from '../../../server/src/cors/headers/safelist';
 import { tracePreflight, traceResponse } from '../../../server/src/cors/trace';
-import { request } from './sample-request';
+import { request } from '../../support/sample-request';
 
 describe('preflightRequest', () => {
   it('asks as browsers do', () => {

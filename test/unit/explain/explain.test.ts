@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { explainTrace, explanationText } from '../../../server/src/explain/step/explain';
 import { stepNames } from '../../../server/src/cors/step';
 import { tracePreflight, traceResponse } from '../../../server/src/cors/trace';
-import { request } from '../cors/sample-request';
+import { request } from '../../support/sample-request';
 import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../server/src/rules/index';
-import { accept, labels } from './completed';
+import { accept, labels } from '../../support/completed';
 
 const ids = rules.map(({ id }) => id);
 

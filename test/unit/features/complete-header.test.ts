@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accept, labels } from './completed';
+import { accept, labels } from '../../support/completed';
 
 describe('completion of headers', () => {
   it('offers the paths of known endpoints, quoted', () => {

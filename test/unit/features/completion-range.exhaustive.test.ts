@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completions } from '../../../server/src/features/completion/completion';
-import { atCursor } from './cursor';
+import { atCursor } from '../../support/cursor';
 
 const text = [
   '[api]',

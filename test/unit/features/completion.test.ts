@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accept, complete, labels } from './completed';
+import { accept, complete, labels } from '../../support/completed';
 
 const corsKeys = [
   'cors_enabled',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../../server/src/features/hover/hover';
-import { atCursor } from './cursor';
+import { atCursor } from '../../support/cursor';
 
 function hoverAt(marked: string): { readonly text: string; readonly markdown: string } | undefined {
   const { document, config, position } = atCursor(marked);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type EngineOptions, openFile } from '../../../server/src/engine/open-file';
-import { accept, complete, labels } from './completed';
+import { accept, complete, labels } from '../../support/completed';
 
 const options: EngineOptions = { environment: 'auto', gate: 'found', severities: {} };
 const mains = ['[api] for production', '[api] for staging', '[api] for development'];

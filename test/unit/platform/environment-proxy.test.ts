@@ -6,8 +6,8 @@ import {
   type EnvironmentVariables,
 } from '../../../server/src/platform/node/network/environment-proxy';
 import { nodeTransport } from '../../../server/src/platform/node/network/transport';
-import { createCertificate } from './certificate';
-import { responding, rawServer } from './raw-server';
+import { createCertificate } from '../../support/certificate';
+import { responding, rawServer } from '../../support/raw-server';
 import net from 'node:net';
 
 const never = new AbortController().signal;

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import type { ExchangeRequest, ExchangeResult } from '../../../server/src/probe/exchange';
-import { responding, hangingUp, rawServer, type Conversation } from './raw-server';
-import { never, secret, send, preflight, type Scene, play, responseIn, failing, silent } from './scene';
+import { responding, hangingUp, rawServer, type Conversation } from '../../support/raw-server';
+import {
+  never,
+  secret,
+  send,
+  preflight,
+  type Scene,
+  play,
+  responseIn,
+  failing,
+  silent,
+} from '../../support/scene';
 
 describe('an exchange that fails', () => {
   const soon = { timeoutMs: 60 };

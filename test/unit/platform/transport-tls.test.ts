@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ExchangeRequest } from '../../../server/src/probe/exchange';
-import { createCertificate, type Identity } from './certificate';
-import { responding } from './raw-server';
-import { play, failing, responseIn, noContent } from './scene';
+import { createCertificate, type Identity } from '../../support/certificate';
+import { responding } from '../../support/raw-server';
+import { play, failing, responseIn, noContent } from '../../support/scene';
 
 describe('the certificate of the server', () => {
   const authority = createCertificate({ commonName: 'Test Authority', authority: true });

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { browserTransport } from '../../../server/src/platform/browser/transport';
-import { responding, rawServer, type Conversation } from './raw-server';
-import { never, secret, send, preflight, play, failing, responseIn, noContent, silent } from './scene';
+import { responding, rawServer, type Conversation } from '../../support/raw-server';
+import {
+  never,
+  secret,
+  send,
+  preflight,
+  play,
+  failing,
+  responseIn,
+  noContent,
+  silent,
+} from '../../support/scene';
 
 describe('the exchange over Node', () => {
   it('sends the headers in the order and case given, with Host and Connection only', async () => {

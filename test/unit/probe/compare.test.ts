@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { predict } from '../../../server/src/config/effective/predict';
 import { compare } from '../../../server/src/probe/expected/compare';
 import type { HeaderList } from '../../../server/src/probe/exchange';
-import { configOf } from './fake-network';
+import { configOf } from '../../support/fake-network';
 
 const text = `[api]
 cors_enabled = true

@@ -5,7 +5,7 @@ import type { ExchangeRequest, Transport } from '../../../server/src/probe/excha
 import { plan } from '../../../server/src/probe/run/plan';
 import { runProbes } from '../../../server/src/probe/run/run';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
-import { configOf, documented, fakeNetwork } from './fake-network';
+import { configOf, documented, fakeNetwork } from '../../support/fake-network';
 
 const config = configOf(`[api]
 cors_enabled = true

@@ -4,8 +4,8 @@ import type { HeaderList } from '../../../server/src/probe/exchange';
 import { junitReport } from '../../../server/src/report/preflight/junit';
 import { sarifReport } from '../../../server/src/report/preflight/sarif';
 import { textReport } from '../../../server/src/report/preflight/text';
-import { documented, respondsWith, type fakeNetwork } from './fake-network';
-import { config, formats, reportOf } from './report-of';
+import { documented, respondsWith, type fakeNetwork } from '../../support/fake-network';
+import { config, formats, reportOf } from '../../support/report-of';
 
 describe('a report on what differs from the file', () => {
   const tampered =

@@ -3,8 +3,8 @@ import { describe, it } from 'mocha';
 import { githubReport } from '../../../server/src/report/preflight/github';
 import { junitReport } from '../../../server/src/report/preflight/junit';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
-import { respondsWith } from './fake-network';
-import { formats, reportOf } from './report-of';
+import { respondsWith } from '../../support/fake-network';
+import { formats, reportOf } from '../../support/report-of';
 
 describe('a hostile response', () => {
   const evil =

@@ -6,8 +6,8 @@ import { junitReport } from '../../../server/src/report/preflight/junit';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
 import { sarifReport } from '../../../server/src/report/preflight/sarif';
 import { textReport } from '../../../server/src/report/preflight/text';
-import { configOf, documented, failsWith, respondsWith } from './fake-network';
-import { config, formats, key, reportOf } from './report-of';
+import { configOf, documented, failsWith, respondsWith } from '../../support/fake-network';
+import { config, formats, key, reportOf } from '../../support/report-of';
 
 describe('a report', () => {
   it('puts the verdict first and locates the origin', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { isAsExpected } from '../../../server/src/probe/outcome';
 import { plan, type PlanOptions } from '../../../server/src/probe/run/plan';
 import { runProbes, type ProbeRunOptions } from '../../../server/src/probe/run/run';
-import { respondsWith, configOf, documented, fakeNetwork, failsWith } from './fake-network';
+import { respondsWith, configOf, documented, fakeNetwork, failsWith } from '../../support/fake-network';
 
 const file = `[api]
 cors_enabled = true

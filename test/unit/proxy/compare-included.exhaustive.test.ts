@@ -3,7 +3,7 @@ import { readConfig } from '../../../server/src/config/read/read-config';
 import { proxyReport } from '../../../server/src/features/reports/proxy-report';
 import { compareProxy } from '../../../server/src/proxy/compare/located';
 import { parse } from '../../../server/src/toml/parse/parse';
-import { inFolder } from '../cli/run-cli';
+import { inFolder } from '../../support/run-cli';
 
 const toml = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n';
 const main = 'events {}\nhttp {\n  include conf.d/*.conf;\n}\n';

@@ -3,7 +3,7 @@ import { readConfig } from '../../../server/src/config/read/read-config';
 import { pieces } from '../../../server/src/toml/format/pieces';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { assertLinear } from '../../support/growth';
-import { tryPlan } from './planned';
+import { tryPlan } from '../../support/planned';
 
 const withPath = (path: string): string =>
   `[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n[api.cors_overrides."${path}"]\ncors_origins = ["https://a.example"]\n`;

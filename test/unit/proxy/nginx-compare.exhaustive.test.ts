@@ -5,7 +5,7 @@ import { readConfig } from '../../../server/src/config/read/read-config';
 import { compareNginx, type NginxComparison } from '../../../server/src/proxy/compare/compare';
 import { nginx } from '../../../server/src/proxy/write/nginx';
 import { parse } from '../../../server/src/toml/parse/parse';
-import { planned } from './planned';
+import { planned } from '../../support/planned';
 
 const guide = `[api]
 cors_enabled = true

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planned, tryPlan } from './planned';
+import { planned, tryPlan } from '../../support/planned';
 
 const on = '[api]\ncors_enabled = true\ncors_origins = ["https://a.example"]\n';
 

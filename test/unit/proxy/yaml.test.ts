@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { envoy } from '../../../server/src/proxy/write/envoy';
 import { traefik } from '../../../server/src/proxy/write/traefik';
 import { yamlLines, type YamlValue } from '../../../server/src/proxy/write/yaml-quote';
-import { planned } from './planned';
+import { planned } from '../../support/planned';
 import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 

@@ -11,7 +11,7 @@ import {
 } from '../../../server/src/toml/edit/edit';
 import { entryNamed } from '../../../server/src/toml/tree/find';
 import { parse } from '../../../server/src/toml/parse/parse';
-import { at, arrayAt, edited } from './edited';
+import { at, arrayAt, edited } from '../../support/toml/edited';
 
 describe('removing pairs', () => {
   const cases: readonly (readonly [name: string, before: string, path: string, after: string])[] = [

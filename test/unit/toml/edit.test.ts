@@ -8,7 +8,7 @@ import {
 } from '../../../server/src/toml/edit/edit';
 import type { StringNode } from '../../../server/src/toml/tree/nodes';
 import { parse } from '../../../server/src/toml/parse/parse';
-import { at, arrayAt, edited } from './edited';
+import { at, arrayAt, edited } from '../../support/toml/edited';
 
 describe('removing elements', () => {
   const cases: readonly (readonly [

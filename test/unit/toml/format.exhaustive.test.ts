@@ -6,7 +6,7 @@ import { parse } from '../../../server/src/toml/parse/parse';
 import { pieces } from '../../../server/src/toml/format/pieces';
 import { startTaplo, type TaploFormat } from '../../../server/src/toml/format/taplo';
 import { tidy } from '../../../server/src/toml/format/tidy';
-import { tomlText } from './toml-arbitrary';
+import { tomlText } from '../../support/toml/toml-arbitrary';
 import { runs } from '../../support/property';
 
 const layout = { indent: '  ' };

@@ -4,7 +4,7 @@ import { applyEdits, insertPair, removePair, removeTable } from '../../../server
 import { entryNamed } from '../../../server/src/toml/tree/find';
 import type { Entry, Table, TextEdit, TomlDocument } from '../../../server/src/toml/tree/nodes';
 import { parse } from '../../../server/src/toml/parse/parse';
-import { validDocument } from './generated';
+import { validDocument } from '../../support/toml/generated';
 import { runs } from '../../support/property';
 
 interface Place {

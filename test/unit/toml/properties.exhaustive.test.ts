@@ -9,8 +9,8 @@ import {
 import type { ArrayNode, Span, TomlDocument, ValueNode } from '../../../server/src/toml/tree/nodes';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { judge } from '../../../server/src/toml/strict/strict';
-import { arrayText, brokenText, validDocument } from './generated';
-import { assertLikeOracle } from './oracle';
+import { arrayText, brokenText, validDocument } from '../../support/toml/generated';
+import { assertLikeOracle } from '../../support/toml/oracle';
 import { runs } from '../../support/property';
 
 function assertWithin(outer: Span, inner: Span, what: string): void {

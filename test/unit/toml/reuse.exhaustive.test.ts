@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ReadDocument } from '../../../server/src/toml/tree/read-document';
 import { parse } from '../../../server/src/toml/parse/parse';
-import { brokenText, pieces, validDocument } from './generated';
+import { brokenText, pieces, validDocument } from '../../support/toml/generated';
 import { runs } from '../../support/property';
 
 /** What is typed, pasted or deleted, as shares of the length of the text that it happens to. */

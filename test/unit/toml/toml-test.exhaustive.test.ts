@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { newerSyntax } from '../../../server/src/toml/strict/newer-syntax';
 import { parse } from '../../../server/src/toml/parse/parse';
 import { judge } from '../../../server/src/toml/strict/strict';
-import { assertLikeOracle } from './oracle';
+import { assertLikeOracle } from '../../support/toml/oracle';
 import { needs } from '../../support/material';
-import { testDirectory, tomlTestFiles } from './toml-test-files';
+import { testDirectory, tomlTestFiles } from '../../support/toml/toml-test-files';
 
 /** Read as text, these hold U+FFFD where their faulty bytes were, which TOML allows. */
 const faultyBytes = new Set([

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { judgeHeaderName } from '../../../server/src/values/judge-header-name';
-import { summary } from '../cors/summary';
+import { summary } from '../../support/summary';
 
 describe('judgeHeaderName', () => {
   for (const [text, expected] of [

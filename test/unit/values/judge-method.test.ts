@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { judgeMethod } from '../../../server/src/values/judge-method';
-import { summary } from '../cors/summary';
+import { summary } from '../../support/summary';
 
 describe('judgeMethod', () => {
   for (const [text, expected] of [

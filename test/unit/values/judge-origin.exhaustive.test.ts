@@ -4,7 +4,7 @@ import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
 import { serializedOrigin } from '../../../server/src/cors/url/origin';
 import { runs } from '../../support/property';
-import { anyOrigin } from './any-origin';
+import { anyOrigin } from '../../support/any-origin';
 
 const hasError = (text: string): boolean => {
   const fault = judgeOrigin(text);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { mildOriginFaults } from '../../../server/src/values/origin-fault';
-import { judge } from '../../rules/support/judge';
-import { anyOrigin } from './any-origin';
+import { judge } from '../../support/rules/judge';
+import { anyOrigin } from '../../support/any-origin';
 import { anyText } from '../../support/any-text';
 import { runs } from '../../support/property';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../../server/src/config/read/read-config';
-import type { ProxyChoices } from '../../../server/src/proxy/write/choices';
-import { planProxy, type Planned, type ProxyPlan } from '../../../server/src/proxy/plan';
-import { parse } from '../../../server/src/toml/parse/parse';
+import { readConfig } from '../../server/src/config/read/read-config';
+import type { ProxyChoices } from '../../server/src/proxy/write/choices';
+import { planProxy, type Planned, type ProxyPlan } from '../../server/src/proxy/plan';
+import { parse } from '../../server/src/toml/parse/parse';
 
 const choices: ProxyChoices = {
   upstream: 'http://127.0.0.1:8080',

@@ -1,13 +1,13 @@
-import { buildReport } from '../../../server/src/probe/build-report';
-import type { Report } from '../../../server/src/probe/report';
-import { plan, type PlanOptions } from '../../../server/src/probe/run/plan';
-import { runProbes } from '../../../server/src/probe/run/run';
-import { json } from '../../../server/src/report/json';
-import { githubReport } from '../../../server/src/report/preflight/github';
-import { junitReport } from '../../../server/src/report/preflight/junit';
-import { markdownReport } from '../../../server/src/report/preflight/markdown';
-import { sarifReport } from '../../../server/src/report/preflight/sarif';
-import { textReport } from '../../../server/src/report/preflight/text';
+import { buildReport } from '../../server/src/probe/build-report';
+import type { Report } from '../../server/src/probe/report';
+import { plan, type PlanOptions } from '../../server/src/probe/run/plan';
+import { runProbes } from '../../server/src/probe/run/run';
+import { json } from '../../server/src/report/json';
+import { githubReport } from '../../server/src/report/preflight/github';
+import { junitReport } from '../../server/src/report/preflight/junit';
+import { markdownReport } from '../../server/src/report/preflight/markdown';
+import { sarifReport } from '../../server/src/report/preflight/sarif';
+import { textReport } from '../../server/src/report/preflight/text';
 import { configOf, documented, fakeNetwork } from './fake-network';
 
 /** The file that is deployed. */

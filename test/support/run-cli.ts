@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { main } from '../../../server/src/cli/main';
+import { main } from '../../server/src/cli/main';
 
 export interface Outcome {
   readonly code: number;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beside } from '../../support/material';
+import { beside } from '../material';
 
 /** Where the official conformance files are, if they are. */
 export const testDirectory = path.join(process.env['TOML_TEST_DIR'] ?? beside('toml-test'), 'tests');

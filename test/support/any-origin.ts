@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyText } from '../../support/any-text';
+import { anyText } from './any-text';
 
 /** Pieces of origins and of what people write instead. */
 const pieces = fc.constantFrom(

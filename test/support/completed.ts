@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { completions } from '../../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completion';
 import { atCursor } from './cursor';
 
 export function complete(

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readConfig } from '../../../server/src/config/read/read-config';
-import { parse } from '../../../server/src/toml/parse/parse';
+import { readConfig } from '../../server/src/config/read/read-config';
+import { parse } from '../../server/src/toml/parse/parse';
 
 /** A document whose `|` is the cursor. */
 export function atCursor(marked: string) {

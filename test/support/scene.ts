@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ExchangeRequest, ExchangeResult } from '../../../server/src/probe/exchange';
-import { nodeTransport } from '../../../server/src/platform/node/network/transport';
+import type { ExchangeRequest, ExchangeResult } from '../../server/src/probe/exchange';
+import { nodeTransport } from '../../server/src/platform/node/network/transport';
 import type { Identity } from './certificate';
 import { rawServer, type Conversation } from './raw-server';
 

@@ -1,4 +1,4 @@
-import type { CorsRequest } from '../../../server/src/cors/request';
+import type { CorsRequest } from '../../server/src/cors/request';
 
 /** A request with everything that makes a preflight interesting. */
 export const request: CorsRequest = {

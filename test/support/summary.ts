@@ -1,4 +1,4 @@
-import type { ListRepair } from '../../../server/src/values/list-fault';
+import type { ListRepair } from '../../server/src/values/list-fault';
 
 interface AnyFault {
   readonly id: string;

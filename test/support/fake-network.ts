@@ -1,14 +1,14 @@
-import { readConfig } from '../../../server/src/config/read/read-config';
-import type { Config } from '../../../server/src/config/config';
+import { readConfig } from '../../server/src/config/read/read-config';
+import type { Config } from '../../server/src/config/config';
 import type {
   ExchangeRequest,
   ExchangeResult,
   HeaderList,
   NetworkFault,
   Transport,
-} from '../../../server/src/probe/exchange';
-import { mockServerResponse } from '../../../server/src/probe/expected/mock-server';
-import { parse } from '../../../server/src/toml/parse/parse';
+} from '../../server/src/probe/exchange';
+import { mockServerResponse } from '../../server/src/probe/expected/mock-server';
+import { parse } from '../../server/src/toml/parse/parse';
 
 export const configOf = (toml: string): Config =>
   readConfig(parse(toml), { environmentSetting: 'auto', path: 'config.toml' });
