@@ -2,10 +2,12 @@ import { parse } from '../toml/parse/parse';
 import type { ReadDocument } from '../toml/tree/read-document';
 import type { TomlDocument } from '../toml/tree/nodes';
 
-/** A name or string of a node keeps the text that it was cut from in memory: after this many edits all is read again. */
+/**
+ * Strings cut from a text keep the whole text in memory, so after this many edits the text is parsed from scratch.
+ */
 const mostEdits = 64;
 
-/** Parses the versions of one text in turn; each takes over what the edit before it cannot have changed. */
+/** Parses successive versions of one text; each reuses what the edit can't have changed. */
 export function editedText(): (text: string) => TomlDocument {
   let last: ReadDocument | undefined;
   let edits = 0;

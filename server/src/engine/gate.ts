@@ -9,21 +9,21 @@ import type { Entry, Table, TomlDocument } from '../toml/tree/nodes';
 
 export interface GateOptions {
   /**
-   * `named`: the person named this file, so nothing needs to be proven. `found`: in a folder or an editor, where its
-   * name and its content count. `unsaved`: a document of an editor without a file, whose content alone counts.
+   * `named`: the user named this file, so it needs no proof. `found`: found in a folder or opened in an editor,
+   * where its name and content count. `unsaved`: an editor document without a file, where only the content counts.
    */
   readonly gate: 'named' | 'found' | 'unsaved';
-  /** Globs of further files that are License Monitor's, whatever is in them. */
+  /** Globs of additional files that belong to License Monitor whatever they contain. */
   readonly files?: readonly string[];
 }
 
 const matchesPattern = picomatch([...filePatterns], { dot: true });
 const hasCandidateName = remembered((path: string): boolean => matchesPattern(path));
 
-/** The bind options that License Monitor documents; other tools have a `bind` or `bind_addr` of their own. */
+/** The bind options that License Monitor documents; other tools have their own `bind` or `bind_addr`. */
 const bindKeys: ReadonlySet<string> = new Set(['bind_address', 'bind_port']);
 
-/** Whether a file is a configuration of License Monitor at all: the only place that decides it. `path` is decoded. */
+/** Whether a file is a License Monitor configuration. This is the only place that decides it. `path` is decoded. */
 export function isOurs(document: TomlDocument, path: string, { gate, files = [] }: GateOptions): boolean {
   if (gate === 'named') return true;
   if (files.length > 0 && picomatch.isMatch(path, [...files], { dot: true })) return true;
@@ -32,8 +32,9 @@ export function isOurs(document: TomlDocument, path: string, { gate, files = [] 
 }
 
 /**
- * Whether a file that isn't ours yet may be becoming ours while it is written: its name fits, and it holds nothing but
- * tables and options of License Monitor, complete or half typed. Findings wait for `isOurs`; completion doesn't.
+ * Whether a file that isn't ours yet may become ours as it is written: its name fits, and it contains nothing but
+ * License Monitor tables and options, complete or half typed. Completion works in such a file; diagnostics wait for
+ * `isOurs`.
  */
 export const mayBecomeOurs = (document: TomlDocument, path: string, { gate }: GateOptions): boolean =>
   (gate === 'unsaved' || hasCandidateName(path)) &&
@@ -50,7 +51,7 @@ function fitsBelow(above: readonly string[], { name, value, table, tables: eleme
   return id !== undefined && findOption(id, name) !== undefined;
 }
 
-/** Whether a table of License Monitor is named so, or begins so: `[api.cors_o` on its way to an override. */
+/** Whether a License Monitor table has this name or starts with it: `[api.cors_o` on its way to an override. */
 const startsTable = (names: readonly string[]): boolean =>
   tables.some(({ keys }) =>
     names.every((name, at) => {
@@ -60,10 +61,10 @@ const startsTable = (names: readonly string[]): boolean =>
   );
 
 /**
- * Whether the content is License Monitor's. The name `config.toml` belongs to many tools, and nothing whatever is said
- * about theirs: `[rpc] cors_allowed_origins` (CometBFT), `[server] enableCORS` (Streamlit) and
- * `[api] enabled-unsafe-cors` (Cosmos) are not ours. Looks into broken tables, too: a header that lost its bracket does
- * not make the file another tool's.
+ * Whether the content is License Monitor's. Many tools have a `config.toml`, and their files must get no
+ * diagnostics: `[rpc] cors_allowed_origins` (CometBFT), `[server] enableCORS` (Streamlit) and `[api]
+ * enabled-unsafe-cors` (Cosmos) are not ours. Broken tables count too: a table header without its bracket doesn't
+ * make the file another tool's.
  */
 const isLicenseMonitor = (document: TomlDocument): boolean =>
   readDirectives(document).length > 0 ||
@@ -73,13 +74,13 @@ const isLicenseMonitor = (document: TomlDocument): boolean =>
 const tablesNamed = (root: Table, name: string): readonly Table[] =>
   root.entries.flatMap((entry) => (entry.name === name && entry.table !== undefined ? [entry.table] : []));
 
-/** `[API]` is a mistake worth reporting, not a foreign table. */
+/** `[API]` is a mistake to report, not a foreign table. */
 const apiTables = (root: Table): readonly Table[] =>
   root.entries.flatMap(({ name, table }) =>
     name.toLowerCase() === 'api' && table !== undefined ? [table] : [],
   );
 
-/** `cors_overrides` is covered by the prefix; a wrong case is a mistake worth reporting, not a foreign key. */
+/** `cors_overrides` is covered by the prefix. A key in the wrong case is a mistake to report, not a foreign key. */
 const isApiKey = ({ name }: Entry): boolean => /^cors_/i.test(name) || bindKeys.has(name);
 
 const isCommandMode = ({ entries }: Table): boolean =>

@@ -11,29 +11,29 @@ import { type GateOptions, isOurs, mayBecomeOurs } from './gate';
 
 export interface EngineOptions extends GateOptions {
   readonly environment: EnvironmentSetting;
-  /** Rule id to severity; a rule that is not named keeps its own. */
+  /** Severity by rule id; a rule that isn't listed keeps its own. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** One file, judged. What is found is computed when it is first asked for. */
+/** One judged file. Results are computed on first use. */
 export interface OpenFile {
-  /** With the strict problems, where there are any. */
+  /** Includes the strict parser's problems, if any. */
   readonly document: TomlDocument;
-  /** Undefined for another tool's file: nothing at all may be said about it. */
+  /** Undefined for another tool's file, which must get no diagnostics. */
   readonly config: Config | undefined;
-  /** The configuration that is being written: `config`, or what a file holds that may be becoming ours. */
+  /** The configuration being written: `config`, or the content of a file that may become ours. */
   draft(): Config | undefined;
-  /** What all rules find, in the order of the document. */
+  /** The diagnostics of all rules, in document order. */
   diagnostics(): readonly LintDiagnostic[];
-  /** The edits of everything that is safe to fix. */
+  /** The edits of all safe fixes. */
   fixAll(): readonly TextEdit[];
 }
 
 /**
- * The only way to judge a file: every door of the program comes through here. `text` is the text, or the document that
- * it was parsed to (see `editedText`). `path` is decoded; its file and folder names tell about the environment.
- * `strict` is what the strict judge says of a text that the tolerant parser finds
- * clean; `openStrictly` asks it at once, a language server in a worker and later.
+ * The only way to judge a file: the server and all commands use it. `text` is the text, or the document parsed from
+ * it (see `editedText`). `path` is decoded; file and folder names hint at the environment. `strict` holds the
+ * strict parser's problems in a text that the tolerant parser accepts; `openStrictly` computes them at once, the
+ * language server later in a worker.
  */
 export function openFile(
   text: string | TomlDocument,

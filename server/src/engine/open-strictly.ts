@@ -2,7 +2,9 @@ import { parse } from '../toml/parse/parse';
 import { judge, type TomlVersion } from '../toml/strict/strict';
 import { type EngineOptions, openFile, type OpenFile } from './open-file';
 
-/** `openFile` with what the strict judge says, for callers that can wait for it: it takes as long as several keystrokes. */
+/**
+ * `openFile` with the strict parser's problems, for callers that can wait: it takes as long as several keystrokes.
+ */
 export function openStrictly(
   text: string,
   path: string,

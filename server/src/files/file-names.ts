@@ -1,16 +1,19 @@
 /**
- * The names under which a License Monitor configuration is looked for. Other tools use `config.toml` as well, so a
- * file that matches is only a candidate: the engine's gate decides.
+ * File names that a License Monitor configuration may have. Other tools use `config.toml` too, so a matching file
+ * is only a candidate: the gate in `engine/` decides.
  */
 export const filePatterns = ['**/config.toml', '**/config.*.toml', '**/*license-monitor*.toml'] as const;
 
-/** Folders that hold copies and build results, as globs. */
+/** Globs of folders that hold copies and build output. */
 export const ignoredFolders = ['**/node_modules/**', '**/.git/**', '**/target/**'] as const;
 
-/** Bytes. A configuration file is small; a larger one is not ours. */
+/** Bytes. Configuration files are small; a larger file is not ours. */
 export const maxFileBytes = 1024 * 1024;
 
-/** The globs of the setting `licenseMonitor.files`: one that isn't anchored matches at any depth, as in a `.gitignore`. */
+/**
+ * The globs of the setting `licenseMonitor.files`. A glob that isn't anchored matches at any depth, as in
+ * `.gitignore`.
+ */
 export const globsAtAnyDepth = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value

@@ -1,4 +1,4 @@
-/** What Unicode calls the characters that most often get into a file unseen. */
+/** Unicode names of the characters that most often get into a file unnoticed. */
 const names: Readonly<Record<string, string>> = {
   '00a0': 'no-break space',
   '00ad': 'soft hyphen',
@@ -13,7 +13,7 @@ const names: Readonly<Record<string, string>> = {
   feff: 'byte order mark',
 };
 
-/** `U+200B (zero-width space)`, for the first character of the text, which has at least one. */
+/** `U+200B (zero-width space)`, for the first character of a non-empty text. */
 export function codePoint(text: string): string {
   const hex = (text.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
   const name = names[hex];

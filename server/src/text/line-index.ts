@@ -1,12 +1,12 @@
 import type { Position, Range } from './location';
 
-/** Says on which line an offset is; lines end as in LSP, with CR LF, LF or CR. */
+/** Finds the line of an offset; lines end as in LSP, with CR LF, LF or CR. */
 export interface LineIndex {
   position(offset: number): Position;
   range(span: { readonly start: number; readonly end: number }): Range;
 }
 
-/** Reads the text once; each question afterwards takes logarithmic time. */
+/** Reads the text once; each lookup then takes logarithmic time. */
 export function lineIndex(text: string): LineIndex {
   const starts = startsBehind(text, /\r\n|\n|\r/gu);
   const position = (offset: number): Position => {
@@ -17,20 +17,23 @@ export function lineIndex(text: string): LineIndex {
   return { position, range: ({ start, end }) => ({ start: position(start), end: position(end) }) };
 }
 
-/** The start of the line that holds an offset, for many offsets of one text; lines end with a line feed, as in TOML. */
+/**
+ * The start of the line that contains an offset, for many offsets in one text; lines end with a line feed, as in
+ * TOML.
+ */
 export function lineStarts(text: string): (offset: number) => number {
   const starts = startsBehind(text, /\n/gu);
   return (offset) => starts[lastAtMost(starts, offset)] ?? 0;
 }
 
-/** The offsets at which the lines of a text begin, the first one's included. */
+/** The offsets at which the lines of a text start, including the first. */
 function startsBehind(text: string, lineEnd: RegExp): readonly number[] {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(lineEnd)) starts.push(index + end.length);
   return starts;
 }
 
-/** The index of the last number that is at most this large; the numbers ascend. */
+/** The index of the last number not greater than `most`; the numbers are ascending. */
 function lastAtMost(numbers: readonly number[], most: number): number {
   let low = 0;
   let high = numbers.length;
@@ -42,7 +45,7 @@ function lastAtMost(numbers: readonly number[], most: number): number {
   return low;
 }
 
-/** The line that holds `offset`, without its line feed. */
+/** The line that contains `offset`, without its line feed. */
 export function lineAround(text: string, offset: number): { readonly start: number; readonly end: number } {
   const feed = text.indexOf('\n', offset);
   return {

@@ -1,4 +1,4 @@
-/** A place in a text, as editors count: from zero, in UTF-16 code units. */
+/** A position in a text as editors count: zero-based, in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -9,8 +9,8 @@ export interface Range {
   readonly end: Position;
 }
 
-/** A stretch of a file. */
+/** A range in a file. */
 export interface Location extends Range {
-  /** The file's path as it was given. */
+  /** The path as it was given. */
   readonly path: string;
 }

@@ -1,6 +1,8 @@
 import { visible, visibleLines } from './visible';
 
-/** A code span whose fence is longer than any run of backticks in it; nothing in it is read as Markdown. */
+/**
+ * A code span whose fence is longer than any run of backticks in the text, so nothing in it is parsed as Markdown.
+ */
 export function codeSpan(text: string): string {
   const shown = visible(text);
   const fence = '`'.repeat(longestRun(shown) + 1);
@@ -8,7 +10,7 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
-/** A fenced block of code, likewise. */
+/** A fenced code block, with a fence chosen the same way. */
 export function codeBlock(language: string, text: string): string {
   const shown = visibleLines(text);
   const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
@@ -16,8 +18,8 @@ export function codeBlock(language: string, text: string): string {
 }
 
 /**
- * Our own sentence as Markdown. Its code spans stay; what is between them is plain text, whatever the file or the
- * server that it speaks of put there. A backtick without a partner is plain text too.
+ * One of our sentences as Markdown. Code spans stay; the text between them is shown literally, since it may contain
+ * text from a file or server. An unmatched backtick is literal too.
  */
 export function markdownSentence(text: string): string {
   const parts = visible(text).split('`');
@@ -32,8 +34,8 @@ export function markdownSentence(text: string): string {
 }
 
 /**
- * Text that Markdown shows as it is, on one line: no link, no HTML, no emphasis and no block begins in it. Names such as
- * `cors_origins` stay readable, for reports are read as text too.
+ * Text that Markdown shows literally on one line: no links, HTML, emphasis or blocks. Names such as `cors_origins`
+ * stay readable, because reports are also read as plain text.
  */
 export const plainMarkdown = (text: string): string =>
   inline(text.trimStart())
@@ -45,7 +47,7 @@ const inline = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replace(/[\\`*[\]~]|(?<!\w)_|_(?!\w)/gu, String.raw`\$&`)
     .replaceAll('<', '&lt;')
-    // Renderers make links of bare addresses and of names after an `@`, too.
+    // Renderers also link bare addresses and names after an `@`.
     .replace(/:(?=\/\/)|(?<=\bwww)\.|@/giu, (character) => `&#${character.charCodeAt(0)};`);
 
 const longestRun = (text: string): number =>

@@ -1,9 +1,9 @@
 import { visible } from './visible';
 
-/** Characters of a value that a message shows; a file or a server may send any number. */
+/** The most characters of a value that a message shows; a file or server may supply any number. */
 const longest = 120;
 
-/** A value as a message shows it: in backticks, on one line, every character visible, and shortened. */
+/** A value as messages show it: in backticks, on one line, shortened, with every character visible. */
 export function quoted(value: string): string {
   const start = value.slice(0, longest - 1);
   const shown =

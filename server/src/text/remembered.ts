@@ -1,12 +1,12 @@
-/** Texts longer than this are not names or origins; keeping them would only use memory. */
+/** Longer texts are not names or origins, and caching them would only use memory. */
 const longest = 256;
 
-/** More than any file holds; then the cache is cleared and filled again. */
+/** More entries than any file needs; the cache is cleared at this size. */
 const most = 8192;
 
 /**
- * The same function with its results cached: at every keystroke some fifty rules ask the same about the same strings.
- * Precondition: `ask` is pure, and its results are never changed.
+ * Caches the results of a function: at every keystroke some fifty rules ask the same about the same strings.
+ * Precondition: `ask` is pure, and its results are never modified.
  */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
   const answers = new Map<string, Answer>();

@@ -1,6 +1,6 @@
 /**
- * Characters that act on a terminal, turn the direction of text or can't be seen: control and format characters, line
- * and paragraph separators, what Unicode lets a program ignore, noncharacters and half surrogate pairs.
+ * Characters that control a terminal, change the text direction or are invisible: control and format characters,
+ * line and paragraph separators, default-ignorable code points, noncharacters and lone surrogates.
  */
 const hidden =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
@@ -9,14 +9,14 @@ const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4
 
 const named = (character: string): string => `<U+${hex(character.codePointAt(0) ?? 0)}>`;
 
-/** Text on one line with every character visible: `<U+202E>` for what turns the direction. Idempotent. */
+/** The text on one line with every character visible, such as `<U+202E>` for a direction override. Idempotent. */
 export const visible = (text: string): string => text.replace(hidden, named);
 
-/** As `visible`, but lines stay lines. */
+/** Like `visible`, but keeps line breaks. */
 export const visibleLines = (text: string): string =>
   text.replace(hidden, (character) => (character === '\n' ? character : named(character)));
 
-/** JSON in which nothing acts on a terminal; to programs it means the same. */
+/** JSON that can't control a terminal and parses to the same data. */
 export const visibleJson = (data: unknown, indent = 2): string =>
   JSON.stringify(data, undefined, indent).replace(hidden, (character) =>
     character === '\n'
@@ -27,7 +27,7 @@ export const visibleJson = (data: unknown, indent = 2): string =>
           .join(''),
   );
 
-/** Text and attribute values of XML 1.0; lines stay lines. */
+/** For text and attribute values in XML 1.0; keeps line breaks. */
 export const visibleXml = (text: string): string =>
   visibleLines(text)
     .replaceAll('&', '&amp;')
@@ -36,7 +36,9 @@ export const visibleXml = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&apos;');
 
-/** The message of a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/**
+ * The message of a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
 export const visibleCommand = (text: string): string =>
   visibleLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 

@@ -3,21 +3,21 @@ import { isAuthScheme, looksLikeKey } from './key-text';
 import { isKnownHeader, mostWords } from './known-headers';
 import { isPattern, unwrapped } from './list-text';
 
-/** What a string in a list of headers is made of. */
+/** The parts of one string in a list of headers. */
 export interface HeaderCut {
-  /** The names in it, in order, as written or joined by hyphens. */
+  /** The header names found, in order, as written or joined with hyphens. */
   readonly names: string[];
-  /** What is beside them, each with the name that it follows: no name of a header, maybe a key. */
+  /** Text next to a name that isn't a header name itself and may be a key, with the name it follows. */
   readonly values: { readonly name: string; readonly value: string }[];
-  /** Something was joined, or taken for a name without being known as one. */
+  /** Whether words were joined, or an unknown word was taken for a name. */
   guessed: boolean;
-  /** A part is neither. */
+  /** Whether some part is neither a name nor a value. */
   unread: boolean;
 }
 
 const joiners: ReadonlySet<string> = new Set(['and', 'or', '&', '+', '/', '-', '–']);
 
-/** Takes a string apart at `,`, `;`, `|` and line ends, then at colons, then at spaces between known names. */
+/** Splits a string at `,`, `;`, `|` and line ends, then at colons, then at spaces between known names. */
 export function cutHeaders(text: string): HeaderCut {
   const cut: HeaderCut = { names: [], values: [], guessed: false, unread: false };
   const hasColon = text.includes(':');
@@ -33,7 +33,7 @@ function readPart(cut: HeaderCut, part: string, hasColon: boolean): void {
     cut.names.push(name);
     cut.values.push({ name, value: value.trim() });
   } else if (cut.values.length > 0 && !isKnownHeader(part)) {
-    // `Accept: text/html, application/json` goes on with its value.
+    // `application/json` in `Accept: text/html, application/json` continues the value.
     const last = cut.values.at(-1);
     cut.values.push({ name: last?.name ?? '', value: part });
   } else if (isHeaderName(part) || isPattern(part)) cut.names.push(part);
@@ -57,7 +57,7 @@ function readWords(cut: HeaderCut, words: readonly string[]): void {
   }
 }
 
-/** How many words from here make one known name; 0 for none. */
+/** How many words, starting here, form one known name; 0 for none. */
 function knownFrom(words: readonly string[], at: number): number {
   for (let count = Math.min(mostWords, words.length - at); count > 0; count -= 1) {
     const name = words.slice(at, at + count).join('-');
@@ -66,7 +66,10 @@ function knownFrom(words: readonly string[], at: number): number {
   return 0;
 }
 
-/** A word that begins no known name: another name, or what follows one. Returns how many words it read. */
+/**
+ * Reads a word that starts no known name: another name, or a value of the name before it. Returns the number of
+ * words read.
+ */
 function readUnknown(cut: HeaderCut, words: readonly string[], at: number, first: number): number {
   const word = unwrapped(words[at] ?? '');
   const before = cut.names.length > first ? cut.names.at(-1) : undefined;
@@ -74,7 +77,7 @@ function readUnknown(cut: HeaderCut, words: readonly string[], at: number, first
   if (/^[A-Za-z]\w*(?:-\w+)+$/u.test(word) && !looksLikeKey(word)) cut.names.push(word);
   else if (before !== undefined) cut.values.push({ name: before, value: word });
   else if (at === 0 && words.length <= mostWords && words.every(mayBeWord)) {
-    // `My Header` is one name whose hyphen was forgotten.
+    // `My Header` is one name with its hyphen missing.
     cut.names.push(words.join('-'));
     return words.length;
   } else cut.unread = true;

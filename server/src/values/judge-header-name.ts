@@ -10,35 +10,37 @@ import { isKnownHeader } from './known-headers';
 import type { ListRepair, TokenReason, WildcardReason } from './list-fault';
 import { inAscii, isPattern, isPlaceholder, isPlainlyQuoted, unwrapped, wordMeaning } from './list-text';
 
-/** What can be wrong with one string of a list of request headers, in the order in which one is reported. */
+/** The possible faults of one string in a list of request headers, in order of precedence. */
 export type HeaderFault =
   | {
       readonly id: 'header-invalid';
       readonly reason: TokenReason;
       readonly repair: ListRepair;
-      /** A key may be beside the name: it never belongs in a message. */
+      /** There may be a key next to the name. A message never repeats it. */
       readonly hasKey?: boolean;
     }
   | {
       readonly id: 'header-forbidden' | 'header-response-only' | 'header-safelisted';
       readonly repair: ListRepair;
     }
-  /** What should replace a wildcard depends on more than the string. */
+  /** The replacement for a wildcard depends on more than this string. */
   | { readonly id: 'header-wildcard'; readonly reason: WildcardReason; readonly repair?: never };
 
-/** Names of headers are compared without regard to case: https://fetch.spec.whatwg.org/#concept-header-name */
+/** Header names are case-insensitive: https://fetch.spec.whatwg.org/#concept-header-name */
 export const headerReading = {
   judge: (name: string): HeaderFault | undefined => judgeHeaderName(name),
   identity: (name: string): string => name.toLowerCase(),
 } as const;
 
 /**
- * `Content-Type` is left out on purpose: it is safelisted for three formats only, and JSON is none of them:
+ * Without `Content-Type`: it is safelisted for only three formats, and JSON isn't one of them.
  * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 const safelistedNames: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language']);
 
-/** The first fault of a string in `Access-Control-Allow-Headers`; undefined for a name that a page may need there. */
+/**
+ * The first fault of a string in `Access-Control-Allow-Headers`; undefined for a name that a page may need there.
+ */
 export const judgeHeaderName = remembered((text: string): HeaderFault | undefined => {
   if (text === '*') return { id: 'header-wildcard', reason: 'star' };
   if (isPlaceholder(text)) return invalid('placeholder', guess([]));
@@ -51,7 +53,7 @@ export const judgeHeaderName = remembered((text: string): HeaderFault | undefine
   return safelistedNames.has(text.toLowerCase()) ? { id: 'header-safelisted', repair: guess([]) } : undefined;
 });
 
-/** Every fault of a string, the one to report first; the others are those of the names in it as they are written. */
+/** Every fault of a string, the one to report first, then those of the names in it as written. */
 export function* headerFaults(text: string): Generator<HeaderFault> {
   const first = judgeHeaderName(text);
   if (first === undefined) return;
@@ -70,7 +72,7 @@ const invalid = (reason: TokenReason, repair: ListRepair): HeaderFault => ({
   repair,
 });
 
-/** A key where a name belongs, maybe with the scheme of `Authorization` before it. */
+/** A key in place of a name, possibly after the scheme of `Authorization`. */
 const keyAlone = (names: readonly string[]): HeaderFault => ({
   id: 'header-invalid',
   reason: 'value',
@@ -78,7 +80,7 @@ const keyAlone = (names: readonly string[]): HeaderFault => ({
   hasKey: true,
 });
 
-/** The fault of a text with other characters than names are usually made of. */
+/** The fault of a text with characters that names rarely have. */
 function oddFault(text: string): HeaderFault | undefined {
   const plain = inAscii(text);
   if (plain.trim() === '') return invalid('empty', gone);
@@ -112,8 +114,8 @@ function faultOfCut(text: string, plain: string, cut: HeaderCut): HeaderFault {
 }
 
 /**
- * Whether the names are plainly there: known ones, or any between the commas that browsers split at as well. A text that
- * is a name itself, as `a|b` is, allows another header than its parts do.
+ * Whether the names are certain: all are known, or they are separated by commas, where browsers split too. A text
+ * that is itself a valid name, such as `a|b`, allows a different header than its parts would.
  */
 const isSure = (text: string, { names, guessed }: HeaderCut): boolean =>
   !guessed &&
@@ -127,7 +129,7 @@ function lone(text: string, plain: string, names: readonly string[]): HeaderFaul
   const [name = ''] = names;
   const around = text.replace(name, '');
   if (around.trim() === '') return invalid('surrounded', same(names));
-  // `:authority` is a field of HTTP/2 and no header; what follows a name belongs to curl and the like.
+  // `:authority` is an HTTP/2 pseudo-header, not a header; text after a name is syntax of curl and similar tools.
   if (/^[\s:]+$/u.test(around))
     return invalid('colon', text.trim().startsWith(':') ? guess(names) : same(names));
   if (/^[\s,;|:]+$/u.test(around)) return invalid('comma', same(names));
@@ -136,7 +138,7 @@ function lone(text: string, plain: string, names: readonly string[]): HeaderFaul
 
 const guess = (names: readonly string[]): ListRepair => ({ ...same(names), meaning: 'guess' });
 
-/** The names that may stay, once each whatever their case. */
+/** The names to keep, without duplicates that differ only in case. */
 function same(names: readonly string[]): ListRepair {
   const kept = new Map<string, string>();
   for (const name of names) {

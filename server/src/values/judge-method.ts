@@ -10,13 +10,13 @@ import { remembered } from '../text/remembered';
 import { tokens, type ListRepair, type TokenReason, type WildcardReason } from './list-fault';
 import { inAscii, isPattern, isPlaceholder, isPlainlyQuoted, unwrapped, wordMeaning } from './list-text';
 
-/** What can be wrong with one string of a list of methods, in the order in which one is reported. */
+/** The possible faults of one string in a list of methods, in order of precedence. */
 export type MethodFault =
   | { readonly id: 'method-invalid'; readonly reason: TokenReason; readonly repair: ListRepair }
   | { readonly id: 'method-forbidden' | 'method-case'; readonly repair: ListRepair }
-  /** What should replace a wildcard depends on more than the string. */
+  /** The replacement for a wildcard depends on more than this string. */
   | { readonly id: 'method-wildcard'; readonly reason: WildcardReason; readonly repair?: never }
-  /** Any other method may stay; `near` is the known one that it differs from by one letter. */
+  /** Any other method may be intended; `near` is the known method that differs from it by one letter. */
   | { readonly id: 'method-unknown'; readonly near: string | undefined; readonly repair?: never };
 
 /** Methods are compared byte for byte: https://fetch.spec.whatwg.org/#cors-preflight-fetch */
@@ -27,7 +27,9 @@ export const methodReading = {
 
 const joiners: ReadonlySet<string> = new Set(['AND', 'OR']);
 
-/** The first fault of a string in `Access-Control-Allow-Methods`; undefined for a known method as browsers spell it. */
+/**
+ * The first fault of a string in `Access-Control-Allow-Methods`; undefined for a known method as browsers spell it.
+ */
 export const judgeMethod = remembered((text: string): MethodFault | undefined => {
   if (text === '*') return { id: 'method-wildcard', reason: 'star' };
   const odd = /^[A-Za-z0-9-]+$/u.test(text) ? undefined : oddFault(text);
@@ -35,14 +37,14 @@ export const judgeMethod = remembered((text: string): MethodFault | undefined =>
   if (isForbiddenMethod(text)) return { id: 'method-forbidden', repair: gone };
   const known = knownMethod(text);
   if (known === text) return undefined;
-  // A page that writes `patch` sends `patch`, which matches as long as it is listed so.
+  // A page that writes `patch` sends `patch`, which matches as long as the list spells it that way.
   const meaning = known === normalizeMethod(text) ? 'same' : 'guess';
   if (known !== undefined) return { id: 'method-case', repair: { values: [known], meaning } };
   if (wordMeaning(text) !== undefined) return { id: 'method-wildcard', reason: 'word' };
   return { id: 'method-unknown', near: lastWord(text) ?? nearMethod(text.toUpperCase()) };
 });
 
-/** Every fault of a string, the one to report first; the others are those of the methods in it as they are written. */
+/** Every fault of a string, the one to report first, then those of the methods in it as written. */
 export function* methodFaults(text: string): Generator<MethodFault> {
   const first = judgeMethod(text);
   if (first === undefined) return;
@@ -57,7 +59,7 @@ export function* methodFaults(text: string): Generator<MethodFault> {
 }
 
 /**
- * Whether the upper-case spelling alone changes nothing for browsers, which let these pass listed or not:
+ * Whether browsers allow the method even if it isn't listed, so changing it to upper case makes no difference:
  * https://fetch.spec.whatwg.org/#cors-safelisted-method
  */
 export const isSafelistedInAnyCase = (method: string): boolean => isSafelistedMethod(method.toUpperCase());
@@ -70,7 +72,7 @@ const invalid = (reason: TokenReason, repair: ListRepair): MethodFault => ({
   repair,
 });
 
-/** The fault of a text with other characters than methods are made of; undefined for a custom method. */
+/** The fault of a text with characters that methods don't have; undefined for a custom method. */
 function oddFault(text: string): MethodFault | undefined {
   const plain = inAscii(text);
   const trimmed = plain.trim();
@@ -85,7 +87,7 @@ function oddFault(text: string): MethodFault | undefined {
   return isMethod(text) && !text.includes('|') ? undefined : ofOtherNames(text, plain);
 }
 
-/** The words of a text that are all known methods, with nothing but punctuation between them. */
+/** The words of a text that consists of known methods and punctuation only. */
 function wordsIn(plain: string): readonly string[] | undefined {
   if (/[*?\\]|[^\p{P}\p{S}\p{Z}\p{C}A-Za-z]/u.test(plain)) return undefined;
   const words = plain.split(/[^A-Za-z]+/u).filter((word) => word !== '' && !joiners.has(word.toUpperCase()));
@@ -95,7 +97,7 @@ function wordsIn(plain: string): readonly string[] | undefined {
 
 function ofKnownMethods(text: string, plain: string, words: readonly string[]): MethodFault {
   const values = spelled(words);
-  // `GET|PUT` is one method that a page could send: split, it would allow two others.
+  // `GET|PUT` is itself a valid method. Splitting it would allow two different ones.
   if (words.length > 1) return invalid('several', { values, meaning: isMethod(text) ? 'guess' : 'same' });
   if (plain !== text) return invalid('lookalike', { values, meaning: 'guess' });
   if (/^[\s,;|]*[A-Za-z]+[\s,;|]*$/u.test(text)) return invalid('comma', { values, meaning: 'same' });
@@ -109,7 +111,7 @@ function ofOtherNames(text: string, plain: string): MethodFault {
     return invalid('comma', { values: spelled(split), meaning: plain === text ? 'same' : 'guess' });
   if (split !== undefined && (listed !== undefined || !/\//u.test(plain))) {
     const values = spelled(split);
-    // Split off, a `*` would begin to mean something.
+    // A `*` that is split off would become a wildcard.
     const isSure = listed !== undefined;
     const isWide = values.some((value) => isPattern(value) || wordMeaning(value) !== undefined);
     return invalid('several', { values, meaning: isSure && !isWide ? 'same' : 'guess' });
@@ -123,18 +125,18 @@ function ofOtherNames(text: string, plain: string): MethodFault {
   return invalid('character', { values: [], meaning: 'guess' });
 }
 
-/** As browsers send them, once each, without those that no page can send. */
+/** As browsers send them, without duplicates and without methods that no page can send. */
 const spelled = (methods: readonly string[]): readonly string[] => [
   ...new Set(methods.filter((method) => !isForbiddenMethod(method)).map(normalizeMethod)),
 ];
 
-/** The known method that a typo makes of this one: a letter too many, too few, wrong or swapped, but not the first. */
+/** The known method this one is a typo of: one letter too many, missing, wrong or swapped, but not the first. */
 function nearMethod(upper: string): string | undefined {
   if (upper.length < 4) return undefined;
   return knownMethods.find((known) => known[0] === upper[0] && isOneSlip(known, upper));
 }
 
-/** `GET` of `RequestMethod.GET`, `http.MethodGet` and `-GET`, as other languages and tools write it. */
+/** `GET` in `RequestMethod.GET`, `http.MethodGet` and `-GET`, as other languages and tools write it. */
 function lastWord(text: string): string | undefined {
   const word = /^(?:[a-z]{0,20}methods?\.|http\.method|http_|[~'-])([a-z]+)$/iu.exec(text)?.[1];
   return word === undefined ? undefined : knownMethod(word);

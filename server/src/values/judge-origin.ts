@@ -7,15 +7,17 @@ import { mayNameOtherHost } from './origin/other-host';
 import { setAside } from './origin/set-aside';
 import { mildOriginFaults, type OriginFault, type OriginRepair } from './origin-fault';
 
-/** More repairs in a row than there are kinds of fault never lead anywhere. */
+/** There are fewer kinds of fault than this, so a longer chain of repairs leads nowhere. */
 const mostSteps = 24;
 
-/** UTF-16 units; a list of thousands of origins in one string is shorter. What is longer is reported, not repaired. */
+/**
+ * UTF-16 units: more than a list of thousands of origins in one string. Longer text is reported but not repaired.
+ */
 const longestRepaired = 250_000;
 
 /**
- * The first fault of a string in a list that is compared byte for byte with the `Origin` header; undefined when a
- * browser can send exactly this string. Total, linear in the length of the text.
+ * The first fault of a string in a list that is compared byte for byte with the `Origin` header; undefined if a
+ * browser can send exactly this string. Total, and linear in the length of the text.
  */
 export function judgeOrigin(text: string): OriginFault | undefined {
   const match = firstMatch(text);
@@ -25,8 +27,8 @@ export function judgeOrigin(text: string): OriginFault | undefined {
 }
 
 /**
- * Every fault of the text, in the order in which one is reported, from the `first` that `judgeOrigin` found; each follows
- * once those before it are set aside. The repair is that of the whole text.
+ * Every fault of the text in order of precedence, starting with the `first` that `judgeOrigin` found. Each later
+ * fault is found by setting the earlier ones aside. Every fault carries the repair of the whole text.
  */
 export function* originFaults(text: string, first: OriginFault): Generator<OriginFault> {
   yield first;
@@ -53,7 +55,7 @@ function firstMatch(text: string): OriginMatch | undefined {
   return cut && matchParts(cut);
 }
 
-/** Where a scheme alone would not help, the fault that would remain is the one to report. */
+/** If adding a scheme would leave another fault, that fault is the one to report. */
 function instead({ edit }: OriginMatch): OriginMatch | undefined {
   if (edit?.kind !== 'replace') return undefined;
   const next = firstMatch(edit.origin);
@@ -62,7 +64,7 @@ function instead({ edit }: OriginMatch): OriginMatch | undefined {
 
 const isMild = ({ id }: OriginMatch): boolean => mildOriginFaults.has(id);
 
-/** Follows the single edits, one per fault, until the text is one that a browser sends. */
+/** Applies edits that each remove one fault, until a browser can send the result. */
 function repairOf(text: string, first: OriginMatch): OriginRepair | undefined {
   if (text.length > longestRepaired) return undefined;
   let match = first;
@@ -73,7 +75,8 @@ function repairOf(text: string, first: OriginMatch): OriginRepair | undefined {
     if (edit === undefined || edit.kind === 'delete') return edit;
     guess ||= edit.guess;
     if (edit.kind === 'split') return split(edit.parts, guess);
-    // What only surrounds an origin is not read by a URL parser, so the comparison begins after it.
+    // A URL parser doesn't read an origin inside whitespace or quotes, so the comparison starts from the bare
+    // origin.
     if (match.id === 'origin-whitespace' || match.reason === 'quoted') named = edit.origin;
     const next = firstMatch(edit.origin);
     if (next === undefined || isMild(next)) {
@@ -85,13 +88,13 @@ function repairOf(text: string, first: OriginMatch): OriginRepair | undefined {
   return undefined;
 }
 
-/** Whether a URL parser reads `origin` out of the text, and nothing in the text may be another host. */
+/** Whether a URL parser reads `origin` from the text, and no other part of the text may be the intended host. */
 function respells(text: string, origin: string): boolean {
   const named = mayNameOtherHost(text) ? undefined : serializedOrigin(text);
   return named !== undefined && named !== 'null' && named === serializedOrigin(origin);
 }
 
-/** A split is offered only if it leaves nothing else to repair. */
+/** Offers a split only if every part is valid or can be repaired. */
 function split(parts: readonly string[], guess: boolean): OriginRepair | undefined {
   const origins = new Set<string>();
   let isSame = !guess;

@@ -1,4 +1,4 @@
-/** Request headers that pages and libraries send, in the spelling that their documentation uses. */
+/** Request headers that pages and libraries send, spelled as in their documentation. */
 const known: readonly string[] = [
   ...['Accept', 'Accept-Charset', 'Accept-Encoding', 'Accept-Language', 'Authorization', 'Cache-Control'],
   ...['Connection', 'Content-Disposition', 'Content-Encoding', 'Content-Language', 'Content-Length'],
@@ -31,13 +31,13 @@ const known: readonly string[] = [
 
 const names: ReadonlySet<string> = new Set(known.map((name) => name.toLowerCase()));
 
-/** The most words, joined by hyphens, that one of them has. */
+/** The largest number of hyphen-separated words in a known name. */
 export const mostWords = 4;
 
-/** Whether a name, in any case, is one that pages are known to send. */
+/** Whether pages are known to send a header of this name, in any case. */
 export const isKnownHeader = (name: string): boolean => names.has(name.toLowerCase());
 
-/** Headers whose values say nothing of who sends them, so a message may repeat them. */
+/** Headers whose values don't identify the sender, so a message may repeat them. */
 const harmless: ReadonlySet<string> = new Set([
   ...['accept', 'accept-charset', 'accept-encoding', 'accept-language', 'cache-control', 'content-encoding'],
   ...['content-language', 'content-type', 'pragma', 'range', 'x-requested-with'],

@@ -1,16 +1,16 @@
 import { isToken } from '../cors/headers/token';
 
-/** Why a string of a list cannot be one name of a method or header. */
+/** Why a string in a list is not a single method or header name. */
 export type TokenReason =
   /** Nothing but whitespace. */
   | 'empty'
   /** A name with whitespace around it. */
   | 'surrounded'
-  /** One name or none, with separators that separate nothing. */
+  /** At most one name, with separators that separate nothing. */
   | 'comma'
   /** One name in quotes, brackets or other punctuation. */
   | 'quoted'
-  /** One name, once characters that look like those of ASCII, or like nothing, are exchanged. */
+  /** One name, once lookalike and invisible characters are replaced by ASCII. */
   | 'lookalike'
   /** Several names with separators between them. */
   | 'several'
@@ -19,33 +19,35 @@ export type TokenReason =
   | 'value'
   /** A name with spaces where its hyphens belong. */
   | 'blank-inside'
-  /** `${HEADERS}` and its kin, which nothing fills in. */
+  /** `${HEADERS}` and similar placeholders, which nothing fills in. */
   | 'placeholder'
   | 'character';
 
 export interface ListRepair {
-  /** What belongs in the place of the string; nothing where it only should go. */
+  /** What to put in place of the string; empty if it should only be removed. */
   readonly values: readonly string[];
-  /** `same`: the same names in the spelling that browsers compare. `guess`: it takes what was probably meant. */
+  /** `same`: the same names, spelled as browsers compare them. `guess`: what was probably intended. */
   readonly meaning: 'same' | 'guess';
 }
 
-/** `star` is `*` alone, `pattern` a name with a wildcard in it, `word` what other products write for "all" or "none". */
+/**
+ * `star` is `*` alone, `pattern` a name with a wildcard in it, `word` another product's word for "all" or "none".
+ */
 export type WildcardReason = 'star' | 'pattern' | 'word';
 
-/** The parts without the whitespace around them and without empty ones; undefined unless all of them are tokens. */
+/** The trimmed, non-empty parts; undefined unless every part is a token. */
 export function tokens(parts: readonly string[]): readonly string[] | undefined {
   const named = parts.map((part) => part.trim()).filter((part) => part !== '');
   return named.every(isToken) ? named : undefined;
 }
 
-/** The first character of a text that no token holds, for a message; undefined for a token. */
+/** The first character that a token can't contain, for a message; undefined for a token. */
 export function oddCharacter(text: string): string | undefined {
   for (const character of text) if (!isToken(character)) return character;
   return undefined;
 }
 
-/** A character as a message names it: what cannot be seen, or looks like another one, by its code point too. */
+/** A character as a message names it; an invisible or lookalike character also by its code point. */
 export function characterName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,11 +1,11 @@
-/** Shown as nothing, and copied along from pages and chats. */
+/** Invisible characters that get copied along from web pages and chats. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 const oddSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63]/gu;
 const listCommas = /[\u3001\uff64\u060c]/gu;
 const fullWidth = /[\uff01-\uff5e]/gu;
 
-/** Letters of Cyrillic and Greek that are drawn as those of ASCII, and what they are drawn as. */
+/** Cyrillic and Greek letters that look like ASCII ones, with their ASCII lookalikes. */
 const drawnAlike: readonly (readonly [from: string, to: string])[] = [
   ['АВЕКМНОРСТХІЅЈ', 'ABEKMHOPCTXISJ'],
   ['аеорсухіѕј', 'aeopcyxisj'],
@@ -18,7 +18,7 @@ const letters: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The text with the ASCII characters that its lookalikes were meant for, and without what cannot be seen. */
+/** The text with lookalikes replaced by ASCII and invisible characters removed. */
 export const inAscii = (text: string): string =>
   text
     .replace(unseen, '')
@@ -30,7 +30,10 @@ export const inAscii = (text: string): string =>
 
 const isWrapping = (character: string): boolean => /[\s"'`“”„‟‘’‚«»‹›[\](){}<>,;:.|]/u.test(character);
 
-/** Without the quotes, brackets, separators and whitespace at both ends. A loop, for time stays linear. */
+/**
+ * The text without quotes, brackets, separators and whitespace at both ends. A loop rather than a pattern, to stay
+ * linear.
+ */
 export function unwrapped(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && isWrapping(text.charAt(start))) start += 1;
@@ -38,7 +41,7 @@ export function unwrapped(text: string): string {
   return text.slice(start, end);
 }
 
-/** One pair of quotes around a name that holds none: no other reading is likely. */
+/** One pair of quotes around a name that contains none, so no other reading is likely. */
 export const isPlainlyQuoted = (text: string): boolean => /^(["'`])[^"'`]*\1$/u.test(text.trim());
 
 const placeholders = [
@@ -52,13 +55,13 @@ const placeholders = [
   /^@@?[A-Za-z_]+@@?$/u,
 ];
 
-/** Whether the whole text is a variable of a shell or a template. */
+/** Whether the whole text is a shell or template variable. */
 export const isPlaceholder = (text: string): boolean => {
   const trimmed = text.trim();
   return placeholders.some((shape) => shape.test(trimmed));
 };
 
-/** Whether a name holds a wildcard or a piece of a regular expression. */
+/** Whether a name contains a wildcard or regular expression syntax. */
 export const isPattern = (name: string): boolean =>
   /[*?\\]|^\^|\$$|\.\+|\[[^\]]*\]|\{\d+,?\d*\}/u.test(name) && !/\s/u.test(name);
 
@@ -86,7 +89,7 @@ const words: Readonly<Record<string, 'everything' | 'nothing'>> = {
   'same-origin': 'nothing',
 };
 
-/** What a word of other products means there; undefined for any other text. */
+/** What the word means in other products; undefined for any other text. */
 export function wordMeaning(text: string): 'everything' | 'nothing' | undefined {
   const lower = text.toLowerCase();
   return Object.hasOwn(words, lower) ? words[lower] : undefined;

@@ -1,4 +1,4 @@
-/** The shapes of a configured origin that browsers never send, in the order in which one is reported. */
+/** The kinds of configured origin that browsers never send, in order of precedence. */
 export const originFaultIds = [
   'origin-empty',
   'origin-whitespace',
@@ -26,7 +26,7 @@ export const originFaultIds = [
 
 export type OriginFaultId = (typeof originFaultIds)[number];
 
-/** Faults of strings that some browser may still send byte for byte: worth a remark, never an error. */
+/** Faults of strings that some browser may still send byte for byte: reported, but never as an error. */
 export const mildOriginFaults: ReadonlySet<OriginFaultId> = new Set<OriginFaultId>([
   'origin-trailing-dot',
   'origin-blocked-port',
@@ -34,22 +34,22 @@ export const mildOriginFaults: ReadonlySet<OriginFaultId> = new Set<OriginFaultI
   'origin-unusual-scheme',
 ]);
 
-/** Why exactly, for the ids that have several causes. */
+/** The exact reason, for ids that have several. */
 export type OriginReason =
   /** origin-pattern: `*` or a glob, a regular expression, a range of addresses or ports, a leading dot. */
   | 'wildcard'
   | 'regex'
   | 'range'
   | 'subdomains'
-  /** origin-multiple-values: a list in the syntax of JSON or the like. */
+  /** origin-multiple-values: a list in another syntax, such as JSON. */
   | 'list'
-  /** Two origins without anything between them. */
+  /** Two origins with nothing between them. */
   | 'joined'
-  /** One origin, with a comma where a dot belongs. */
+  /** One origin, with a comma in place of a dot. */
   | 'comma-for-dot'
-  /** origin-userinfo: what precedes the `@` may be the host that was meant. */
+  /** origin-userinfo: the part before the `@` may be the intended host. */
   | 'host'
-  /** origin-invalid: the text before it is cut. */
+  /** origin-invalid: found before the text is cut into parts. */
   | 'invisible'
   | 'quoted'
   | 'stray'
@@ -59,7 +59,7 @@ export type OriginReason =
   | 'encoded'
   | 'keyword'
   | 'piece'
-  /** origin-invalid: the parts. */
+  /** origin-invalid: found in a part. */
   | 'scheme'
   | 'mistyped-scheme'
   | 'slashes'
@@ -80,32 +80,32 @@ export type OriginReason =
   | 'leading-zero'
   | 'port-range'
   | 'port-digits'
-  /** Digits that only look like those of ASCII. */
+  /** Digits that only look like ASCII digits. */
   | 'lookalike-digits'
-  /** origin-non-ascii: letters of two alphabets in one label. */
+  /** origin-non-ascii: letters from two alphabets in one label. */
   | 'mixed-scripts'
   /** origin-noncanonical-ip: a number is missing, or read as octal. */
   | 'ipv4'
   | 'truncated'
   | 'octal'
-  /** origin-unusual-scheme: the id in it differs from one installation or panel to the next. */
+  /** origin-unusual-scheme: its host is an id that differs between installations or panels. */
   | 'per-installation';
 
 export type OriginRepair =
   | { readonly kind: 'delete' }
   /**
-   * Repairs everything at once: judged again, `origin` has no fault but a mild one. `same`: it is the origin that the
-   * text names, spelled the way browsers send it. `guess`: it is what was probably meant.
+   * Repairs everything at once: `origin` has no fault except possibly a mild one. `same`: the origin that the text
+   * names, spelled as browsers send it. `guess`: the origin that was probably intended.
    */
   | { readonly kind: 'replace'; readonly origin: string; readonly meaning: 'same' | 'guess' }
-  /** Every part is repaired in the same sense; no part occurs twice. */
+  /** Every part is repaired with the same `meaning`. There are no duplicates. */
   | { readonly kind: 'split'; readonly parts: readonly string[]; readonly meaning: 'same' | 'guess' };
 
 export interface OriginFault {
   readonly id: OriginFaultId;
-  /** The piece of the text at fault, as typed: the scheme, the host, the label, the port, the path and so on. */
+  /** The piece of the text at fault, as typed: the scheme, host, label, port or path, for example. */
   readonly part: string;
   readonly reason?: OriginReason;
-  /** Undefined where no repair keeps what the person meant. */
+  /** Undefined if no repair preserves what the author intended. */
   readonly repair: OriginRepair | undefined;
 }

@@ -1,6 +1,6 @@
 import { cutLoosely } from './cut-origin';
 
-/** What a name that is written whole ends in; any other word after a comma may be a host of its own. */
+/** Endings of complete host names. After a comma, any other word may be a host by itself. */
 const endings: ReadonlySet<string> = new Set([
   ...['com', 'net', 'org', 'info', 'io', 'dev', 'app', 'ai', 'co', 'me', 'cloud', 'online', 'tech', 'site'],
   ...['de', 'at', 'ch', 'fr', 'be', 'nl', 'es', 'it', 'pt', 'eu', 'uk', 'us', 'ca', 'au', 'br', 'pl', 'cz'],
@@ -11,8 +11,8 @@ const endings: ReadonlySet<string> = new Set([
 const isAddress = (host: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host);
 
 /**
- * One origin in whose host a comma is next to the key that was meant: `https://example,com`, `192,168.1.10`. Undefined for
- * a list, in which every part is a host by itself.
+ * One origin whose host has a comma in place of a dot, the key next to it: `https://example,com`, `192,168.1.10`.
+ * Undefined for a list, in which every part is a host by itself.
  */
 export function commaForDot(text: string): string | undefined {
   if (/\s/u.test(text) || text.length > 300 || text.indexOf('://') !== text.lastIndexOf('://'))

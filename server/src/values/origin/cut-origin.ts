@@ -1,19 +1,19 @@
 /**
- * An origin string cut at the places where the URL Standard would cut it, but with nothing repaired: `new URL` accepts
- * and silently corrects what a browser's `Origin` header is then compared with byte for byte.
+ * An origin string cut where the URL Standard would cut it, but with nothing repaired: `new URL` silently corrects
+ * text that a browser's `Origin` header is then compared with byte for byte.
  */
 export interface OriginText {
   readonly text: string;
-  /** Before the first `://`, as typed. */
+  /** Up to the first `://`, as typed. */
   readonly scheme: string;
-  /** The scheme is http or https, in any case. */
+  /** Whether the scheme is http or https, in any case. */
   readonly web: boolean;
-  /** Up to and including the last `@` of the authority, else empty. */
+  /** Up to and including the last `@` of the authority; empty without one. */
   readonly userinfo: string;
   readonly host: string;
   /** After the colon; undefined without a colon. */
   readonly port: string | undefined;
-  /** Path, query and fragment: everything from the first `/`, `\`, `?` or `#` on. */
+  /** Path, query and fragment: everything from the first `/`, `\`, `?` or `#`. */
   readonly rest: string;
 }
 
@@ -23,7 +23,7 @@ export function cutOrigin(text: string): OriginText | undefined {
   return colon === -1 ? undefined : cut(text, colon, colon + 3);
 }
 
-/** As `cutOrigin`, but for text that may lack its scheme, or that and the slashes. */
+/** Like `cutOrigin`, but for text that may lack its scheme or the slashes too. */
 export function cutLoosely(text: string): OriginText {
   return cutOrigin(text) ?? cut(text, 0, text.startsWith('//') ? 2 : 0);
 }
@@ -56,6 +56,6 @@ function cutHost(authority: string): { readonly host: string; readonly port: str
   return { host: authority.slice(0, colon), port: authority.slice(colon + 1) };
 }
 
-/** An IPv6 address that lost its brackets is easier to understand as one wrong host than as a wrong port. */
+/** An IPv6 address without brackets is easier to understand as one wrong host than as a wrong port. */
 export const isBareAddress = (host: string): boolean =>
   /^[\da-f:.]+$/iu.test(host) && host.indexOf(':') !== host.lastIndexOf(':');

@@ -2,26 +2,26 @@ import { longestHost, parseUrl } from '../../cors/url/parse-url';
 import type { OriginReason } from '../origin-fault';
 import { isBareAddress } from './cut-origin';
 
-/** A host that no browser can have in an `Origin` header, and the piece of it that is to blame. */
+/** A host that can't occur in an `Origin` header, and the part of it at fault. */
 export interface HostFault {
   readonly reason: OriginReason;
   readonly part: string;
 }
 
 /**
- * What a host name may hold: letters and digits of any script, `-`, `.` and `_`. The URL Standard forbids fewer
- * characters, but no name with others is ever registered, and whoever wrote one meant something else. Some signs are
- * part of the spelling of names: RFC 5892 appendix A.
+ * What a host name may contain: letters and digits of any script, `-`, `.` and `_`. The URL Standard forbids fewer
+ * characters, but names with the others are never registered, so they are mistakes. A few signs are part of the
+ * spelling of names: RFC 5892 appendix A.
  */
 const notInName = /[^\p{L}\p{M}\p{Nd}._\u200c\u200d\u00b7\u0375\u05f3\u05f4\u30fb-]/u;
 
-/** Hosts of other schemes are names that software gives: `app://-`, `chrome-extension://abc`. */
+/** Hosts of other schemes are names assigned by software: `app://-`, `chrome-extension://abc`. */
 const notInOpaque = /[^a-z\d._~-]/iu;
 
 /**
- * What is wrong with the host of an http or https origin, by the host parser and the limits of DNS:
- * https://url.spec.whatwg.org/#concept-host-parser, RFC 1035 section 2.3.4. Spelling alone (upper case, `127.1`,
- * letters beyond ASCII) is not a fault here.
+ * The fault of an http or https host according to the host parser and the limits of DNS:
+ * https://url.spec.whatwg.org/#concept-host-parser, RFC 1035 section 2.3.4. Differences in spelling alone (upper
+ * case, `127.1`, non-ASCII letters) are not faults here.
  */
 export function webHostFault(host: string): HostFault | undefined {
   if (host === '') return { reason: 'empty-host', part: host };
@@ -53,14 +53,14 @@ function ipv6Fault(host: string): HostFault | undefined {
     : { reason: 'ipv6', part: host };
 }
 
-/** The URL parser gives no reasons, so the likely one is looked for. */
+/** The URL parser gives no reason, so this finds the most likely one. */
 function unparsableHost(host: string): HostFault {
   if (/^(?:.*\.)?(?:\d+|0x[\da-f]*)\.?$/iu.test(host)) return { reason: 'number', part: host };
   const label = host.split('.').find((each) => /^xn--/iu.test(each));
   return label === undefined ? { reason: 'character', part: host } : { reason: 'punycode', part: label };
 }
 
-/** Precondition: `host` is ASCII. One trailing dot is legal: the root of the DNS. */
+/** Precondition: `host` is ASCII. One trailing dot is legal: it is the DNS root. */
 function labelFault(host: string): HostFault | undefined {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
   const labels = name.split('.');

@@ -1,9 +1,8 @@
 import type { OriginReason } from '../origin-fault';
 
 /**
- * Why a browser would read another IPv4 address out of the host than the author is likely to have meant; undefined
- * where the text is a known spelling of one address: `127.1`, `0x7f.1`, `2130706433`.
- * https://url.spec.whatwg.org/#concept-ipv4-parser
+ * Why a browser would read an IPv4 address other than the author probably intended; undefined for a known spelling
+ * of an address: `127.1`, `0x7f.1`, `2130706433`. https://url.spec.whatwg.org/#concept-ipv4-parser
  */
 export function addressSlip(host: string): OriginReason | undefined {
   const numbers = host.replace(/\.$/u, '').split('.');

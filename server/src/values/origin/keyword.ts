@@ -3,7 +3,10 @@ import { isBareAddress } from './cut-origin';
 import { parseUrl } from '../../cors/url/parse-url';
 import { unquoted } from './punctuation';
 
-/** What other products, policies and frameworks take for a set of origins; here each is compared as it is written. */
+/**
+ * Words for a set of origins in other products, policies and frameworks. Here they are compared
+ * literally.
+ */
 const keywords: ReadonlySet<string> = new Set([
   ...[
     'all',
@@ -46,7 +49,7 @@ const keywords: ReadonlySet<string> = new Set([
   ...['null', 'nil', 'undefined', 'nan', 'void', 'empty'],
 ]);
 
-/** A word that has a meaning elsewhere, or nothing but signs. */
+/** A word that means something in another product, or a text of punctuation alone. */
 export function keyword(text: string): OriginMatch | undefined {
   const word = unquoted(text) ?? text;
   if (word.trim() === '' || word === '::' || word.length > 40) return undefined;
@@ -58,26 +61,28 @@ export function keyword(text: string): OriginMatch | undefined {
 
 const schemes = /^(https?|wss?|ftp|file)$/iu;
 
-/** A scheme, a port or an address that lost the rest of its origin. No host is guessed from a number. */
+/** A scheme, port or address without the rest of its origin. A number alone never suggests a host. */
 export function piece(text: string): OriginMatch | undefined {
   if (schemes.test(text.replace(/:$/u, '')) || /^:?\d{1,10}\/?$/u.test(text)) return invalid('piece', text);
   if (/^:(?!:)[\w:]+$/u.test(text)) return invalid('piece', text);
   return isBareAddress(text) ? bareAddress(text) : undefined;
 }
 
-/** An IPv6 address without brackets; its last group may have been meant as a port. */
+/** An IPv6 address without brackets; its last group may be meant as a port. */
 function bareAddress(text: string): OriginMatch | undefined {
   const host = bracketed(text);
   return host === undefined ? undefined : invalid('ipv6', text, guess(withScheme(host)));
 }
 
-/** On the unspecified address a server listens, and its page is opened as `localhost`. */
+/** A server listens on the unspecified address, but its page is opened as `localhost`. */
 const withScheme = (host: string): string =>
   /^\[::1?\]/u.test(host) ? `http://${host.replace(/^\[::\]/u, 'localhost')}` : `https://${host}`;
 
 const isAddress = (address: string): boolean => parseUrl(`http://[${address}]/`) !== undefined;
 
-/** `::1:5001` → `[::1]:5001`, `fe80::1` → `[fe80::1]`. A group of hexadecimal digits, or a short one, is not a port. */
+/**
+ * `::1:5001` → `[::1]:5001`, `fe80::1` → `[fe80::1]`. A hexadecimal or short last group is not taken for a port.
+ */
 export function bracketed(text: string): string | undefined {
   if (text.length > 60) return undefined;
   const colon = text.lastIndexOf(':');

@@ -10,7 +10,7 @@ import { guess, respell, type OriginEdit, type OriginMatch } from './match';
 import { parsedOrigin } from './match-text';
 import { looksLikeHost } from './other-host';
 
-/** The faults of scheme, host, port and what follows, first match first. */
+/** The first fault in scheme, host, port or what follows them. */
 export function matchParts(cut: OriginText): OriginMatch | undefined {
   return (
     userinfo(cut) ??
@@ -30,7 +30,7 @@ export function matchParts(cut: OriginText): OriginMatch | undefined {
 
 type Parts = Partial<Omit<OriginText, 'text' | 'web'>>;
 
-/** The text with some parts exchanged. */
+/** The text with some parts replaced. */
 function join(cut: OriginText, change: Parts): string {
   const { scheme, userinfo: user, host, port, rest } = { ...cut, ...change };
   return `${scheme}://${user}${host}${port === undefined ? '' : `:${port}`}${rest}`;
@@ -38,10 +38,10 @@ function join(cut: OriginText, change: Parts): string {
 
 const respelled = (cut: OriginText, change: Parts): OriginEdit => respell(join(cut, change));
 
-/** `port: undefined` takes the colon away too. */
+/** `port: undefined` removes the colon too. */
 const withoutPort = (cut: OriginText): OriginEdit => respelled({ ...cut, port: undefined }, {});
 
-/** What the URL parser makes of the host of an http or https origin. */
+/** How the URL parser spells the host of an http or https origin. */
 const canonicalHost = (cut: OriginText): string | undefined =>
   cut.web ? parseUrl(`http://${cut.host}`)?.hostname : undefined;
 
@@ -62,7 +62,7 @@ function invalid(cut: OriginText): OriginMatch | undefined {
   return fault && { id: 'origin-invalid', ...fault, edit: hostEdit(cut, fault) };
 }
 
-/** What a URL parser makes of another character than those of a name is a host that no one has. */
+/** If the host has a character that names don't have, the URL parser makes a host of it that is never registered. */
 function hostEdit(cut: OriginText, { reason, part }: HostFault): OriginEdit | undefined {
   const parsed = parsedOrigin(cut.text);
   if (reason === 'ipv6' && !cut.host.startsWith('[')) {
@@ -74,7 +74,7 @@ function hostEdit(cut: OriginText, { reason, part }: HostFault): OriginEdit | un
   if (reason === 'empty-host' && cut.web && /^[/\\]+[^/\\?#]/u.test(cut.rest))
     return respell(`${cut.scheme}://${cut.rest.replace(/^[/\\]+/u, '')}`);
   if (reason !== 'character') return undefined;
-  // Some names of hosts are pictures; whether this one is meant to be is not known.
+  // Some host names contain emoji; whether this one is meant to is unknown.
   return parsed?.kind === 'replace' && /^\p{Extended_Pictographic}$/u.test(part)
     ? guess(parsed.origin)
     : undefined;
@@ -83,7 +83,7 @@ function hostEdit(cut: OriginText, { reason, part }: HostFault): OriginEdit | un
 function afterHost(cut: OriginText): OriginMatch | undefined {
   if (cut.rest === '') return undefined;
   const id = cut.rest === '/' ? 'origin-trailing-slash' : 'origin-path';
-  // In `https://a.examplehttps://b.example` a `://` is left over, and neither half is known to be the one that counts.
+  // In `https://a.examplehttps://b.example` a `://` is left over, and either half may be the intended origin.
   const isLeftOver = cut.port === '' && /^[/\\]{2}/u.test(cut.rest);
   return { id, part: cut.rest, edit: isLeftOver ? undefined : respelled(cut, { rest: '' }) };
 }
@@ -105,7 +105,10 @@ function invalidPort(cut: OriginText): OriginMatch | undefined {
 const lookalikeDigits = (port: string): OriginReason =>
   /^\d+$/u.test(port.normalize('NFKC')) ? 'lookalike-digits' : 'port-digits';
 
-/** https://url.spec.whatwg.org/#port-state; port 0 parses but is on the list of bad ports, which is for the web alone. */
+/**
+ * https://url.spec.whatwg.org/#port-state; port 0 parses, but it is a bad port, which matters for http and https
+ * only.
+ */
 function portReason(port: string, web: boolean): OriginReason | undefined {
   if (port === '') return 'empty-port';
   if (!/^\d+$/u.test(port)) return /^\p{Nd}+$/u.test(port) ? lookalikeDigits(port) : 'port-digits';
@@ -114,7 +117,7 @@ function portReason(port: string, web: boolean): OriginReason | undefined {
   return port.startsWith('0') && port !== '0' ? 'leading-zero' : undefined;
 }
 
-/** Letters that look alike come from two alphabets where one of them was pasted or typed by mistake. */
+/** Lookalike letters from two alphabets mean that one was pasted or typed by mistake. */
 const isMixed = (host: string): boolean =>
   host
     .split('.')
@@ -132,7 +135,7 @@ function nonAscii(cut: OriginText): OriginMatch | undefined {
     : { ...match, edit: respell(origin) };
 }
 
-/** The serializers of addresses: https://url.spec.whatwg.org/#host-serializing */
+/** Canonical addresses are those that the host serializer writes: https://url.spec.whatwg.org/#host-serializing */
 function noncanonicalIp(cut: OriginText): OriginMatch | undefined {
   const host = canonicalHost(cut);
   if (host === undefined || host === cut.host || !/^\[|^[\d.]+$/u.test(host)) return undefined;
@@ -145,7 +148,7 @@ function noncanonicalIp(cut: OriginText): OriginMatch | undefined {
     : { id, part: cut.host, reason: slip, edit: undefined };
 }
 
-/** Only http and https hosts are known to be lower-cased; a scheme always is. */
+/** A scheme is always lower-cased, a host only under http and https. */
 function uppercase(cut: OriginText): OriginMatch | undefined {
   const scheme = cut.scheme.toLowerCase();
   const host = cut.web ? cut.host.toLowerCase() : cut.host;
@@ -170,13 +173,13 @@ const blockedPort = (cut: OriginText): OriginMatch | undefined =>
     ? { id: 'origin-blocked-port', part: cut.port, edit: undefined }
     : undefined;
 
-/** The page is opened by the name of the machine; the address is only where its server listens. */
+/** The page is opened under the machine's name; the unspecified address is only where its server listens. */
 function listenAddress(cut: OriginText): OriginMatch | undefined {
   if (!cut.web || !isListenHost(cut.host)) return undefined;
   return { id: 'origin-listen-address', part: cut.host, edit: guess(join(cut, { host: 'localhost' })) };
 }
 
-/** Their host is an id that Firefox, Safari or VS Code makes up for one profile, launch or panel. */
+/** Their host is an id that Firefox, Safari or VS Code generates per profile, launch or panel. */
 const perInstallation = /^(?:moz-extension|safari-web-extension|vscode-webview)$/iu;
 
 function unusualScheme(cut: OriginText): OriginMatch | undefined {

@@ -12,16 +12,16 @@ import { placeholderIn } from './placeholder';
 import { invisibleCharacter, lookalikePunctuation, strayEnds, wrappingQuotes } from './punctuation';
 import { encoded, surrounded } from './surrounded';
 
-/** `http:x`, `http:/x`, `https:\\x`: a scheme and a host, but not the two slashes between them. */
+/** `http:x`, `http:/x`, `https:\\x`: a scheme and a host without two slashes between them. */
 const brokenSlashes = /^https?:(?!\/\/)/iu;
 
-/** Documents of these have an opaque origin, or none; not followed by a port alone, for `data:3000` is a host. */
+/** Documents of these schemes have an opaque origin, or none. Not if only a port follows: `data:3000` is a host. */
 const opaque = /^(data|javascript|about|blob|mailto|tel|sms|view-source|unix):(?!\d+(?:[/?#]|$))/iu;
 const notOfPages =
   /^(file|wss?|ftps?|sftp|ssh|tcp|udp|tls|ssl|git|smtp|ldaps?|redis|amqps?|mqtts?|grpcs?):(?!\d+(?:[/?#]|$))/iu;
 
 /**
- * The faults that are seen before the text is cut into scheme, host and port. What hides the rest is named first: a
+ * The faults found before the text is cut into scheme, host and port. A fault that hides the rest comes first: a
  * quote, a placeholder, a list in the syntax of another language.
  */
 export function matchText(text: string): OriginMatch | undefined {
@@ -75,30 +75,30 @@ function pattern(text: string): OriginMatch | undefined {
   return found && { id: 'origin-pattern', ...found, edit: undefined };
 }
 
-/** A comma in a path or in data separates nothing; between two schemes it does. */
+/** A comma in a path or in data separates nothing; a comma between two schemes does. */
 const isList = (text: string): boolean => text.indexOf('://') !== text.lastIndexOf('://');
 
 function neverSent(text: string, schemes: RegExp): OriginMatch | undefined {
   const scheme = schemes.exec(text)?.[1];
   if (scheme === undefined) return undefined;
-  // The handshake of a WebSocket carries the origin of the page, and pages are http or https.
+  // A WebSocket handshake carries the origin of the page, which is http or https.
   const page = /^ws/iu.test(scheme) ? guess(text.replace(/^ws/iu, 'http')) : undefined;
   return { id: 'origin-scheme-never-sent', part: scheme, edit: page ?? { kind: 'delete' } };
 }
 
-/** A URL parser takes the second scheme for the host, so what it makes of the text names no page that was meant. */
+/** A URL parser takes the second scheme for the host, so its result is not the intended page. */
 function schemeTwice(text: string): OriginMatch | undefined {
   const origin = fromSecondScheme(text);
   return origin === undefined ? undefined : invalid('scheme-twice', text, guess(origin));
 }
 
-/** A word and, in whatever state, `://`. */
+/** A word followed by `://` or a mistyped form of it. */
 const schemeLike = /^([a-z][a-z\d_-]{1,8})([:;.,'"]{0,3})[/\\]{1,3}(?=[^/\\])/iu;
 
 function mistypedScheme(text: string): OriginMatch | undefined {
   const [head = '', scheme = '', signs] = schemeLike.exec(text) ?? [];
   if (/^https?$/iu.test(scheme)) {
-    // `http:/x` is left to a URL parser, and `http://x` is right.
+    // `http:/x` is left to the URL parser, and `http://x` is correct.
     if (signs === ':' || (signs === '' && !head.endsWith('//'))) return undefined;
     return invalid('slashes', head, guess(`${scheme.toLowerCase()}://${text.slice(head.length)}`));
   }
@@ -107,7 +107,7 @@ function mistypedScheme(text: string): OriginMatch | undefined {
   return invalid('mistyped-scheme', scheme, guess(`${nearest}://${text.slice(head.length)}`));
 }
 
-/** The sign between scheme and host without a scheme before it. */
+/** `://` without a scheme before it. */
 function signAlone(text: string): OriginMatch | undefined {
   return text.startsWith('://') ? invalid('scheme', '', withScheme(text.slice(1))) : undefined;
 }
@@ -119,7 +119,7 @@ function missingScheme(text: string): OriginMatch | undefined {
 
 function withScheme(text: string): OriginEdit | undefined {
   const host = text.replace(/^\/\//u, '');
-  // `C:\app` or `/srv` is a path; `name:word` is not a host with a port.
+  // `C:\app` and `/srv` are paths; `name:word` is not a host with a port.
   if (host === '' || /^[/\\?#]/u.test(host) || /^[a-z][a-z\d+.-]*:(?!\d|$)/iu.test(host)) return undefined;
   const cut = cutLoosely(host);
   const parts = originParts(`http://${host}`);
@@ -137,7 +137,7 @@ function slashes(text: string): OriginMatch | undefined {
   return invalid('slashes', text, respell(text.replace(/^(https?):[/\\]*/iu, '$1://')));
 }
 
-/** The origin that the URL parser reads out of an http or https text, if it is another text. */
+/** The origin that the URL parser reads from an http or https text; undefined if it is the text itself. */
 export function parsedOrigin(text: string): OriginEdit | undefined {
   const origin = parseUrl(text)?.origin;
   return origin === undefined || origin === 'null' || origin === text ? undefined : respell(origin);

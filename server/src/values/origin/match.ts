@@ -1,12 +1,12 @@
 import type { OriginFaultId, OriginReason } from '../origin-fault';
 
-/** An edit that removes one fault. `guess`: it goes beyond another spelling of what the text names. */
+/** An edit that removes one fault. `guess`: the edit is more than another spelling of what the text names. */
 export type OriginEdit =
   | { readonly kind: 'delete' }
   | { readonly kind: 'replace'; readonly origin: string; readonly guess: boolean }
   | { readonly kind: 'split'; readonly parts: readonly string[]; readonly guess: boolean };
 
-/** A fault with the edit that removes this fault alone; others may remain or come to light. */
+/** A fault and the edit that removes it; other faults may remain or become visible. */
 export interface OriginMatch {
   readonly id: OriginFaultId;
   readonly part: string;

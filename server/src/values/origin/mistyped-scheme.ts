@@ -1,10 +1,10 @@
-/** At most so many letters are wrong, missing or too many; two only where it begins as `http` does. */
+/** How many letters may be wrong, missing or extra; two only if the scheme starts like `http`. */
 const mostSlips = 2;
 
-/** Schemes that software registers and that are only by chance near to `http`. */
+/** Registered schemes that resemble `http` only by chance. */
 const ofTheirOwn: ReadonlySet<string> = new Set(['nntp', 'shttp', 'http+unix', 'https+unix', 'hcp', 'hdp']);
 
-/** `http` or `https` where the scheme is a slip for it: `htps`, `hhttp`, `httpss`, `hxxps`. */
+/** `http` or `https` if the scheme is a typo for it: `htps`, `hhttp`, `httpss`, `hxxps`. */
 export function nearestScheme(scheme: string): 'http' | 'https' | undefined {
   const typed = scheme.toLowerCase();
   if (typed.length < 3 || typed.length > 9 || ofTheirOwn.has(typed) || /^https?$/u.test(typed))
@@ -18,7 +18,7 @@ export function nearestScheme(scheme: string): 'http' | 'https' | undefined {
     : undefined;
 }
 
-/** Letters exchanged, left out, added or swapped with their neighbour (optimal string alignment). */
+/** The number of letters replaced, removed, added or swapped with their neighbor (optimal string alignment). */
 function distance(one: string, other: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);

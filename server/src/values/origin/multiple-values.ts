@@ -2,13 +2,13 @@ import { commaForDot } from './comma-for-dot';
 import { guess, type OriginMatch } from './match';
 
 /**
- * A comma anywhere; what may also be in a URL only before the next scheme, or between two hosts. What comes before a
- * sign is looked at after the sign itself, which few characters are.
+ * A comma anywhere; a separator that a URL can contain only before the next scheme or between two hosts. The
+ * conditions on preceding text are lookbehinds after the separator, so they run for few characters.
  */
 const separators =
   /[,，、﹐､]|(?:[;；|｜]|[&+](?<=:\/\/\S{1,80}.))(?=\s*["']?[a-z][a-z\d+.-]*:\/\/)|[;；](?=\s*[\w[])|[|｜](?<=[a-z\d]\.[a-z]{2,20}.)(?=[\w-]{1,63}\.[a-z])/iu;
 
-/** Words between origins that are none. */
+/** Words between origins that aren't origins. */
 const conjunction = /^(?:and|or|und|oder|et|ou|y|o|e|[&+|/–—-])$/iu;
 
 /** Several origins in one string, or whitespace inside one. */
@@ -27,11 +27,11 @@ export function multipleValues(text: string): OriginMatch | undefined {
     .flatMap(splitAtSpaces);
   if (parts.some((each) => /\s/u.test(each)))
     return { id: 'origin-multiple-values', part, edit: joined(text) };
-  // One origin and a comma after it: what should have followed is not known.
+  // One origin with a comma after it: what should follow is unknown.
   return { id: 'origin-multiple-values', part, edit: { kind: 'split', parts, guess: parts.length < 2 } };
 }
 
-/** Two origins with nothing between them: the second scheme follows the host or the port of the first. */
+/** Two origins with nothing between them: the second scheme follows the host or port of the first. */
 export function joinedOrigins(text: string): OriginMatch | undefined {
   const parts = text.split(/(?<=[^/?#])(?=https?:\/\/)/iu);
   const [first, ...others] = parts;
@@ -49,14 +49,14 @@ export function joinedOrigins(text: string): OriginMatch | undefined {
   };
 }
 
-/** A space inside one URL is more likely a slip than a list, so nothing is cut there. */
+/** A space inside one URL is more likely a typo than a list, so the URL isn't split there. */
 function splitAtSpaces(part: string): readonly string[] {
   const words = part.split(/\s+/u).filter((word) => !conjunction.test(word));
   const isList = (shape: RegExp): boolean => words.every((word) => shape.test(word));
   return words.length < 2 || isList(/:\/\//u) || isList(/^[^/]+:\d+$/u) ? words : [part];
 }
 
-/** Whitespace beside a sign that has none beside it, such as `https:// a.example`. */
+/** Whitespace next to punctuation that has none around it, such as `https:// a.example`. */
 function joined(text: string): OriginMatch['edit'] {
   const words = text.split(/\s+/u);
   const together = words.join('');

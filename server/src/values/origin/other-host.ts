@@ -1,34 +1,34 @@
 import { cutOrigin, type OriginText } from './cut-origin';
 
-/** A user name that may be the host that was meant: `a.example@…`, `localhost:3000@…`. */
+/** Whether a user name may be the intended host: `a.example@…`, `localhost:3000@…`. */
 export const looksLikeHost = (userinfo: string): boolean => /\.|^\[|^localhost\b|:\d+@?$/iu.test(userinfo);
 
-/** The start of a second scheme in place of the host, at most after `www.`; a typo may have dropped its colon. */
+/** A second scheme in place of the host, possibly after `www.`; its colon may be missing. */
 const secondScheme = /^[a-z][a-z\d+.-]*:[/\\]*(?:www\.)?(https?)(?::[/\\]+|[/\\]{2,})/iu;
 
-/** The text without what precedes its second scheme; undefined where it has only one. */
+/** The text from its second scheme on; undefined if it has only one. */
 export function fromSecondScheme(text: string): string | undefined {
   const found = secondScheme.exec(text);
   return found?.[1] === undefined ? undefined : `${found[1]}://${text.slice(found[0].length)}`;
 }
 
 /**
- * Whether more than one part of the text may be the host that was meant, so to cut off all but the one that a URL
- * parser takes is a guess: `https://a.example@b.example`, `https://https/a.example`, `https://a.example//b.example`.
+ * Whether more than one part of the text may be the intended host, so keeping only the part that a URL parser takes
+ * is a guess: `https://a.example@b.example`, `https://https/a.example`, `https://a.example//b.example`.
  */
 export function mayNameOtherHost(text: string): boolean {
   if (fromSecondScheme(text) !== undefined) return true;
-  // A URL parser takes any number of slashes for two, in either direction.
+  // A URL parser reads any number of slashes, of either kind, as two.
   const cut = cutOrigin(text.replace(/^\s*([a-z][a-z\d+.-]*:)[/\\]*/iu, '$1//'));
   return cut !== undefined && (looksLikeHost(cut.userinfo) || isScheme(cut) || hostInPath(cut));
 }
 
-/** With nothing after it, `https://https` is the host that it is. */
+/** With nothing after it, `https://https` names the host `https`. */
 const isScheme = ({ host, rest }: OriginText): boolean => rest !== '' && /(?:^|\.)https?$/iu.test(host);
 
 /**
- * What follows `?` or `#` names the host of another page often enough, and never the one of this. After a host without
- * a dot, a name with one may be the rest of it: `https://app/example.com`.
+ * A query or fragment often contains the host of another page, never of this one. After a host without a dot, a
+ * name with a dot may be the rest of it: `https://app/example.com`.
  */
 const hostInPath = ({ host, rest }: OriginText): boolean =>
   /^[/\\]{2,}[^/\\?#]/u.test(rest) ||

@@ -6,18 +6,18 @@ interface Pattern {
   readonly part: string;
 }
 
-/** In `https:\\www.a.example` and `https://a.example\docs` the backslash is a slash that was typed the wrong way. */
+/** In `https:\\www.a.example` and `https://a.example\docs` the backslash is a mistyped slash. */
 const escapedClass = /\\[dw][+*?{]|\[\^?\\[dw]|\/\\[dw](?![a-z\d])/iu;
 
 const regexTokens =
   /[\^$]|\\\.|\.\*|\.\+|^https?\?:|\[[a-z\d]-[a-z\d]|\([^()|]*\||^https?(?:\(s\)|\[s\]|\{s\})|\(:[^()]*\)\?|^https?[|/]https?:/iu;
 
-/** `{a,b}`, `{1..9}`, and `%` as SQL has it. */
+/** `{a,b}`, `{1..9}`, and `%` as in SQL. */
 const globTokens = /\*|\{[^{},]*,|\{[^{}]*\.\.|(?<=^|\/)%(?=\.)/u;
 
 /**
- * What makes the text mean more than one origin. The set of hosts it was meant for is not in the text, so no
- * repair is safe: to cut at `?` or `/` names another host and hides the mistake.
+ * The syntax that makes the text match more than one origin. The text doesn't say which hosts are meant, so no
+ * repair is safe: cutting at `?` or `/` names another host and hides the mistake.
  */
 export function patternIn(text: string): Pattern | undefined {
   const regex = regexTokens.exec(text) ?? escapedClass.exec(text);
@@ -31,10 +31,13 @@ export function patternIn(text: string): Pattern | undefined {
   return globInHost(cut) ?? (text.length > longest ? undefined : range(cut));
 }
 
-/** No range that anyone writes is longer. */
+/** Longer than any range that people write. */
 const longest = 300;
 
-/** A `?` or `#` that means a character: a query follows a whole host, and has no dot and no port of its own. */
+/**
+ * A `?` or `#` used as a wildcard for one character: a real query follows a complete host, and has no dot or port of its
+ * own.
+ */
 function globInHost({ host, port, rest }: OriginText): Pattern | undefined {
   const sign = /^[?#]+/u.exec(rest)?.[0];
   if (sign === undefined) return undefined;
@@ -50,7 +53,7 @@ function globInHost({ host, port, rest }: OriginText): Pattern | undefined {
   return isGlob ? { reason: 'wildcard', part: sign } : undefined;
 }
 
-/** A host that needs nothing after it. */
+/** Whether a host is complete. */
 const isWhole = (host: string): boolean => /\.|^\[|^localhost$/iu.test(host);
 
 function range({ host, port, rest }: OriginText): Pattern | undefined {
@@ -62,7 +65,7 @@ function range({ host, port, rest }: OriginText): Pattern | undefined {
   return undefined;
 }
 
-/** An address and `/8`, `/255.0.0.0` or the like. */
+/** An address followed by `/8`, `/255.0.0.0` or similar. */
 function isSubnet(host: string, rest: string): boolean {
   const address = /^\[.*\]$/u.test(host) ? host.slice(1, -1) : host;
   if (!isBareAddress(address) && !/^\d{1,3}(?:\.\d{1,3}){1,3}\.?$/u.test(address)) return false;
@@ -71,7 +74,7 @@ function isSubnet(host: string, rest: string): boolean {
 
 const number = /^\d{1,3}$/u;
 
-/** Four numbers of which some are spans or left open, the first numbers alone, or two addresses with a dash between. */
+/** Four numbers with ranges or gaps, only the first numbers, or two addresses joined by a dash. */
 function isAddressRange(host: string): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}\.$/u.test(host)) return true;
   if (/^\d{1,3}(?:\.\d{1,3}){3}-\d{1,3}(?:\.\d{1,3})*$/u.test(host)) return true;

@@ -8,12 +8,12 @@ const templates: readonly RegExp[] = [
   /(?<=^|[/:.])%[sdv](?=$|[:/.])/u,
   /__[A-Z][A-Z\d_]*__|(?<=^|\/|\.)__[a-z\d]\w*__(?=$|[:/.])/u,
   /(?<=^|\/|\.)@{1,2}[a-z][\w.-]{0,80}@{1,2}(?=$|[:/.])/iu,
-  // The tags of YAML that other tools fill in: `!Ref Origin`, `!ENV ORIGIN`.
+  // YAML tags that other tools fill in: `!Ref Origin`, `!ENV ORIGIN`.
   /^!(?:Ref|Sub|GetAtt|ImportValue|Join|ENV|env|env_var|Secret|vault)\s.*$/su,
   /(?<![\w.])(?:process\.env|import\.meta\.env|os\.environ|system\.env|getenv|env[(:.[]|secrets?\.)[^\s]*/iu,
 ];
 
-/** `<your-domain>`, `[host]`, `{tenant}`, `:host`: a name between brackets or after a colon that is not an address. */
+/** `<your-domain>`, `[host]`, `{tenant}`, `:host`: a name in brackets or after a colon that is not an address. */
 const named: readonly RegExp[] = [
   /[<‹＜](?!\/?[a-z]+[ >/](?:[^<>]*=|.{0,80}<\/))(?![^<>]*:\/\/)[^<>‹›＜＞="']{1,80}[>›＞]/iu,
   /\[(?!localhost\b)(?:[a-z]{3,}|[a-z]+[-_ ][a-z]{2,})[\w -]{0,80}\]/iu,
@@ -21,18 +21,18 @@ const named: readonly RegExp[] = [
   /(?<=\/\/):[a-z]\w*(?!\w|[^/]*@)/iu,
 ];
 
-/** Words that a name in capitals has only where it means something else: `HOST`, `YOUR_DOMAIN`, `FRONTEND_URL`. */
+/** Words that mark a name in capitals as a placeholder: `HOST`, `YOUR_DOMAIN`, `FRONTEND_URL`. */
 const stand =
   /(?:^|[_-])(?:YOUR|HOST|HOSTNAME|DOMAIN|SUBDOMAIN|FQDN|PORT|URL|URI|ORIGINS?|ADDR|ADDRESS|TENANT|CHANGE-?ME|PLACEHOLDER|REPLACE|INSERT|TODO|FIXME|TBD|XXX+)(?:$|[_-])/u;
 
-/** What says of itself, in any case, that it is to be replaced. */
+/** Text, in any case, that says it is to be replaced. */
 const fillIn =
   /^(?:your|change|replace|insert|enter|put|set|fill|my|the)[-_ ]?(?:me|this|here|in|own|origin|domain|host|hostname|server|site|url|app|frontend|website|ip|address)(?:[-_ ]?[a-z]+)*$|^(?:todo|fixme|tbd|placeholder)$/iu;
 
-/** Nothing but `x`, or nothing but dots or underscores: `xxx.xxx.xxx.xxx`, `...`, `____`. */
+/** Only `x`, dots or underscores: `xxx.xxx.xxx.xxx`, `...`, `____`. */
 const blanks = /^(?:x{3,}|x{1,3}(?:\.x{1,3}){3}|\.{3,}|…+|[_-]{3,}|\.{3,}\.[\w.-]+|….*)$/iu;
 
-/** The placeholder in the text, which nothing is documented to fill in. */
+/** The placeholder in the text; nothing is documented to fill it in. */
 export function placeholderIn(text: string): string | undefined {
   for (const shape of templates) {
     const found = shape.exec(text)?.[0];
@@ -41,7 +41,7 @@ export function placeholderIn(text: string): string | undefined {
   return ofWindows(text) ?? inBrackets(text) ?? inCapitals(text) ?? toFillIn(text);
 }
 
-/** `%NAME%`, where the percent signs do not encode anything. */
+/** `%NAME%`, if the percent signs don't encode anything. */
 function ofWindows(text: string): string | undefined {
   const found = /%[a-z_]\w*%/iu.exec(text)?.[0];
   if (found === undefined) return undefined;
@@ -61,7 +61,7 @@ function inBrackets(text: string): string | undefined {
   return undefined;
 }
 
-/** A whole host, or one label in capitals among others that are not, or the port. */
+/** A whole host, the port, or one label in capitals among others that are not. */
 function inCapitals(text: string): string | undefined {
   const { scheme, host, port } = cutLoosely(text);
   if (port !== undefined && /^(?:[A-Z][A-Z_]*|x{2,}|n{2,}|port)$/u.test(port)) return port;

@@ -5,13 +5,13 @@ import { guess, invalid, respell, type OriginMatch } from './match';
 const invisible =
   /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|(?<![^\0-\u{24f}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
 
-/** Characters that no one sees, wherever they are. */
+/** An invisible character anywhere in the text. */
 export function invisibleCharacter(text: string): OriginMatch | undefined {
   const [part] = text.match(invisible) ?? [];
   return part === undefined ? undefined : invalid('invisible', part, guess(text.replace(invisible, '')));
 }
 
-/** Opening and closing quotes that belong together. */
+/** Matching opening and closing quotes. */
 const quotes: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -33,7 +33,7 @@ const quotes: Readonly<Record<string, string>> = {
   '＇': '＇',
 };
 
-/** The text between quotes that are plainly wrapped around all of it. */
+/** The text between quotes that enclose all of it. */
 export function unquoted(text: string): string | undefined {
   const [open = ''] = text;
   const close = quotes[open];
@@ -52,7 +52,7 @@ export function wrappingQuotes(text: string): OriginMatch | undefined {
 
 const isWord = /[\p{L}\p{M}\p{N}]/u;
 
-/** Punctuation before or after scheme, host and port; what follows a `/`, `?` or `#` is the path's affair. */
+/** Punctuation before or after scheme, host and port; what follows a `/`, `?` or `#` is judged as a path. */
 export function strayEnds(text: string): OriginMatch | undefined {
   const { host: typed, scheme } = cutLoosely(text);
   const isAddress = typed.startsWith('[') && (scheme !== '' || /^\[[\da-f]*:/iu.test(typed));
@@ -75,13 +75,13 @@ export function strayEnds(text: string): OriginMatch | undefined {
 const characterAt = (text: string, index: number): string =>
   String.fromCodePoint(text.codePointAt(index) ?? 0);
 
-/** The character that ends before `index`, which is two UTF-16 units where they are a pair. */
+/** The character that ends before `index`: two UTF-16 units if they are a surrogate pair. */
 function characterBefore(text: string, index: number): string {
   const pair = text.slice(Math.max(index - 2, 0), index);
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair) ? pair : text.charAt(index - 1);
 }
 
-/** Signs that look like those of an origin, from typesetting and from the keyboards of East Asia. */
+/** Punctuation that looks like the one in origins, from typesetting and East Asian keyboards. */
 const lookalikes: Readonly<Record<string, string>> = {
   '：': ':',
   '∶': ':',
@@ -114,7 +114,7 @@ export function lookalikePunctuation(text: string): OriginMatch | undefined {
   const [part] = text.match(lookalike) ?? [];
   if (part === undefined) return undefined;
   const plain = text.replace(lookalike, (sign) => lookalikes[sign] ?? sign);
-  // The path goes in any case; all of these are one UTF-16 unit, so the lengths are equal.
+  // The path is removed in any case. Each of these is one UTF-16 unit, so the lengths are equal.
   const length = plain.length - cutLoosely(plain).rest.length;
   if (plain.slice(0, length) === text.slice(0, length)) return undefined;
   return invalid('lookalike', part, guess(plain.slice(0, length) + text.slice(length)));

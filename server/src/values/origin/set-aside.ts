@@ -3,12 +3,12 @@ import type { OriginMatch } from './match';
 import { patternIn } from './pattern';
 import { placeholderIn } from './placeholder';
 
-/** A text with more of them than this names no host that is worth a word. */
+/** A text with more placeholders than this doesn't name a host worth judging. */
 const mostPlaceholders = 8;
 
 /**
- * The texts in which the other faults of an origin show, once one fault is set aside: without it, or with an ordinary
- * name in its place. Empty where nothing else is left to judge.
+ * The texts in which the other faults of an origin show once this one is set aside: the text with the fault
+ * removed, or with an ordinary name in its place. Empty if there is nothing else to judge.
  */
 export function setAside(text: string, match: OriginMatch): readonly string[] {
   const { id, edit } = match;
@@ -24,7 +24,7 @@ export function setAside(text: string, match: OriginMatch): readonly string[] {
 const join = ({ scheme, userinfo, host, port, rest }: OriginText): string =>
   `${scheme}://${userinfo}${host}${port === undefined ? '' : `:${port}`}${rest}`;
 
-/** Upper case is a fault of its own. */
+/** Keeps upper case, which is a fault of its own. */
 const ordinaryHost = (host: string): string => (/[A-Z]/u.test(host) ? 'Host' : 'host');
 
 function ofParts(cut: OriginText, { id, reason }: OriginMatch): readonly string[] {
@@ -36,7 +36,7 @@ function ofParts(cut: OriginText, { id, reason }: OriginMatch): readonly string[
   return id === 'origin-path' ? [join({ ...cut, rest: '' })] : [];
 }
 
-/** A variable may hold whatever is missing around it: scheme and host, or the port. */
+/** A variable may hold anything missing around it: scheme and host, or the port. */
 function filledIn(text: string): readonly string[] {
   let filled = text;
   for (let count = 0; count < mostPlaceholders; count += 1) {

@@ -5,13 +5,13 @@ import { unquoted } from './punctuation';
 const markdownLink = /^!?\[[^\]]*\]\(\s*<?([^()<>\s]*)>?[^()]*\)$/u;
 const reference = /^<a\s[^<>]*href=["']?([^"'<>\s]*)["']?[^<>]*>/iu;
 
-/** `Origin: https://…`, `cors_origins = https://…`, `- https://…`: what other files write before an origin. */
+/** `Origin: https://…`, `cors_origins = https://…`, `- https://…`: text that other files have before an origin. */
 const label =
   /^(?:(?!https?\b)[a-z][\w. -]{0,60}[:=]+|[-•>]|[*+](?=\s)|\d{1,3}[.)])\s*["']?(?=https?:\/\/)/iu;
 const comment =
   /^(https?:\/\/[^\s,;|]+)\s+(?:(?:#|\/\/|--|;|<-+|←|[–—])(?:\s|[a-z])(?!\s*https?:\/\/)|\().*$/isu;
 
-/** One origin with the syntax of another language around it. */
+/** One origin inside the syntax of another language. */
 export function surrounded(text: string): OriginMatch | undefined {
   const link = markdownLink.exec(text)?.[1];
   if (link !== undefined) return invalid('markdown', text, link === '' ? undefined : guess(link));
@@ -26,7 +26,7 @@ export function surrounded(text: string): OriginMatch | undefined {
 
 const brackets: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
-/** A whole list, as JSON or another language writes it: its strings are in quotes, or separated by commas. */
+/** A whole list in JSON or another language: its strings are quoted or separated by commas. */
 function list(text: string): OriginMatch | undefined {
   const [open = ''] = text;
   const close = brackets[open];
@@ -49,7 +49,7 @@ function list(text: string): OriginMatch | undefined {
   };
 }
 
-/** `\"` and `\/`, where a list was encoded once more. */
+/** `\"` and `\/`, from a list that was encoded twice. */
 const withoutEscapes = (item: string): string => item.replace(/\\(["'/])/gu, '$1');
 
 const entities: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:#\d{2}|#x[\da-f]{2}|quot|apos|lt|gt|amp|colon|sol|nbsp);/giu;
 
-/** Scheme and host with the escapes of URLs or of HTML; in a path they change nothing. */
+/** A scheme and host with URL or HTML escapes; in a path they make no difference. */
 export function encoded(text: string): OriginMatch | undefined {
   const plain = text.replace(entity, (name) => entities[name.toLowerCase()] ?? name);
   if (plain !== text) return invalid('encoded', text, guess(plain.trim()));
