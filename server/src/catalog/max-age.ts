@@ -12,12 +12,17 @@ export const namedMaxAgeCaps: readonly MaxAgeCap[] = engines.map((engine) => ({
   seconds: capByEngine[engine],
 }));
 
-/** A duration in words: `86400` is `24 h`, `5400` is `1 h 30 min`, `0` is `0 s`. */
+/** From here on days are easier to read than hours: a day itself is known as 24 h. */
+const countedInDays = 2 * 86_400;
+
+/** A duration in words: `604800` is `7 d`, `86400` is `24 h`, `5400` is `1 h 30 min`, `0` is `0 s`. */
 export function duration(seconds: number): string {
   const parts: string[] = [];
-  const hours = Math.floor(seconds / 3600);
+  const days = seconds < countedInDays ? 0 : Math.floor(seconds / 86_400);
+  const hours = Math.floor((seconds - days * 86_400) / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
   const rest = seconds % 60;
+  if (days > 0) parts.push(`${days} d`);
   if (hours > 0) parts.push(`${hours} h`);
   if (minutes > 0) parts.push(`${minutes} min`);
   if (rest > 0 || parts.length === 0) parts.push(`${rest} s`);

@@ -79,7 +79,17 @@ describe('the catalogue', () => {
   });
 
   it('writes durations in words', () => {
-    const cases = { 0: '0 s', 5: '5 s', 600: '10 min', 5400: '1 h 30 min', 86400: '24 h', 3601: '1 h 1 s' };
+    const cases = {
+      ...{ 0: '0 s', 5: '5 s', 600: '10 min', 5400: '1 h 30 min', 3601: '1 h 1 s', 86400: '24 h' },
+      ...{
+        90000: '25 h',
+        172800: '2 d',
+        604800: '7 d',
+        2592000: '30 d',
+        176400: '2 d 1 h',
+        172801: '2 d 1 s',
+      },
+    };
     for (const [seconds, words] of Object.entries(cases)) assert.equal(duration(Number(seconds)), words);
   });
 });
