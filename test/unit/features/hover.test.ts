@@ -138,13 +138,7 @@ describe('hover', () => {
     'a misspelled option': [
       '[api]\ncors_allowed_or|igins = []\n',
       'cors_allowed_origins',
-      /documents no option `cors_allowed_origins`/,
-      /The documented name is `cors_origins`/,
-    ],
-    'a misspelled option that is near none': [
-      '[api]\ncors_zzz|zzzz = 1\n',
-      'cors_zzzzzzz',
-      /documents no option `cors_zzzzzzz`/,
+      /^`cors_origins` · array of strings/,
     ],
     'a header name': [
       '[api]\ncors_headers = ["x-api-|key"]\n',
@@ -164,11 +158,6 @@ describe('hover', () => {
       'cors_allow_any_origin',
       /DEVELOPMENT ONLY/i,
       /production because/,
-    ],
-    'an option that does not exist': [
-      '[api]\ncors_expose_hea|ders = []\n',
-      'cors_expose_headers',
-      /Access-Control-Expose-Headers/,
     ],
   };
   for (const [name, [marked, text, ...patterns]] of Object.entries(cases)) {
@@ -221,6 +210,9 @@ describe('hover', () => {
       '[server]\nport| = 1\n',
       '# cors_or|igins\n',
       '[api]\nna|me = 1\n',
+      // Their finding, which editors show in the same hover, says all there is to say.
+      '[api]\ncors_zzz|zzzz = 1\n',
+      '[api]\ncors_expose_hea|ders = []\n',
       '[other]\ncors_origins = ["https://a|"]\n',
     ]) {
       assert.equal(hoverAt(marked), undefined, marked);

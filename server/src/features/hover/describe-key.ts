@@ -1,11 +1,10 @@
 import { optionMarkdown } from '../../catalog/markdown';
-import { explainMissingOption, nearestOption } from '../../catalog/nearest-option';
+import { nearestOption } from '../../catalog/nearest-option';
 import { findOption, overrideKeysShown } from '../../catalog/options';
 import type { Config } from '../../config/config';
-import { quoted } from '../../text/quoted';
 import { optionTableOf } from '../../catalog/option-table';
 
-/** What the key of an option means; of a name that License Monitor does not document, which one may be meant. */
+/** What the key of an option means; of a name that License Monitor does not document, the option that may be meant. */
 export function describeKey(config: Config, table: readonly string[], name: string): string | undefined {
   const id = optionTableOf(table);
   if (id === undefined) return undefined;
@@ -18,16 +17,10 @@ export function describeKey(config: Config, table: readonly string[], name: stri
   return isOurs && /^cors_/iu.test(name) && name !== 'cors_overrides' ? describeUnknown(id, name) : undefined;
 }
 
-function describeUnknown(id: 'api' | 'override', name: string): string {
-  const explanation = explainMissingOption(name);
-  if (explanation !== undefined) return explanation;
-  const unknown = `License Monitor documents no option ${quoted(name)}, so it probably has no effect.`;
+/** Nothing that the finding says, which editors show in the same hover: the option that was probably meant. */
+function describeUnknown(id: 'api' | 'override', name: string): string | undefined {
   const near = nearestOption(name);
-  if (near === undefined || (near === 'cors_overrides' && id === 'override')) return unknown;
-  const option = findOption(id, near);
-  const isShown = id === 'api' || overrideKeysShown.has(near);
-  return [
-    `${unknown} The documented name is \`${near}\`.`,
-    ...(option === undefined || !isShown ? [] : [optionMarkdown(id, near, option)]),
-  ].join('\n\n');
+  const option = near === undefined ? undefined : findOption(id, near);
+  if (near === undefined || option === undefined) return undefined;
+  return id === 'api' || overrideKeysShown.has(near) ? optionMarkdown(id, near, option) : undefined;
 }
