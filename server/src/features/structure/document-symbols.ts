@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { HeaderNode, KeyValueNode, TomlDocument, ValueNode } from '../../toml/tree/nodes';
+import type { HeaderNode, KeyPart, KeyValueNode, TomlDocument, ValueNode } from '../../toml/tree/nodes';
 import { rangeOf } from '../range';
 
 const kinds: Readonly<Record<ValueNode['type'], SymbolKind>> = {
@@ -37,7 +37,7 @@ export function documentSymbols(document: TextDocument, toml: TomlDocument): Doc
 }
 
 const header = (document: TextDocument, node: HeaderNode): DocumentSymbol => ({
-  name: nameOf(node.key.parts),
+  name: nameOf(document, node.key.parts),
   kind: node.array ? SymbolKind.Array : SymbolKind.Namespace,
   range: rangeOf(document, node.span),
   selectionRange: rangeOf(document, node.key.span),
@@ -47,7 +47,7 @@ const header = (document: TextDocument, node: HeaderNode): DocumentSymbol => ({
 function pair(document: TextDocument, node: KeyValueNode): DocumentSymbol {
   const { value } = node;
   return {
-    name: nameOf(node.key.parts),
+    name: nameOf(document, node.key.parts),
     kind: value === undefined ? SymbolKind.Null : kinds[value.type],
     range: rangeOf(document, node.span),
     selectionRange: rangeOf(document, node.key.span),
@@ -55,6 +55,6 @@ function pair(document: TextDocument, node: KeyValueNode): DocumentSymbol {
   };
 }
 
-/** Clients refuse a symbol without a name, and an empty quoted key is legal TOML. */
-const nameOf = (parts: readonly { readonly name: string }[]): string =>
-  parts.map(({ name }) => (name === '' ? '""' : name)).join('.') || '(no name)';
+/** As written, quotes included. Clients refuse a symbol without a name, such as the key that a line lacks. */
+const nameOf = (document: TextDocument, parts: readonly KeyPart[]): string =>
+  parts.map(({ span }) => document.getText(rangeOf(document, span))).join('.') || '(no name)';
