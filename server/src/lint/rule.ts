@@ -21,10 +21,10 @@ export interface Fix {
   /** Set on the one unambiguous fix of a finding. */
   readonly preferred?: boolean;
   /**
-   * Something remains to be typed: the caret belongs before the last quote of the last edit's new text, or after
-   * that text when it has no quote.
+   * Something remains to be typed, in the last edit's new text: over `selected`, which is the last of its kind there,
+   * else before the last quote, or after the text when it has no quote.
    */
-  readonly caret?: 'inside-last-edit';
+  readonly caret?: 'inside-last-edit' | { readonly selected: string };
 }
 
 interface Related {

@@ -1,15 +1,18 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Fix } from '../../lint/rule';
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** What the client's workspace edits can carry. */
 export type EditSupport = 'changes' | 'document-changes' | 'snippets';
 
-/** Puts the caret before the last quote of what is inserted: `cors_origins = ["https://|"]`. */
-export function withCaret({ range, newText }: TextEdit): SnippetTextEdit {
-  const quote = Math.max(newText.lastIndexOf('"'), newText.lastIndexOf("'"));
-  const at = quote < 0 ? newText.length : quote;
+/** Puts the caret where something remains to be typed: `["https://|"]`, or over the host that is to be completed. */
+export function withCaret({ range, newText }: TextEdit, caret: NonNullable<Fix['caret']>): SnippetTextEdit {
   const escape = (text: string) => text.replace(/[$}\\]/g, '\\$&');
-  const value = `${escape(newText.slice(0, at))}$0${escape(newText.slice(at))}`;
+  const quote = Math.max(newText.lastIndexOf('"'), newText.lastIndexOf("'"));
+  const selected = caret === 'inside-last-edit' ? '' : caret.selected;
+  const at = selected !== '' ? newText.lastIndexOf(selected) : quote < 0 ? newText.length : quote;
+  const stop = selected === '' ? '$0' : `\${0:${escape(selected)}}`;
+  const value = `${escape(newText.slice(0, at))}${stop}${escape(newText.slice(at + selected.length))}`;
   return { range, snippet: { kind: 'snippet', value } };
 }
 

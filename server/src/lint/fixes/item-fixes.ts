@@ -1,5 +1,6 @@
 import type { Config, ListItem, ListOption } from '../../config/config';
 import { quote, removeElement, removeElements, replaceElement, replaceString } from '../../toml/edit/edit';
+import { literalOrigin } from '../../values/origin/literal-origin';
 import { lazyFix } from './lazy-fix';
 import type { Fix, Safety } from '../rule';
 
@@ -45,10 +46,13 @@ export function joining(config: Config, list: ListOption, items: readonly ListIt
   ]);
 }
 
-/** Leaves `https://` with the caret after it: the file does not say which origin belongs there. */
-export const blankOrigin = (item: ListItem, title: string): Fix => ({
-  title,
-  safety: 'suggestion',
-  edits: replaceString(item.node, 'https://'),
-  caret: 'inside-last-edit',
-});
+/** Leaves what is to be completed: the host without its pattern, selected, or `https://` with the caret after it. */
+export function blankOrigin(item: ListItem, title: string): Fix {
+  const known = literalOrigin(item.value);
+  return {
+    title,
+    safety: 'suggestion',
+    edits: replaceString(item.node, known?.origin ?? 'https://'),
+    caret: known === undefined ? 'inside-last-edit' : { selected: known.host },
+  };
+}
