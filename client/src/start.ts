@@ -11,7 +11,7 @@ import { createStatusItem } from './ui/language-status';
 import { configurationMiddleware, onOtherTomlExtension } from './other-toml-extension';
 import { registerPreflights } from './register';
 import type { ClientTransport } from './preflight/serve-exchanges';
-import { registerRulePages, rulePagePrefix } from './ui/rule-pages';
+import { registerRulePages, ruleCommand, rulePagePrefix } from './ui/rule-pages';
 import { serveWorkspaceFiles } from './workspace-files';
 
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -27,6 +27,7 @@ export async function startClient(
   const options: InitializationOptions = {
     workspaceFiles: true,
     rulePage: rulePagePrefix,
+    ruleCommand,
     status: true,
     distFolder,
     preflight: true,

@@ -175,6 +175,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
       diagnostics: seen.file.diagnostics(),
       diagnosticOf: (diagnostic) => toDiagnostic(seen.document, diagnostic, client.options.rulePage),
       fixAll: () => seen.file.fixAll(),
+      ruleCommand: client.options.ruleCommand,
       only: context.only,
       edits: client.edits,
     });

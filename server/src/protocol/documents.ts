@@ -49,6 +49,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** Where the page of a rule opens: this prefix, the id, `.md`. */
   readonly rulePage?: string;
+  /** The client's command that shows the page of a rule, whose id is its argument. */
+  readonly ruleCommand?: string;
 }
 
 /** URIs of the files that are License Monitor's. */

@@ -18,6 +18,7 @@ function actionsFor(
     diagnostics: file.diagnostics(),
     diagnosticOf: (diagnostic) => toDiagnostic(document, diagnostic, undefined),
     fixAll: () => [{ span: { start: 0, end: 0 }, newText: '#\n' }],
+    ruleCommand: undefined,
     only,
     edits: 'changes',
   });

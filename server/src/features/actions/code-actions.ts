@@ -5,6 +5,7 @@ import type { Fix } from '../../lint/rule';
 import type { CodeActionContext } from './context';
 import { mergedActions } from './merged-actions';
 import { editsOf, spanOf } from '../range';
+import { documentationActions } from './documentation-actions';
 import { silenceActions } from './silence-actions';
 import { withCaret, workspaceEdit } from './workspace-edit';
 
@@ -26,19 +27,24 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
       for (const fix of diagnostic.finding.fixes ?? [])
         actions.push(quickFix(document, diagnostic, fix, context));
     }
-    actions.push(...silenceActions(document, touched, context));
+    if (touched.some(isSafelyFixed) && context.diagnostics.filter(isSafelyFixed).length > 1)
+      actions.push(...fixAllActions(document, CodeActionKind.QuickFix, context));
+    actions.push(...documentationActions(touched, context), ...silenceActions(document, touched, context));
   }
-  if (context.only !== undefined && wants(fixAllKind)) {
-    const edits = context.fixAll();
-    if (edits.length > 0) {
-      actions.push({
-        title: 'Fix all safe problems',
-        kind: fixAllKind,
-        edit: workspaceEdit(document, editsOf(document, edits), context.edits),
-      });
-    }
-  }
+  if (context.only !== undefined && wants(fixAllKind))
+    actions.push(...fixAllActions(document, fixAllKind, context));
   return mergedActions(actions);
+}
+
+const isSafelyFixed = ({ finding }: LintDiagnostic): boolean =>
+  finding.fixes?.some(({ safety }) => safety === 'safe') === true;
+
+/** One action, or none where nothing is safe to fix. */
+function fixAllActions(document: TextDocument, kind: string, context: CodeActionContext): CodeAction[] {
+  const edits = context.fixAll();
+  if (edits.length === 0) return [];
+  const edit = workspaceEdit(document, editsOf(document, edits), context.edits);
+  return [{ title: 'Fix all safe License Monitor problems', kind, edit }];
 }
 
 function quickFix(
@@ -48,10 +54,11 @@ function quickFix(
   context: CodeActionContext,
 ): CodeAction {
   const plain = editsOf(document, fix.edits);
+  const { caret } = fix;
   const edits =
-    fix.caret === undefined || context.edits !== 'snippets'
+    caret === undefined || context.edits !== 'snippets'
       ? plain
-      : plain.map((edit, index) => (index === plain.length - 1 ? withCaret(edit) : edit));
+      : plain.map((edit, index) => (index === plain.length - 1 ? withCaret(edit, caret) : edit));
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,

@@ -9,6 +9,8 @@ export interface CodeActionContext {
   readonly diagnosticOf: (diagnostic: LintDiagnostic) => Diagnostic;
   /** The edits of all safe fixes, applied until nothing is left to fix. */
   readonly fixAll: () => readonly OffsetEdit[];
+  /** The client's command that shows the page of a rule; other editors follow the link of the diagnostic. */
+  readonly ruleCommand: string | undefined;
   readonly only: readonly string[] | undefined;
   readonly edits: EditSupport;
 }

@@ -4,7 +4,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 export function mergedActions(actions: readonly CodeAction[]): CodeAction[] {
   const merged = new Map<string, CodeAction>();
   for (const action of actions) {
-    const key = JSON.stringify([action.kind, action.title, action.edit]);
+    const key = JSON.stringify([action.kind, action.title, action.edit, action.command]);
     const same = merged.get(key);
     merged.set(
       key,
