@@ -35,7 +35,11 @@ export const rooms = {
     rooms: ['rules', 'lint', 'config', 'catalog', 'toml', 'files', 'text'],
     packages: ['picomatch'],
   },
-  probe: { path: 'server/src/probe', rooms: ['explain', 'config', 'cors', 'secrets', 'text'], packages: [] },
+  probe: {
+    path: 'server/src/probe',
+    rooms: ['explain', 'config', 'values', 'cors', 'secrets', 'text'],
+    packages: [],
+  },
   proxy: {
     path: 'server/src/proxy',
     rooms: ['config', 'catalog', 'cors', 'secrets', 'text'],
