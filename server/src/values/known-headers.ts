@@ -44,3 +44,29 @@ const harmless: ReadonlySet<string> = new Set([
 ]);
 
 export const hasHarmlessValue = (name: string): boolean => harmless.has(name.toLowerCase());
+
+const spelled: ReadonlyMap<string, string> = new Map(known.map((name) => [name.toLowerCase(), name]));
+
+const acronyms: ReadonlySet<string> = new Set([
+  'api',
+  'csrf',
+  'id',
+  'ip',
+  'xsrf',
+  'http',
+  'jwt',
+  'url',
+  'dnt',
+]);
+
+/** A name in the spelling that people use, as `X-API-Key`: browsers print lower case. Others stay as they are. */
+export const conventionalHeader = (name: string): string =>
+  spelled.get(name.toLowerCase()) ??
+  (name === name.toLowerCase()
+    ? name
+        .split('-')
+        .map((word) =>
+          acronyms.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
+        )
+        .join('-')
+    : name);

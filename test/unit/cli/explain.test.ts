@@ -44,7 +44,7 @@ describe('license-monitor-cors explain', () => {
         assert.doesNotMatch(listed, /\bAdd\b|Set `cors_enabled/u);
         assert.match(
           await told('https://b.example', missing),
-          /Write `https:\/\/b\.example` in place of .* on line 3/u,
+          /Line 3 has `https:\/\/B\.example\/`, .*slash.* Write `https:\/\/b\.example` instead/u,
         );
         const unlisted = await told('https://c.example', missing);
         assert.match(unlisted, /Add `https:\/\/c\.example` to `cors_origins` on line 3/u);

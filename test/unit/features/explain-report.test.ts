@@ -25,7 +25,7 @@ describe('the report on a console message, with a file', () => {
     for (const reason of [missing, invalid])
       assert.match(
         report(message(reason)),
-        /Write `https:\/\/app\.example\.com` in place of `https:\/\/app\.example\.com\/` on line 4/u,
+        /Line 4 has `https:\/\/app\.example\.com\/`, .*slash.* Write `https:\/\/app\.example\.com` instead/u,
       );
   });
 

@@ -3,7 +3,7 @@ import { fileMask } from '../../config/file-secrets';
 import { effectivePolicy, type Policy } from '../../config/effective/policy';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
-import { fileRemedy } from '../../probe/expected/file-remedy';
+import { fileRemedy } from '../../probe/remedy/file-remedy';
 import { redactPaste, redactPasted } from '../../secrets/redact-paste';
 import { longestPaste } from '../../explain/console/pasted/plain-text';
 import { lineIndex } from '../../text/line-index';

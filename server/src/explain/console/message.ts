@@ -135,7 +135,7 @@ function asides(facts: StepFacts, { engine, text, aside }: Told): readonly strin
     redirectItself !== true &&
     (status < 200 || status > 299)
       ? [
-          `The response had status ${status}: an error page of the API or of a proxy, which often lacks the CORS headers.`,
+          `The response had status ${status}: an error page of the API or of a proxy, which often lacks the CORS headers. Find the cause of that status first.`,
         ]
       : []),
     ...(redirectedFrom !== undefined && !isRedirectsFault(facts)

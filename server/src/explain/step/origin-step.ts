@@ -47,12 +47,16 @@ function several(facts: StepFacts): StepExplanation {
 
 function unparsable(facts: StepFacts): StepExplanation {
   const value = facts.value ?? '';
-  const repair = judgeOrigin(value)?.repair;
+  const fault = judgeOrigin(value);
+  const isPattern = fault?.id === 'origin-pattern';
+  const repair = fault?.repair;
   const better = repair?.kind === 'replace' ? ` ${quoted(repair.origin)} may be the one you meant.` : '';
   const seen = value === '' ? 'is empty or not an origin' : `is ${quoted(value)}, which is not an origin`;
   return {
     reason: `${header} ${seen}, so it never equals ${originOf(facts)}.${better}`,
-    remedy: `Correct the entry in \`cors_origins\`: scheme, \`://\`, host and, if needed, port, as in \`https://dashboard.example.com\`.`,
+    remedy: isPattern
+      ? `Entries of \`cors_origins\` are compared as they are written, so a pattern matches no page. ${allowPage(facts.origin)}`
+      : `Correct the entry in \`cors_origins\`: scheme, \`://\`, host and, if needed, port, as in \`https://dashboard.example.com\`.`,
     options: ['cors_origins'],
   };
 }
@@ -103,7 +107,16 @@ function credentials({ value }: StepFacts): StepExplanation {
           : `has ${allow} with the value ${quoted(value)}`;
   return {
     reason: `The request has credentials and the response ${seen}; browsers require exactly \`true\`.`,
-    remedy: `Set \`cors_credentials = true\` if the page needs cookies, or send the request without credentials.`,
+    remedy:
+      value === undefined || value === ''
+        ? `Set \`cors_credentials = true\` if the page needs cookies, or send the request without credentials.`
+        : credentialsElsewhere(value),
     options: ['cors_credentials'],
   };
 }
+
+/** `cors_credentials` sends `true` or nothing, so whatever else is there comes from another program. */
+const credentialsElsewhere = (value: string): string =>
+  value.includes(',')
+    ? 'Two programs add the header, usually the API and a proxy in front of it: let only one of them add it.'
+    : 'Another program writes this value, usually a proxy in front of the API: have it send exactly `true`, or leave the header to `cors_credentials`.';

@@ -1,5 +1,7 @@
+import { isResponseOnlyHeaderName } from '../../cors/headers/header-name';
 import { knownMethod, normalizeMethod } from '../../cors/method';
 import { enumerate, quoted } from '../../text/quoted';
+import { conventionalHeader } from '../../values/known-headers';
 import type { StepExplanation, StepFacts } from './step-facts';
 
 const allowMethods = '`Access-Control-Allow-Methods`';
@@ -78,24 +80,25 @@ export function explainHeader({ names = [], variant, value }: StepFacts): StepEx
   const subject = one === undefined ? 'A request header' : enumerate(names);
   const verb = names.length > 1 ? 'are' : 'is';
   const why = variant === 'literal-wildcard' ? ' With credentials, `*` is just a header name.' : '';
-  const entries =
-    one === undefined ? 'the header' : names.map((name) => `\`"${usualCase(name)}"\``).join(', ');
   return {
     reason: `${subject} ${verb} not listed in ${allowHeaders}${list}.${why}`,
-    remedy: `Add ${entries} to \`cors_headers\`, or don’t send ${names.length > 1 ? 'them' : 'it'}.`,
+    remedy: headerRemedy(names),
     options: ['cors_headers'],
   };
 }
 
-const acronyms: ReadonlySet<string> = new Set(['api', 'csrf', 'id', 'xsrf', 'http', 'url', 'dnt']);
-
-/** Browsers report lower case; `X-API-Key` is how people write it. */
-const usualCase = (name: string): string =>
-  name === name.toLowerCase()
-    ? name
-        .split('-')
-        .map((word) =>
-          acronyms.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
-        )
-        .join('-')
-    : name;
+function headerRemedy(names: readonly string[]): string {
+  const misplaced = names.filter(isResponseOnlyHeaderName).map(conventionalHeader);
+  const asked = names.filter((name) => !isResponseOnlyHeaderName(name)).map(conventionalHeader);
+  const entries = names.length === 0 ? 'the header' : asked.map((name) => `\`"${name}"\``).join(', ');
+  return [
+    ...(misplaced.length === 0
+      ? []
+      : [
+          `${enumerate(misplaced)} ${misplaced.length > 1 ? 'are response headers' : 'is a response header'}, which only a server sends: remove ${misplaced.length > 1 ? 'them' : 'it'} from the page’s request.`,
+        ]),
+    ...(entries === ''
+      ? []
+      : [`Add ${entries} to \`cors_headers\`, or don’t send ${asked.length > 1 ? 'them' : 'it'}.`]),
+  ].join(' ');
+}

@@ -2,7 +2,7 @@ import type { Config } from '../../config/config';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
 import { longestPaste } from '../../explain/console/pasted/plain-text';
-import { fileRemedy } from '../../probe/expected/file-remedy';
+import { fileRemedy } from '../../probe/remedy/file-remedy';
 import { redactPaste, redactPasted } from '../../secrets/redact-paste';
 import { locate } from '../../probe/source-text';
 import type { ExplainResult } from '../../protocol';
