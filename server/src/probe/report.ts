@@ -1,5 +1,6 @@
 import { isAsExpected, type Outcome } from './outcome';
 import type { ResultReport } from './result-report';
+import type { Location } from '../text/location';
 
 /** A run as plain data, without secrets: the source of every report format. */
 export interface Report {
@@ -10,6 +11,8 @@ export interface Report {
   readonly summary: Summary;
   /** What the expectations rest on, because the documentation does not say; whole sentences. */
   readonly assumptions: readonly string[];
+  /** Origins in the file that no browser sends, so a run of everything does not ask for them; each a whole sentence. */
+  readonly leftOut: readonly { readonly reason: string; readonly location: Location | null }[];
   readonly results: readonly ResultReport[];
 }
 
@@ -34,6 +37,9 @@ export function summarize(outcomes: readonly Outcome[]): Summary {
   return {
     text: [
       summaryText({ total, asExpected, unexpected, unreachable, skipped }),
+      ...(total > 1 && outcomes.some(({ verdict }) => verdict === 'cancelled')
+        ? ['The run was cancelled.']
+        : []),
       ...noted(count((outcome) => isAsExpected(outcome) && outcome.differences.length > 0)),
     ].join(' '),
     total,

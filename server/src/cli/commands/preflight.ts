@@ -2,7 +2,7 @@ import { parseUrl } from '../../cors/url/parse-url';
 import { environmentProxy } from '../../platform/node/network/environment-proxy';
 import { nodeTransport } from '../../platform/node/network/transport';
 import { buildReport } from '../../probe/build-report';
-import { plan, type PlanOptions } from '../../probe/run/plan';
+import { leftOutOf, plan, type PlanOptions } from '../../probe/run/plan';
 import { redactUrl } from '../../secrets/redact-url';
 import type { Report } from '../../probe/report';
 import { reportFormats } from '../../report/preflight/formats';
@@ -76,7 +76,7 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or n
     const tls = values.insecure ? 'insecure' : 'verify';
     const ca = values.cacert === undefined ? undefined : await certificateArgument(values.cacert, io.cwd);
     values.origin?.forEach(originArgument);
-    const probes = plan({
+    const options: PlanOptions = {
       url,
       config,
       ...(values.origin === undefined ? {} : { origins: values.origin }),
@@ -87,7 +87,8 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or n
       probes: values.negative ? 'both' : 'positive',
       realRequests: values.request && values.yes ? 'confirmed' : 'reading',
       connection: { timeoutMs: secondsOf(values.timeout) * 1000, tls, ...(ca === undefined ? {} : { ca }) },
-    });
+    };
+    const probes = plan(options);
     if (probes.length === 0)
       throw new UsageError(
         `The URL must start with \`http://\` or \`https://\`; it was \`${redactUrl(url)}\`.`,
@@ -105,7 +106,7 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or n
     const transport = nodeTransport({ proxyFor: environmentProxy(io.env) });
     const outcomes = await runProbes(probes, { config, transport, signal: io.signal });
     const source = config && values.config !== undefined ? { path: values.config, config } : undefined;
-    const report = buildReport(outcomes, { url, tls, source, secrets });
+    const report = buildReport(outcomes, { url, tls, source, secrets, leftOut: leftOutOf(options) });
     io.out(format(report));
     return exitCode(report);
   },

@@ -6,6 +6,7 @@ import { effectivePolicy } from '../../config/effective/policy';
 import type { CredentialsMode } from '../../cors/request';
 import type { ExchangeRequest, HeaderList } from '../exchange';
 import { negativeOrigins, type NegativeOrigin } from './negative-origins';
+import { pageOrigins, type LeftOut } from './page-origins';
 import type { Scenario } from './scenario';
 
 /**
@@ -44,6 +45,10 @@ export interface Probe {
   readonly realRequests: RealRequests;
   readonly connection: PlanOptions['connection'];
 }
+
+/** The entries of the file that a run of everything does not ask for, each with the reason. */
+export const leftOutOf = ({ config, origins, extent, probes }: PlanOptions): readonly LeftOut[] =>
+  extent === 'matrix' && origins === undefined && probes !== 'negative' ? pageOrigins(config).leftOut : [];
 
 const fallbackPath = '/api/health';
 
@@ -107,7 +112,7 @@ function choices(options: PlanOptions, path: string): Choices {
     const found = all.length === 0 ? [fallback] : all;
     return extent === 'matrix' ? found : found.slice(0, 1);
   };
-  const listed = allOrigins(config);
+  const listed = pageOrigins(config).asked.map(({ origin }) => origin);
   const wanted = options.headers === undefined && extent === 'matrix' ? (policy?.headers.value ?? []) : [];
   const invented = [...new Set(wanted)].filter(
     (name) => isHeaderName(name) && !isForbiddenRequestHeaderName(name),
@@ -120,14 +125,6 @@ function choices(options: PlanOptions, path: string): Choices {
     credentials: options.credentials ?? (policy?.credentials.value === true ? 'include' : 'omit'),
   };
 }
-
-/** Every origin that the file names anywhere: on a path whose override leaves it out, it must be refused. */
-const allOrigins = (config: Config | undefined): readonly string[] =>
-  [
-    ...new Set(
-      (config?.tables ?? []).flatMap((table) => table.cors_origins?.items.map(({ value }) => value) ?? []),
-    ),
-  ].filter((origin) => origin === 'null' || /^[a-z][\w+.-]*:\/\/[^\s/?#@*,]+$/u.test(origin));
 
 /** OPTIONS is listed for the preflight itself; methods that no script can send are left out. GET comes first. */
 const sendable = (methods: readonly string[]): readonly string[] => {

@@ -26,6 +26,7 @@ export function markdownReport(report: Report, options: MarkdownOptions = {}): s
     ...(results.length > 1 ? [overview(results)] : []),
     ...detailed.flatMap((result) => resultBlocks(result, options)),
     ...noteBlocks(results.filter((result) => !detailed.includes(result))),
+    ...leftOutBlocks(report, options),
     ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions.map(markdownSentence))]),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -39,6 +40,19 @@ function noteBlocks(results: readonly ResultReport[]): readonly string[] {
     list(notes.map(({ message, checks }) => `${markdownSentence(message)} (${codeSpan(checks)})`)),
   ];
 }
+
+const leftOutBlocks = ({ leftOut }: Report, options: MarkdownOptions): readonly string[] =>
+  leftOut.length === 0
+    ? []
+    : [
+        '## Not asked',
+        list(
+          leftOut.map(
+            ({ reason, location }) =>
+              `${markdownSentence(reason)}${location === null ? '' : ` (${place(location, options)})`}`,
+          ),
+        ),
+      ];
 
 function verdictLine(result: ResultReport): string {
   const words = verdictWords[result.verdict];

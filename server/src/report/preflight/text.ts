@@ -18,10 +18,23 @@ export function textReport(report: Report): string {
           ),
         ]),
     ...notes(single ? [] : report.results),
+    ...leftOutText(report),
     report.summary.text,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const leftOutText = ({ leftOut }: Report): readonly string[] =>
+  leftOut.length === 0
+    ? []
+    : [
+        [
+          'Not asked:',
+          ...leftOut.map(({ reason, location }) =>
+            visible(`  - ${plain(reason)}${location === null ? '' : ` See ${lineText(location)}.`}`),
+          ),
+        ].join('\n'),
+      ];
 
 /** A single result tells its differences itself. */
 function notes(results: readonly ResultReport[]): readonly string[] {
