@@ -7,7 +7,7 @@ import { candidateGlobs } from './document-selector';
 
 const ignored = `{${ignoredFolders.join(',')}}`;
 
-/** Answers the server's question for the files of the workspace, on a disk or not. */
+/** Answers the server's questions for the files of the workspace, on a disk or not. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): void {
   onRequest(client, 'licenseMonitor/workspaceFiles', async () => {
     const found = await Promise.all(
@@ -16,6 +16,10 @@ export function serveWorkspaceFiles(client: BaseLanguageClient): void {
     const uris = new Map(found.flat().map((uri) => [uri.toString(), uri]));
     const files = await Promise.all([...uris.values()].map(read));
     return files.filter((file) => file !== undefined);
+  });
+  onRequest(client, 'licenseMonitor/fileText', async ({ uri }) => {
+    const file = await read(vscode.Uri.parse(uri, true));
+    return file?.text ?? null;
   });
 }
 

@@ -168,9 +168,9 @@ function report(run: vscode.TestRun, item: vscode.TestItem, results: readonly Pr
 
 const messageOf =
   (item: vscode.TestItem) =>
-  ({ message, expected, actual, range }: PreflightResult): vscode.TestMessage => {
-    const told = vscode.TestMessage.diff(message, expected, actual);
-    const place = range === null ? item.range : toRange(range);
-    if (item.uri !== undefined && place !== undefined) told.location = new vscode.Location(item.uri, place);
+  ({ causes, message }: PreflightResult): vscode.TestMessage => {
+    const told = new vscode.TestMessage(causes.length === 0 ? message : causes.join('; '));
+    if (item.uri !== undefined && item.range !== undefined)
+      told.location = new vscode.Location(item.uri, item.range);
     return told;
   };

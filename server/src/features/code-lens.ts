@@ -1,41 +1,64 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Config } from '../config/config';
+import type { Config, CorsTable } from '../config/config';
+import { listenAddress } from '../config/effective/listen-address';
+import { pageOrigin, pageOrigins } from '../probe/run/page-origins';
 import type { Span } from '../toml/tree/nodes';
-import { pageOrigin } from './page-origin';
 import { rangeOf } from './range';
 
-/** The actions above `[api]`, `cors_origins`, each origin and each override; their commands are our client's. */
-export function codeLenses(document: TextDocument, { api, tables }: Config): CodeLens[] {
-  const lens = (span: Span, title: string, choice: object): CodeLens => ({
+/**
+ * The actions above `[api]`, `cors_origins`, each origin and each override; their commands are our client's, which also
+ * puts the target that applies in place of the address in the file.
+ */
+export function codeLenses(document: TextDocument, config: Config): CodeLens[] {
+  const { api, tables } = config;
+  const { uri } = document;
+  const lens = (span: Span, title: string, command: string, choice: object): CodeLens => ({
     range: rangeOf(document, span),
-    command: { title, command: 'licenseMonitor.runPreflight', arguments: [{ uri: document.uri, ...choice }] },
+    command: { title, command: `licenseMonitor.${command}`, arguments: [{ uri, ...choice }] },
   });
-  const proxy: CodeLens[] =
-    api === undefined
-      ? []
-      : [
-          {
-            range: rangeOf(document, api.nameSpan),
-            command: {
-              title: '$(server) Generate reverse proxy',
-              command: 'licenseMonitor.generateProxy',
-              arguments: [{ uri: document.uri }],
-            },
-          },
-        ];
-  const preflights = tables.flatMap((table) => {
+  const nameOf = namesOf(config);
+  const actions = tables.flatMap((table) => {
     const path = table.kind === 'override' ? { path: table.path } : {};
-    const origins = table.cors_origins;
+    const place = placeOf(table);
     const all = table.kind === 'override' ? 'Run preflights of this override' : 'Run all preflights';
-    const first = table.kind === 'override' ? table.nameSpan : origins?.entry.part.span;
     return [
-      ...(first === undefined ? [] : [lens(first, `$(beaker) ${all}`, { ...path, extent: 'matrix' })]),
-      ...(origins?.items ?? []).flatMap(({ value, node }) => {
+      ...(place === undefined
+        ? []
+        : [lens(place, icon('beaker', all), 'runPreflight', { ...path, extent: 'matrix' })]),
+      ...(table.cors_origins?.items ?? []).flatMap(({ value, node }) => {
         const origin = pageOrigin(value);
-        return origin === undefined ? [] : [lens(node.span, '$(play) Run preflight', { ...path, origin })];
+        if (origin === undefined) return [];
+        const title = icon('play', `Preflight ${nameOf(origin)}`);
+        return [lens(node.span, title, 'runPreflight', { ...path, origin })];
       }),
     ];
   });
-  return [...proxy, ...preflights];
+  const first = tables.map(placeOf).find((place) => place !== undefined);
+  return [
+    ...(api === undefined
+      ? []
+      : [lens(api.nameSpan, icon('server', 'Generate reverse proxy'), 'generateProxy', {})]),
+    ...actions,
+    ...(first === undefined
+      ? []
+      : [lens(first, `Target: ${listenAddress(config).url} · change`, 'chooseTarget', {})]),
+  ];
+}
+
+/** Where a table's own actions are; those of `[api]` only beside a list. */
+const placeOf = (table: CorsTable): Span | undefined =>
+  table.kind === 'override' ? table.nameSpan : table.cors_origins?.entry.part.span;
+
+/** The editor collapses a plain space after an icon. */
+const icon = (name: string, text: string): string => `$(${name})\u00a0${text}`;
+
+/** The host, and the whole origin where the file has another one of that host. */
+function namesOf(config: Config): (origin: string) => string {
+  const hostOf = (origin: string) => origin.replace(/^[a-z][a-z0-9+.-]*:\/\//u, '');
+  const hosts = pageOrigins(config).asked.map(({ origin }) => hostOf(origin));
+  return (origin) => {
+    const host = hostOf(origin);
+    return hosts.filter((each) => each === host).length > 1 ? origin : host;
+  };
 }

@@ -3,20 +3,23 @@ import { preflightChoices } from '../features/reports/preflight-choices';
 import { preflightResult } from '../features/reports/preflight-result';
 import { buildReport } from '../probe/build-report';
 import type { Transport } from '../probe/exchange';
-import { plan } from '../probe/run/plan';
+import { leftOutOf, plan, type PlanOptions } from '../probe/run/plan';
 import { runProbes } from '../probe/run/run';
 import type { PreflightRunParams, PreflightRunResult } from '../protocol';
 import { type CancellationToken, onRequest, sendNotification, sendRequest } from '../protocol/typed';
 import { uriName } from '../text/uri';
+import { fileViewOf } from './file-view';
 import { inBackground } from './in-background';
 import { type Session, viewOf } from './session';
 
 /** The requests of our client about preflights: the server plans and judges, the client performs the exchanges. */
 export function servePreflights(session: Session): void {
   const { connection } = session;
-  onRequest(connection, 'licenseMonitor/preflight/choices', async ({ uri }) => {
-    const view = await viewOf(session, uri);
-    return view === undefined ? null : preflightChoices(view.config);
+  onRequest(connection, 'licenseMonitor/preflight/choices', async ({ uri, path }) => {
+    const view = await fileViewOf(session, uri);
+    if (view === undefined) return null;
+    const isOpen = session.documents.get(uri) !== undefined;
+    return preflightChoices(view.config, isOpen ? view.document.version : null, path);
   });
   onRequest(connection, 'licenseMonitor/preflight/run', (params, token) =>
     runPreflights(session, params, token),
@@ -32,12 +35,12 @@ async function runPreflights(
   params: PreflightRunParams,
   token: CancellationToken,
 ): Promise<PreflightRunResult | null> {
-  const view = await viewOf(session, params.uri);
+  const view = await fileViewOf(session, params.uri);
   if (view === undefined) return null;
   const { config } = view;
   const { url, tls } = params.target;
   const { timeoutMs, origins, methods, paths, headers, credentials, extent, probes, realRequests } = params;
-  const planned = plan({
+  const options: PlanOptions = {
     url,
     config,
     extent,
@@ -49,8 +52,8 @@ async function runPreflights(
     ...(paths !== undefined && { paths }),
     ...(headers !== undefined && { headers }),
     ...(credentials !== undefined && { credentials }),
-  });
-  const outcomes = await runProbes(planned, {
+  };
+  const outcomes = await runProbes(plan(options), {
     config,
     transport: viaClient(session, token),
     signal: signalOf(token),
@@ -62,7 +65,8 @@ async function runPreflights(
       );
     },
   });
-  return preflightResult(buildReport(outcomes, { url, tls, source: { path: uriName(params.uri), config } }));
+  const source = { path: uriName(params.uri), config };
+  return preflightResult(buildReport(outcomes, { url, tls, source, leftOut: leftOutOf(options) }));
 }
 
 /** Only the extension host has VS Code's proxy settings and certificates, so the client sends the planned requests. */

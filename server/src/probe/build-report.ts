@@ -1,11 +1,13 @@
 import { explainTrace, type Explanation } from '../explain/step/explain';
 import type { Step } from '../cors/step';
 import type { Trace } from '../cors/trace';
+import { causesOf } from './causes';
 import { curlCommand } from './snippets/curl';
 import { fetchSnippet } from './snippets/fetch-snippet';
 import { headlineOf, remarksOf } from './headline';
 import { isAsExpected, type Exchanged, type Outcome } from './outcome';
 import { explainPrediction } from './expected/predicted-refusal';
+import type { LeftOut } from './run/page-origins';
 import { preflightExchange, realExchange } from './run/real-request';
 import { redactAll, redactHeaders, redactRequestHeaders, secretsOf } from '../secrets/redact';
 import { redactText, redactUrl } from '../secrets/redact-url';
@@ -23,12 +25,14 @@ export interface ReportOptions {
   readonly secrets?: readonly string[];
   /** The file the expectations come from, if any. */
   readonly source: SourceText | undefined;
+  /** Entries of the file that the run could not ask for. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** A run as plain data. The requests' secrets are removed, including where a response repeats them. */
 export function buildReport(
   outcomes: readonly Outcome[],
-  { url, tls, source, secrets: more = [] }: ReportOptions,
+  { url, tls, source, secrets: more = [], leftOut = [] }: ReportOptions,
 ): Report {
   const assumptions = outcomes.flatMap(({ prediction }) => prediction?.assumptions ?? []);
   const report: Report = {
@@ -37,6 +41,10 @@ export function buildReport(
     tls,
     summary: summarize(outcomes),
     assumptions: [...new Set(assumptions.map(({ text }) => text))],
+    leftOut: leftOut.map(({ item, reason }) => ({
+      reason,
+      location: source === undefined ? null : locate(source, item.span),
+    })),
     results: outcomes.map((outcome) => resultReport(outcome, source)),
   };
   const found = outcomes.flatMap(({ probe: { scenario, invented } }) =>
@@ -71,6 +79,7 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     asExpected: isAsExpected(outcome),
     headline: headlineOf(outcome, told),
     remarks: remarksOf(outcome, told),
+    causes: causesOf(outcome),
     failingStep: (realTrace ?? trace)?.failingStep ?? null,
     steps: stepReports(trace),
     responseSteps: stepReports(realTrace),

@@ -70,6 +70,8 @@ export interface ResultReport {
   readonly headline: string;
   /** Whole sentences: why the expectation is what it is, and what a deviation may mean. */
   readonly remarks: readonly string[];
+  /** Why it is not as expected, in a few words a cause; the same words mean the same cause. */
+  readonly causes: readonly string[];
   readonly failingStep: string | null;
   readonly steps: readonly StepReport[];
   /** The steps of the real response after a preflight. */

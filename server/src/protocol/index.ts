@@ -13,6 +13,7 @@ import type {
 } from './documents';
 import type {
   PreflightChoices,
+  PreflightChoicesParams,
   PreflightProgress,
   PreflightRunParams,
   PreflightRunResult,
@@ -42,7 +43,7 @@ export interface ServerRequests {
   /** What a message of a browser's console means for this file. */
   'licenseMonitor/explain': { params: ExplainParams; result: ExplainResult };
   /** What the file offers for a preflight. */
-  'licenseMonitor/preflight/choices': { params: DocumentParams; result: PreflightChoices | null };
+  'licenseMonitor/preflight/choices': { params: PreflightChoicesParams; result: PreflightChoices | null };
   /** Runs preflights and judges the responses. */
   'licenseMonitor/preflight/run': { params: PreflightRunParams; result: PreflightRunResult | null };
   /** What a reverse proxy can be written for. */
@@ -57,6 +58,8 @@ export interface ServerRequests {
 interface ClientRequests {
   /** The documents of the workspace that match the file patterns, with their text. */
   'licenseMonitor/workspaceFiles': { params: undefined; result: readonly WorkspaceFile[] };
+  /** The text of one file that is not open; null when there is none or it is too large. */
+  'licenseMonitor/fileText': { params: DocumentParams; result: string | null };
   /** Performs one HTTP exchange. Only the extension host has VS Code's proxy and certificates. */
   'licenseMonitor/exchange': { params: ExchangeRequest; result: ExchangeResult };
 }

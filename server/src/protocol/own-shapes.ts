@@ -10,7 +10,7 @@ export const ownShapes: {
   'licenseMonitor/configurations': { fault: () => undefined },
   'licenseMonitor/rulePage': record({ id: text }),
   'licenseMonitor/explain': record({ text, uri: optional(text) }),
-  'licenseMonitor/preflight/choices': file,
+  'licenseMonitor/preflight/choices': record({ uri: text, path: optional(text) }),
   'licenseMonitor/preflight/run': record({
     uri: text,
     target: record({ name: text, url: text, tls: oneOf('verify', 'insecure'), apiKey: optional(text) }),

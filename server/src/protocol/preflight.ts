@@ -9,7 +9,16 @@ export interface PreflightTarget {
   readonly apiKey?: string;
 }
 
+export interface PreflightChoicesParams {
+  /** An open document, or a file of the workspace. */
+  readonly uri: string;
+  /** Whose methods, headers and credentials; a usual endpoint when left out. */
+  readonly path?: string;
+}
+
 export interface PreflightChoices {
+  /** The version of the document that was read; null for a file that is not open. */
+  readonly version: number | null;
   /** The address in the file. */
   readonly target: PreflightTarget;
   readonly credentials: 'include' | 'omit';
@@ -44,6 +53,8 @@ export interface PreflightRunParams {
 export interface PreflightRunResult {
   /** A whole page: verdict, steps, exchanges, what to change. */
   readonly markdown: string;
+  /** How the whole went, a sentence or two. */
+  readonly summary: string;
   readonly results: readonly PreflightResult[];
 }
 
@@ -57,9 +68,10 @@ export interface PreflightResult {
   readonly asExpected: boolean;
   /** Whole sentences. */
   readonly message: string;
-  /** What the file promises and what came, to be compared line by line. */
-  readonly expected: string;
-  readonly actual: string;
+  /** Why it is not as expected, in a few words a cause; the same words mean the same cause. */
+  readonly causes: readonly string[];
+  /** The kind of fault where there was no response, such as `refused` or `dns`; null where there was one. */
+  readonly fault: string | null;
   readonly range: PlainRange | null;
   readonly durationMs: number;
   readonly curl: { readonly preflight: string | null; readonly request: string };

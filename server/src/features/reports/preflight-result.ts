@@ -1,4 +1,4 @@
-import { isJudged, shortMessage } from '../../report/preflight/words';
+import { shortMessage } from '../../report/preflight/words';
 import type { Report } from '../../probe/report';
 import { markdownReport } from '../../report/preflight/markdown';
 import type { ResultReport } from '../../probe/result-report';
@@ -8,6 +8,7 @@ import type { PreflightResult, PreflightRunResult } from '../../protocol';
 /** A run as our client shows it: the page, and every result with its place in the file. */
 export const preflightResult = (report: Report): PreflightRunResult => ({
   markdown: markdownReport(report, { link: encodeLink }),
+  summary: report.summary.text,
   results: report.results.map(one),
 });
 
@@ -24,17 +25,11 @@ function one(result: ResultReport): PreflightResult {
     verdict,
     asExpected,
     message: shortMessage(result),
-    expected: sides(result, 'expected'),
-    actual: isJudged(result) ? sides(result, 'actual') : verdict,
+    causes: result.causes,
+    fault: verdict === 'unreachable' ? (exchanges.at(-1)?.failure?.fault ?? null) : null,
     range: location === null ? null : { start: location.start, end: location.end },
     durationMs: milliseconds.reduce((sum, each) => sum + each, 0),
     curl,
     fetch,
   };
-}
-
-/** One side of the comparison as lines, for an editor’s diff. */
-function sides({ expected, verdict, differences }: ResultReport, side: 'expected' | 'actual'): string {
-  const lines = differences.map((difference) => `${difference.header}: ${difference[side] ?? '(none)'}`);
-  return [side === 'expected' ? expected : verdict, ...lines].join('\n');
 }
