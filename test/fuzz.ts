@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby';
 
 const project = join(__dirname, '..');
 
-const files = globSync('test/{unit,rules}/**/*.test.ts', { cwd: project }).filter((file) =>
+const files = globSync('test/{unit,integration,rules}/**/*.test.ts', { cwd: project }).filter((file) =>
   /(fast-check|support\/property)'/.test(readFileSync(join(project, file), 'utf8')),
 );
 const mocha = require.resolve('mocha/bin/mocha.js');

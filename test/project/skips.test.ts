@@ -9,8 +9,8 @@ describe('a test', () => {
     );
     assert.deepEqual(skipping.sort(), [
       'test/browser/firefox-languages.test.ts',
+      'test/integration/cli/replace-file.test.ts',
       'test/support/material.ts',
-      'test/unit/cli/replace-file.test.ts',
     ]);
   });
 });
