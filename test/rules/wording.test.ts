@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../server/src/rules/index';
 import { checkWording } from '../support/rules/check-wording';
-import { judge } from '../support/rules/judge';
+import { judgeExample } from '../support/rules/judge';
 import { snapshotPath, snapshots } from './wording/snapshots';
 import { variants } from './wording/variants';
 
@@ -26,7 +26,7 @@ describe('the words of a rule', () => {
   for (const [id, files] of Object.entries(variants))
     for (const text of files)
       it(`are sentences: ${id} of ${JSON.stringify(text.split('\n').slice(1).join(' '))}`, () => {
-        const found = judge(text).filter(({ rule }) => rule.id === id);
+        const found = judgeExample(text).filter(({ rule }) => rule.id === id);
         assert.notEqual(found.length, 0);
         for (const { finding } of found) checkWording(finding);
       });

@@ -3,7 +3,7 @@ import type { Rule } from '../../../server/src/lint/rule';
 import type { LintDiagnostic } from '../../../server/src/lint/run';
 import { rules } from '../../../server/src/rules/index';
 import { visible } from '../../../server/src/text/visible';
-import { judge, lineOf } from '../../support/rules/judge';
+import { judgeExample, lineOf } from '../../support/rules/judge';
 import { variants } from './variants';
 
 /** Where the words of a rule are kept. */
@@ -17,7 +17,7 @@ export function snapshots(): ReadonlyMap<string, string> {
 function snapshotOf({ id, title, examples }: Rule): string {
   const files = [...examples.bad, ...(variants[id] ?? []).map((toml) => ({ toml, environment: undefined }))];
   const said = files.map(({ toml, environment }) => {
-    const found = judge(toml, { environment }).filter(({ rule }) => rule.id === id);
+    const found = judgeExample(toml, { environment }).filter(({ rule }) => rule.id === id);
     return [...quoted(toml), ...found.flatMap((diagnostic) => wordsOf(toml, diagnostic)), ''].join('\n');
   });
   return [`${title}.`, '', ...said].join('\n');

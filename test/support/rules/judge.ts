@@ -17,6 +17,16 @@ export const configOf = (text: string, { environment, path }: Given = {}): Confi
 export const judge = (text: string, given: Given = {}): readonly LintDiagnostic[] =>
   runRules(rules, configOf(text, given), { severities: {} });
 
+const judged = new Map<string, readonly LintDiagnostic[]>();
+
+/** The same for examples, which several tests ask about: each text is judged once. */
+export function judgeExample(text: string, given: Given = {}): readonly LintDiagnostic[] {
+  const key = JSON.stringify([text, given.environment, given.path]);
+  const found = judged.get(key) ?? judge(text, given);
+  judged.set(key, found);
+  return found;
+}
+
 /** One-based line of an offset. */
 export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 

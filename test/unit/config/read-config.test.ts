@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { isSet, type CorsTable } from '../../../server/src/config/config';
-import { isOurs } from '../../../server/src/engine/gate';
-import { predict } from '../../../server/src/config/effective/predict';
 import { read } from '../../support/read';
-import { runs } from '../../support/property';
 
 const values = (table: CorsTable | undefined) => ({
   enabled: table?.cors_enabled?.value,
@@ -108,51 +104,4 @@ describe('readConfig', () => {
     it(`says that ${JSON.stringify(text)} is ${expected ? '' : 'not '}complete`, () => {
       assert.equal(read(text).api?.complete, expected);
     });
-
-  it('is never stopped by any text', () => {
-    const fragment = fc.constantFrom(
-      ...[
-        '[',
-        ']',
-        '[api]',
-        '[api.cors_overrides."/x"]',
-        '{',
-        '}',
-        '=',
-        '.',
-        ',',
-        '"',
-        "'",
-        '"""',
-        '#',
-        '\n',
-        '\r\n',
-      ],
-      ...[
-        'api',
-        'cors_origins',
-        'cors_overrides',
-        ' ',
-        'true',
-        '1',
-        '"https://a"',
-        '\\',
-        'ü',
-        '🏔️',
-        '\u0000',
-      ],
-    );
-    const origin = 'https://a';
-    fc.assert(
-      fc.property(fc.array(fragment, { maxLength: 40 }), (parts) => {
-        const config = read(parts.join(''));
-        for (const { nameSpan } of config.tables) assert.ok(nameSpan.end <= config.document.text.length);
-        isOurs(config.document, 'config.toml', { gate: 'found' });
-        const { preflight } = predict(config, { origin, method: 'GET', path: '/x', requestHeaders: [] });
-        for (const { by } of preflight.headers)
-          if (by.kind !== 'default') assert.ok(by.span.end <= config.document.text.length);
-      }),
-      runs(100),
-    );
-  });
 });

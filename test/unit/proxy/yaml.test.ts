@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { envoy } from '../../../server/src/proxy/write/envoy';
 import { traefik } from '../../../server/src/proxy/write/traefik';
-import { yamlLines, type YamlValue } from '../../../server/src/proxy/write/yaml-quote';
 import { planned } from '../../support/planned';
-import { anyText } from '../../support/any-text';
-import { runs } from '../../support/property';
 
 const toml = `[api]
 cors_enabled = true
@@ -18,30 +14,6 @@ cors_origins = ["https://b.example"]
 cors_methods = ["GET", "PUT"]
 cors_credentials = true
 `;
-
-describe('YAML', () => {
-  it('reads back as what was written, whatever the texts are', () => {
-    const { value } = fc.letrec<{ value: YamlValue }>((tie) => ({
-      value: fc.oneof(
-        { maxDepth: 3 },
-        anyText(),
-        fc.string({
-          unit: fc.constantFrom(':', '#', '-', '"', "'", '\n', ' ', '{', '&', '!', 'a', '\\', '%'),
-        }),
-        fc.boolean(),
-        fc.integer(),
-        fc.array(tie('value'), { maxLength: 3 }),
-        fc.dictionary(fc.string(), tie('value'), { maxKeys: 3, noNullPrototype: true }),
-      ),
-    }));
-    fc.assert(
-      fc.property(value, (written) => {
-        assert.deepEqual(parse(yamlLines({ top: written }).join('\n')), { top: written });
-      }),
-      runs(40),
-    );
-  });
-});
 
 describe('The file of Traefik', () => {
   it('has a router per place, which compares whole segments, and removes the headers of the API', () => {

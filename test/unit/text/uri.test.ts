@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { fileUri, uriName, uriPath } from '../../../server/src/text/uri';
+import { uriName, uriPath } from '../../../server/src/text/uri';
 
 describe('a URI', () => {
   it('is read whatever a client sends', () => {
@@ -14,15 +13,5 @@ describe('a URI', () => {
       ['', '/', ''],
     ] as const)
       assert.deepEqual([uriPath(uri), uriName(uri)], [path, name], uri);
-  });
-
-  it('of a path leads back to it', () => {
-    const part = fc.string({ minLength: 1 }).filter((text) => !/[\\/:]/u.test(text));
-    fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
-        const path = `/${parts.join('/')}`;
-        assert.equal(uriPath(fileUri(path)), path);
-      }),
-    );
   });
 });
