@@ -1,21 +1,22 @@
 // @ts-check
 /**
- * `node test/bundled.mjs <globs> [options of mocha]`: mocha, on bundles of the test files, one a processor. They take
- * half a second, where loading hundreds of TypeScript files one by one takes several. Source maps lead back to the
+ * `node test/bundled.mjs <globs> [--grep <words>]`: the test files in bundles, one a processor, the first of which runs
+ * here. They load in a third of a second, where hundreds of TypeScript files take several. Source maps lead back to the
  * files.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { runBundle } from './run-bundle.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..');
-const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
+const runner = fileURLToPath(new URL('run-bundle.mjs', import.meta.url));
 
 /** `__dirname` stays the folder of the source. @type {import('esbuild').Plugin} */
 const sourceFolders = {
@@ -28,12 +29,26 @@ const sourceFolders = {
   },
 };
 
-/** @param {readonly string[]} files @param {string} outfile */
-const bundle = (files, outfile) =>
-  build({
-    stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: project },
+/**
+ * Writes one bundle a part of the files and one of the reporter, from one reading of what they share. Answers with the
+ * paths of the parts.
+ *
+ * @param {string} folder @param {readonly (readonly string[])[]} parts
+ */
+async function bundle(folder, parts) {
+  const names = parts.map((files, part) => {
+    const imports = files.map((file) => `import ${JSON.stringify(join(project, file))};\n`);
+    writeFileSync(join(folder, `part-${part}.ts`), imports.join(''));
+    return `part-${part}`;
+  });
+  await build({
+    entryPoints: {
+      reporter: 'test/tally-reporter.ts',
+      ...Object.fromEntries(names.map((name) => [name, join(folder, `${name}.ts`)])),
+    },
     absWorkingDir: project,
-    outfile,
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -43,61 +58,45 @@ const bundle = (files, outfile) =>
     logLevel: 'warning',
     plugins: [sourceFolders],
   });
+  return names.map((name) => join(folder, `${name}.cjs`));
+}
 
-/** What mocha says of a bundle, shown when it ends, and its exit code. @param {readonly string[]} argv */
-async function run(argv) {
-  const child = spawn(process.execPath, ['--enable-source-maps', mocha, ...argv], {
+/** What a process says of a bundle, shown when it ends. @param {string} file @param {string} grep */
+async function runElsewhere(file, grep) {
+  const child = fork(runner, [file, grep], {
     cwd: project,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // They would name a reporter that is not bundled.
-    env: { ...process.env, MOCHA_OPTIONS: '' },
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  process.stdout.write(await text(child.stdout));
-  return ended;
+  const said = child.stdout === null ? '' : await text(child.stdout);
+  return { said, passed: (await ended) === 0 };
 }
 
-/** @param {string} folder @param {readonly string[]} files @param {readonly string[]} options */
-async function runFiles(folder, files, options) {
-  const reporter = join(folder, 'reporter.cjs');
-  // A process takes a third of a second to begin.
-  const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / 12)));
-  await build({
-    entryPoints: ['test/tally-reporter.ts'],
-    absWorkingDir: project,
-    outfile: reporter,
-    bundle: true,
-    platform: 'node',
-    packages: 'external',
-  });
-  const codes = await Promise.all(
-    Array.from({ length: jobs }, async (_, job) => {
-      const outfile = join(folder, `${job}.cjs`);
-      await bundle(['test/support/property.ts', ...files.filter((_, at) => at % jobs === job)], outfile);
-      const colors = process.stdout.isTTY ? ['--color'] : [];
-      const argv = [
-        '--no-config',
-        '--no-package',
-        '--forbid-only',
-        '--timeout',
-        '60000',
-        '--reporter',
-        reporter,
-      ];
-      return run([...argv, ...colors, ...options, outfile]);
-    }),
-  );
-  return codes.every((code) => code === 0) ? 0 : 1;
-}
-
-const first = process.argv.findIndex((argument, at) => at > 1 && argument.startsWith('--'));
-const end = first < 0 ? process.argv.length : first;
-const files = globSync(process.argv.slice(2, end), { cwd: project, expandDirectories: false }).sort();
+const { positionals: globs, values } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', default: '' } },
+});
+const files = globSync(globs, { cwd: project, expandDirectories: false }).sort();
+// Another process takes a third of a second to begin.
+const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / 12)));
+const parts = Array.from({ length: jobs }, (_, job) => [
+  'test/support/property.ts',
+  ...files.filter((_, at) => at % jobs === job),
+]);
 const cache = join(project, 'node_modules/.cache');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'tests-'));
 try {
-  process.exitCode = await runFiles(folder, files, process.argv.slice(end));
+  const [first = '', ...others] = await bundle(folder, parts);
+  const elsewhere = others.map((file) => runElsewhere(file, values.grep));
+  const passed = [await runBundle(first, values.grep)];
+  for (const result of await Promise.all(elsewhere)) {
+    process.stdout.write(result.said);
+    passed.push(result.passed);
+  }
+  process.exitCode = passed.every(Boolean) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
