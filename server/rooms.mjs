@@ -14,7 +14,7 @@ export const rooms = {
   files: { path: 'server/src/files', rooms: [], packages: [] },
   text: { path: 'server/src/text', rooms: [], packages: ['vscode-uri'] },
   cors: { path: 'server/src/cors', rooms: [], packages: [] },
-  secrets: { path: 'server/src/secrets', rooms: ['cors'], packages: [] },
+  secrets: { path: 'server/src/secrets', rooms: ['cors', 'text'], packages: [] },
   toml: { path: 'server/src/toml', rooms: ['text'], packages: ['@taplo/lib', 'toml-eslint-parser'] },
   catalog: { path: 'server/src/catalog', rooms: ['cors', 'text'], packages: [] },
   values: { path: 'server/src/values', rooms: ['cors', 'text'], packages: [] },
@@ -71,7 +71,7 @@ export const rooms = {
     ],
     packages: ['vscode-languageserver-types', 'vscode-languageserver-textdocument'],
   },
-  protocol: { path: 'server/src/protocol', rooms: ['probe'], packages: [] },
+  protocol: { path: 'server/src/protocol', rooms: ['probe', 'text'], packages: [] },
   lsp: {
     path: 'server/src/lsp',
     rooms: [

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { PlainRange } from '../../../server/src/protocol';
+import type { Range } from '../../../server/src/protocol';
 import { columnOf } from './column-of';
 
 export interface PlaceToOpen {
   readonly uri: string;
-  readonly range: PlainRange;
+  readonly range: Range;
   readonly action: 'show' | 'fix';
 }
 
@@ -20,5 +20,5 @@ export const registerOpenPlace = (): vscode.Disposable =>
     if (action === 'fix') await vscode.commands.executeCommand('editor.action.quickFix');
   });
 
-export const toRange = ({ start, end }: PlainRange): vscode.Range =>
+export const toRange = ({ start, end }: Range): vscode.Range =>
   new vscode.Range(start.line, start.character, end.line, end.character);

@@ -39,6 +39,12 @@ export interface ExchangeReport {
   readonly failure: { readonly fault: string; readonly message: string; readonly code: string | null } | null;
 }
 
+export interface CurlCommands {
+  /** Null where browsers ask first for nothing. */
+  readonly preflight: string | null;
+  readonly request: string;
+}
+
 export interface DifferenceReport {
   readonly part: 'preflight' | 'response';
   readonly header: string;
@@ -82,6 +88,6 @@ export interface ResultReport {
   readonly signs: readonly { readonly id: string; readonly message: string }[];
   /** The origin's place in the file, else that of the list. */
   readonly location: Location | null;
-  readonly curl: { readonly preflight: string | null; readonly request: string };
+  readonly curl: CurlCommands;
   readonly fetch: string;
 }

@@ -1,8 +1,7 @@
-import type { Config, ListItem } from '../config/config';
+import type { Config } from '../config/config';
 import { lineIndex } from '../text/line-index';
 import type { Location } from '../text/location';
-
-type Span = ListItem['span'];
+import type { Span } from '../text/span';
 
 /** The file that the expectations come from. */
 export interface SourceText {

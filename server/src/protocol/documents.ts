@@ -1,9 +1,7 @@
 /** About a document of the editor and the files of its workspace. */
+import type { Range } from '../text/location';
 
-export interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
+export type { Range };
 
 export type DocumentStatus =
   | {
@@ -32,7 +30,7 @@ export interface ExplainResult {
   readonly step: string | null;
   readonly options: readonly string[];
   /** Where the file decides it. */
-  readonly range: PlainRange | null;
+  readonly range: Range | null;
 }
 
 /** What our client passes at `initialize`; other editors pass nothing. */

@@ -1,4 +1,5 @@
-import type { PlainRange } from './documents';
+import type { CurlCommands } from '../probe/result-report';
+import type { Range } from '../text/location';
 
 /** Where a preflight can go: the address in the file, or a target of the settings. */
 export interface PreflightTarget {
@@ -30,7 +31,7 @@ export interface PreflightChoices {
     readonly origin: 'override' | 'endpoint';
     readonly meaning: string;
   }[];
-  readonly origins: readonly { readonly origin: string; readonly range: PlainRange }[];
+  readonly origins: readonly { readonly origin: string; readonly range: Range }[];
 }
 
 export interface PreflightRunParams {
@@ -72,9 +73,9 @@ export interface PreflightResult {
   readonly causes: readonly string[];
   /** The kind of fault where there was no response, such as `refused` or `dns`; null where there was one. */
   readonly fault: string | null;
-  readonly range: PlainRange | null;
+  readonly range: Range | null;
   readonly durationMs: number;
-  readonly curl: { readonly preflight: string | null; readonly request: string };
+  readonly curl: CurlCommands;
   readonly fetch: string;
 }
 

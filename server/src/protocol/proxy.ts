@@ -1,4 +1,4 @@
-import type { PlainRange } from './documents';
+import type { Range } from '../text/location';
 
 export interface ProxyChoicesResult {
   readonly targets: readonly { readonly id: string; readonly title: string; readonly what: string }[];
@@ -40,6 +40,6 @@ export interface ProxyCompareResult {
     readonly id: string;
     readonly severity: 'error' | 'warning' | 'information';
     readonly message: string;
-    readonly range: PlainRange;
+    readonly range: Range;
   }[];
 }

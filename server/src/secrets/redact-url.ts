@@ -1,13 +1,9 @@
 import { parseUrl } from '../cors/url/parse-url';
+import type { Span } from '../text/span';
 import { decoded, isSecretParameter } from './secret-names';
 
 /** Replaces every secret in reports and copied commands; a shell fills in the variable of that name. */
 export const secretPlaceholder = '$LICENSE_MONITOR_API_KEY';
-
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Hides keys in the query, and user and password, of a text that is meant to be one URL, readable or not. */
 export const redactUrl = (url: string): string => replaced(url, secretPieces(url), secretPlaceholder);
@@ -16,7 +12,7 @@ export const redactUrl = (url: string): string => replaced(url, secretPieces(url
 export const urlSecrets = (url: string): readonly string[] =>
   secretPieces(url).map(({ start, end }) => url.slice(start, end));
 
-function replaced(text: string, pieces: readonly Piece[], sign: string): string {
+function replaced(text: string, pieces: readonly Span[], sign: string): string {
   let kept = 0;
   const parts: string[] = [];
   for (const { start, end } of pieces) {
@@ -26,7 +22,7 @@ function replaced(text: string, pieces: readonly Piece[], sign: string): string 
   return parts.join('') + text.slice(kept);
 }
 
-function secretPieces(url: string, depth = 0): readonly Piece[] {
+function secretPieces(url: string, depth = 0): readonly Span[] {
   const login = loginOf(url);
   const pieces = parametersOf(url, wholeUrl, depth).filter(({ start }) => start >= (login?.end ?? 0));
   return login === undefined || login.start === login.end ? pieces : [login, ...pieces];
@@ -36,7 +32,7 @@ function secretPieces(url: string, depth = 0): readonly Piece[] {
  * The URL parser takes one slash or many, also backwards and, after `http:`, none; the login ends at the last `@`
  * before the path. In what it cannot read a password may hold any character, so everything before the last `@` is removed.
  */
-function loginOf(url: string): Piece | undefined {
+function loginOf(url: string): Span | undefined {
   const parsed = parseUrl(url);
   const [scheme = ''] = /^[\0- ]*[a-z][a-z\d+.\t\n\r-]*:[/\\\t\n\r]*/iu.exec(url) ?? [];
   if (parsed === undefined || parsed.host === '') {
@@ -72,8 +68,8 @@ const runningText: Surroundings = {
  * The values of secret parameters, also of those inside another value. It continues after what it has read and never
  * back, for a server may send as many parameters as it likes.
  */
-function parametersOf(text: string, around: Surroundings, depth: number): readonly Piece[] {
-  const pieces: Piece[] = [];
+function parametersOf(text: string, around: Surroundings, depth: number): readonly Span[] {
+  const pieces: Span[] = [];
   for (let match = next(around.parameter, text, 0); match !== null;) {
     const [whole, sign = '', parameter = ''] = match;
     const equals = parameter.indexOf('=');
@@ -100,7 +96,7 @@ function next(pattern: RegExp, text: string, from: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
-function withoutTrailing(text: string, { start, end }: Piece, trailing: string): number {
+function withoutTrailing(text: string, { start, end }: Span, trailing: string): number {
   let kept = end;
   while (kept > start && trailing.includes(text.charAt(kept - 1))) kept -= 1;
   return kept;
@@ -108,7 +104,7 @@ function withoutTrailing(text: string, { start, end }: Piece, trailing: string):
 
 const inner = /^[a-z][a-z\d+.-]*:[/\\]/iu;
 
-const loginInside = (value: string): Piece | undefined => (inner.test(value) ? loginOf(value) : undefined);
+const loginInside = (value: string): Span | undefined => (inner.test(value) ? loginOf(value) : undefined);
 
 /** No real URL is encoded this often; deeper values are hidden unread, so no text can exhaust the stack. */
 const deepestEncoding = 16;

@@ -1,9 +1,10 @@
 import type { Position, Range } from './location';
+import type { Span } from './span';
 
 /** Finds the line of an offset; lines end as in LSP, with CR LF, LF or CR. */
 export interface LineIndex {
   position(offset: number): Position;
-  range(span: { readonly start: number; readonly end: number }): Range;
+  range(span: Span): Range;
 }
 
 /** Reads the text once; each lookup then takes logarithmic time. */
@@ -46,7 +47,7 @@ function lastAtMost(numbers: readonly number[], most: number): number {
 }
 
 /** The line that contains `offset`, without its line feed. */
-export function lineAround(text: string, offset: number): { readonly start: number; readonly end: number } {
+export function lineAround(text: string, offset: number): Span {
   const feed = text.indexOf('\n', offset);
   return {
     start: offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1,

@@ -1,11 +1,7 @@
-/**
- * The tolerant concrete syntax tree of a TOML document. All offsets count UTF-16 code units, as in LSP and
- * in JavaScript strings; every span is half open.
- */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** The tolerant concrete syntax tree of a TOML document. */
+import type { Span } from '../../text/span';
+
+export type { Span };
 
 /** A decoded part of a key: `cors_origins`, `"/api/admin"` or `'a'`. */
 export interface KeyPart {
@@ -123,6 +119,13 @@ export interface ProblemFix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Another place that a problem or finding is about. */
+export interface RelatedPlace {
+  readonly span: Span;
+  /** A whole sentence. */
+  readonly message: string;
+}
+
 export interface SyntaxProblem {
   /** What is wrong, in kebab case: `missing-comma`, `boolean-case`, `unquoted-string`, ... */
   readonly kind: string;
@@ -131,7 +134,7 @@ export interface SyntaxProblem {
   readonly message: string;
   readonly fix?: ProblemFix;
   /** The other place that the problem is about, such as the first of two equal keys. */
-  readonly related?: { readonly span: Span; readonly message: string };
+  readonly related?: RelatedPlace;
 }
 
 /**

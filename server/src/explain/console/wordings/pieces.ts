@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span';
 import { chromiumWordings } from './chromium';
 import { edgeWordings } from './edge';
 import { firefoxWordings } from './firefox';
@@ -12,17 +13,12 @@ import type { Wording } from './wording';
 /** How much a wording tells: the reason; that no response came; only that something failed. */
 type Weight = 'reason' | 'network' | 'script';
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface FramePiece extends Place {
+export interface FramePiece extends Span {
   readonly frame: FrameWording;
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-export interface WordingPiece extends Place {
+export interface WordingPiece extends Span {
   readonly wording: Wording;
   readonly weight: Weight;
   readonly groups: readonly string[];
@@ -78,14 +74,14 @@ export function piecesOf(text: string): readonly ConsolePiece[] {
 
 const matches = (find: RegExp, text: string): readonly RegExpExecArray[] => [...text.matchAll(find)];
 
-const placeOf = ({ index, 0: { length } }: RegExpExecArray): Place => ({ start: index, end: index + length });
+const placeOf = ({ index, 0: { length } }: RegExpExecArray): Span => ({ start: index, end: index + length });
 
 const weights: readonly Weight[] = ['reason', 'network', 'script'];
-const weightOf = (piece: Place | WordingPiece): number =>
+const weightOf = (piece: Span | WordingPiece): number =>
   'weight' in piece ? weights.indexOf(piece.weight) : 0;
 
 /** Of pieces that overlap the one that tells most, then the one that begins first, then the longest. */
-function outermost<Each extends Place>(pieces: readonly Each[]): readonly Each[] {
+function outermost<Each extends Span>(pieces: readonly Each[]): readonly Each[] {
   const kept: Each[] = [];
   const ordered = [...pieces].sort((a, b) => a.start - b.start || weightOf(a) - weightOf(b) || b.end - a.end);
   for (const piece of ordered) {

@@ -1,3 +1,4 @@
+import type { Span } from '../../../text/span';
 import { BACKSLASH, CARRIAGE_RETURN, LINE_FEED, codeAt, isBlank } from '../../tree/characters';
 
 const simple: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 interface Decoded {
   readonly value: string;
   /** The first escape that TOML does not know, or that names no character. */
-  readonly invalid: { readonly start: number; readonly end: number } | undefined;
+  readonly invalid: Span | undefined;
 }
 
 function hexAt(text: string, start: number, end: number): number | undefined {

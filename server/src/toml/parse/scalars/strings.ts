@@ -10,11 +10,11 @@ import {
 } from '../../tree/characters';
 import { decodeEscapes, hasEscape } from './escapes';
 import { LocatedString } from '../../tree/located-values';
-import type { StringNode } from '../../tree/nodes';
+import type { Span, StringNode } from '../../tree/nodes';
 import { lineEndFrom, report, type Reader } from '../reader';
 import { cutBeforeComma, cutUnclosed, type Cut, type StringPlace } from '../problems/unclosed-string';
 
-function reportEscape(reader: Reader, span: { start: number; end: number }, node: StringNode): void {
+function reportEscape(reader: Reader, span: Span, node: StringNode): void {
   const { text } = reader;
   const written = text.slice(span.start, span.end).trim();
   const content = text.slice(node.content.start, node.content.end);
