@@ -7,6 +7,7 @@ import { registerCopyCommands } from './preflight/copy-commands';
 import { registerExplainError } from './preflight/explain-error';
 import { registerOpenPlace } from './ui/open-place';
 import { createReports } from './ui/reports';
+import type { ClientFollower } from './ui/client-follower';
 import { registerCompareProxy } from './proxy/compare-proxy';
 import { registerGenerateProxy } from './proxy/generate-proxy';
 import { createRunner } from './preflight/run';
@@ -15,16 +16,12 @@ import { registerRunPreflight } from './preflight/run-preflight';
 import { type ClientTransport, serveExchanges } from './preflight/serve-exchanges';
 import { registerTestingView } from './preflight/testing-view';
 
-export interface Preflights extends vscode.Disposable {
-  readonly follow: (client: BaseLanguageClient) => void;
-}
-
 /** Everything about preflights on the client's side. */
 export function registerPreflights(
   context: vscode.ExtensionContext,
   client: () => BaseLanguageClient,
   transport: ClientTransport,
-): Preflights {
+): ClientFollower {
   const keys = createApiKeys(context.secrets);
   const runner = createRunner(client, keys);
   const reports = createReports();

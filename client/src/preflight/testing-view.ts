@@ -127,14 +127,19 @@ async function runTests(
   }
 }
 
-type Batch = readonly { readonly item: vscode.TestItem; readonly leaf: Leaf }[];
+interface Entry {
+  readonly item: vscode.TestItem;
+  readonly leaf: Leaf;
+}
+
+type Batch = readonly Entry[];
 
 /**
  * What one run covers: a path of a file, so its exchanges share the runner's concurrency. Negative probes are
  * made from one origin each, so they are distinguished by running alone.
  */
 function batches(items: readonly vscode.TestItem[], probes: RunRequest['probes']): readonly Batch[] {
-  const groups = new Map<string, { item: vscode.TestItem; leaf: Leaf }[]>();
+  const groups = new Map<string, Entry[]>();
   for (const item of items) {
     const leaf = leaves.get(item);
     if (leaf === undefined || item.uri === undefined) continue;

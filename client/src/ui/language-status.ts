@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentStatus } from '../../../server/src/protocol';
 import { onNotification } from '../../../server/src/protocol/typed';
 import { documentSelector } from '../document-selector';
-
-export interface StatusItem extends vscode.Disposable {
-  readonly follow: (client: BaseLanguageClient) => void;
-}
+import type { ClientFollower } from './client-follower';
 
 /** The language status item: which environment the open file is taken for, and why. */
-export function createStatusItem(): StatusItem {
+export function createStatusItem(): ClientFollower {
   const statuses = new Map<string, DocumentStatus>();
   const item = vscode.languages.createLanguageStatusItem('licenseMonitor.environment', []);
   item.name = 'License Monitor';

@@ -14,7 +14,7 @@ export type OptionType = keyof TypeMap;
 export type OptionValue = TypeMap[OptionType];
 
 /** A value worth offering, with what choosing it means. */
-interface Preset {
+export interface Preset {
   readonly value: boolean | number | string;
   readonly meaning: string;
 }

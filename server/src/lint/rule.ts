@@ -1,6 +1,6 @@
 import type { Config } from '../config/config';
 import type { Review } from './review';
-import type { Span, TextEdit } from '../toml/tree/nodes';
+import type { RelatedPlace, Span, TextEdit } from '../toml/tree/nodes';
 import type { Facts } from './facts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -27,11 +27,6 @@ export interface Fix {
   readonly caret?: 'inside-last-edit' | { readonly selected: string };
 }
 
-interface Related {
-  readonly span: Span;
-  readonly message: string;
-}
-
 export interface Finding {
   readonly span: Span;
   /** Whole sentences: what is wrong, why it matters, what to do. */
@@ -39,7 +34,7 @@ export interface Finding {
   /** Where the table of rules gives another severity for this case. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly Related[];
+  readonly related?: readonly RelatedPlace[];
   /** The option has no effect. */
   readonly unnecessary?: boolean;
 }

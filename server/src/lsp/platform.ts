@@ -1,4 +1,5 @@
 import type { WorkspaceFile } from '../protocol';
+import type { IncludedFile } from '../proxy/compare/read/include';
 import type { Formatter } from '../toml/format/formatter';
 import type { SyntaxProblem } from '../toml/tree/nodes';
 import type { TomlVersion } from '../toml/strict/strict';
@@ -21,7 +22,5 @@ export interface Platform {
   /** Reads the files that an nginx file includes; undefined where there is no disk. */
   readonly includesBeside?: (
     uri: string,
-  ) =>
-    | ((pattern: string) => readonly { readonly name: string; readonly text: string }[] | undefined)
-    | undefined;
+  ) => ((pattern: string) => readonly IncludedFile[] | undefined) | undefined;
 }

@@ -50,10 +50,13 @@ export interface ProxyPlan {
   readonly assumptions: readonly string[];
 }
 
-export type Planned =
-  | { readonly ok: true; readonly plan: ProxyPlan }
+export interface Unplanned {
+  readonly ok: false;
   /** Whole sentences: why nothing is written. */
-  | { readonly ok: false; readonly refusals: readonly string[] };
+  readonly refusals: readonly string[];
+}
+
+export type Planned = { readonly ok: true; readonly plan: ProxyPlan } | Unplanned;
 
 /** The prefixes that the documentation names. */
 const documented = ['/api', '/stream', '/ws'] as const;

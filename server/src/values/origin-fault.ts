@@ -101,6 +101,12 @@ export type OriginRepair =
   /** Every part is repaired with the same `meaning`. There are no duplicates. */
   | { readonly kind: 'split'; readonly parts: readonly string[]; readonly meaning: 'same' | 'guess' };
 
+export interface FaultyPart {
+  readonly reason: OriginReason;
+  /** As typed. */
+  readonly part: string;
+}
+
 export interface OriginFault {
   readonly id: OriginFaultId;
   /** The piece of the text at fault, as typed: the scheme, host, label, port or path, for example. */

@@ -1,9 +1,9 @@
-import type { Config } from '../../config/config';
 import { fileMask } from '../../config/file-secrets';
 import { effectivePolicy, type Policy } from '../../config/effective/policy';
 import { explainConsole } from '../../explain/console/explain-console';
 import type { ConsoleExplanation } from '../../explain/console/message';
 import { fileRemedy } from '../../probe/remedy/file-remedy';
+import type { SourceText } from '../../probe/source-text';
 import { redactPaste, redactPasted } from '../../secrets/redact-paste';
 import { longestPaste } from '../../explain/console/pasted/plain-text';
 import { lineIndex } from '../../text/line-index';
@@ -56,7 +56,7 @@ Exit status: 0 explained, 1 the text is not a known message, 2 wrong usage or an
 };
 
 /** Explains one record a line; a line that is none says so and does not stop the others. */
-function explainLines(lines: readonly NdjsonLine[], source: Source | undefined, io: Io): ExitCode {
+function explainLines(lines: readonly NdjsonLine[], source: SourceText | undefined, io: Io): ExitCode {
   let unreadable = 0;
   for (const { number, value } of lines) {
     const { id = null, text } = isRecord(value) ? value : {};
@@ -72,15 +72,10 @@ function explainLines(lines: readonly NdjsonLine[], source: Source | undefined, 
   return unreadable === 0 ? 0 : 2;
 }
 
-interface Source {
-  readonly path: string;
-  readonly config: Config;
-}
-
 const unknown =
   'This is not a known CORS message of Chromium, Firefox or Safari. Copy the whole message from the console, with the lines around it.';
 
-function tell(input: string, source: Source | undefined) {
+function tell(input: string, source: SourceText | undefined) {
   const { messages, note } = explainConsole(
     // One more character than is used, so a truncated text is noticed.
     redactPaste(input.slice(0, longestPaste + 1)),
@@ -113,7 +108,7 @@ const shown = ({ engine, step, options, explanation, url, origin, count }: Conso
 });
 
 /** Where each option is set for the path of the message, or that it is not. */
-function placesOf({ options, url }: ConsoleExplanation, { path, config }: Source) {
+function placesOf({ options, url }: ConsoleExplanation, { path, config }: SourceText) {
   const policy = effectivePolicy(config, /^https?:\/\/[^/?#]*(\/[^?#]*)/.exec(url ?? '')?.[1] ?? '/');
   return options.map((option) => {
     const by = decidedBy(policy, option);

@@ -1,17 +1,11 @@
 import { requestHeaders } from '../../catalog/headers';
 import { methods } from '../../catalog/methods';
 import { isCorsOption, type CorsOptionKey } from '../../catalog/options';
-import type { OptionSpec } from '../../catalog/spec';
+import type { OptionSpec, Preset } from '../../catalog/spec';
 import type { Config } from '../../config/config';
 import { knownMethod } from '../../cors/method';
 import type { ValueNode } from '../../toml/tree/nodes';
 import { originOffers } from './origin-offers';
-
-/** A value worth writing, with what it means as Markdown. */
-export interface Offer {
-  readonly value: boolean | number | string;
-  readonly meaning: string;
-}
 
 export interface OfferContext {
   readonly name: string;
@@ -24,7 +18,7 @@ export interface OfferContext {
 }
 
 /** What an option may hold here, without what its list holds already. */
-export function valueOffers(context: OfferContext): readonly Offer[] {
+export function valueOffers(context: OfferContext): readonly Preset[] {
   const { name } = context;
   const { offers, identity } = isCorsOption(name) ? corsOffers[name] : fromCatalogue;
   const listed = new Set(context.listed.map(identity));
@@ -32,7 +26,7 @@ export function valueOffers(context: OfferContext): readonly Offer[] {
 }
 
 interface Offers {
-  readonly offers: (context: OfferContext) => readonly Offer[];
+  readonly offers: (context: OfferContext) => readonly Preset[];
   /** Equal for two strings of which a list needs only one. */
   readonly identity: (value: string) => string;
 }
@@ -51,7 +45,7 @@ const corsOffers: { readonly [Key in CorsOptionKey]: Offers } = {
 };
 
 /** The presets, the two booleans, the only documented values, or the default. */
-function catalogueOffers({ option }: OfferContext): readonly Offer[] {
+function catalogueOffers({ option }: OfferContext): readonly Preset[] {
   if (option.presets !== undefined) return option.presets;
   if (option.type === 'boolean') {
     return [true, false].map((value) => ({
@@ -65,12 +59,12 @@ function catalogueOffers({ option }: OfferContext): readonly Offer[] {
     : [{ value: option.default as string | number, meaning: 'The documented default.' }];
 }
 
-function methodOffers(): readonly Offer[] {
+function methodOffers(): readonly Preset[] {
   return Object.entries(methods)
     .filter(([, { browser }]) => browser !== 'forbidden')
     .map(([value, { meaning }]) => ({ value, meaning }));
 }
 
-function headerOffers(): readonly Offer[] {
+function headerOffers(): readonly Preset[] {
   return requestHeaders.map(({ name: value, meaning }) => ({ value, meaning }));
 }

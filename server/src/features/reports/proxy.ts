@@ -1,13 +1,10 @@
 import type { OpenFile } from '../../engine/open-file';
 import type { LintDiagnostic } from '../../lint/run';
 import type { ProxyChoices } from '../../proxy/write/choices';
-import { planProxy } from '../../proxy/plan';
+import { planProxy, type Unplanned } from '../../proxy/plan';
 import type { ProxyTarget } from '../../proxy/write/targets';
 
-export type ProxyOutput =
-  | { readonly ok: true; readonly text: string }
-  /** Whole sentences: why nothing is written. */
-  | { readonly ok: false; readonly refusals: readonly string[] };
+export type ProxyOutput = { readonly ok: true; readonly text: string } | Unplanned;
 
 /** The configuration of a proxy for the rules of a file without findings at error level. */
 export function proxyOutput(file: OpenFile, target: ProxyTarget, choices: ProxyChoices): ProxyOutput {

@@ -1,15 +1,9 @@
 import type { ListItem, ListOption } from '../../config/config';
-
-interface Repair {
-  /** What belongs in the place of a string; nothing where it only should go. */
-  readonly values: readonly string[];
-  /** Whether the values are the `same` names in another spelling, or a `guess` at what was meant. */
-  readonly meaning: 'same' | 'guess';
-}
+import type { ListRepair } from '../../values/list-fault';
 
 /** How browsers read the strings of one kind of list. */
 export interface ListReading {
-  readonly judge: (value: string) => { readonly repair?: Repair } | undefined;
+  readonly judge: (value: string) => { readonly repair?: ListRepair } | undefined;
   /** Equal for two strings that browsers do not tell apart. */
   readonly identity: (value: string) => string;
 }

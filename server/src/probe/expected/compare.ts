@@ -1,5 +1,6 @@
 import type { PredictedHeader, PredictedResponse } from '../../config/effective/predict';
 import { getHeader, headerValues, type HeaderList } from '../../cors/headers/header-list';
+import type { CorsResponse } from '../../cors/request';
 import { quoted } from '../../text/quoted';
 import { widensAccess, namesIn } from './access-change';
 
@@ -39,7 +40,7 @@ export interface Comparison {
 /** Compares a response with the predicted one, header by header, by how browsers interpret the values. */
 export function compare(
   promised: PredictedResponse,
-  response: { readonly status: number; readonly headers: HeaderList },
+  response: CorsResponse,
   { part, origin, expected: verdict }: Comparison,
 ): readonly Difference[] {
   const sent = names.filter((name) => headerValues(response.headers, name).length > 0);

@@ -1,12 +1,6 @@
 import { longestHost, parseUrl } from '../../cors/url/parse-url';
-import type { OriginReason } from '../origin-fault';
+import type { FaultyPart } from '../origin-fault';
 import { isBareAddress } from './cut-origin';
-
-/** A host that can't occur in an `Origin` header, and the part of it at fault. */
-export interface HostFault {
-  readonly reason: OriginReason;
-  readonly part: string;
-}
 
 /**
  * What a host name may contain: letters and digits of any script, `-`, `.` and `_`. The URL Standard forbids fewer
@@ -23,7 +17,7 @@ const notInOpaque = /[^a-z\d._~-]/iu;
  * https://url.spec.whatwg.org/#concept-host-parser, RFC 1035 section 2.3.4. Differences in spelling alone (upper
  * case, `127.1`, non-ASCII letters) are not faults here.
  */
-export function webHostFault(host: string): HostFault | undefined {
+export function webHostFault(host: string): FaultyPart | undefined {
   if (host === '') return { reason: 'empty-host', part: host };
   if (host.length > longestHost) return { reason: 'long-host', part: host };
   const address = ipv6Fault(host);
@@ -37,14 +31,14 @@ export function webHostFault(host: string): HostFault | undefined {
 }
 
 /** The host of any other scheme is opaque: https://url.spec.whatwg.org/#concept-opaque-host-parser */
-export function opaqueHostFault(host: string): HostFault | undefined {
+export function opaqueHostFault(host: string): FaultyPart | undefined {
   if (host === '') return { reason: 'empty-host', part: host };
   if (host.startsWith('[')) return ipv6Fault(host);
   const character = notInOpaque.exec(host)?.[0];
   return character === undefined ? undefined : { reason: 'character', part: character };
 }
 
-function ipv6Fault(host: string): HostFault | undefined {
+function ipv6Fault(host: string): FaultyPart | undefined {
   if (!host.startsWith('[') && !isBareAddress(host)) return undefined;
   if (/^\[[^\]%]+%/u.test(host))
     return { reason: 'zone', part: host.slice(host.indexOf('%'), host.indexOf(']')) };
@@ -54,14 +48,14 @@ function ipv6Fault(host: string): HostFault | undefined {
 }
 
 /** The URL parser gives no reason, so this finds the most likely one. */
-function unparsableHost(host: string): HostFault {
+function unparsableHost(host: string): FaultyPart {
   if (/^(?:.*\.)?(?:\d+|0x[\da-f]*)\.?$/iu.test(host)) return { reason: 'number', part: host };
   const label = host.split('.').find((each) => /^xn--/iu.test(each));
   return label === undefined ? { reason: 'character', part: host } : { reason: 'punycode', part: label };
 }
 
 /** Precondition: `host` is ASCII. One trailing dot is legal: it is the DNS root. */
-function labelFault(host: string): HostFault | undefined {
+function labelFault(host: string): FaultyPart | undefined {
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
   const labels = name.split('.');
   if (labels.includes('')) return { reason: 'empty-label', part: host };

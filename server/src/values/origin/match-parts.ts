@@ -3,7 +3,8 @@ import { isListenHost } from '../../cors/url/listen-host';
 import { parseUrl } from '../../cors/url/parse-url';
 import type { OriginReason } from '../origin-fault';
 import type { OriginText } from './cut-origin';
-import { opaqueHostFault, webHostFault, type HostFault } from './host-fault';
+import type { FaultyPart } from '../origin-fault';
+import { opaqueHostFault, webHostFault } from './host-fault';
 import { addressSlip } from './ipv4';
 import { bracketed } from './keyword';
 import { guess, respell, type OriginEdit, type OriginMatch } from './match';
@@ -63,7 +64,7 @@ function invalid(cut: OriginText): OriginMatch | undefined {
 }
 
 /** If the host has a character that names don't have, the URL parser makes a host of it that is never registered. */
-function hostEdit(cut: OriginText, { reason, part }: HostFault): OriginEdit | undefined {
+function hostEdit(cut: OriginText, { reason, part }: FaultyPart): OriginEdit | undefined {
   const parsed = parsedOrigin(cut.text);
   if (reason === 'ipv6' && !cut.host.startsWith('[')) {
     const host = bracketed(cut.host);

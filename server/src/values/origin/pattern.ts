@@ -1,10 +1,5 @@
 import { cutLoosely, isBareAddress, type OriginText } from './cut-origin';
-import type { OriginReason } from '../origin-fault';
-
-interface Pattern {
-  readonly reason: OriginReason;
-  readonly part: string;
-}
+import type { FaultyPart } from '../origin-fault';
 
 /** In `https:\\www.a.example` and `https://a.example\docs` the backslash is a mistyped slash. */
 const escapedClass = /\\[dw][+*?{]|\[\^?\\[dw]|\/\\[dw](?![a-z\d])/iu;
@@ -19,7 +14,7 @@ const globTokens = /\*|\{[^{},]*,|\{[^{}]*\.\.|(?<=^|\/)%(?=\.)/u;
  * The syntax that makes the text match more than one origin. The text doesn't say which hosts are meant, so no
  * repair is safe: cutting at `?` or `/` names another host and hides the mistake.
  */
-export function patternIn(text: string): Pattern | undefined {
+export function patternIn(text: string): FaultyPart | undefined {
   const regex = regexTokens.exec(text) ?? escapedClass.exec(text);
   if (regex !== null) return { reason: 'regex', part: regex[0] };
   if (/^\/[^/].*\/[dgimsuvy]*$/su.test(text) && text.length > 2) return { reason: 'regex', part: text };
@@ -38,7 +33,7 @@ const longest = 300;
  * A `?` or `#` used as a wildcard for one character: a real query follows a complete host, and has no dot or port of its
  * own.
  */
-function globInHost({ host, port, rest }: OriginText): Pattern | undefined {
+function globInHost({ host, port, rest }: OriginText): FaultyPart | undefined {
   const sign = /^[?#]+/u.exec(rest)?.[0];
   if (sign === undefined) return undefined;
   const after = rest.slice(sign.length);
@@ -56,7 +51,7 @@ function globInHost({ host, port, rest }: OriginText): Pattern | undefined {
 /** Whether a host is complete. */
 const isWhole = (host: string): boolean => /\.|^\[|^localhost$/iu.test(host);
 
-function range({ host, port, rest }: OriginText): Pattern | undefined {
+function range({ host, port, rest }: OriginText): FaultyPart | undefined {
   const plain = host.replace(/[‐‑‒–—−～~]/gu, '-');
   if (isSubnet(host, rest)) return { reason: 'range', part: host + rest };
   if (isAddressRange(plain)) return { reason: 'range', part: host };

@@ -1,10 +1,7 @@
 import { mockServerResponse } from '../../../../server/src/probe/expected/mock-server';
+import type { CorsResponse } from '../../../../server/src/cors/request';
 import type { Config } from '../../../../server/src/config/config';
-import type {
-  NginxRequest,
-  UpstreamRequest,
-  UpstreamResponse,
-} from '../../../../server/src/proxy/compare/evaluate/request';
+import type { NginxRequest, UpstreamRequest } from '../../../../server/src/proxy/compare/evaluate/request';
 import { responseTo, type NginxServer } from '../../../../server/src/proxy/compare/evaluate/reader';
 import { headerOf, type NginxResponse } from '../../../../server/src/proxy/compare/evaluate/response';
 import type { Response } from './real-nginx';
@@ -27,7 +24,7 @@ export interface Question {
 }
 
 /** As License Monitor answers: what the real nginx has behind it, too. */
-function apiResponse(config: Config, { method, path, headers }: UpstreamRequest): UpstreamResponse {
+function apiResponse(config: Config, { method, path, headers }: UpstreamRequest): CorsResponse {
   const response = mockServerResponse(config, {
     method,
     path: path ?? '/',

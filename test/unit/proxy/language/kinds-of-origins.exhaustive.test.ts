@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { compileExpression } from '../../../../server/src/proxy/compare/language/expression';
 import { isBrowserOrigin } from '../../../../server/src/proxy/compare/language/kinds-of-origins';
 import {
-  type Beyond,
   type FirstMatchRule,
   originsBeyond,
 } from '../../../../server/src/proxy/compare/language/origins-beyond';
+import type { Reachable } from '../../../../server/src/proxy/compare/language/reachable-kinds';
 
 const listed = ['https://dashboard.example.com', 'https://admin.example.com'];
 
-const beyond = (pattern: string, ignoreCase = false, origins: readonly string[] = listed): Beyond =>
+const beyond = (pattern: string, ignoreCase = false, origins: readonly string[] = listed): Reachable =>
   originsBeyond([{ when: { pattern, ignoreCase }, letsIn: true }], origins);
 
 describe('Origins that an expression lets in', () => {

@@ -1,6 +1,6 @@
 import type { NginxDirective, NginxSpan } from '../read/parse';
 import { nearest } from './access';
-import type { UpstreamResponse } from './request';
+import type { CorsResponse } from '../../../cors/request';
 import type { Scope } from './scope';
 import { known, type Value } from './value';
 import { expand } from './variables';
@@ -23,7 +23,7 @@ const usual: ReadonlySet<number> = new Set([200, 201, 204, 206, 301, 302, 303, 3
 export function headersOf(
   blocks: readonly NginxDirective[],
   status: number | undefined,
-  upstream: { readonly response: UpstreamResponse; readonly span: NginxSpan } | undefined,
+  upstream: { readonly response: CorsResponse; readonly span: NginxSpan } | undefined,
   scope: Scope,
 ): readonly NginxHeader[] {
   const passed = upstream === undefined ? [] : fromUpstream(blocks, upstream.response, upstream.span);
@@ -34,7 +34,7 @@ export function headersOf(
 /** Without those that `proxy_hide_header` takes away, unless `proxy_pass_header` names them. */
 function fromUpstream(
   blocks: readonly NginxDirective[],
-  { headers }: UpstreamResponse,
+  { headers }: CorsResponse,
   span: NginxSpan,
 ): readonly NginxHeader[] {
   const named = (directive: string): ReadonlySet<string> =>

@@ -1,6 +1,7 @@
+import type { CorsResponse } from '../../../cors/request';
 import type { NginxDirective, NginxFile, NginxProblem } from '../read/parse';
 import { join } from './join';
-import type { NginxRequest, UpstreamRequest, UpstreamResponse } from './request';
+import type { NginxRequest, UpstreamRequest } from './request';
 import type { NginxOutcome } from './outcome';
 import { respond } from './respond';
 import type { NginxResponse } from './response';
@@ -63,7 +64,7 @@ const mostWays = 32;
 export function responseTo(
   server: NginxServer,
   request: NginxRequest,
-  upstream: (request: UpstreamRequest) => UpstreamResponse,
+  upstream: (request: UpstreamRequest) => CorsResponse,
 ): NginxResponse {
   const outcomes: NginxOutcome[] = [];
   const notes: NginxProblem[] = [];

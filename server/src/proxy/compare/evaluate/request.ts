@@ -22,8 +22,3 @@ export interface UpstreamRequest {
   /** Scheme, host and port as `proxy_pass` names them; undefined where they depend on what is not known. */
   readonly authority: string | undefined;
 }
-
-export interface UpstreamResponse {
-  readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-}

@@ -1,3 +1,4 @@
+import type { CorsResponse } from '../../../cors/request';
 import type { NginxDirective, NginxProblem, NginxSpan } from '../read/parse';
 import { errorPageFor, guard, nearest } from './access';
 import { forgetGroups } from './expression';
@@ -6,7 +7,7 @@ import { headersOf } from './headers';
 import { limitOf, matchedBlocks, namedLocation } from './location';
 import type { NginxOutcome } from './outcome';
 import { passedOn, proxyPassOf } from './proxy-pass';
-import type { UpstreamRequest, UpstreamResponse } from './request';
+import type { UpstreamRequest } from './request';
 import { type Rewritten, rewrite } from './rewrite';
 import type { Scope } from './scope';
 import { type Unknown, unknownValue } from './value';
@@ -216,7 +217,7 @@ class Run {
     place: NginxSpan,
     upstream?: {
       readonly request: UpstreamRequest;
-      readonly response: UpstreamResponse;
+      readonly response: CorsResponse;
       readonly span: NginxSpan;
     },
   ): NginxOutcome {

@@ -1,5 +1,6 @@
+import type { CorsResponse } from '../../../cors/request';
 import type { NginxDirective, NginxProblem, NginxSpan } from '../read/parse';
-import type { NginxRequest, UpstreamRequest, UpstreamResponse } from './request';
+import type { NginxRequest, UpstreamRequest } from './request';
 import type { Around, Value } from './value';
 
 /** What the whole file defines, whatever the request. */
@@ -31,7 +32,7 @@ export interface Scope {
   /** Around the server, the outermost first. */
   readonly outer: readonly NginxDirective[];
   readonly request: NginxRequest;
-  readonly upstream: (request: UpstreamRequest) => UpstreamResponse;
+  readonly upstream: (request: UpstreamRequest) => CorsResponse;
   /** Takes one of two ways where the file does not tell which; the same way for the same place. */
   readonly choose: (because: NginxProblem) => boolean;
   /** What was taken for granted, or is not looked at: the result holds only under these. */

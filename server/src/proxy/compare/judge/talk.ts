@@ -1,8 +1,9 @@
+import type { CorsResponse } from '../../../cors/request';
 import type { Config } from '../../../config/config';
 import { predict, type Prediction } from '../../../config/effective/predict';
 import { getHeader, type HeaderList } from '../../../cors/headers/header-list';
 import { responseTo, type NginxServer } from '../evaluate/reader';
-import type { NginxRequest, UpstreamRequest, UpstreamResponse } from '../evaluate/request';
+import type { NginxRequest, UpstreamRequest } from '../evaluate/request';
 import { headerOf, type NginxResponse } from '../evaluate/response';
 import type { NginxProblem } from '../read/parse';
 
@@ -21,7 +22,7 @@ export const unlistedHeader = 'x-not-listed';
 /** What License Monitor answers, as its documentation has it. */
 export const predictedResponse =
   (config: Config, isSilent = false) =>
-  ({ method, path, headers }: UpstreamRequest): UpstreamResponse => {
+  ({ method, path, headers }: UpstreamRequest): CorsResponse => {
     const asked = headers.get('access-control-request-method');
     const isPreflight = method === 'OPTIONS' && asked !== undefined;
     const { preflight, response } = predict(config, {

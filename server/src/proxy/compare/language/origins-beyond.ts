@@ -1,6 +1,6 @@
 import { compileExpression } from './expression';
 import { kindsOfOrigins } from './kinds-of-origins';
-import type { OpenKind } from './origin-test';
+import type { Reachable } from './reachable-kinds';
 
 /** The first rule that matches decides; where none does, the origin is kept out. */
 export interface FirstMatchRule {
@@ -8,15 +8,11 @@ export interface FirstMatchRule {
   readonly letsIn: boolean;
 }
 
-export interface Beyond {
-  /** Let in and not listed, the most readable first. */
-  readonly origins: readonly string[];
-  /** Empty: `origins` is empty only if no such origin exists. */
-  readonly open: readonly OpenKind[];
-}
-
-/** Origins that a list of rules lets in although they are not listed. */
-export function originsBeyond(rules: readonly FirstMatchRule[], listed: readonly string[]): Beyond {
+/**
+ * Origins that a list of rules lets in although they are not listed, the most readable first. If `open` is empty,
+ * `origins` is empty only if no such origin exists.
+ */
+export function originsBeyond(rules: readonly FirstMatchRule[], listed: readonly string[]): Reachable {
   const tests = rules.map(({ when }) =>
     'exact' in when
       ? { exact: when.exact, ignoreCase: true }
