@@ -6,9 +6,8 @@ import type { Config } from '../../config/config';
 import type { CompletionContext } from './context';
 import { pathCompletions, pathTableBelow } from './path';
 import { starterCompletions } from './starters';
-import { headerCandidates } from './header-candidates';
-import { isDefined } from './is-defined';
-import { inSlot, type NameSlot, nameSlot, slotFilter } from './name-slot';
+import { headerCandidates, isDefined } from './header-candidates';
+import { inSlot, type NameSlot, nameSlot, slotFilter } from './slots';
 import { namesOf, type CursorPlace } from '../place/place';
 import { rangeOf } from '../range';
 

@@ -6,7 +6,7 @@ import type { Config } from '../../config/config';
 import { assignment } from './assignment';
 import { pathCompletions, pathTableBelow } from './path';
 import type { CompletionContext } from './context';
-import { inSlot, nameSlot, slotFilter } from './name-slot';
+import { inSlot, nameSlot, slotFilter } from './slots';
 import { optionTableOf } from '../../catalog/option-table';
 import type { CursorPlace } from '../place/place';
 import { editsOf, rangeOf } from '../range';

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { endpoints } from '../../catalog/endpoints';
 import { tables, type TableSpec } from '../../catalog/tables';
 import { describePath } from '../hover/describe-path';
-import { inSlot, type NameSlot, slotFilter } from './name-slot';
+import { inSlot, type NameSlot, slotFilter } from './slots';
 import { rangeOf } from '../range';
 
 /** The tables whose names are paths, one level below the names. */

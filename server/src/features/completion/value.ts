@@ -8,7 +8,7 @@ import type { CursorPlace } from '../place/place';
 import { editsOf, rangeOf } from '../range';
 import { separators } from './separators';
 import { valueOffers } from './value-offers';
-import { valueSlot } from './value-slot';
+import { valueSlot } from './slots';
 
 /** The values that the option takes at this place, without those that its list holds already. */
 export function valueCompletions(

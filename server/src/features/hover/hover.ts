@@ -1,12 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { tableMarkdown } from '../../catalog/markdown';
+import { optionMarkdown, tableMarkdown } from '../../catalog/markdown';
+import { nearestOption } from '../../catalog/nearest-option';
+import { findOption, overrideKeysShown } from '../../catalog/options';
 import { findTable } from '../../catalog/tables';
 import type { Config } from '../../config/config';
 import { fileMask } from '../../config/file-secrets';
 import type { Span } from '../../toml/tree/nodes';
 import { optionTableOf } from '../../catalog/option-table';
-import { describeKey } from './describe-key';
 import { describeValue } from './describe-value';
 import { describePath } from './describe-path';
 import { namesOf } from '../place/place';
@@ -49,6 +50,27 @@ function explain(config: Config, offset: number): Explanation | undefined {
   if (optionTableOf(table) === undefined) return undefined;
   const markdown = describeValue(name, value);
   return markdown === undefined ? undefined : { span: value.span, markdown };
+}
+
+/** What the key of an option means; of a name that License Monitor does not document, the option that may be meant. */
+function describeKey(config: Config, table: readonly string[], name: string): string | undefined {
+  const id = optionTableOf(table);
+  if (id === undefined) return undefined;
+  const option = findOption(id, name);
+  if (option !== undefined) {
+    const environment = name === 'cors_allow_any_origin' ? `\n\n*${config.environment.reason}*` : '';
+    return optionMarkdown(id, name, option) + environment;
+  }
+  const isOurs = id === 'api' || id === 'override';
+  return isOurs && /^cors_/iu.test(name) && name !== 'cors_overrides' ? describeUnknown(id, name) : undefined;
+}
+
+/** Nothing that the finding says, which editors show in the same hover: the option that was probably meant. */
+function describeUnknown(id: 'api' | 'override', name: string): string | undefined {
+  const near = nearestOption(name);
+  const option = near === undefined ? undefined : findOption(id, near);
+  if (near === undefined || option === undefined) return undefined;
+  return id === 'api' || overrideKeysShown.has(near) ? optionMarkdown(id, near, option) : undefined;
 }
 
 /** The table that the names lead to up to the part under the cursor; of a path, what is known of it. */
