@@ -16,6 +16,8 @@ export interface FaultyOrigin extends JudgedOrigin {
   readonly config: Config;
   readonly table: CorsTable;
   readonly list: OriginsOption;
+  /** Whether an element of the list denotes an origin, as it is or repaired. */
+  readonly denotes: (origin: string) => boolean;
 }
 
 export interface OriginRule extends Omit<Rule, 'id' | 'check' | 'examples'> {
@@ -78,16 +80,23 @@ function faultyOrigins(config: Config, heard: Heard): ReadonlyMap<string, readon
   for (const table of config.tables) {
     const list = table.cors_origins;
     if (list === undefined) continue;
+    const denotes = denotedBy(list);
     for (const origin of list.judged)
       for (const fault of heard(faultsOf(origin, config, table, list), origin.item.span.start)) {
         if (!('repair' in fault)) continue;
         const same = found.get(fault.id);
-        const faultyOrigin = { ...origin, fault, config, table, list };
+        const faultyOrigin = { ...origin, fault, config, table, list, denotes };
         if (same === undefined) found.set(fault.id, [faultyOrigin]);
         else same.push(faultyOrigin);
       }
   }
   return found;
+}
+
+/** Reads the list when it is first asked about, and once: most lists have no fault that asks. */
+function denotedBy({ judged }: OriginsOption): (origin: string) => boolean {
+  let origins: ReadonlySet<string> | undefined;
+  return (origin) => (origins ??= new Set(judged.flatMap(({ standsFor }) => standsFor))).has(origin);
 }
 
 export const shapeFaults = ({ item, fault }: JudgedOrigin): Iterable<Fault> =>
@@ -140,16 +149,8 @@ export function repairs(origin: FaultyOrigin): readonly Fix[] {
 }
 
 /** Whether another element already denotes the repaired form of a string that browsers can send. */
-const isListed = ({ list, sendable }: FaultyOrigin, origin: string): boolean =>
-  sendable && originsOf(list).has(origin);
-
-const listed = new WeakMap<OriginsOption, ReadonlySet<string>>();
-
-function originsOf(list: OriginsOption): ReadonlySet<string> {
-  const origins = listed.get(list) ?? new Set(list.judged.flatMap(({ standsFor }) => standsFor));
-  listed.set(list, origins);
-  return origins;
-}
+const isListed = ({ denotes, sendable }: FaultyOrigin, origin: string): boolean =>
+  sendable && denotes(origin);
 
 function sameElsewhere({ duplicateOf }: FaultyOrigin): Pick<Finding, 'related'> {
   if (duplicateOf === undefined) return {};

@@ -42,7 +42,7 @@ export function replaceElement(
   valueTexts: readonly string[],
 ): readonly TextEdit[] {
   if (valueTexts.length === 0) return removeElement(document, array, index);
-  const member = listOf(document, array).members[index];
+  const member = listOf(document, array).member(index);
   if (member === undefined) return [];
   const { text, lineEnd } = document;
   const after = codeAt(text, blanksEnd(text, memberEnd(text, member)));

@@ -8,8 +8,9 @@ const insertion = (at: number, newText: string): TextEdit => ({ span: { start: a
 
 /** What the list writes between a comma and the next member on the same line. */
 function separatorOf(text: string, list: List): string {
-  for (const [index, { comma }] of list.members.entries()) {
-    const next = list.members[index + 1];
+  for (let at = 0; at + 1 < list.size; at++) {
+    const comma = list.member(at)?.comma;
+    const next = list.member(at + 1);
     if (comma === undefined || next === undefined) continue;
     const between = text.slice(comma.end, next.span.start);
     if (['', ' ', '\t'].includes(between)) return between;
@@ -66,7 +67,7 @@ export function insertMembers(
   texts: readonly string[],
 ): readonly TextEdit[] {
   if (texts.length === 0) return [];
-  const member = list.members[index] ?? list.members.at(-1);
+  const member = list.member(index) ?? list.member(list.size - 1);
   return member === undefined
     ? insertIntoEmpty(document, list, texts)
     : insertAfter(document, list, member, texts);

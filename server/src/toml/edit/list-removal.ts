@@ -14,7 +14,7 @@ interface Removal {
 function whatFollows({ document, list, removed }: Removal, index: number, end: number): number {
   let after = blanksEnd(document.text, end);
   for (let next = index + 1; removed.has(next); next++) {
-    const member = list.members[next];
+    const member = list.member(next);
     if (member?.span.start !== after) break;
     after = blanksEnd(document.text, memberEnd(document.text, member));
   }
@@ -24,7 +24,7 @@ function whatFollows({ document, list, removed }: Removal, index: number, end: n
 /** The comma is on another line than its member, or after a comment. */
 function rangesOfApart({ document, list }: Removal, index: number, member: Member, comma: Span): Span[] {
   const { start, end } = member.span;
-  const next = list.members[index + 1];
+  const next = list.member(index + 1);
   if (next !== undefined && commentsIn(document, end, next.span.start).length === 0) {
     return [{ start, end: next.span.start }];
   }
@@ -37,7 +37,7 @@ function rangesOfApart({ document, list }: Removal, index: number, member: Membe
 /** The last member goes, and with it the line break before the closing bracket that it shares its line with. */
 function rangeBeforeCloser({ document, list }: Removal, index: number, member: Member, end: number): Span {
   const { text } = document;
-  const previous = list.members[index - 1];
+  const previous = list.member(index - 1);
   const from = previous === undefined ? list.open : memberEnd(text, previous);
   const joins = commentsIn(document, from, member.span.start).length === 0;
   return { start: joins ? from : blanksStart(text, member.span.start), end };
@@ -65,11 +65,11 @@ function rangesOf(removal: Removal, index: number, member: Member): Span[] {
 
 /** A list that ended without a comma does so afterwards. */
 function rangesOfFormerComma({ document, list, removed }: Removal): Span[] {
-  const last = list.members.length - 1;
-  if (!removed.has(last) || list.members[last]?.comma !== undefined) return [];
+  const last = list.size - 1;
+  if (!removed.has(last) || list.member(last)?.comma !== undefined) return [];
   let index = last;
   while (removed.has(index)) index--;
-  const member = list.members[index];
+  const member = list.member(index);
   if (member?.comma === undefined) return [];
   const { span, comma } = member;
   const isNear = commentsIn(document, span.end, comma.end).length === 0;
@@ -82,14 +82,13 @@ export function removeMembers(
   list: List,
   indexes: Iterable<number>,
 ): readonly TextEdit[] {
-  const removed = new Set([...indexes].filter((index) => list.members[index] !== undefined));
+  const removed = new Set([...indexes].filter((index) => list.member(index) !== undefined));
   if (removed.size === 0) return [];
-  const isEmptied =
-    removed.size === list.members.length && commentsIn(document, list.open, list.close).length === 0;
+  const isEmptied = removed.size === list.size && commentsIn(document, list.open, list.close).length === 0;
   if (isEmptied) return [{ span: { start: list.open, end: list.close }, newText: '' }];
   const removal = { document, list, removed };
   const ranges = [...removed].flatMap((index) => {
-    const member = list.members[index];
+    const member = list.member(index);
     return member === undefined ? [] : rangesOf(removal, index, member);
   });
   return deletions(document, [...ranges, ...rangesOfFormerComma(removal)]);

@@ -15,7 +15,9 @@ export interface List {
   readonly open: number;
   /** At the closing bracket, or where the list was cut because it has none. */
   readonly close: number;
-  readonly members: readonly Member[];
+  readonly size: number;
+  /** The member at an index; found when it is asked for, because an edit asks for few of many. */
+  readonly member: (at: number) => Member | undefined;
 }
 
 /** The comma between two members; comments between them may hold others. */
@@ -29,27 +31,25 @@ function commaBetween(document: TomlDocument, start: number, end: number): Span 
   return undefined;
 }
 
-const known = new WeakMap<ArrayNode | InlineTableNode, List>();
-
-/** Made once for each node: every removal from a long list asks for it. */
 export function listOf(document: TomlDocument, node: ArrayNode | InlineTableNode): List {
-  const list = known.get(node) ?? makeList(document, node);
-  known.set(node, list);
-  return list;
-}
-
-function makeList(document: TomlDocument, node: ArrayNode | InlineTableNode): List {
   const open = node.span.start + 1;
   const close = node.closed ? node.span.end - 1 : node.span.end;
   if (node.type === 'array') {
-    const members = node.items.map(({ value, comma }) => ({ span: value.span, comma }));
-    return { type: node.type, open, close, members };
+    const { items } = node;
+    const member = (at: number): Member | undefined => {
+      const item = items[at];
+      return item && { span: item.value.span, comma: item.comma };
+    };
+    return { type: node.type, open, close, size: items.length, member };
   }
-  const members = node.entries.map(({ span }, index) => {
-    const end = node.entries[index + 1]?.span.start ?? close;
-    return { span, comma: commaBetween(document, span.end, end) };
-  });
-  return { type: node.type, open, close, members };
+  const { entries } = node;
+  const member = (at: number): Member | undefined => {
+    const entry = entries[at];
+    if (entry === undefined) return undefined;
+    const { span } = entry;
+    return { span, comma: commaBetween(document, span.end, entries[at + 1]?.span.start ?? close) };
+  };
+  return { type: node.type, open, close, size: entries.length, member };
 }
 
 /** The end of the member with its comma, if only spaces are between them. */
