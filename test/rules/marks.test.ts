@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { checkWording } from '../support/rules/check-wording';
 import { idsByLine, judge } from '../support/rules/judge';
 
@@ -17,14 +19,14 @@ function wanted(text: string): Readonly<Record<number, string[]>> {
 }
 
 describe('marks in fixtures', () => {
-  for (const name of readdirSync(folder)) {
+  for (const name of globSync('*/*.toml', { cwd: folder }).sort()) {
     const written = readFileSync(`${folder}/${name}`, 'utf8');
     for (const [ends, text] of [
       ['LF', written],
       ['CRLF', written.replaceAll('\n', '\r\n')],
     ] as const)
       it(`${name} with ${ends}`, () => {
-        const found = judge(text, { path: name });
+        const found = judge(text, { path: basename(name) });
         assert.deepEqual(idsByLine(text, found), wanted(text));
         for (const { finding } of found) checkWording(finding);
       });

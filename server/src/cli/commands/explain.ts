@@ -1,7 +1,7 @@
 import { fileMask } from '../../config/file-secrets';
 import { effectivePolicy, type Policy } from '../../config/effective/policy';
 import { explainConsole } from '../../explain/console/explain-console';
-import type { ConsoleExplanation } from '../../explain/console/message';
+import type { ConsoleExplanation } from '../../explain/console/explanation';
 import { fileRemedy } from '../../probe/remedy/file-remedy';
 import type { SourceText } from '../../probe/source-text';
 import { redactPaste, redactPasted } from '../../secrets/redact-paste';

@@ -1,5 +1,5 @@
-import type { ConsoleExplanation, Remedy, Told } from './message';
-import { explainTold, meaningOf } from './message';
+import type { ConsoleExplanation, Remedy, Told } from './explanation';
+import { explainTold, meaningOf } from './explanation';
 import { messagesIn, type Message } from './messages';
 import { longestPaste, plainText } from './pasted/plain-text';
 import { otherLanguage } from './unread';

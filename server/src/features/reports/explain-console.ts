@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config';
 import { explainConsole } from '../../explain/console/explain-console';
-import type { ConsoleExplanation } from '../../explain/console/message';
+import type { ConsoleExplanation } from '../../explain/console/explanation';
 import { longestPaste } from '../../explain/console/pasted/plain-text';
 import { fileRemedy } from '../../probe/remedy/file-remedy';
 import { redactPaste, redactPasted } from '../../secrets/redact-paste';

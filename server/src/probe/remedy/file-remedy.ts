@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config';
 import { knownMethod, normalizeMethod } from '../../cors/method';
 import { isToken } from '../../cors/headers/token';
-import type { Remedy } from '../../explain/console/message';
+import type { Remedy } from '../../explain/console/explanation';
 import type { StepFacts } from '../../explain/step/step-facts';
 import { quoted } from '../../text/quoted';
 import { elsewhere, fileAt, has, isClear, type File } from './file';

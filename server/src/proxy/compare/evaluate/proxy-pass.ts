@@ -1,6 +1,6 @@
 import type { NginxDirective } from '../read/parse';
 import { nearest } from './access';
-import { locationsIn } from './location';
+import { locationsIn } from './nginx-location';
 import type { UpstreamRequest } from './request';
 import type { Scope } from './scope';
 import type { Unknown } from './value';

@@ -4,7 +4,7 @@ import { errorPageFor, guard, nearest } from './access';
 import { forgetGroups } from './expression';
 import { hiddenContent, openBecause, storedResponses } from './opaque';
 import { headersOf } from './headers';
-import { limitOf, matchedBlocks, namedLocation } from './location';
+import { limitOf, matchedBlocks, namedLocation } from './nginx-location';
 import type { NginxOutcome } from './outcome';
 import { passedOn, proxyPassOf } from './proxy-pass';
 import type { UpstreamRequest } from './request';

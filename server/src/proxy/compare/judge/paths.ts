@@ -2,7 +2,7 @@ import { endpoints } from '../../../catalog/endpoints';
 import type { Config } from '../../../config/config';
 import { responseTo, type NginxServer } from '../evaluate/reader';
 import type { NginxResponse } from '../evaluate/response';
-import { type NginxLocation, locationsIn } from '../evaluate/location';
+import { type NginxLocation, locationsIn } from '../evaluate/nginx-location';
 import type { NginxDirective, NginxProblem } from '../read/parse';
 import { predictedResponse, realRequest } from './talk';
 

@@ -3,7 +3,7 @@ import { conditionOf, isCondition } from '../evaluate/condition';
 import { parseNetwork } from '../evaluate/address';
 import { expressionOf } from '../evaluate/expression';
 import { patternOf } from '../evaluate/map';
-import { locationsIn } from '../evaluate/location';
+import { locationsIn } from '../evaluate/nginx-location';
 import { placement, inner, rootContext } from './contexts';
 import type { NginxDirective, NginxProblem } from './parse';
 
