@@ -13,6 +13,7 @@ import { codeLenses } from '../features/code-lens';
 import { inlayHints } from '../features/hover/inlay-hints';
 import type { CompletionContext } from '../features/completion/context';
 import { completions } from '../features/completion/completion';
+import { documentLinks } from '../features/document-links';
 import { hover } from '../features/hover/hover';
 import { documentSymbols } from '../features/structure/document-symbols';
 import { foldingRanges } from '../features/structure/folding-ranges';
@@ -26,6 +27,7 @@ import { serveConfigurations } from './configurations';
 import { inBackground } from './in-background';
 import { createDiagnostics } from './diagnostics';
 import { refuseInvalid } from './life-cycle';
+import { serveOccurrences } from './occurrences';
 import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
@@ -57,6 +59,11 @@ function describe(client: Client): InitializeResult {
       completionProvider: { triggerCharacters: ['[', '"', "'", '.', '=', ',', '/'] },
       selectionRangeProvider: true,
       inlayHintProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      renameProvider: { prepareProvider: true },
+      documentLinkProvider: {},
       ...(client.options.preflight === true && { codeLensProvider: {} }),
       ...(!client.registersStructure && {
         documentSymbolProvider: true,
@@ -160,6 +167,11 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     const seen = await view(uri);
     return seen?.settings.inlayHints === true ? inlayHints(seen.document, seen.config, range) : null;
   });
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const seen = await view(uri);
+    return seen && documentLinks(seen.document, seen.config, client.options.rulePage);
+  });
+  serveOccurrences(session);
   serveConfigurations(session);
   servePreflights(session);
   serveProxies(session);
