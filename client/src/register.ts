@@ -22,7 +22,7 @@ export function registerPreflights(
   client: () => BaseLanguageClient,
   transport: ClientTransport,
 ): ClientFollower {
-  const keys = createApiKeys(context.secrets);
+  const keys = createApiKeys(context.secrets, context.globalState);
   const runner = createRunner(client, keys);
   const reports = createReports();
   const findings = createRunFindings();

@@ -6,26 +6,39 @@ import type { ApiKeys } from './api-key';
 import { ask } from '../ui/multi-step';
 import { configuredTargets, targetProblem } from './targets';
 
-/** "Set API Key…" and "Forget API Key…": for the address of an open file, a target of the settings, or any URL. */
-export function registerApiKeyCommands(client: () => BaseLanguageClient, keys: ApiKeys): vscode.Disposable {
-  const register = (command: string, title: string, act: (url: string) => Promise<string | undefined>) =>
-    vscode.commands.registerCommand(command, async () => {
-      const choices = await targets(client());
-      const text = vscode.l10n.t('Which server is the key for? Choose one or type a URL.');
-      const answer = await ask({ title }, text, choices, undefined, targetProblem);
-      if (answer === undefined || answer === 'back') return;
-      const told = await act(answer.value);
-      if (told !== undefined) vscode.window.setStatusBarMessage(told, 5000);
-    });
-  return vscode.Disposable.from(
-    register('licenseMonitor.setApiKey', vscode.l10n.t('Set API Key'), async (url) =>
-      (await keys.set(url)) ? vscode.l10n.t('API key stored.') : undefined,
-    ),
-    register('licenseMonitor.forgetApiKey', vscode.l10n.t('Forget API Key'), async (url) => {
-      await keys.forget(url);
-      return vscode.l10n.t('API key forgotten.');
-    }),
+/** "Set API Key…", for the address of an open file, a target of the settings, or any URL, and "Forget API Key…". */
+export const registerApiKeyCommands = (client: () => BaseLanguageClient, keys: ApiKeys): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('licenseMonitor.setApiKey', () => set(client(), keys)),
+    vscode.commands.registerCommand('licenseMonitor.forgetApiKey', () => forget(keys)),
   );
+
+async function set(client: BaseLanguageClient, keys: ApiKeys): Promise<void> {
+  const title = vscode.l10n.t('Set API Key');
+  const text = vscode.l10n.t('Which server is the key for? Choose one or type a URL.');
+  const answer = await ask({ title }, text, await targets(client), undefined, targetProblem);
+  if (answer === undefined || answer === 'back' || !(await keys.set(answer.value))) return;
+  vscode.window.setStatusBarMessage(vscode.l10n.t('API key stored.'), 5000);
+}
+
+async function forget(keys: ApiKeys): Promise<void> {
+  const stored = await keys.stored();
+  if (stored.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No API key is stored.'));
+    return;
+  }
+  const picked = await vscode.window.showQuickPick([...stored], {
+    title: vscode.l10n.t('Forget API Key'),
+    placeHolder: vscode.l10n.t('Which servers’ keys should be forgotten?'),
+    canPickMany: true,
+  });
+  if (picked === undefined || picked.length === 0) return;
+  for (const origin of picked) await keys.forget(origin);
+  const message =
+    picked.length === 1
+      ? vscode.l10n.t('API key forgotten.')
+      : vscode.l10n.t('{0} API keys forgotten.', picked.length);
+  vscode.window.setStatusBarMessage(message, 5000);
 }
 
 async function targets(client: BaseLanguageClient) {

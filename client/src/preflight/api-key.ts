@@ -7,13 +7,18 @@ export interface ApiKeys {
   /** False when the person gave up. */
   readonly set: (targetUrl: string) => Promise<boolean>;
   readonly forget: (targetUrl: string) => Promise<void>;
+  /** The origins that a key is stored for, in the order of the alphabet. */
+  readonly stored: () => Promise<readonly string[]>;
 }
 
 /** A key belongs to an origin, as it is sent to: the path of the target and the spelling of its host do not matter. */
 const storageName = (targetUrl: string): string =>
   `licenseMonitor.apiKey ${urlOrigin(targetUrl) ?? targetUrl}`;
 
-export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
+/** The secret storage can't be listed, so the origins are remembered apart from their keys. */
+const listName = 'licenseMonitor.apiKeyOrigins';
+
+export const createApiKeys = (secrets: vscode.SecretStorage, memory: vscode.Memento): ApiKeys => ({
   async of({ url, apiKey }) {
     const name = /^\$\{env:([A-Za-z_]\w*)\}$/.exec(apiKey ?? '')?.[1];
     if (name !== undefined) return environment()[name];
@@ -32,10 +37,20 @@ export const createApiKeys = (secrets: vscode.SecretStorage): ApiKeys => ({
     });
     if (key === undefined) return false;
     await secrets.store(storageName(targetUrl), key);
+    const origin = urlOrigin(targetUrl) ?? targetUrl;
+    await memory.update(listName, [...new Set([...memory.get<readonly string[]>(listName, []), origin])]);
     return true;
   },
   async forget(targetUrl) {
     await secrets.delete(storageName(targetUrl));
+    const origin = urlOrigin(targetUrl) ?? targetUrl;
+    const others = memory.get<readonly string[]>(listName, []).filter((each) => each !== origin);
+    await memory.update(listName, others);
+  },
+  async stored() {
+    const known = memory.get<readonly string[]>(listName, []);
+    const keys = await Promise.all(known.map((origin) => secrets.get(storageName(origin))));
+    return known.filter((_, index) => keys[index] !== undefined).sort();
   },
 });
 
