@@ -12,25 +12,33 @@ const longestMessage = 2000;
 /** "Explain Browser CORS Error…": a console message in, the clause and the line that decides it out. */
 export const registerExplainError = (client: () => BaseLanguageClient, reports: Reports): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.explainError', async (given?: string) => {
-    const clipboard = await vscode.env.clipboard.readText();
-    const copied = clipboard.length < longestMessage && looksLikeCors.test(clipboard) ? clipboard : '';
-    // An input box has one line.
-    const suggested = copied.replace(/\s*\n\s*/g, ' ');
-    const entered =
-      given ??
-      (await vscode.window.showInputBox({
-        title: vscode.l10n.t('Explain Browser CORS Error'),
-        prompt: vscode.l10n.t('Paste the message from the browser’s console.'),
-        value: suggested,
-        ignoreFocusOut: true,
-      }));
-    if (entered === undefined || entered.trim() === '') return;
-    // The prefix of each line can only be recognized while the line breaks are intact.
-    const text = entered === suggested ? copied : entered;
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const result = await sendRequest(client(), 'licenseMonitor/explain', {
-      text,
-      ...(uri !== undefined && { uri }),
-    });
-    await reports.show('Browser error', { markdown: result.markdown, uri });
+    const explain = (text: string) =>
+      sendRequest(client(), 'licenseMonitor/explain', { text, ...(uri !== undefined && { uri }) });
+    const text = given ?? (await askMessage(async (typed) => (await explain(typed)).recognized));
+    if (text === undefined || text.trim() === '') return;
+    const { markdown } = await explain(text);
+    await reports.show('Browser error', { markdown, uri });
   });
+
+/** A message that is recognized: the one in the clipboard is offered; undefined when the person gave up. */
+async function askMessage(isMessage: (text: string) => Promise<boolean>): Promise<string | undefined> {
+  const clipboard = await vscode.env.clipboard.readText();
+  const copied = clipboard.length < longestMessage && looksLikeCors.test(clipboard) ? clipboard : '';
+  // An input box has one line.
+  const suggested = copied.replace(/\s*\n\s*/g, ' ');
+  // The prefix of each line can only be recognized while the line breaks are intact.
+  const meant = (entered: string) => (entered === suggested ? copied : entered);
+  const entered = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Explain Browser CORS Error'),
+    prompt: vscode.l10n.t('Paste the message from the browser’s console.'),
+    placeHolder: vscode.l10n.t('Access to fetch at … from origin … has been blocked by CORS policy: …'),
+    value: suggested,
+    ignoreFocusOut: true,
+    validateInput: async (typed) =>
+      typed.trim() === '' || (await isMessage(meant(typed)))
+        ? undefined
+        : vscode.l10n.t('No browser message was recognized. Paste the whole line from the console.'),
+  });
+  return entered === undefined ? undefined : meant(entered);
+}

@@ -27,13 +27,15 @@ export function explainMessage(text: string, source: Source | undefined): Explai
     source === undefined ? undefined : fileRemedy(source.config),
   );
   const [first] = messages;
-  if (first === undefined) return { markdown: unknown, step: null, options: [], range: null };
+  if (first === undefined)
+    return { recognized: false, markdown: unknown, step: null, options: [], range: null };
   const sections = messages.map((message, at) => {
     const title = messages.length === 1 ? '' : `## Message ${at + 1} of ${messages.length}\n\n`;
     return `${title}${section(message, source)}`;
   });
   const location = locationOf(first, source);
   return redactPasted({
+    recognized: true,
     markdown: ['# What the browser said\n', ...sections, ...(note === undefined ? [] : [`${note}\n`])].join(
       '\n',
     ),
