@@ -16,6 +16,10 @@ export const registerGenerateProxy = (client: () => BaseLanguageClient): vscode.
         uri,
       });
       if (choices === null) return;
+      if (choices.refusals.length > 0) {
+        await refuse(choices.refusals);
+        return;
+      }
       const answers = await askProxyQuestions(choices);
       if (answers === undefined) return;
       const result = await sendRequest(client(), 'licenseMonitor/proxy/generate', {
@@ -23,15 +27,41 @@ export const registerGenerateProxy = (client: () => BaseLanguageClient): vscode.
         ...answers,
       });
       if (result === null) return;
-      if (result.refusals.length > 0) void vscode.window.showErrorMessage(result.refusals.join(' '));
+      if (result.refusals.length > 0) await refuse(result.refusals);
       else await open(result);
     },
   );
 
-/** Without an extension for the syntax its language is unknown, and the text opens as plain text. */
-async function open({ text, languageId }: ProxyGenerateResult): Promise<void> {
-  const known = await vscode.languages.getLanguages();
-  const language = known.includes(languageId) ? languageId : 'plaintext';
-  const document = await vscode.workspace.openTextDocument({ content: text, language });
-  await vscode.window.showTextDocument(document);
+async function refuse(sentences: readonly string[]): Promise<void> {
+  const show = vscode.l10n.t('Show Problems');
+  // A notification shows backticks as they are.
+  const text = sentences.join(' ').replaceAll('`', '');
+  if ((await vscode.window.showErrorMessage(text, show)) === show)
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** An unsaved document under the name that is usual for the proxy. */
+async function open({ text, languageId, fileName }: ProxyGenerateResult): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(freeName(fileName));
+  // Without an extension for the syntax its language is unknown, and the text opens as plain text.
+  if ((await vscode.languages.getLanguages()).includes(languageId))
+    await vscode.languages.setTextDocumentLanguage(document, languageId);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  await editor.edit((edit) => {
+    edit.insert(new vscode.Position(0, 0), text);
+  });
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection);
+}
+
+/** Of the unsaved documents that are open, none has this name: what an earlier one holds stays. */
+function freeName(name: string): vscode.Uri {
+  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  const named = (number: number): vscode.Uri =>
+    vscode.Uri.from({ scheme: 'untitled', path: number === 1 ? name : `${stem}-${number}${ending}` });
+  let number = 1;
+  while (taken.has(named(number).toString())) number += 1;
+  return named(number);
 }

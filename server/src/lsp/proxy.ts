@@ -1,6 +1,6 @@
 import { exposableHeaders } from '../catalog/headers';
 import { listenAddress } from '../config/effective/listen-address';
-import { proxyOutput } from '../features/reports/proxy';
+import { fileRefusals, proxyOutput } from '../features/reports/proxy';
 import { proxyReport } from '../features/reports/proxy-report';
 import { onRequest } from '../protocol/typed';
 import { compareProxy } from '../proxy/compare/located';
@@ -15,18 +15,19 @@ export function serveProxies(session: Session): void {
     const view = await viewOf(session, uri);
     if (view === undefined) return null;
     const targets = proxyTargets.map(({ id, title, what }) => ({ id, title, what }));
-    return { targets, upstream: listenAddress(view.config).url, exposable: exposableHeaders };
+    const { url: upstream } = listenAddress(view.config);
+    return { targets, upstream, exposable: exposableHeaders, refusals: fileRefusals(view.file) };
   });
   onRequest(connection, 'licenseMonitor/proxy/generate', async ({ uri, target: id, ...choices }) => {
     const view = await viewOf(session, uri);
     const target = findProxyTarget(id);
     if (view === undefined || target === undefined) return null;
-    const { languageId } = target;
+    const { languageId, fileName } = target;
     const source = uriName(uri);
     const output = proxyOutput(view.file, target, { ...choices, source });
     return output.ok
-      ? { text: output.text, languageId, refusals: [] }
-      : { text: '', languageId, refusals: output.refusals };
+      ? { text: output.text, languageId, fileName, refusals: [] }
+      : { text: '', languageId, fileName, refusals: output.refusals };
   });
   onRequest(connection, 'licenseMonitor/proxy/compare', async ({ uri, nginxName, nginxText, nginxUri }) => {
     const view = await viewOf(session, uri);

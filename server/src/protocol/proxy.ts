@@ -6,6 +6,8 @@ export interface ProxyChoicesResult {
   readonly upstream: string;
   /** Response headers worth exposing. */
   readonly exposable: readonly string[];
+  /** Whole sentences: why nothing can be written, whatever is chosen. */
+  readonly refusals: readonly string[];
 }
 
 export interface ProxyGenerateParams {
@@ -21,6 +23,8 @@ export interface ProxyGenerateResult {
   /** Empty where it is refused. */
   readonly text: string;
   readonly languageId: string;
+  /** Under which the proxy’s own documentation has such a file. */
+  readonly fileName: string;
   /** Whole sentences: why nothing is written. */
   readonly refusals: readonly string[];
 }

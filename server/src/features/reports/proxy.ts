@@ -8,11 +8,17 @@ export type ProxyOutput = { readonly ok: true; readonly text: string } | Unplann
 
 /** The configuration of a proxy for the rules of a file without findings at error level. */
 export function proxyOutput(file: OpenFile, target: ProxyTarget, choices: ProxyChoices): ProxyOutput {
-  const errors = file.diagnostics().filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { ok: false, refusals: [refusal(errors)] };
-  if (file.config === undefined) return { ok: false, refusals: [foreign] };
+  const refusals = fileRefusals(file);
+  if (refusals.length > 0 || file.config === undefined) return { ok: false, refusals };
   const planned = planProxy(file.config, choices);
   return planned.ok ? { ok: true, text: target.write(planned.plan) } : planned;
+}
+
+/** Why nothing can be written for this file, whatever is chosen; empty where something can. */
+export function fileRefusals(file: OpenFile): readonly string[] {
+  const errors = file.diagnostics().filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return [refusal(errors)];
+  return file.config === undefined ? [foreign] : [];
 }
 
 const foreign = 'Nothing is written for a proxy, because the file isn’t a License Monitor configuration.';

@@ -11,6 +11,8 @@ export interface ProxyTarget {
   readonly title: string;
   /** Of VS Code, of the extensions that are made for the syntax; an unknown one shows as plain text. */
   readonly languageId: string;
+  /** Under which the proxy's own documentation has such a file. */
+  readonly fileName: string;
   /** What the output is, as the end of a sentence. */
   readonly what: string;
   readonly write: (plan: ProxyPlan) => string;
@@ -18,13 +20,35 @@ export interface ProxyTarget {
 
 /** The proxies that a plan can be written for. */
 export const proxyTargets = [
-  { id: 'nginx', title: 'nginx', languageId: 'nginx', what: 'a file to include in `http`', write: nginx },
-  { id: 'apache', title: 'Apache httpd', languageId: 'apacheconf', what: 'a virtual host', write: apache },
-  { id: 'caddy', title: 'Caddy', languageId: 'caddyfile', what: 'a Caddyfile', write: caddy },
+  {
+    id: 'nginx',
+    title: 'nginx',
+    languageId: 'nginx',
+    fileName: 'nginx.conf',
+    what: 'a file to include in `http`',
+    write: nginx,
+  },
+  {
+    id: 'apache',
+    title: 'Apache httpd',
+    languageId: 'apacheconf',
+    fileName: 'httpd.conf',
+    what: 'a virtual host',
+    write: apache,
+  },
+  {
+    id: 'caddy',
+    title: 'Caddy',
+    languageId: 'caddyfile',
+    fileName: 'Caddyfile',
+    what: 'a Caddyfile',
+    write: caddy,
+  },
   {
     id: 'haproxy',
     title: 'HAProxy',
     languageId: 'haproxy',
+    fileName: 'haproxy.cfg',
     what: 'a frontend and its backends',
     write: haproxy,
   },
@@ -32,10 +56,18 @@ export const proxyTargets = [
     id: 'traefik',
     title: 'Traefik',
     languageId: 'yaml',
+    fileName: 'traefik.yaml',
     what: 'a dynamic configuration of the file provider',
     write: traefik,
   },
-  { id: 'envoy', title: 'Envoy', languageId: 'yaml', what: 'a bootstrap configuration', write: envoy },
+  {
+    id: 'envoy',
+    title: 'Envoy',
+    languageId: 'yaml',
+    fileName: 'envoy.yaml',
+    what: 'a bootstrap configuration',
+    write: envoy,
+  },
 ] as const satisfies readonly ProxyTarget[];
 
 export type ProxyTargetId = (typeof proxyTargets)[number]['id'];
