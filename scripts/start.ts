@@ -91,13 +91,16 @@ function say(line: string): void {
   process.stdout.write(`\n${line}\n`);
 }
 
+// npm passes on what it is asked to end by, but a shell in between would not: so the script in package.json replaces the
+// shell by this process. Where no shell can do that, as on Windows, the second half of the script runs instead.
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => {
+  // Ctrl-C comes twice, from the terminal and from npm, and the second must not interrupt the clearing up.
+  process.on(signal, () => {
     interruption.abort();
   });
 
-// When npm is asked to end, it ends the shell that runs this script, and the shell does not pass the signal on.
+// npm itself may be killed.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) interruption.abort();

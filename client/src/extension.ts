@@ -3,9 +3,9 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { nodeTransport } from '../../server/src/platform/node/network/transport';
 import { startClient } from './start';
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  return startClient(
+  startClient(
     context,
     (id, name, options) => new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
     nodeTransport(),

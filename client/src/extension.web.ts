@@ -5,9 +5,9 @@ import { startClient } from './start';
 
 declare const Worker: new (url: string, options?: { readonly name: string }) => object;
 
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  return startClient(
+  startClient(
     context,
     (id, name, options) =>
       new LanguageClient(

@@ -6,23 +6,27 @@ import {
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol';
 import { documentSelector } from './document-selector';
-import { registerInsertSchema } from './ui/insert-schema';
-import { createStatusItem } from './ui/language-status';
+import { logSettings, logStart } from './log';
 import { configurationMiddleware, onOtherTomlExtension } from './other-toml-extension';
 import { registerPreflights } from './register';
+import { createServer } from './server';
 import type { ClientTransport } from './preflight/serve-exchanges';
+import { createFileStatus } from './ui/file-status';
 import { registerRulePages, ruleCommand, rulePagePrefix } from './ui/rule-pages';
+import { registerSurface } from './ui/surface';
 import { serveWorkspaceFiles } from './workspace-files';
+import { whenNeeded } from './when-needed';
 
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language server and everything that only asks, shows and forwards. */
-export async function startClient(
+/** Starts the language server, once a file may be ours, and everything that only asks, shows and forwards. */
+export function startClient(
   context: vscode.ExtensionContext,
   create: ClientFactory,
   transport: ClientTransport,
-): Promise<void> {
+): void {
   const channel = vscode.window.createOutputChannel('License Monitor', { log: true });
+  logStart(channel, context);
   const distFolder = vscode.Uri.joinPath(context.extensionUri, 'dist/').toString(true);
   const options: InitializationOptions = {
     workspaceFiles: true,
@@ -33,48 +37,49 @@ export async function startClient(
     preflight: true,
     suggestCommand: 'editor.action.triggerSuggest',
   };
-  const newClient = () =>
-    create('licenseMonitor', 'License Monitor', {
-      documentSelector: documentSelector(),
-      outputChannel: channel,
-      initializationOptions: options,
-      middleware: { workspace: { configuration: configurationMiddleware } },
-      markdown: { isTrusted: false, supportHtml: false },
-    });
-  const status = createStatusItem();
-  let client = newClient();
-  const preflights = registerPreflights(context, () => client, transport);
-
-  const run = async (): Promise<void> => {
-    serveWorkspaceFiles(client);
-    status.follow(client);
-    preflights.follow(client);
-    await client.start();
-  };
-  const restart = async (): Promise<void> => {
-    await client.dispose();
-    client = newClient();
-    await run();
-  };
+  const status = createFileStatus();
+  const server = createServer(
+    channel,
+    (errorHandler) =>
+      create('licenseMonitor', 'License Monitor', {
+        documentSelector: documentSelector(),
+        outputChannel: channel,
+        initializationOptions: options,
+        errorHandler,
+        initializationFailedHandler: () => false,
+        middleware: { workspace: { configuration: configurationMiddleware } },
+        markdown: { isTrusted: false, supportHtml: false },
+      }),
+    (client) => {
+      serveWorkspaceFiles(client);
+      status.follow(client);
+      preflights.follow(client);
+    },
+    () => {
+      channel.info('The server is ready.');
+      void surface.refresh();
+    },
+  );
+  const preflights = registerPreflights(context, server.client, transport);
+  const surface = registerSurface(context, { server, status, channel });
 
   context.subscriptions.push(
     channel,
     status,
     preflights,
-    { dispose: () => client.dispose() },
-    registerRulePages(() => client),
-    registerInsertSchema(context),
-    vscode.commands.registerCommand('licenseMonitor.restartServer', restart),
-    vscode.commands.registerCommand('licenseMonitor.showOutput', () => {
-      channel.show();
+    server,
+    surface,
+    registerRulePages(server.client),
+    onOtherTomlExtension(() => {
+      if (server.client().isRunning())
+        void server.client().sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     }),
-    onOtherTomlExtension(() =>
-      client.sendNotification(DidChangeConfigurationNotification.type, { settings: null }),
-    ),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('licenseMonitor')) return;
+      logSettings(channel);
       // The globs decide which documents the server learns of, and a selector cannot change while it runs.
-      if (change.affectsConfiguration('licenseMonitor.files')) await restart();
+      if (change.affectsConfiguration('licenseMonitor.files')) await server.restart();
     }),
+    whenNeeded(() => server.start()),
   );
-  await run();
 }

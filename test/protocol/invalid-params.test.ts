@@ -10,7 +10,7 @@ const document = { textDocument: { uri } };
 
 const own: Omit<
   { readonly [Method in keyof ServerRequests]: ServerRequests[Method]['params'] },
-  'licenseMonitor/configurations'
+  'licenseMonitor/configurations' | 'licenseMonitor/starters'
 > = {
   'licenseMonitor/rulePage': { id: 'origin-null' },
   'licenseMonitor/explain': { text: 'x', uri },
@@ -45,6 +45,12 @@ const own: Omit<
 const requests: Readonly<Record<string, object>> = {
   'textDocument/hover': { ...document, position },
   'textDocument/completion': { ...document, position },
+  'textDocument/definition': { ...document, position },
+  'textDocument/references': { ...document, position, context: { includeDeclaration: true } },
+  'textDocument/documentHighlight': { ...document, position },
+  'textDocument/prepareRename': { ...document, position },
+  'textDocument/rename': { ...document, position, newName: 'https://a.example' },
+  'textDocument/documentLink': document,
   'textDocument/documentSymbol': document,
   'textDocument/foldingRange': document,
   'textDocument/codeLens': document,

@@ -1,29 +1,46 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sendRequest } from '../../../server/src/protocol/typed';
+import { fileName } from './file-name';
 
 /**
  * The file that a command works on: the given one, the active one, or one that the person picks. Which files are License
- * Monitor's is the server's judgement: the open ones, or else those of the workspace.
+ * Monitor's is the server's judgement: the open ones, or else those of the workspace. Where there is none, the person is
+ * told why and what to do.
  */
 export async function activeConfig(
   client: BaseLanguageClient,
   given: string | undefined,
 ): Promise<string | undefined> {
-  if (given !== undefined) return given;
+  if (given !== undefined) await opened(vscode.Uri.parse(given, true));
   const { open, closed } = await sendRequest(client, 'licenseMonitor/configurations', undefined);
+  if (given !== undefined) {
+    if (open.includes(given)) return given;
+    const name = fileName(vscode.Uri.parse(given, true));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} isn’t a License Monitor configuration.', name),
+    );
+    return undefined;
+  }
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   if (active !== undefined && open.includes(active)) return active;
   const found = (open.length > 0 ? open : closed).map((uri) => vscode.Uri.parse(uri, true));
   const [first] = found;
   if (first === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open License Monitor’s config.toml first.'));
+    void offerToCreate();
     return undefined;
   }
   if (found.length === 1) return opened(first);
   const items = found.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which configuration?') });
   return picked && opened(picked.uri);
+}
+
+async function offerToCreate(): Promise<void> {
+  const create = vscode.l10n.t('Create Configuration');
+  const problem = vscode.l10n.t('No License Monitor configuration is open, and the workspace has none.');
+  if ((await vscode.window.showInformationMessage(problem, create)) === create)
+    await vscode.commands.executeCommand('licenseMonitor.createConfiguration');
 }
 
 /** The server answers for open documents only. */

@@ -1,42 +1,52 @@
 import * as vscode from 'vscode';
 import type { DocumentStatus } from '../../../server/src/protocol';
-import { onNotification } from '../../../server/src/protocol/typed';
 import { documentSelector } from '../document-selector';
-import type { ClientFollower } from './client-follower';
+import { changeEnvironmentCommand } from './change-environment';
+import type { FileStatus } from './file-status';
+import { treatAsOursCommand } from './treat-as-ours';
 
-/** The language status item: which environment the open file is taken for, and why. */
-export function createStatusItem(): ClientFollower {
-  const statuses = new Map<string, DocumentStatus>();
+type Decider = Extract<DocumentStatus, { ours: true }>['decidedBy'];
+
+/** The panel cuts off more than a few words; the whole sentence is the tooltip of *Change*. */
+const details: Readonly<Record<Decider, () => string>> = {
+  setting: () => vscode.l10n.t('by a setting'),
+  comment: () => vscode.l10n.t('by a comment'),
+  'file-name': () => vscode.l10n.t('by the file name'),
+  'folder-name': () => vscode.l10n.t('by the folder name'),
+  default: () => vscode.l10n.t('by default'),
+};
+
+/** The language status item: which environment the active file is taken for, or that it isn’t recognized yet. */
+export function createStatusItem(status: FileStatus): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('licenseMonitor.environment', []);
   item.name = 'License Monitor';
-  item.command = {
-    command: 'workbench.action.openSettings',
-    title: vscode.l10n.t('Change'),
-    arguments: ['licenseMonitor.environment'],
-  };
   const show = (): void => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : statuses.get(uri);
-    const isOurs = status?.ours === true;
-    item.selector = isOurs ? (documentSelector() as vscode.DocumentSelector) : [];
-    if (!isOurs) return;
+    const shown = status.of(vscode.window.activeTextEditor?.document.uri);
+    const isShown = shown !== undefined && (shown.ours || shown.begun);
+    item.selector = isShown ? (documentSelector() as vscode.DocumentSelector) : [];
+    if (!isShown) return;
+    if (!shown.ours) {
+      item.text = vscode.l10n.t('License Monitor: not recognized yet');
+      item.detail = '';
+      item.command = {
+        command: treatAsOursCommand,
+        title: vscode.l10n.t('Treat as License Monitor’s'),
+        tooltip: vscode.l10n.t('Writes `# license-monitor: config` into this file, so it is checked.'),
+      };
+      return;
+    }
     item.text =
-      status.environment === 'development'
+      shown.environment === 'development'
         ? vscode.l10n.t('License Monitor: development')
         : vscode.l10n.t('License Monitor: production');
-    item.detail = status.reason;
+    item.detail = details[shown.decidedBy]();
+    item.command = {
+      command: changeEnvironmentCommand,
+      title: vscode.l10n.t('Change'),
+      tooltip: shown.reason,
+    };
   };
-  const listener = vscode.window.onDidChangeActiveTextEditor(show);
-  return {
-    follow(client) {
-      onNotification(client, 'licenseMonitor/status', (status) => {
-        statuses.set(status.uri, status);
-        show();
-      });
-    },
-    dispose() {
-      listener.dispose();
-      item.dispose();
-    },
-  };
+  const listener = status.onChange(show);
+  show();
+  return vscode.Disposable.from(item, listener);
 }

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mainStarters } from '../features/completion/starter-tables';
 import { onRequest } from '../protocol/typed';
 import { inspect, type Session, viewOf } from './session';
 import { workspaceFilesOf } from './workspace-files';
@@ -17,4 +18,11 @@ export function serveConfigurations(session: Session): void {
     }
     return { open, closed: closed.sort() };
   });
+  onRequest(session.connection, 'licenseMonitor/starters', () =>
+    mainStarters.map(({ environment, detail, lines }) => ({
+      environment,
+      detail,
+      snippet: `${lines.join('\n')}\n`,
+    })),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Config } from '../config/config';
+import type { OpenFile } from '../engine/open-file';
 import type { DocumentStatus } from '../protocol';
 import { sendNotification } from '../protocol/typed';
 import { toDiagnostic } from '../features/diagnostics';
@@ -28,7 +28,7 @@ export function createDiagnostics(session: Session): Diagnostics {
     const { file } = inspect(session, document, settings);
     const { config } = file;
     if (client.options.status === true)
-      inBackground(connection, sendNotification(connection, 'licenseMonitor/status', statusOf(uri, config)));
+      inBackground(connection, sendNotification(connection, 'licenseMonitor/status', statusOf(uri, file)));
     if (config !== undefined && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
     return file
       .diagnostics()
@@ -106,7 +106,8 @@ export function createDiagnostics(session: Session): Diagnostics {
   };
 }
 
-const statusOf = (uri: string, config: Config | undefined): DocumentStatus =>
-  config === undefined
-    ? { uri, ours: false }
-    : { uri, ours: true, environment: config.environment.kind, reason: config.environment.reason };
+function statusOf(uri: string, file: OpenFile): DocumentStatus {
+  if (file.config === undefined) return { uri, ours: false, begun: file.draft() !== undefined };
+  const { kind, decidedBy, reason } = file.config.environment;
+  return { uri, ours: true, environment: kind, decidedBy, reason };
+}

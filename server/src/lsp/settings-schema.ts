@@ -61,13 +61,13 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       enum: ['auto', 'development', 'production'],
       markdownEnumDescriptions: [
         'A comment `# license-monitor: environment=development`, else a word in the file name or in the name of its folder (`dev`, `development`, `local`, `prod`, `production`), else production.',
-        'Any origin and loopback origins are fine.',
-        'Any origin, and loopback origins mixed with remote ones, are reported.',
+        'Accepts any origin, and loopback origins mixed with remote ones.',
+        'Reports any origin, and loopback origins mixed with remote ones.',
       ],
       default: 'auto',
       scope: 'resource',
       markdownDescription:
-        'What the configuration is for. License Monitor has no such setting, and a loopback `bind_address` doesn’t imply development.',
+        'What the configuration is for. For production, any origin and loopback origins mixed with remote ones are reported; for development, they are accepted. License Monitor has no such setting, and a loopback `bind_address` doesn’t imply development.',
     },
     'licenseMonitor.files': {
       type: 'array',

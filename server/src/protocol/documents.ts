@@ -8,11 +8,21 @@ export type DocumentStatus =
       readonly uri: string;
       readonly ours: true;
       readonly environment: 'development' | 'production';
+      readonly decidedBy: 'setting' | 'comment' | 'file-name' | 'folder-name' | 'default';
       /** How the environment was decided, a whole sentence. */
       readonly reason: string;
     }
-  /** Another tool’s `config.toml`, which is ignored. */
-  | { readonly uri: string; readonly ours: false };
+  /** Not a License Monitor configuration: one that is only begun, or another tool’s file, which is ignored. */
+  | { readonly uri: string; readonly ours: false; readonly begun: boolean };
+
+/** A whole table to begin a file with. */
+export interface StarterTable {
+  readonly environment: 'production' | 'staging' | 'development';
+  /** What it allows, in a few words. */
+  readonly detail: string;
+  /** `${1:text}` is a place to type over. */
+  readonly snippet: string;
+}
 
 export interface WorkspaceFile {
   readonly uri: string;
@@ -26,6 +36,8 @@ export interface ExplainParams {
 }
 
 export interface ExplainResult {
+  /** Whether the text holds a message of a browser. */
+  readonly recognized: boolean;
   readonly markdown: string;
   readonly step: string | null;
   readonly options: readonly string[];

@@ -9,6 +9,7 @@ import type {
   DocumentStatus,
   ExplainParams,
   ExplainResult,
+  StarterTable,
   WorkspaceFile,
 } from './documents';
 import type {
@@ -38,6 +39,8 @@ interface DocumentParams {
 export interface ServerRequests {
   /** The files that are License Monitor's. */
   'licenseMonitor/configurations': { params: undefined; result: Configurations };
+  /** What *Create License Monitor Configuration* offers. */
+  'licenseMonitor/starters': { params: undefined; result: readonly StarterTable[] };
   /** The page of a rule as Markdown; null for an unknown id. */
   'licenseMonitor/rulePage': { params: { readonly id: string }; result: string | null };
   /** What a message of a browser's console means for this file. */

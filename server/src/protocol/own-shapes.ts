@@ -8,6 +8,7 @@ export const ownShapes: {
   readonly [Method in keyof ServerRequests]: Shape<ServerRequests[Method]['params']>;
 } = {
   'licenseMonitor/configurations': { fault: () => undefined },
+  'licenseMonitor/starters': { fault: () => undefined },
   'licenseMonitor/rulePage': record({ id: text }),
   'licenseMonitor/explain': record({ text, uri: optional(text) }),
   'licenseMonitor/preflight/choices': record({ uri: text, path: optional(text) }),

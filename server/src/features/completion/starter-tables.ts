@@ -13,8 +13,13 @@ const rest = [
   'cors_credentials = false',
 ];
 
-export const mainStarters: readonly Starter[] = [
+interface MainStarter extends Starter {
+  readonly environment: 'production' | 'staging' | 'development';
+}
+
+export const mainStarters: readonly MainStarter[] = [
   {
+    environment: 'production',
     label: '[api] for production',
     detail: 'One dashboard may read the API',
     lines: [
@@ -25,6 +30,7 @@ export const mainStarters: readonly Starter[] = [
     ],
   },
   {
+    environment: 'staging',
     label: '[api] for staging',
     detail: 'The live dashboard and its staging copy may read the API',
     lines: [
@@ -38,6 +44,7 @@ export const mainStarters: readonly Starter[] = [
     ],
   },
   {
+    environment: 'development',
     label: '[api] for development',
     detail: 'Development servers on this machine may read the API',
     lines: [

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { StarterTable } from '../../../server/src/protocol';
+import { sendRequest } from '../../../server/src/protocol/typed';
+
+/** "Create License Monitor Configuration": a starter of the person's choice in a new file; nothing is overwritten. */
+export const registerCreateConfiguration = (client: () => BaseLanguageClient): vscode.Disposable =>
+  vscode.commands.registerCommand('licenseMonitor.createConfiguration', async () => {
+    const titles = {
+      production: vscode.l10n.t('Production'),
+      staging: vscode.l10n.t('Staging'),
+      development: vscode.l10n.t('Development'),
+    };
+    const starters = await sendRequest(client(), 'licenseMonitor/starters', undefined);
+    const picked = await vscode.window.showQuickPick(
+      starters.map((starter) => ({
+        label: titles[starter.environment],
+        detail: starter.detail,
+        starter,
+      })),
+      { title: vscode.l10n.t('What is the configuration for?') },
+    );
+    if (picked === undefined) return;
+    const folder = await targetFolder();
+    if (folder === 'cancelled') return;
+    const document = await newDocument(folder, picked.starter);
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    await editor.insertSnippet(new vscode.SnippetString(picked.starter.snippet));
+    if (!document.isUntitled) await document.save();
+  });
+
+async function targetFolder(): Promise<vscode.Uri | undefined | 'cancelled'> {
+  const { workspaceFolders = [] } = vscode.workspace;
+  if (workspaceFolders.length < 2) return workspaceFolders[0]?.uri;
+  const picked = await vscode.window.showWorkspaceFolderPick({
+    placeHolder: vscode.l10n.t('Which folder should it be created in?'),
+  });
+  return picked?.uri ?? 'cancelled';
+}
+
+/** An empty file in the folder under a name that is free; untitled without a folder, or one that can't be written to. */
+async function newDocument(
+  folder: vscode.Uri | undefined,
+  { environment }: StarterTable,
+): Promise<vscode.TextDocument> {
+  for (const name of ['config.toml', `config.${environment}.toml`, 'license-monitor.toml']) {
+    if (folder === undefined) break;
+    const uri = vscode.Uri.joinPath(folder, name);
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { overwrite: false });
+    if ((await exists(uri)) || !(await vscode.workspace.applyEdit(edit))) continue;
+    return vscode.workspace.openTextDocument(uri);
+  }
+  return vscode.workspace.openTextDocument({ language: 'toml', content: '' });
+}
+
+const exists = async (uri: vscode.Uri): Promise<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );

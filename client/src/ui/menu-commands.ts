@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+
+/** The commands of menus: VS Code gives them the file that they were opened on. */
+export const registerMenuCommands = (): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.commands.registerCommand('licenseMonitor.runPreflights', async (given?: vscode.Uri) => {
+      const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+      if (uri === undefined) return;
+      // The server answers for open documents only.
+      await vscode.workspace.openTextDocument(uri);
+      await vscode.commands.executeCommand('licenseMonitor.runPreflight', {
+        uri: uri.toString(),
+        extent: 'matrix',
+      });
+    }),
+    vscode.commands.registerCommand('licenseMonitor.compareThisProxy', async (given?: vscode.Uri) => {
+      const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+      if (uri === undefined) return;
+      await vscode.commands.executeCommand('licenseMonitor.compareProxy', { nginx: uri.toString() });
+    }),
+  );
