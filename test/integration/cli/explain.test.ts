@@ -105,6 +105,28 @@ describe('license-monitor-cors explain', () => {
       assert.doesNotMatch(out, /hidden/);
     }));
 
+  it('counts what repeats, and keeps the order, in text and in JSON', () =>
+    inFolder({}, async ({ run }) => {
+      const other =
+        'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/y. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).';
+      const paste = [text, other, text.replace('/health', '/status'), text].join('\n');
+      const { out } = await run(['explain', paste]);
+      assert.match(out, /^Message 1 of 2, .*\n.*\nPrinted: 3 times\nStep: preflight\.7\.5-method\n/u);
+      assert.equal(out.match(/Printed:/gu)?.length, 1);
+      const json = JSON.parse((await run(['explain', paste, '--format', 'json'])).out) as {
+        readonly messages: readonly Readonly<Record<string, unknown>>[];
+      };
+      const [line] = readRecords((await run(['explain'], ndjson({ id: 1, text: paste }))).out);
+      for (const messages of [json.messages, line?.['messages'] as typeof json.messages])
+        assert.deepEqual(
+          messages.map(({ step, count }) => [step, count]),
+          [
+            ['preflight.7.5-method', 3],
+            ['cors-check.2', undefined],
+          ],
+        );
+    }));
+
   it('exits with 1 for a text that is no such message and 2 without any', () =>
     inFolder({}, async ({ run }) => {
       assert.equal((await run(['explain', 'hello'])).code, 1);

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { explainConsole } from '../../../server/src/explain/console/explain-console';
 import { runs } from '../../support/property';
 import { messages, prefixes, spellings, steps, wrapped } from './pasted';
 
 describe('a pasted message', () => {
   for (const [name, text, step] of messages)
-    it(`of ${name} is read where lines are broken anywhere`, () => {
-      for (let width = 40; width < 130; width += 1)
-        assert.deepEqual(steps(text.replace(new RegExp(`.{${width}}`, 'gu'), '$&\n')), [step], String(width));
+    it(`of ${name} is read where lines are broken anywhere, with its addresses`, () => {
+      const [whole] = explainConsole(text).messages;
+      for (let width = 40; width < 130; width += 1) {
+        const broken = explainConsole(text.replace(new RegExp(`.{${width}}`, 'gu'), '$&\n'));
+        assert.deepEqual(
+          broken.messages.map((message) => [message.step, message.origin, message.url]),
+          [[step, whole?.origin, whole?.url]],
+          String(width),
+        );
+      }
     });
 
   it('is read with any prefix and spelling together', () => {

@@ -45,10 +45,11 @@ const sameMessage = (one: ConsoleExplanation, other: ConsoleExplanation): boolea
 function read(paste: string): readonly Told[] {
   const text = plainText(paste);
   const told = toldIn(text);
-  // A terminal also breaks lines inside words.
-  if (/\n/u.test(paste) && !told.some(isStep)) {
+  // A terminal also breaks lines inside words: in those of the reason, or of the addresses around it.
+  if (/\n/u.test(paste)) {
     const unbroken = toldIn(plainText(paste, ''));
-    if (unbroken.some(isStep)) return unbroken;
+    if (stepsIn(unbroken) === stepsIn(told) && addressesIn(unbroken) > addressesIn(told)) return unbroken;
+    if (!told.some(isStep) && unbroken.some(isStep)) return unbroken;
   }
   if (told.length > 0) return told;
   const other = otherLanguage(text);
@@ -65,6 +66,12 @@ function read(paste: string): readonly Told[] {
       ];
 }
 
+const stepsIn = (told: readonly Told[]): string => told.map(({ meaning }) => meaning.step).join(' ');
+
+const addressesIn = (told: readonly Told[]): number =>
+  told.flatMap(({ frame: { url, origin } }) => [url, origin]).filter((address) => address !== undefined)
+    .length;
+
 const isStep = ({ meaning, aside }: Told): boolean => meaning.step !== null && aside === undefined;
 
 function toldIn(text: string): readonly Told[] {
@@ -75,8 +82,12 @@ function toldIn(text: string): readonly Told[] {
       const meaning = meaningOf(message);
       return meaning === undefined ? [] : [withStatus(meaning, text, messages)];
     });
-  return told.filter((each, at) => !followsRedirect(each, told[at - 1]));
+  return told.filter((each, at) => !followsRedirect(each, told[at - 1]) && !isRepetition(each, told));
 }
+
+/** Safari prints a failure as its own line and as the reason why the resource was not loaded. */
+const isRepetition = ({ again, meaning }: Told, all: readonly Told[]): boolean =>
+  again === true && all.some((other) => other.again !== true && other.meaning.step === meaning.step);
 
 /** Of a redirected preflight Firefox prints two lines: that it was redirected, and that its status is not 2xx. */
 function followsRedirect({ meaning, frame, engine }: Told, before: Told | undefined): boolean {

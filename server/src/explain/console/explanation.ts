@@ -42,6 +42,10 @@ export interface Told {
   /** The message with what follows it. */
   readonly text: string;
   readonly aside?: string | undefined;
+  /** The same failure is on another line too. */
+  readonly again?: boolean;
+  /** Safari and Chromium before 2013 print this in the same words. */
+  readonly shared?: boolean;
 }
 
 /** Undefined where a message has neither a reason nor a frame that says something. */
@@ -55,8 +59,11 @@ export function meaningOf(message: Message): Told | undefined {
   const { meaning } = read;
   const printed = found?.wording.engine ?? null;
   // The text around the reason is a surer sign than the reason, which older versions of two browsers shared.
-  const engine = printed === null || printed === 'webkit' ? (frame.engine ?? printed) : printed;
-  if ('reason' in meaning) return { meaning, frame, engine, text, aside: read.aside };
+  const shared = printed === 'webkit' && message.shared;
+  const engine =
+    printed === null || printed === 'webkit' ? (frame.engine ?? (shared ? null : printed)) : printed;
+  const told = { frame, engine, text, aside: read.aside, again: message.again, shared };
+  if ('reason' in meaning) return { ...told, meaning };
   const status = meaning.status ?? statusOf(statusIn.exec(text)?.slice(1).find(Boolean) ?? '');
   const facts: StepFacts = {
     ...meaning,
@@ -66,7 +73,7 @@ export function meaningOf(message: Message): Told | undefined {
     ...(message.redirectItself && { redirectItself: true }),
     ...(status !== undefined && meaning.step.match(/^(?:cors-check|preflight)/u) !== null && { status }),
   };
-  return { meaning: facts, frame, engine, text, aside: read.aside };
+  return { ...told, meaning: facts };
 }
 
 const statusIn = /\bStatus code: (\d{3})\b|The response had HTTP status code (\d{3})\b/iu;
@@ -115,12 +122,14 @@ function named(frame: Frame, meaning: Meaning): Partial<ConsoleExplanation> {
 }
 
 /** What the wording or the text around it gives away as well. */
-function asides(facts: StepFacts, { engine, text, aside }: Told): readonly string[] {
+function asides(facts: StepFacts, { engine, text, aside, frame, shared }: Told): readonly string[] {
   const { step, status, redirectedFrom, redirectItself } = facts;
   return [
     ...(aside === undefined ? [] : [aside]),
-    ...(step === 'cors-check.2' && engine === 'webkit' && redirectItself !== true
-      ? ['Safari prints the same text if the header names a different origin.']
+    ...(step === 'cors-check.2' && (engine === 'webkit' || shared === true) && redirectItself !== true
+      ? [
+          `${shared === true ? 'Safari and old versions of Chrome print' : 'Safari prints'} the same text if the header names a different origin.`,
+        ]
       : []),
     ...(step === 'preflight.7-status' && engine === 'webkit'
       ? ['Safari checks the status first, so the CORS headers of that response may be missing too.']
@@ -143,8 +152,22 @@ function asides(facts: StepFacts, { engine, text, aside }: Told): readonly strin
           `The request was redirected from ${quoted(redirectedFrom)}, so the response of the final address counts.`,
         ]
       : []),
+    ...(step.startsWith('cors-check') && isSiteFile(text, frame)
+      ? [
+          'If another server sends this file, such as a CDN, the header must be added there; config.toml decides only what License Monitor sends.',
+        ]
+      : []),
     ...(/opaque response/iu.test(text)
       ? ["The browser's hint about `no-cors` doesn’t help: a page can’t read such a response."]
       : []),
   ];
 }
+
+/** Whether a page loads the address as part of itself: License Monitor serves an API. */
+const isSiteFile = (text: string, { url = '' }: Frame): boolean =>
+  /^Access to (?:font|image|script|css stylesheet|stylesheet|video|audio|manifest|worker)\b|^(?:Font|Image|Script|Stylesheet|Video|Audio) from origin/iu.test(
+    text,
+  ) ||
+  /^[^?#]{1,3000}\.(?:woff2?|ttf|otf|eot|css|m?js|wasm|png|jpe?g|gif|svg|webp|avif|ico|mp[34]|webm|vtt|glb|gltf|hdr)(?:[?#]|$)/iu.test(
+    url,
+  );

@@ -14,6 +14,10 @@ export interface Message {
   readonly language: string | undefined;
   /** An old Chromium: it is the redirect itself that failed, not the response after it. */
   readonly redirectItself: boolean;
+  /** Safari prints a failure once more, as the reason why a resource was not loaded. */
+  readonly again: boolean;
+  /** The words around a reason of Safari's are also those of old Chromium. */
+  readonly shared: boolean;
   /** A line about a request, or the end of a message, without its reason. */
   readonly bare: boolean;
 }
@@ -22,6 +26,8 @@ interface Draft {
   readonly start: number;
   readonly frames: FramePiece[];
   found?: WordingPiece;
+  /** Everything in the text that says the same as `found`, and it. */
+  readonly same: WordingPiece[];
 }
 
 const isFrame = (piece: ConsolePiece): piece is FramePiece => 'frame' in piece;
@@ -33,9 +39,12 @@ export function messagesIn(text: string): readonly Message[] {
     const last = drafts.at(-1);
     if (last !== undefined && belongs(piece, last)) {
       if (isFrame(piece)) last.frames.push(piece);
-      else last.found ??= piece;
-    } else if (isFrame(piece)) drafts.push({ start: piece.start, frames: [piece] });
-    else drafts.push({ start: piece.start, frames: [], found: piece });
+      else {
+        last.found ??= piece;
+        last.same.push(piece);
+      }
+    } else if (isFrame(piece)) drafts.push({ start: piece.start, frames: [piece], same: [] });
+    else drafts.push({ start: piece.start, frames: [], found: piece, same: [piece] });
   }
   return drafts.map((draft, at) => finished(draft, text, drafts[at + 1]?.start ?? text.length));
 }
@@ -53,7 +62,7 @@ function belongs(piece: ConsolePiece, draft: Draft): boolean {
       ? draft.frames.every(({ frame }) => frame.place === 'outer') && piece.frame.place === 'before'
       : piece.frame.place === 'outer' && piece.start < draft.found.end && draft.frames.length === 0;
   }
-  if (draft.found !== undefined) return false;
+  if (draft.found !== undefined) return saysItAgain(piece, draft.found, draft.same);
   const { wording, weight } = piece;
   const engine = engineOf(draft.frames);
   const places = draft.frames.map(({ frame }) => frame.place);
@@ -61,7 +70,31 @@ function belongs(piece: ConsolePiece, draft: Draft): boolean {
   if (places.every((place) => place === 'after')) return false;
   if (weight !== 'reason')
     return places.includes('request') || (weight === 'network' && engine === 'firefox');
-  return places.includes('outer') || engine === null || wording.engine === null || wording.engine === engine;
+  return (
+    places.includes('outer') ||
+    places.includes('again') ||
+    engine === null ||
+    wording.engine === null ||
+    wording.engine === engine
+  );
+}
+
+/** Further apart than this, two texts are not parts of one sentence, nor of one sentence and its title. */
+const furthestApart = 300;
+
+/** One message may say the same in several words. What repeats the same words is another message. */
+function saysItAgain(piece: WordingPiece, found: WordingPiece, same: readonly WordingPiece[]): boolean {
+  const end = same.at(-1)?.end ?? found.end;
+  return (
+    piece.start - end < furthestApart &&
+    same.every(({ matched }) => matched !== piece.matched) &&
+    reasonOf(piece) === reasonOf(found)
+  );
+}
+
+function reasonOf({ wording, groups }: WordingPiece): string {
+  const meaning = wording.means(groups, { engine: null });
+  return 'reason' in meaning ? meaning.reason : `${meaning.step} ${meaning.variant ?? ''}`;
 }
 
 const engineOf = (frames: readonly FramePiece[]): Engine | null =>
@@ -94,6 +127,8 @@ function finished({ start, frames, found }: Draft, text: string, end: number): M
     redirectItself: frames.some(
       ({ groups: { from }, start: at }) => from !== undefined && /^Redirect /iu.test(text.slice(at, at + 9)),
     ),
+    again: frames.some(({ frame: { place } }) => place === 'again'),
+    shared: frames.some(({ frame: { engine, place } }) => engine === null && place === 'outer'),
     bare: before === undefined,
   };
 }
@@ -105,4 +140,5 @@ const address = (text: string | undefined): string | undefined =>
     : text
         .replace(/\s/gu, '')
         .replace(/^[<([]+/u, '')
-        .replace(/(?<![.:,;)>\]])[.:,;)>\]]{1,20}$/u, '');
+        // The origin of some desktop apps is `app://.`.
+        .replace(/(?<![.:,;)>\]]|:\/\/)[.:,;)>\]]{1,20}$/u, '');

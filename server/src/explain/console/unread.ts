@@ -73,6 +73,13 @@ function chromium(rest: string): Unread {
 function firefox(rest: string): Unread {
   const reason = /\(?Reason: ?([^()]{0,300})/iu.exec(rest)?.[1]?.trim() ?? '';
   if (reason !== '') return { meaning: notUnderstood(notRead('Firefox'), reason) };
+  const said = rest.replace(/^[:.,(\s]+/u, '').slice(0, 300);
+  if (
+    /^\p{L}/u.test(said) &&
+    !unrelated.test(said) &&
+    !/^(?:Reason\b|This can be fixed|Status code)/iu.test(said)
+  )
+    return { meaning: notUnderstood(notRead('Firefox'), said) };
   return {
     meaning: untold(
       /moving the resource to the same domain/iu.test(rest)
@@ -102,6 +109,7 @@ const optionsByHeader: readonly (readonly [name: string, options: readonly strin
   ['Access-Control-Allow-Headers', ['cors_headers']],
   ['Access-Control-Allow-Credentials', ['cors_credentials']],
   ['Access-Control-Allow-Origin', ['cors_origins']],
+  ['Access-Control-Max-Age', ['cors_max_age']],
 ];
 
 const notRead = (browser: string): string =>

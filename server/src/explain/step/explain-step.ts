@@ -48,13 +48,8 @@ function explainRequest({ variant, method, value }: StepFacts): StepExplanation 
   return { reason, remedy: client, options: [] };
 }
 
-function explainNetwork({ variant, value }: StepFacts): StepExplanation {
-  if (variant === 'scheme')
-    return {
-      reason: `CORS works only with http and https, not with ${value === undefined ? 'this address' : quoted(value)}.`,
-      remedy: client,
-      options: [],
-    };
+function explainNetwork({ variant, value, url }: StepFacts): StepExplanation {
+  if (variant === 'scheme') return explainScheme(value ?? url);
   if (variant === 'bad-port')
     return {
       reason: `Browsers never connect to ${value === undefined ? 'this port' : `port ${value}`}: it is a blocked port.`,
@@ -67,4 +62,24 @@ function explainNetwork({ variant, value }: StepFacts): StepExplanation {
       'Check that the API is running at its `bind_address` and `bind_port`, that the host name resolves, and that the proxy, the firewall and the TLS certificate let the browser through.',
     options: ['bind_address', 'bind_port'],
   };
+}
+
+/** `localhost:8080/api` is read as an address with the scheme `localhost`. */
+function explainScheme(address: string | undefined): StepExplanation {
+  const reason = `CORS works only with http and https, not with ${address === undefined ? 'this address' : quoted(address)}.`;
+  if (address !== undefined && !/^[a-z][a-z\d+.-]*:(?!\d)/iu.test(address))
+    return {
+      reason: `${reason} Its scheme is missing.`,
+      remedy:
+        'Begin the address in the page with `http://` or `https://`; no option in config.toml affects this.',
+      options: [],
+    };
+  if (address !== undefined && /^file:/iu.test(address))
+    return {
+      reason,
+      remedy:
+        'Open the page and its files over http, for example from a local web server, instead of from the disk; no option in config.toml affects this.',
+      options: [],
+    };
+  return { reason, remedy: client, options: [] };
 }

@@ -77,11 +77,20 @@ export function oneLine(text: string, glue: ' ' | ''): string {
   const lines = withoutNumbers(text.split(/\r\n|\n|\r/u));
   if (glue === '') return collapsed(lines.join(''));
   const shared = sharedPrefix(lines);
-  const bare = lines.map((line) => withoutPrefix(shared === undefined ? line : line.replace(shared, '')));
+  const bare = lines.map((line, at) =>
+    isRestOfAddress(line, lines[at - 1])
+      ? line
+      : withoutPrefix(shared === undefined ? line : line.replace(shared, '')),
+  );
   // Lines are also broken after a hyphen of `Access-Control-Allow-Origin`.
   return collapsed(
     bare.map((line) => (/\w-\s*$/u.test(line.slice(-20)) ? line.trimEnd() : `${line} `)).join(''),
   );
 }
+
+/** The slashes of an address that was broken after its scheme are not those of a comment. */
+const isRestOfAddress = (line: string, before = ''): boolean =>
+  /^\/\/[\w[]/u.test(line) &&
+  /(?:https?|wss?|capacitor|ionic|tauri|app|-extension):$/u.test(before.slice(-40));
 
 const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -34,7 +34,7 @@ export const chromiumWordings: readonly Wording[] = [
     (value = '') => ({ step: 'cors-check.4', variant: 'several', value }),
   ),
   wording(
-    /Access-Control-Allow-Origin header contains the invalid value(?: (?!Have the)(.{1,2000}?))? ?(?:\. |\.$|\.?$|\.?(?= Have the server))/giu,
+    /Access-Control-Allow-Origin header contains the invalid value(?: (?!Have the|\.(?: |$))(.{1,2000}?))? ?(?:\. |\.$|\.?$|\.?(?= Have the server))/giu,
     (value = '') => ({ step: 'cors-check.4', variant: 'unparsable', value: value === '.' ? '' : value }),
   ),
   wording(

@@ -30,4 +30,33 @@ export const edgeWordings: readonly Wording[] = [
   wording(/Credentials flag was set(?: to true)?, but Access-Control-Allow-Credentials was not/giu, () => ({
     step: 'cors-check.8',
   })),
+  wording(/Multiple Access-Control-Allow-Origin headers are not allowed/giu, () => ({
+    step: 'cors-check.4',
+    variant: 'several',
+    doubled: true,
+  })),
+  wording(/Multiple Access-Control-Allow-Credentials headers are not allowed/giu, () => ({
+    step: 'cors-check.8',
+    value: 'true, true',
+  })),
+  wording(
+    /(?:Redirects are not allowed for CORS preflight requests?|Redirect was blocked for CORS request)/giu,
+    () => ({ step: 'preflight.7-status', variant: 'redirect' }),
+  ),
+  wording(
+    /specified an Access-Control-Allow-Origin of \* but the credentials flag|Access-Control-Allow-Origin: \* is not allowed when (?:the )?credentials flag/giu,
+    () => ({ step: 'cors-check.4', variant: 'wildcard', value: '*' }),
+  ),
+  {
+    engine: null,
+    find: /does not have the following capabilities: (?:privateNetworkClientServer|internetClient\w*)/giu,
+    means: () => ({
+      step: null,
+      reason:
+        'Internet Explorer and old versions of Edge keep apps and protected pages from the local network.',
+      remedy:
+        'Put the site in the zone of the local intranet, or use a current browser. Nothing in config.toml causes or fixes this.',
+      options: [],
+    }),
+  },
 ];

@@ -1,8 +1,11 @@
 import type { Engine } from '../../../cors/headers/max-age';
 import { languages } from './languages';
 
-/** Where a frame is: before the reason, between frame and reason, around both, after the reason, or on a request line. */
-type FramePlace = 'before' | 'inner' | 'outer' | 'after' | 'request';
+/**
+ * Where a frame is: before the reason, between frame and reason, around both, before a reason that another line has as
+ * well, after the reason, or on a request line.
+ */
+type FramePlace = 'before' | 'inner' | 'outer' | 'again' | 'after' | 'request';
 
 export interface FrameWording {
   readonly engine: Engine | null;
@@ -22,9 +25,9 @@ const chromium = (find: RegExp, place: FramePlace = 'before'): FrameWording => (
 /** The longest first where two begin at one place. */
 export const frameWordings: readonly FrameWording[] = [
   chromium(
-    /Access to .{1,60}? at (?<url>(?:[^(]|\((?!redirected )){1,3000}?) (?:\(redirected from (?<from>(?:[^(]|\((?!redirected )){1,3000}?)\) )?from origin (?<origin>\S{1,3000})(?: has been blocked by CORS policy)?/giu,
+    /Access to .{1,60}? at (?<url>(?:[^(]|\((?!redirected )){1,3000}?) (?:\(redirected from (?<from>(?:[^(]|\((?!redirected )){1,3000}?)\) )?from origin (?<origin>\S{1,3000}(?: (?!has been )\S{1,300}(?= has been blocked by))?)(?: has been blocked by CORS policy)?/giu,
   ),
-  chromium(/(?<![\w)] )from origin (?<origin>\S{1,3000}) has been blocked by CORS policy/giu),
+  chromium(/(?<![\w)] )from origin (?<origin>\S{1,3000}(?: \S{1,300})?) has been blocked by CORS policy/giu),
   chromium(
     /Redirect (?:from|at) (?<from>\S{1,3000}) (?:to (?<url>\S{1,3000}) )?(?:from origin (?<origin>\S{1,3000}) )?has been blocked by CORS policy/giu,
   ),
@@ -42,7 +45,7 @@ export const frameWordings: readonly FrameWording[] = [
   {
     engine: 'firefox',
     place: 'before',
-    find: /(?:Cross-Origin Request (?:Blocked|Warning):? ?)?(?:The )?Same Origin Policy (?:will )?disallows? reading the remote resource at (?<url>\S{1,3000})|Cross-Origin Request (?:Blocked|Warning)/giu,
+    find: /(?:Cross-Origin Request (?:Blocked|Warning):? ?)?(?:The )?Same Origin Policy (?:will )?disallows? reading the remote resource at (?<url>\S{1,3000}(?: (?!soon\b)\S{1,300}(?=\. \(Reason))?)|Cross-Origin Request (?:Blocked|Warning)/giu,
   },
   ...Object.entries(languages).map(([language, { frame }]): FrameWording => ({
     engine: 'firefox',
@@ -69,6 +72,11 @@ export const frameWordings: readonly FrameWording[] = [
     engine: null,
     place: 'outer',
     find: /(?:Fetch API|XMLHttpRequest) cannot load (?<url>\S{1,3000})(?! due to)(?= |$)/giu,
+  },
+  {
+    engine: 'webkit',
+    place: 'again',
+    find: /Failed to load resource: (?=Origin |Preflight |Request header |Method |Cross-origin |Credentials |Cannot use |Access-Control|Header )/giu,
   },
   chromium(/Failed to load (?<url>https?:\/\/\S{1,3000})/giu, 'outer'),
   {

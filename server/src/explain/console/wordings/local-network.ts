@@ -37,7 +37,7 @@ export const localNetworkWordings: readonly Wording[] = [
   },
   {
     engine: 'chromium',
-    find: /address space of |access the \w{1,20} (?:IP )?address space|more-private address space|private network request targeting|Private-Network-Access-|Access-Control-(?:Allow|Request)-(?:Private-Network|External)\b|no target IP address space|privileged network position|net::ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS/giu,
+    find: /address space of |access the \w{1,20} (?:IP )?address space|more-private address space|private network request targeting|Private-Network-Access-|Access-Control-(?:Allow|Request)-(?:Private-Network|External)\b|no target IP address space|privileged network position|net::ERR_BLOCKED_BY_(?:LOCAL|PRIVATE)_NETWORK_ACCESS_CHECKS|Ensure (?:that )?(?:private|local) network requests are/giu,
     means: (_, frame) => localNetworkAccess(false, frame),
   },
   {

@@ -17,6 +17,9 @@ const certificate =
 const hostName =
   'Check DNS and the host name in the address that the page requests. config.toml is not involved.';
 
+const canceled =
+  'Look for code that aborts the request, or for a form that reloads the page. config.toml is not involved.';
+
 /** Codes that say more than that no response came; the rest of the name may follow. */
 const chromiumCodes: readonly (readonly [code: RegExp, why: string, remedy?: string])[] = [
   [/^CONNECTION_REFUSED/u, 'Nothing listens at that address and port.'],
@@ -45,11 +48,7 @@ const chromiumCodes: readonly (readonly [code: RegExp, why: string, remedy?: str
     'The responses redirect in a loop.',
     'Check the redirects of the proxy in front of the API. config.toml is not involved.',
   ],
-  [
-    /^ABORTED/u,
-    'The page canceled the request, or the user left the page.',
-    'Look for code that aborts the request, or for a form that reloads the page. config.toml is not involved.',
-  ],
+  [/^ABORTED/u, 'The page canceled the request, or the user left the page.', canceled],
   [
     /^HTTP2_|^QUIC_|^INCOMPLETE_|^CONTENT_|^INVALID_/u,
     'The response was cut short or was not valid HTTP; CORS is not the cause.',
@@ -93,6 +92,26 @@ export const networkWordings: readonly Wording[] = [
         'Firefox also prints this line after other CORS errors; in that case the line before it has the reason.',
       ),
     repeats: true,
+  },
+  {
+    engine: null,
+    find: /timeout of \d{1,9} ?ms exceeded|\bECONNABORTED\b|TimeoutError: |signal timed out|operation was aborted due to timeout/giu,
+    means: always(noResponse('The page stopped waiting before a response came, which is not CORS.')),
+  },
+  {
+    engine: null,
+    find: /\bAbortError\b|The user aborted a request|signal is aborted without reason|\bCanceledError\b|\bERR_CANCELED\b|\bNS_BINDING_ABORTED\b/gu,
+    means: always(noResponse('The page canceled the request, or the user left the page.', canceled)),
+  },
+  {
+    engine: null,
+    find: /XMLHttpRequest: Network Error 0x2[a-f\d]{3}\b/giu,
+    means: always(noResponse('Internet Explorer and old versions of Edge print this number for it.')),
+  },
+  {
+    engine: 'firefox',
+    find: /\bNS_ERROR_(?:CONNECTION_REFUSED|NET_TIMEOUT|NET_RESET|NET_INTERRUPT|NET_EMPTY_RESPONSE|OFFLINE|UNKNOWN_HOST|UNKNOWN_PROXY_HOST|PROXY_\w{1,40})\b/gu,
+    means: always(noResponse('Firefox’s code says why no response came.')),
   },
   {
     engine: 'firefox',

@@ -34,6 +34,14 @@ const frameAccess = outside(
 /** Failures that look like CORS, or are printed next to it, and are decided elsewhere. */
 export const outsideWordings: readonly Wording[] = [
   ...localNetworkWordings,
+  {
+    engine: 'chromium',
+    find: /Mixed Content: The page at \S{1,3000} was loaded over \S{1,20} but requested an insecure .{1,3200}? automatically upgraded/giu,
+    means: outside(
+      'The page uses https and asked for an http address, which the browser changed to https. Nothing was blocked here.',
+      'Write the address with https in the page. If the request fails, the server doesn’t respond over https at that address.',
+    ),
+  },
   { engine: 'chromium', find: /Mixed Content: The page at/giu, means: mixedContent },
   {
     engine: 'firefox',
@@ -70,7 +78,7 @@ export const outsideWordings: readonly Wording[] = [
   },
   {
     engine: null,
-    find: /OpaqueResponseBlocking|violates? its Cross-Origin-Resource-Policy|Cross-Origin-Resource-Policy (?:response )?header|due to its Cross-Origin-Resource-Policy/giu,
+    find: /NS_ERROR_DOM_CORP_FAILED|OpaqueResponseBlocking|violates? its Cross-Origin-Resource-Policy|Cross-Origin-Resource-Policy (?:response )?header|due to its Cross-Origin-Resource-Policy/giu,
     means: readBlocking,
   },
   {

@@ -3,9 +3,10 @@ import { chromiumWordings } from './chromium';
 import { edgeWordings } from './edge';
 import { firefoxWordings } from './firefox';
 import { frameWordings, type FrameWording } from './frames';
+import { issueWordings } from './issues';
 import { networkWordings } from './network';
 import { outsideWordings } from './outside';
-import { programWordings, resourceWordings } from './resources';
+import { pageWordings, programWordings, resourceWordings } from './resources';
 import { readableWordings, scriptWordings } from './scripts';
 import { webkitWordings } from './webkit';
 import type { Wording } from './wording';
@@ -22,6 +23,8 @@ export interface WordingPiece extends Span {
   readonly wording: Wording;
   readonly weight: Weight;
   readonly groups: readonly string[];
+  /** In lower case. */
+  readonly matched: string;
 }
 
 export type ConsolePiece = FramePiece | WordingPiece;
@@ -36,6 +39,8 @@ const weighed: readonly (readonly [Weight, readonly Wording[]])[] = [
       ...edgeWordings,
       ...outsideWordings,
       ...resourceWordings,
+      ...pageWordings,
+      ...issueWordings,
     ],
   ],
   ['network', [...networkWordings, ...readableWordings, ...programWordings]],
@@ -63,6 +68,7 @@ export function piecesOf(text: string): readonly ConsolePiece[] {
         wording,
         weight,
         groups: match.slice(1).map((group: string | undefined) => group ?? ''),
+        matched: match[0].toLowerCase(),
         ...placeOf(match),
       })),
     ),

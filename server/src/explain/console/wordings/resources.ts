@@ -71,17 +71,51 @@ export const resourceWordings: readonly Wording[] = [
   ),
 ];
 
+/** What browsers print about pages that can't send or receive a request, whatever the server allows. */
+export const pageWordings: readonly Wording[] = [
+  outside(
+    null,
+    /Not allowed to load local resource/giu,
+    'A page that was loaded over http or https cannot load files of this computer. This is not CORS.',
+    `Serve the file over http and use that address. ${nothing}`,
+  ),
+  outside(
+    'chromium',
+    /(?:resulted in a network error response: )?an opaque response was used for a (?:client )?request whose type is not no-cors/giu,
+    "The page's service worker answered with an opaque response, which the browser does not hand to a request made with CORS.",
+    `Have the service worker call \`fetch()\` in mode \`cors\`, or pass this request through. ${nothing}`,
+  ),
+  outside(
+    null,
+    /a ServiceWorker passed an opaque Response|a redirected response was used for a request whose redirect mode is not follow|resulted in a network error response|ServiceWorker (?:intercepted the request and encountered|passed a promise to FetchEvent)/giu,
+    "The page's service worker answered the request, and with something that the browser cannot use.",
+    `Look at the \`fetch\` handler of the service worker, or try with the worker unregistered: the message that then appears names the reason. ${nothing}`,
+  ),
+  outside(
+    null,
+    /Failed to register a ServiceWorker|script resource is \w{1,10} a redirect, which/giu,
+    'A service worker must come from the origin of the page, without a redirect; no CORS header changes that.',
+    `Serve the script of the worker from the page's origin. ${nothing}`,
+  ),
+  outside(
+    null,
+    /was blocked because it came from a tracker and content blocking is enabled|Request to access cookies? or storage on|blocked due to (?:unpartitioned|third-party) (?:cookie|storage)/giu,
+    'The browser keeps cookies or storage from another site. This is tracking protection, not CORS.',
+    `If a request fails as well, paste the message about that request. ${nothing}`,
+  ),
+];
+
 /** What programs other than browsers print. They have no CORS. */
 export const programWordings: readonly Wording[] = [
   outside(
     null,
-    /\bcurl: \(\d{1,3}\)/gu,
+    /\bcurl: \(\d{1,3}\)(?: SSL certificate problem: [a-z -]{1,60})?/gu,
     'This is curl, which has no CORS: the request failed before any response.',
     'Check the address, the port and the certificate. Once it works, test CORS with the preflight from here.',
   ),
   outside(
     null,
-    /\b(?:connect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ECONNRESET)|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|requests\.exceptions\.|urllib3\.exceptions\.|java\.net\.\w{1,40}Exception|self[- ]signed certificate)/gu,
+    /\b(?:connect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ECONNRESET)|getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|(?:read|write) (?:ECONNRESET|EPIPE|EPROTO)|socket hang up|UND_ERR_\w{1,40}|(?:requests|urllib3|httpx|aiohttp)\.\w{0,20}(?:exceptions\.|Connect)|ConnectionRefusedError: |java\.net\.\w{1,40}Exception|dial tcp \S{1,300}: connect: |target machine actively refused it|self[- ]signed certificate|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|ERR_TLS_CERT_ALTNAME_INVALID)/gu,
     'A program outside the browser made this request, and such programs have no CORS: the connection failed.',
     `Check that the API runs at that address and port, the host name, and the certificate. ${nothing}`,
   ),

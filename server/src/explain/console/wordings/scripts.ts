@@ -27,7 +27,7 @@ const seen = (engine: Engine | null, find: RegExp, what: string): Wording => ({
 export const readableWordings: readonly Wording[] = [
   {
     engine: null,
-    find: /(?:Request failed with status code|Response not successful: Received status code|response has a status code of) ([1-5]\d{2})\b/giu,
+    find: /(?:Request failed with status code|Response not successful: Received status code|response has a status code of|HTTPError: Response code|HTTP error!? ?(?:status)?:?) ?\(?([1-5]\d{2})\b/giu,
     means: ([status = '']) => readable(status),
     repeats: true,
   },
@@ -71,13 +71,23 @@ export const scriptWordings: readonly Wording[] = [
   ),
   seen(
     null,
-    /readyState: ?0\b.{0,200}(?:status: ?0|statusText: ?error)|\bstatus: ?0, statusText: ?error/giu,
+    /readyState: ?0\b.{0,200}(?:status: ?0|statusText: ?error|getResponseHeader)|readyState: ?4\b.{0,300}status: ?0\b|\bstatus: ?0, statusText: ?error/giu,
     'This is all that jQuery sees (status 0)',
   ),
   seen(
     null,
     /ProgressEvent ?\{.{0,80}isTrusted: ?true|ApolloError: Network|\bFETCH_ERROR\b/giu,
     'This is all that a script sees',
+  ),
+  seen(
+    null,
+    /Network Error 0x80070005|SCRIPT5: Access is denied/giu,
+    'This is all that Internet Explorer and old versions of Edge tell a script',
+  ),
+  seen(
+    'firefox',
+    /NS_ERROR_DOM_BAD_URI|\bCORS Failed\b|NS_ERROR_FAILURE/gu,
+    'This is all that a script sees in Firefox',
   ),
   seen(null, /(?:status(?: code)?|HTTP error)[ :=]{1,3}0\b(?!\.|x)/giu, 'Status 0 is all that a script sees'),
   seen(

@@ -47,7 +47,7 @@ export const webkitWordings: readonly Wording[] = [
     return { step: 'preflight.7-status', variant: redirect ? 'redirect' : 'status', status };
   }),
   webkit(
-    /Header Access-Control-Allow-(Methods|Headers) has an invalid value: ?(.{0,500}?)(?=$| (?:\[Error\] )?(?:Fetch API|XMLHttpRequest|EventSource) cannot load| Failed to load resource)/giu,
+    /Header Access-Control-Allow-(Methods|Headers) has an invalid value: ?(.{0,500}?)(?=$| (?:\[Error\] )?(?:Fetch API|XMLHttpRequest|EventSource) cannot load| Failed to load resource| Header Access-Control-Allow-)/giu,
     (list = '', value = '') => ({
       step: 'preflight.7.3-parse',
       variant: list.toLowerCase() === 'methods' ? 'methods' : 'headers',
