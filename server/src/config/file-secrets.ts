@@ -65,7 +65,7 @@ function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generato
     for (const form of new Set([value.value, text.slice(value.content.start, value.content.end)])) {
       if (holder.isSecret) yield form;
       yield* urlSecretsIn(form);
-      if (/header/iu.test(holder.name)) yield* headerSecrets(form, 'value');
+      if (/header|method/iu.test(holder.name)) yield* headerSecrets(form, 'value');
     }
   } else if (holder.isSecret) yield text.slice(value.span.start, value.span.end);
 }

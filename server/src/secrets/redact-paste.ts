@@ -16,6 +16,14 @@ const cookies = /(?<![\w/.@-])((?:set-)?cookie\s{0,4}:\s{0,4})([^\n"'`‘’“�
 const schemeValue =
   /\b((?:ApiKey|Basic|Bearer|Digest|Negotiate)\s{1,4})(?![A-Za-z-]{1,15}(?![\w.+/=~-]))([\w.+/=~-]{6,})/gu;
 
+/** The user and password of curl, wget and HTTPie. */
+const loginOption =
+  /((?<![\w-])(?:-u|-U|--user|--proxy-user|--auth)[ =]{0,4}["'`‘“]?[^\s:"'`‘’“”]{1,64}:)(?!\/\/)([^\s"'`‘’“”]{1,200})/gu;
+
+/** A name and a value with only a space between them. Prose after a name has no digits among its letters. */
+const looseValue =
+  /(?<![\w/.@-])([A-Za-z]\w{0,60}-[\w-]{1,60})( {1,4})(?=[A-Za-z_+/=~.-]{0,200}\d)(?=[\d_+/=~.-]{0,200}[A-Za-z])([\w.+/=~-]{3,})(?![\w:/])/gu;
+
 const port = /^\d{1,5}$/u;
 
 /** A switch or a mode, as in `credentials: 'include'`. */
@@ -30,7 +38,12 @@ export const redactPaste = (text: string): string =>
     redactText(text)
       .replace(bareLogin, `${secretPlaceholder}@`)
       .replace(cookies, (_, name: string) => `${name}${secretPlaceholder}`),
-  ).replace(schemeValue, `$1${secretPlaceholder}`);
+  )
+    .replace(schemeValue, `$1${secretPlaceholder}`)
+    .replace(loginOption, `$1${secretPlaceholder}`)
+    .replace(looseValue, (whole, name: string, space: string) =>
+      isSecretHeader(name) ? `${name}${space}${secretPlaceholder}` : whole,
+    );
 
 /** What looks like a value may be the next name, so only that of a secret is passed over. */
 function withoutNamed(text: string): string {

@@ -40,6 +40,7 @@ const planted = [
     'Content-Type, X-Tenant: S3cr3tKey, Accept',
     'X-API-Key S3cr3t1',
   ].flatMap((value) => lists('cors_headers', value)),
+  ...['Authorization: S3cr3tKey', 'X-API-Key: S3cr3tKey'].flatMap((value) => lists('cors_methods', value)),
   `${head}api_key = S3cr3tKey\n`,
   `${head}api_key = ["S3cr3tKey", ]]\n`,
   `${head}[api.cors_overrides."/x?api_key=S3cr3t"]\ncors_credentials = true\n`,

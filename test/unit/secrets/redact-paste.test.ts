@@ -23,6 +23,8 @@ describe('a pasted text', () => {
     'load@https://app.example.com/main.js:12:5\nfetchAll:12@https://app.example.com/main.js:1:2',
     'Status code: 403. Access-Control-Allow-Credentials: true. Basic authentication is needed.',
     'The file has `cors_credentials = true` on line 5. fetch(url, { credentials: "include" })',
+    'curl -u https://a.example:8080/x -v',
+    'X-API-Key is not allowed, X-API-Key 401, x-api-key header',
     'bob@example.com wrote at 12:30: it fails',
   ])
     it(`without secrets stays: ${text.slice(0, 60)}`, () => {

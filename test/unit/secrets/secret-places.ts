@@ -12,6 +12,9 @@ export const places: Readonly<Record<string, (secret: string) => string>> = {
   'Authorization in code': (value) => `Authorization: "Basic ${value}"`,
   'a scheme alone': (value) => `with Bearer ${value}`,
   'a command': (value) => `curl -H "authorization: ApiKey ${value}" http://x/`,
+  'a login of curl': (value) => `curl -u bob:${value} https://api.example.com/`,
+  'a long login option': (value) => `http --auth='bob:${value}' api.example.com`,
+  'a header without a colon': (value) => `X-Auth-Token ${value}`,
   cookies: (value) => `Cookie: a=b; sid=${value}`,
   password: (value) => `password = "${value}"`,
 };
