@@ -33,7 +33,7 @@ export interface PredictedResponse {
   readonly headers: readonly PredictedHeader[];
 }
 
-/** What the documentation says that License Monitor answers under this file. */
+/** How License Monitor responds under this file, as documented. */
 export interface Prediction {
   readonly request: PredictedRequest;
   readonly policy: Policy;

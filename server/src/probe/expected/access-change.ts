@@ -1,7 +1,7 @@
 import { extractTokens, getHeader, type HeaderList } from '../../cors/headers/header-list';
 import { isSafelistedMethod } from '../../cors/method';
 
-interface Answers {
+interface Responses {
   readonly origin: string;
   readonly promised: HeaderList;
   readonly actual: HeaderList;
@@ -12,7 +12,7 @@ interface Answers {
  * `Access-Control-Max-Age` never does, nor does a header next to an `Access-Control-Allow-Origin` for another origin. What
  * is missing needs no separate check: a request that needs it is refused.
  */
-export function widensAccess({ origin, promised, actual }: Answers): (name: string) => boolean {
+export function widensAccess({ origin, promised, actual }: Responses): (name: string) => boolean {
   const [wanted, given] = [grantOf(promised, origin), grantOf(actual, origin)];
   return (name) => {
     switch (name) {

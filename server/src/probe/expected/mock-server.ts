@@ -20,7 +20,7 @@ export interface MockServerResponse {
 }
 
 /**
- * What the documentation says that License Monitor answers under this file: CORS headers as predicted, small JSON
+ * How License Monitor responds under this file, as documented: CORS headers as predicted, small JSON
  * under `/api/`, events under `/stream/`. It runs nothing and checks no key.
  */
 export function mockServerResponse(config: Config, request: MockServerRequest): MockServerResponse {

@@ -58,7 +58,7 @@ export function explainPrediction(
   };
 }
 
-/** What the server answers to an origin that this policy lists. */
+/** How the server responds to an origin that this policy lists. */
 const grantingResponse = ({ methods, headers, credentials }: Policy, origin: string): CorsResponse => ({
   status: 204,
   headers: [
