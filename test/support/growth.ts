@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 
-/** The least milliseconds of CPU time of several runs: what disturbs one only ever adds to it. */
-function leastTime(work: () => void): number {
-  let least = Infinity;
-  for (let round = 0; round < 3; round++) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
+/** The milliseconds of CPU time that some work takes. */
+function timeOf(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 /** Linear work takes four times as long for four times the size, quadratic work sixteen times. */
@@ -18,18 +14,25 @@ const bound = 10;
 /** Below this many milliseconds memory and compilation say more than the work; what is quadratic takes seconds at these sizes. */
 const shortest = 100;
 
-/** Asserts that work grows about linearly with its size: `size` against four times as much, the best of a few tries. */
+/**
+ * Asserts that work grows about linearly with its size: `size` against four times as much. What disturbs a run only
+ * ever adds to its time, so the least of all long runs counts, against the least of three short ones; most work is found
+ * linear by its first long run.
+ */
 export function assertLinear(name: string, size: number, work: (size: number) => void): void {
-  const ratios: number[] = [];
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const long = leastTime(() => {
-      work(size * 4);
-    });
-    if (long < shortest) return;
-    const short = leastTime(() => {
+  const short = (): number =>
+    timeOf(() => {
       work(size);
     });
-    const ratio = long / short;
+  let long = Infinity;
+  const ratios: number[] = [];
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const time = timeOf(() => {
+      work(size * 4);
+    });
+    long = Math.min(long, time);
+    if (long < shortest) return;
+    const ratio = long / Math.min(short(), short(), short());
     if (ratio < bound) return;
     ratios.push(ratio);
   }
