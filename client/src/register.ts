@@ -5,7 +5,6 @@ import { createApiKeys } from './preflight/api-key';
 import { registerApiKeyCommands } from './preflight/api-key-commands';
 import { registerCopyCommands } from './preflight/copy-commands';
 import { registerExplainError } from './preflight/explain-error';
-import { registerOpenPlace } from './ui/open-place';
 import { createReports } from './ui/reports';
 import type { ClientFollower } from './ui/client-follower';
 import { registerCompareProxy } from './proxy/compare-proxy';
@@ -24,13 +23,12 @@ export function registerPreflights(
 ): ClientFollower {
   const keys = createApiKeys(context.secrets, context.globalState);
   const runner = createRunner(client, keys);
-  const reports = createReports();
+  const reports = createReports(context.workspaceState);
   const findings = createRunFindings();
   const lastResult: { value: PreflightRunResult | undefined } = { value: undefined };
   const subscriptions = [
     reports,
     findings,
-    registerOpenPlace(),
     registerCopyCommands(lastResult),
     registerExplainError(client, reports),
     registerRunPreflight({

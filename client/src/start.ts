@@ -12,7 +12,7 @@ import { registerPreflights } from './register';
 import { createServer } from './server';
 import type { ClientTransport } from './preflight/serve-exchanges';
 import { createFileStatus } from './ui/file-status';
-import { registerRulePages, ruleCommand, rulePagePrefix } from './ui/rule-pages';
+import { registerRulePages, ruleCommand } from './ui/rule-pages';
 import { registerSurface } from './ui/surface';
 import { serveWorkspaceFiles } from './workspace-files';
 import { whenNeeded } from './when-needed';
@@ -30,7 +30,6 @@ export function startClient(
   const distFolder = vscode.Uri.joinPath(context.extensionUri, 'dist/').toString(true);
   const options: InitializationOptions = {
     workspaceFiles: true,
-    rulePage: rulePagePrefix,
     ruleCommand,
     status: true,
     distFolder,

@@ -29,7 +29,7 @@ describe('the server over JSON-RPC', () => {
   }
 
   it('answers a pull with the finding, its page and its source', async () => {
-    await start({ initializationOptions: { rulePage: 'rule:/' } });
+    await start({ initializationOptions: { ruleCommand: 'rule.show' } });
     const uri = await session.open(slash);
     const [finding] = await session.pull(uri);
     assert.ok(finding);
@@ -37,7 +37,7 @@ describe('the server over JSON-RPC', () => {
     assert.equal(finding.source, 'license-monitor');
     assert.equal(finding.severity, 1);
     assert.deepEqual(finding.range, { start: { line: 2, character: 17 }, end: { line: 2, character: 35 } });
-    assert.equal(finding.codeDescription?.href, 'rule:/origin-trailing-slash.md');
+    assert.equal(finding.codeDescription?.href, 'command:rule.show?%22origin-trailing-slash%22');
     assert.match(JSON.stringify(finding.message), /\."$/);
   });
 

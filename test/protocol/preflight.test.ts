@@ -100,14 +100,22 @@ describe('preflights over JSON-RPC', () => {
   it('says in a few words what differs where the server lacks the origin', async () => {
     const uri = await start();
     network(documented(configOf(text.replace(', "https://admin.example", "*"', ''))));
-    const { markdown, results } = await ask<PreflightRunResult>('licenseMonitor/preflight/run', params(uri));
+    const { markdown, links, results } = await ask<PreflightRunResult>(
+      'licenseMonitor/preflight/run',
+      params(uri),
+    );
     const [result] = results;
     assert.ok(result);
     assert.equal(result.asExpected, false);
     assert.match(result.message, /^Expected allowed, but it was refused\. /);
     assert.equal(result.causes.length, 1);
     assert.match(result.causes[0] ?? '', /^origin: the file allows it/);
-    assert.match(markdown, /\[Show the quick fixes\]\(<fix:5:42-5:65>\)/);
+    const [, fix] = /\[Show the quick fixes\]\(goto\/(\d+)\)/.exec(markdown) ?? [];
+    assert.deepEqual(links[Number(fix)], {
+      action: 'fix',
+      uri,
+      range: { start: { line: 4, character: 41 }, end: { line: 4, character: 64 } },
+    });
   });
 
   it('ends with a sentence when it is cancelled, and has the client told', async () => {
@@ -175,14 +183,21 @@ describe('preflights over JSON-RPC', () => {
     const uri = await start();
     const message =
       "Access to fetch at 'http://127.0.0.1:9090/api/health' from origin 'https://dash.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-    const { markdown, step, options, range } = await ask<ExplainResult>('licenseMonitor/explain', {
+    const { markdown, links, step, options, range } = await ask<ExplainResult>('licenseMonitor/explain', {
       text: message,
       uri,
     });
     assert.equal(step, 'cors-check.2');
     assert.ok(options.includes('cors_origins'));
     assert.notEqual(range, null);
-    assert.match(markdown, /^# What the browser said\n[^]*<fix:\d+:\d+-\d+:\d+>/);
+    assert.match(markdown, /^# What the browser said\n[^]*\]\(goto\/1\)/);
+    assert.deepEqual(
+      links.map((link) => [link.action, link.range]),
+      [
+        ['show', range],
+        ['fix', range],
+      ],
+    );
     const other = await ask<ExplainResult>('licenseMonitor/explain', { text: 'Segmentation fault', uri });
     assert.deepEqual([other.step, other.range], [null, null]);
   });

@@ -58,15 +58,21 @@ describe('The server on reverse proxies', () => {
 
   it('links the differences into both files', async () => {
     const uri = await session.open(toml);
-    const { markdown, findings } = await session.client.sendRequest<ProxyCompareResult>(
+    const { markdown, links, findings } = await session.client.sendRequest<ProxyCompareResult>(
       'licenseMonitor/proxy/compare',
-      { uri, nginxName: 'nginx.conf', nginxText: conf },
+      { uri, nginxName: 'nginx.conf', nginxText: conf, nginxUri: 'file:///etc/nginx.conf' },
     );
     assert.deepEqual(
       findings.map(({ id, range: { start } }) => [id, start.line]),
       [['path-not-covered', 2]],
     );
-    assert.match(markdown, /\[nginx\.conf:3\]\(<other:3:5-3:\d+>\)/u);
-    assert.match(markdown, /\(<show:4:\d+-4:\d+>\)/u);
+    const linked = [...markdown.matchAll(/\]\(goto\/(\d+)\)/gu)].map(([, link]) => links[Number(link)]);
+    assert.deepEqual(
+      linked.map((link) => [link?.uri, link?.range.start.line]),
+      [
+        ['file:///etc/nginx.conf', 2],
+        [uri, 3],
+      ],
+    );
   });
 });

@@ -17,8 +17,7 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
       sendRequest(client(), 'licenseMonitor/explain', { text, ...(uri !== undefined && { uri }) });
     const text = given ?? (await askMessage(async (typed) => (await explain(typed)).recognized));
     if (text === undefined || text.trim() === '') return;
-    const { markdown } = await explain(text);
-    await reports.show('Browser error', { markdown, uri });
+    await reports.show('Browser error', await explain(text));
   });
 
 /** A message that is recognized: the one in the clipboard is offered; undefined when the person gave up. */

@@ -158,7 +158,7 @@ async function perform(
   }
   lastResult.value = result;
   findings.show(vscode.Uri.parse(request.uri, true), request.target.name, result);
-  await reports.show('Preflight report', { markdown: result.markdown, uri: request.uri });
+  await reports.show('Preflight report', result);
 }
 
 const isCancelled = ({ results }: PreflightRunResult): boolean =>

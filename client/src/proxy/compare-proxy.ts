@@ -34,11 +34,7 @@ export function registerCompareProxy(client: () => BaseLanguageClient, reports: 
       });
       if (result === null) return;
       collection.set(nginx.uri, result.findings.map(toDiagnostic));
-      await reports.show('Proxy comparison', {
-        markdown: result.markdown,
-        uri,
-        otherUri: nginx.uri.toString(),
-      });
+      await reports.show('Proxy comparison', result);
     },
   );
   const stale = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -1,97 +1,58 @@
 import * as vscode from 'vscode';
-import { columnOf } from './column-of';
-import type { PlaceToOpen } from './open-place';
-
-const scheme = 'license-monitor-report';
-const link = /\]\(<(show|fix|other):(\d+):(\d+)-(\d+):(\d+)(?::([^<>\s]+))?>\)/g;
-
-interface ReportPage {
-  readonly markdown: string;
-  /** The file that the links of the page lead into. */
-  readonly uri: string | undefined;
-  /** The second file, into which links may lead, too. */
-  readonly otherUri?: string;
-}
+import type { Page, PageLink } from '../../../server/src/protocol';
+import { createLinkFiles } from './link-files';
+import { openPlace } from './open-place';
+import { pageBytes, pageStat, registerPageFiles } from './page-files';
+import { reportScheme, showRendered } from './preview';
+import { tabsOf } from './shown-tabs';
 
 export interface Reports extends vscode.Disposable {
-  /** Shows a page in a read-only document of its own name; a later page of that name takes its place. */
-  readonly show: (name: string, page: ReportPage) => Promise<void>;
+  /** Shows a page under its name; a later page of that name takes its place. */
+  readonly show: (name: string, page: Page) => Promise<void>;
 }
 
-/** Reports are read-only Markdown documents: searchable, copyable, and readable by a screen reader. */
-export function createReports(): Reports {
-  const pages = new Map<string, ReportPage>();
-  const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: ({ path }) =>
-      pages.get(path)?.markdown ?? vscode.l10n.t('This report is no longer available. Run it again.'),
+const memoryName = 'licenseMonitor.reports';
+
+/** Reports are read-only Markdown files, shown rendered: searchable, copyable, and readable by a screen reader. */
+export function createReports(memory: vscode.Memento): Reports {
+  // Remembered, so a reloaded window still has the report in the tab that it restores.
+  const pages = new Map(Object.entries(memory.get<Record<string, Page>>(memoryName, {})));
+  const links = createLinkFiles(reportScheme, ({ authority, path }) => {
+    const link = pages.get(authority)?.links[Number(path.slice('/goto/'.length))];
+    if (link !== undefined) void follow(link);
   });
-  const links = vscode.languages.registerDocumentLinkProvider(
-    { scheme },
-    {
-      provideDocumentLinks: (document) => placeLinks(document, pages.get(document.uri.path)),
-    },
-  );
+  const files = registerPageFiles(reportScheme, {
+    stat: (uri) => (links.includes(uri) ? links.stat(uri) : pageStat()),
+    readFile: (uri) =>
+      links.includes(uri) ? links.readFile(uri) : pageBytes(textOf(pages.get(uri.authority))),
+  });
   return {
     async show(name, page) {
-      const uri = vscode.Uri.from({ scheme, path: `/${name}.md` });
-      pages.set(uri.path, page);
-      changed.fire(uri);
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.languages.setTextDocumentLanguage(document, 'markdown');
-      await vscode.window.showTextDocument(document, {
-        viewColumn: reportColumn(),
-        preview: true,
-        preserveFocus: false,
-      });
+      const path = `/${name}.md`;
+      // An address of its own for each, or the preview would stay where the last one was scrolled to.
+      const authority = `${name.replaceAll(/\W/gu, '-')}.${Date.now()}`.toLowerCase();
+      for (const key of pages.keys()) if (nameIn(key) === nameIn(authority)) pages.delete(key);
+      pages.set(authority, { markdown: page.markdown, links: page.links });
+      await memory.update(memoryName, Object.fromEntries(pages));
+      await showRendered(vscode.Uri.from({ scheme: reportScheme, authority, path }), false);
+      const isOld = (uri: vscode.Uri): boolean =>
+        uri.scheme === reportScheme && uri.path === path && uri.authority !== authority;
+      await vscode.window.tabGroups.close(tabsOf(isOld), true);
     },
     dispose() {
-      provider.dispose();
+      files.dispose();
       links.dispose();
-      changed.dispose();
     },
   };
 }
 
-/** Where a report is open already, else beside the file that is being edited; never a third column. */
-function reportColumn(): vscode.ViewColumn {
-  const open = columnOf((uri) => uri.scheme === scheme);
-  if (open !== undefined) return open;
-  const { activeTabGroup } = vscode.window.tabGroups;
-  return activeTabGroup.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
-}
+/** What comes before the time in the authority of a page. */
+const nameIn = (authority: string): string => authority.replace(/\.\d+$/u, '');
 
-/** The file itself, or one that is named from its folder. */
-const besideOf = (uri: string, name: string | undefined): string =>
-  name === undefined
-    ? uri
-    : vscode.Uri.joinPath(vscode.Uri.parse(uri, true), '..', decodeURIComponent(name)).toString();
+const textOf = (page: Page | undefined): string =>
+  page?.markdown ?? vscode.l10n.t('This report is no longer available. Run it again.');
 
-function placeLinks(document: vscode.TextDocument, page: ReportPage | undefined): vscode.DocumentLink[] {
-  const file = page?.uri;
-  if (file === undefined) return [];
-  return [...document.getText().matchAll(link)].map((match) => {
-    const [whole, action = 'show', ...rest] = match;
-    const numbers = rest.slice(0, 4);
-    const [startLine = 0, startCharacter = 0, endLine = 0, endCharacter = 0] = numbers.map(
-      (text) => Number(text) - 1,
-    );
-    const place: PlaceToOpen = {
-      uri: action === 'other' ? besideOf(page?.otherUri ?? file, rest[4]) : file,
-      action: action === 'fix' ? 'fix' : 'show',
-      range: {
-        start: { line: startLine, character: startCharacter },
-        end: { line: endLine, character: endCharacter },
-      },
-    };
-    const end = match.index + whole.length;
-    const start = match.index + whole.indexOf('<') + 1;
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end - 2));
-    const target = `command:licenseMonitor.openPlace?${encodeURIComponent(JSON.stringify([place]))}`;
-    const told = new vscode.DocumentLink(range, vscode.Uri.parse(target, true));
-    told.tooltip =
-      action === 'fix' ? vscode.l10n.t('Open the quick fixes there') : vscode.l10n.t('Open the line');
-    return told;
-  });
+/** Everything that a link of a report can do. */
+async function follow(link: PageLink): Promise<void> {
+  await openPlace(link);
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { LintDiagnostic } from '../lint/run';
 import type { Severity } from '../lint/rule';
 import { rangeOf } from './range';
+import { ruleAddress } from './rule-address';
 
 const source = 'license-monitor';
 
@@ -13,11 +14,11 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** `rulePage` is the prefix of the rules' own pages; without it the link goes to the rule's source. */
+/** `ruleCommand` is the client's command that shows a rule's page. */
 export function toDiagnostic(
   document: TextDocument,
   { rule, severity, finding }: LintDiagnostic,
-  rulePage: string | undefined,
+  ruleCommand: string | undefined,
 ): Diagnostic {
   const related = finding.related ?? [];
   return {
@@ -25,7 +26,7 @@ export function toDiagnostic(
     severity: severityOf[severity],
     source,
     code: rule.id,
-    codeDescription: { href: rulePage === undefined ? rule.source : `${rulePage}${rule.id}.md` },
+    codeDescription: { href: ruleAddress(rule, ruleCommand) },
     message: finding.message,
     ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related.length > 0 && {

@@ -6,12 +6,13 @@ import type { Config } from '../config/config';
 import { readIgnoreDirectives } from '../lint/directives';
 import { rules } from '../rules/index';
 import { rangeOf } from './range';
+import { ruleAddress } from './rule-address';
 
 /** From each CORS option to its documentation, and from a rule that a comment silences to its page. */
 export function documentLinks(
   document: TextDocument,
   { document: toml, tables }: Config,
-  rulePage: string | undefined,
+  ruleCommand: string | undefined,
 ): DocumentLink[] {
   const options = tables.flatMap(({ kind, table }) =>
     table.entries.flatMap(({ name, part }) => {
@@ -25,7 +26,7 @@ export function documentLinks(
     names.flatMap(({ id, span }): DocumentLink[] => {
       const rule = rules.find((each) => each.id === id);
       if (rule === undefined) return [];
-      const target = rulePage === undefined ? rule.source : `${rulePage}${id}.md`;
+      const target = ruleAddress(rule, ruleCommand);
       return [{ range: rangeOf(document, span), target, tooltip: rule.title }];
     }),
   );

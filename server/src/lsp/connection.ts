@@ -169,7 +169,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   });
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
     const seen = await view(uri);
-    return seen && documentLinks(seen.document, seen.config, client.options.rulePage);
+    return seen && documentLinks(seen.document, seen.config, client.options.ruleCommand);
   });
   serveOccurrences(session);
   serveConfigurations(session);
@@ -185,7 +185,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
     return codeActions(seen.document, range, {
       toml: seen.file.document,
       diagnostics: seen.file.diagnostics(),
-      diagnosticOf: (diagnostic) => toDiagnostic(seen.document, diagnostic, client.options.rulePage),
+      diagnosticOf: (diagnostic) => toDiagnostic(seen.document, diagnostic, client.options.ruleCommand),
       fixAll: () => seen.file.fixAll(),
       ruleCommand: client.options.ruleCommand,
       only: context.only,

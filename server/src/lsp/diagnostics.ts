@@ -32,7 +32,7 @@ export function createDiagnostics(session: Session): Diagnostics {
     if (config !== undefined && settings.syntaxErrors !== 'never') scheduleStrict(uri, settings.tomlVersion);
     return file
       .diagnostics()
-      .map((diagnostic) => toDiagnostic(document, diagnostic, client.options.rulePage));
+      .map((diagnostic) => toDiagnostic(document, diagnostic, client.options.ruleCommand));
   };
 
   /** Judges while the editor still writes its question. */

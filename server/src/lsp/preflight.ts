@@ -66,7 +66,8 @@ async function runPreflights(
     },
   });
   const source = { path: uriName(params.uri), config };
-  return preflightResult(buildReport(outcomes, { url, tls, source, leftOut: leftOutOf(options) }));
+  const report = buildReport(outcomes, { url, tls, source, leftOut: leftOutOf(options) });
+  return preflightResult(report, params.uri);
 }
 
 /** Only the extension host has VS Code's proxy settings and certificates, so the client sends the planned requests. */

@@ -34,6 +34,9 @@ export function serveProxies(session: Session): void {
     if (view === undefined) return null;
     const includes = nginxUri === undefined ? undefined : session.platform.includesBeside?.(nginxUri);
     const comparison = compareProxy(view.config, nginxText, includes);
-    return proxyReport(comparison, { config: uriName(uri), nginx: nginxName });
+    return proxyReport(comparison, {
+      config: { name: uriName(uri), uri },
+      nginx: { name: nginxName, uri: nginxUri },
+    });
   });
 }

@@ -41,7 +41,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
       const document = TextDocument.create(uri, 'toml', 0, text);
       const items = inspect(session, document, settings)
         .file.diagnostics()
-        .map((diagnostic) => toDiagnostic(document, diagnostic, session.client.options.rulePage));
+        .map((diagnostic) => toDiagnostic(document, diagnostic, session.client.options.ruleCommand));
       found.set(uri, reported(uri, items, id));
     }
     // What was reported and is gone gets an empty report, else its findings would stay for ever.

@@ -1,5 +1,6 @@
 /** About a document of the editor and the files of its workspace. */
 import type { Range } from '../text/location';
+import type { Page } from './pages';
 
 export type { Range };
 
@@ -35,10 +36,9 @@ export interface ExplainParams {
   readonly uri?: string;
 }
 
-export interface ExplainResult {
+export interface ExplainResult extends Page {
   /** Whether the text holds a message of a browser. */
   readonly recognized: boolean;
-  readonly markdown: string;
   readonly step: string | null;
   readonly options: readonly string[];
   /** Where the file decides it. */
@@ -57,8 +57,6 @@ export interface InitializationOptions {
   readonly preflight?: boolean;
   /** The client's command that offers completions again, for a key whose values are worth offering at once. */
   readonly suggestCommand?: string;
-  /** Where the page of a rule opens: this prefix, the id, `.md`. */
-  readonly rulePage?: string;
   /** The client's command that shows the page of a rule, whose id is its argument. */
   readonly ruleCommand?: string;
 }

@@ -28,6 +28,7 @@ import type {
 } from './proxy';
 
 export type * from './documents';
+export type * from './pages';
 export type * from './preflight';
 export type * from './proxy';
 

@@ -1,5 +1,6 @@
 import type { CurlCommands } from '../probe/result-report';
 import type { Range } from '../text/location';
+import type { Page } from './pages';
 
 /** Where a preflight can go: the address in the file, or a target of the settings. */
 export interface PreflightTarget {
@@ -51,9 +52,8 @@ export interface PreflightRunParams {
   readonly run: string;
 }
 
-export interface PreflightRunResult {
-  /** A whole page: verdict, steps, exchanges, what to change. */
-  readonly markdown: string;
+/** The page has the verdict, what to change, the steps and the exchanges. */
+export interface PreflightRunResult extends Page {
   /** How the whole went, a sentence or two. */
   readonly summary: string;
   readonly results: readonly PreflightResult[];

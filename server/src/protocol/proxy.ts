@@ -1,4 +1,5 @@
 import type { Range } from '../text/location';
+import type { Page } from './pages';
 
 export interface ProxyChoicesResult {
   readonly targets: readonly { readonly id: string; readonly title: string; readonly what: string }[];
@@ -37,9 +38,8 @@ export interface ProxyCompareParams {
   readonly nginxUri?: string;
 }
 
-export interface ProxyCompareResult {
-  /** A whole page; its links lead into both files. */
-  readonly markdown: string;
+/** The links of the page lead into both files. */
+export interface ProxyCompareResult extends Page {
   readonly findings: readonly {
     readonly id: string;
     readonly severity: 'error' | 'warning' | 'information';

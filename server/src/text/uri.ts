@@ -9,6 +9,10 @@ export function uriName(uri: string): string {
   return known === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : Utils.basename(known);
 }
 
+/** The URI of a file that is named from the folder of another. */
+export const uriBeside = (uri: string, name: string): string =>
+  Utils.joinPath(URI.parse(uri), '..', name).toString();
+
 /** Undefined for URIs that clients should not send, such as one with two slashes before the path and no host. */
 function parsed(uri: string): URI | undefined {
   try {

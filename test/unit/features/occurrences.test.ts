@@ -89,12 +89,12 @@ describe('links', () => {
     const { document, config } = atCursor(
       '|# license-monitor-ignore-file origin-null, no-such-rule\n[api]\ncors_enabled = true\nname = "x"\n',
     );
-    const links = documentLinks(document, config, 'rule:/');
+    const links = documentLinks(document, config, 'rule.show');
     assert.deepEqual(
       links.map(({ range, target }) => [document.getText(range), target]),
       [
         ['cors_enabled', 'https://license.rproj.art/security/cors'],
-        ['origin-null', 'rule:/origin-null.md'],
+        ['origin-null', 'command:rule.show?%22origin-null%22'],
       ],
     );
   });

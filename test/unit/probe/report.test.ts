@@ -25,7 +25,7 @@ describe('a report', () => {
       markdown,
       /^# CORS check of `http:\/\/127\.0\.0\.1:8080\/api\/health\?api_key=\$LICENSE_MONITOR_API_KEY`\n\n\*\*Allowed, as expected\.\*\*/,
     );
-    assert.match(markdown, /\[line 4\]\(<x:show-3>\)/);
+    assert.match(markdown, /\[line 4\]\(x:show-3\)/);
     assert.match(markdown, /```sh\ncurl /);
     assert.match(markdown, /\| `cors-check\.4` \| passes \|/);
   });
@@ -67,7 +67,7 @@ describe('a report', () => {
     const markdown = markdownReport(report, { link: (_, purpose) => purpose });
     assert.match(markdown, /The file allows it, the server does not/);
     assert.match(markdown, /authentication runs before CORS/);
-    assert.match(markdown, /\[Show the quick fixes\]\(<fix>\)/);
+    assert.match(markdown, /\[Show the quick fixes\]\(fix\)/);
     assert.match(
       githubReport(report),
       /^::error file=conf\/config\.toml,line=4,endLine=4,col=3,endColumn=22,title=CORS%3A PUT /,

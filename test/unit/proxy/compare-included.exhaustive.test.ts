@@ -37,11 +37,13 @@ describe('A finding in a file that the nginx file includes', () => {
         ? { name: 'conf.d/x.conf', text: inner }
         : { name: 'cors/any.inc', text: any },
     ];
-    const { markdown, findings } = proxyReport(compareProxy(config, main, read), {
-      nginx: 'nginx.conf',
-      config: 'a.toml',
+    const { markdown, links, findings } = proxyReport(compareProxy(config, main, read), {
+      nginx: { name: 'nginx.conf', uri: 'file:///etc/nginx/nginx.conf' },
+      config: { name: 'a.toml', uri: 'file:///etc/a.toml' },
     });
-    assert.match(markdown, /\[cors\/any\.inc:3\]\(<other:3:3-3:\d+:cors%2Fany\.inc>\)/u);
+    const [, link = ''] = /\[cors\/any\.inc:3\]\(goto\/(\d+)\)/u.exec(markdown) ?? [];
+    const { uri, range } = links[Number(link)] ?? {};
+    assert.deepEqual([uri, range?.start], ['file:///etc/nginx/cors/any.inc', { line: 2, character: 2 }]);
     const [finding] = findings;
     assert.equal(finding?.id, 'any-origin-let-in');
     assert.deepEqual(finding.range.start, { line: 2, character: 2 });

@@ -65,7 +65,10 @@ describe('proxy --compare, of an nginx file with keys,', () => {
           }
       });
       const report = JSON.stringify(
-        proxyReport(compareProxy(config, server), { nginx: 'x.conf', config: 'a.toml' }),
+        proxyReport(compareProxy(config, server), {
+          nginx: { name: 'x.conf', uri: undefined },
+          config: { name: 'a.toml', uri: 'file:///a.toml' },
+        }),
       );
       assert.doesNotMatch(report, /S3cr3t|cr3tKey/u);
     });

@@ -6,9 +6,10 @@ import { fileRemedy } from '../../probe/remedy/file-remedy';
 import { redactPaste, redactPasted } from '../../secrets/redact-paste';
 import { locate } from '../../probe/source-text';
 import type { ExplainResult } from '../../protocol';
+import type { Location } from '../../text/location';
 import { quoted } from '../../text/quoted';
 import { entryNamed } from '../../toml/tree/find';
-import { encodeLink } from './report-link';
+import { createPageLinks, type PageLinks } from './page-links';
 
 interface Source {
   readonly uri: string;
@@ -28,13 +29,14 @@ export function explainMessage(text: string, source: Source | undefined): Explai
   );
   const [first] = messages;
   if (first === undefined)
-    return { recognized: false, markdown: unknown, step: null, options: [], range: null };
+    return { recognized: false, markdown: unknown, links: [], step: null, options: [], range: null };
+  const { links, targetOf } = createPageLinks();
   const sections = messages.map((message, at) => {
     const title = messages.length === 1 ? '' : `## Message ${at + 1} of ${messages.length}\n\n`;
-    return `${title}${section(message, source)}`;
+    return `${title}${section(message, source, targetOf)}`;
   });
   const location = locationOf(first, source);
-  return redactPasted({
+  const explained = redactPasted({
     recognized: true,
     markdown: ['# What the browser said\n', ...sections, ...(note === undefined ? [] : [`${note}\n`])].join(
       '\n',
@@ -43,9 +45,14 @@ export function explainMessage(text: string, source: Source | undefined): Explai
     options: first.options,
     range: location === undefined ? null : { start: location.start, end: location.end },
   });
+  return { ...explained, links };
 }
 
-function section(message: ConsoleExplanation, source: Source | undefined): string {
+function section(
+  message: ConsoleExplanation,
+  source: Source | undefined,
+  targetOf: PageLinks['targetOf'],
+): string {
   const { step, options, explanation, engine, origin, url, count } = message;
   const location = locationOf(message, source);
   const facts = [
@@ -59,10 +66,15 @@ function section(message: ConsoleExplanation, source: Source | undefined): strin
       : `Decided by: ${options.map((option) => `\`${option}\``).join(', ')}`,
   ].filter((fact) => fact !== undefined);
   const links =
-    location === undefined
-      ? ''
-      : `\n[Show line ${location.start.line + 1}](<${encodeLink(location, 'show')}>) · [Show the quick fixes](<${encodeLink(location, 'fix')}>)\n`;
+    location === undefined || source === undefined ? '' : `\n${placeLinks(location, source, targetOf)}\n`;
   return `${explanation}\n\n${facts.map((fact) => `- ${fact}`).join('\n')}\n${links}`;
+}
+
+function placeLinks({ start, end }: Location, { uri }: Source, targetOf: PageLinks['targetOf']): string {
+  const place = { uri, range: { start, end } };
+  const show = targetOf({ action: 'show', ...place });
+  const fix = targetOf({ action: 'fix', ...place });
+  return `[Show line ${start.line + 1}](${show}) · [Show the quick fixes](${fix})`;
 }
 
 function locationOf({ options }: ConsoleExplanation, source: Source | undefined) {

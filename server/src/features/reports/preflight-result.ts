@@ -2,15 +2,17 @@ import { shortMessage } from '../../report/preflight/words';
 import type { Report } from '../../probe/report';
 import { markdownReport } from '../../report/preflight/markdown';
 import type { ResultReport } from '../../probe/result-report';
-import { encodeLink } from './report-link';
+import { createPageLinks } from './page-links';
 import type { PreflightResult, PreflightRunResult } from '../../protocol';
 
-/** A run as our client shows it: the page, and every result with its place in the file. */
-export const preflightResult = (report: Report): PreflightRunResult => ({
-  markdown: markdownReport(report, { link: encodeLink }),
-  summary: report.summary.text,
-  results: report.results.map(one),
-});
+/** A run as our client shows it: the page, and every result with its place in the file at `uri`. */
+export function preflightResult(report: Report, uri: string): PreflightRunResult {
+  const { links, targetOf } = createPageLinks();
+  const markdown = markdownReport(report, {
+    link: ({ start, end }, action) => targetOf({ action, uri, range: { start, end } }),
+  });
+  return { markdown, links, summary: report.summary.text, results: report.results.map(one) };
+}
 
 function one(result: ResultReport): PreflightResult {
   const { id, url, origin, method, kind, verdict, asExpected, location, curl, fetch, exchanges } = result;

@@ -4,27 +4,37 @@ import { inconclusive, type LocatedComparison, type LocatedDifference } from '..
 import { quoted } from '../../text/quoted';
 import { markdownSentence } from '../../text/markdown';
 import { visible } from '../../text/visible';
-import { encodeLink } from './report-link';
+import { uriBeside } from '../../text/uri';
+import { createPageLinks } from './page-links';
 
-interface Names {
-  readonly config: string;
-  readonly nginx: string;
+interface Files {
+  readonly config: { readonly name: string; readonly uri: string };
+  /** Without a URI where it is not on disk. */
+  readonly nginx: { readonly name: string; readonly uri: string | undefined };
 }
 
 /** The page on a comparison; its links lead into config.toml and into the nginx file. */
-export function proxyReport(comparison: LocatedComparison, names: Names): ProxyCompareResult {
+export function proxyReport(comparison: LocatedComparison, files: Files): ProxyCompareResult {
   const { differences, notFollowed, notes } = comparison;
-  const there = ({ nginx, file }: Pick<LocatedDifference, 'nginx' | 'file'>): string =>
-    `[${plain(file ?? names.nginx)}:${nginx.start.line + 1}](<${encodeLink(nginx, 'other', file)}>)`;
-  const here = (range: Range): string =>
-    `[${plain(names.config)}:${range.start.line + 1}](<${encodeLink(range, 'show')}>)`;
+  const { links, targetOf } = createPageLinks();
+  const linked = (name: string, uri: string | undefined, range: Range): string => {
+    const text = `${plain(name)}:${range.start.line + 1}`;
+    return uri === undefined ? text : `[${text}](${targetOf({ action: 'show', uri, range })})`;
+  };
+  const there = ({ nginx, file }: Pick<LocatedDifference, 'nginx' | 'file'>): string => {
+    const { name, uri } = files.nginx;
+    return file === undefined
+      ? linked(name, uri, nginx)
+      : linked(file, uri === undefined ? undefined : uriBeside(uri, file), nginx);
+  };
+  const here = (range: Range): string => linked(files.config.name, files.config.uri, range);
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines.map((line) => `- ${line}`)];
   return {
     markdown: [
-      `# ${plain(names.nginx)} and ${plain(names.config)}`,
+      `# ${plain(files.nginx.name)} and ${plain(files.config.name)}`,
       '',
-      conclusion(comparison, names),
+      conclusion(comparison, files),
       ...differences.flatMap((one) => [
         '',
         `## ${one.severity}: ${one.id}`,
@@ -48,6 +58,7 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
       ),
       '',
     ].join('\n'),
+    links,
     findings: differences.map(({ id, severity, message, nginx, file, includedAt }) => ({
       id,
       severity,
@@ -60,9 +71,9 @@ export function proxyReport(comparison: LocatedComparison, names: Names): ProxyC
   };
 }
 
-function conclusion(comparison: LocatedComparison, { nginx }: Names): string {
+function conclusion(comparison: LocatedComparison, { nginx }: Files): string {
   const { differences, extent } = comparison;
-  const fault = inconclusive(comparison, nginx);
+  const fault = inconclusive(comparison, nginx.name);
   if (fault !== undefined) return markdownSentence(fault);
   const partly = extent === 'partial' ? ' The files were only partly compared.' : '';
   if (differences.length > 0)

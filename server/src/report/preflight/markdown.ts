@@ -163,14 +163,14 @@ function exchangeBlocks({
 
 const place = (location: Location, { link }: MarkdownOptions): string => {
   const text = `line ${location.start.line + 1}`;
-  return link === undefined ? text : `[${text}](<${link(location, 'show')}>)`;
+  return link === undefined ? text : `[${text}](${link(location, 'show')})`;
 };
 
 function fixLink({ location, differences }: ResultReport, { link }: MarkdownOptions): string {
   const at = location ?? differences.find((difference) => difference.location !== null)?.location;
   return link === undefined || at === undefined || at === null
     ? ''
-    : ` [Show the quick fixes](<${link(at, 'fix')}>)`;
+    : ` [Show the quick fixes](${link(at, 'fix')})`;
 }
 
 const value = (text: string | null): string =>
