@@ -27,6 +27,7 @@ export function misplacedOptions(document: TomlDocument): readonly Misplaced[] {
     ...singles(root, 'at the top level', (name) => /^cors(?:_|$)/u.test(name)),
     ...tableOfOptions(root, '[cors]'),
     ...(api === undefined ? [] : [...tableOfOptions(api, '[api.cors]'), ...inUnknownTables(api)]),
+    ...inOtherTables(root),
     ...knownTables(document).flatMap(({ spec, table }) =>
       table === undefined || spec.id === 'api' || spec.id === 'override'
         ? []
@@ -52,6 +53,29 @@ function inUnknownTables(api: Table): readonly Misplaced[] {
       ? []
       : singles(table, `in \`[api.${quoteKey(name)}]\``, isOption),
   );
+}
+
+/** Names at the top that are looked at elsewhere, whatever their case. */
+const ownTables: ReadonlySet<string> = new Set(['api', 'cors', 'cors_overrides', 'command_mode']);
+
+/** `[server]`, `[http.api]` or `[[listener]]` with `cors_origins` in it. */
+function inOtherTables(root: Table): readonly Misplaced[] {
+  return root.entries
+    .filter(({ name }) => !ownTables.has(name.toLowerCase()))
+    .flatMap((entry) => below(entry, [entry.name]));
+}
+
+function below({ table, tables, part }: Entry, names: readonly string[]): readonly Misplaced[] {
+  const all = table === undefined ? tables : [table];
+  if (part.broken || all.length === 0) return [];
+  const header = names.map(quoteKey).join('.');
+  const place = `in \`${table === undefined ? `[[${header}]]` : `[${header}]`}\``;
+  return all
+    .filter(({ broken }) => !broken)
+    .flatMap((one) => [
+      ...singles(one, place, isOption),
+      ...one.entries.flatMap((entry) => below(entry, [...names, entry.name])),
+    ]);
 }
 
 const isOption = (name: string): boolean => isCorsOption(name) || name === 'cors_overrides';
