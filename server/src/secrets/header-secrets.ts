@@ -20,11 +20,15 @@ function* lineSecrets(line: string, named: RegExp): Generator<string> {
     if (!name.includes('-') && !isSecretHeader(name)) continue;
     if (isHarmlessHeader(name)) continue;
     const value = rest.trim().replace(/^["'“”‘’]/u, '');
+    if (isFlag.test(value)) continue;
     yield* [value, ...words(value)];
   }
   for (const [, name = '', word = ''] of line.matchAll(loose))
     if (isSecretHeader(name) && !isNameLike(word)) yield word;
 }
+
+/** `cors_credentials: true` holds nothing secret, and masked it would hide the word everywhere. */
+const isFlag = /^(?:true|false|yes|no|on|off),?$/iu;
 
 const words = (value: string): readonly string[] =>
   value.split(/[\s,;|"'`\]]+/u).filter((word) => !schemes.test(word) && !isNameOfHeader(word));
