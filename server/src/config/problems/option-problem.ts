@@ -1,5 +1,6 @@
 import { findOption } from '../../catalog/options';
 import type { OptionSpec } from '../../catalog/spec';
+import { oncePerBlock } from '../../toml/blocks/once-per-block';
 import type { SyntaxProblem, TomlDocument } from '../../toml/tree/nodes';
 import { quoted } from '../../text/quoted';
 import { booleanIn, secondsIn, stringsIn } from './expected-value';
@@ -32,18 +33,22 @@ const wordKinds: ReadonlySet<string> = new Set([
   'number-with-unit',
   'boolean-word',
   'boolean-case',
+  'function-call',
 ]);
 
 /**
- * The problems of a file. One with the value of a documented option is reported with what the option takes: quotes around
+ * The problems of a file, of each block of another format one. A problem with the value of a documented option is reported with what the option takes: quotes around
  * `enabled` or `1h` would only be another mistake. Other problems are unchanged.
  */
 export function optionProblems(document: TomlDocument): readonly SyntaxProblem[] {
   const { problems } = document;
-  if (!problems.some(({ kind }) => wordKinds.has(kind))) return problems;
+  if (!problems.some(({ kind }) => wordKinds.has(kind))) return oncePerBlock(document, problems);
   const values = brokenValues(document);
-  return problems.map((problem) =>
-    wordKinds.has(problem.kind) ? optionProblem(document, problem, values) : problem,
+  return oncePerBlock(
+    document,
+    problems.map((problem) =>
+      wordKinds.has(problem.kind) ? optionProblem(document, problem, values) : problem,
+    ),
   );
 }
 
@@ -51,10 +56,13 @@ function optionProblem(document: TomlDocument, problem: SyntaxProblem, values: B
   const found = values.get(problem.span.start);
   if (found === undefined || found.option.type === 'string' || found.option.type === 'string-table')
     return problem;
+  const { kind, span, message: said } = problem;
+  // What a program makes may be a list, and hardly ever a number or a boolean.
+  if (kind === 'function-call')
+    return found.option.type === 'strings' ? problem : { kind, span, message: said };
   const word = document.text.slice(problem.span.start, problem.span.end);
   const [takes, meant] = meaningAs(found.option, word.replace(/[,;]$/u, ''));
   if (meant === problem.fix?.edits[0]?.newText) return problem;
-  const { kind, span } = problem;
   const write = meant === undefined ? '' : ` Write ${quoted(meant)}.`;
   const message = `${quoted(word)} is not a TOML value, and \`${found.name}\` takes ${takes}.${write}`;
   if (meant === undefined) return { kind, span, message };

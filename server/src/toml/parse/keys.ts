@@ -77,6 +77,14 @@ function reportUnquoted(reader: Reader, part: KeyPart, place: KeyPlace): void {
     reportOddBlank(reader, part.span);
     return;
   }
+  if (/^[$@%&!][A-Za-z_][\w-]*$/.test(part.name)) {
+    const { start } = part.span;
+    const sign = part.name.charAt(0);
+    const message = `TOML keys don’t start with \`${sign}\`. Remove it.`;
+    const edits = [{ span: { start, end: start + 1 }, newText: '' }];
+    report(reader, 'sign-before-key', part.span, message, { title: `Remove \`${sign}\``, edits });
+    return;
+  }
   const [, table, inner] = /^([\w-]+)\[(["'][^"']*["'])$/.exec(part.name) ?? [];
   if (place === 'header' && table !== undefined && inner !== undefined) {
     const message = `Table names are separated by a dot: \`${table}.${inner}\`.`;

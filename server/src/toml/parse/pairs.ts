@@ -5,6 +5,7 @@ import {
   COMMA,
   EQUALS,
   HASH,
+  OPEN_BRACE,
   codeAt,
   isBareKey,
   isLineEnd,
@@ -125,6 +126,11 @@ function reportMissingEquals(reader: Reader, key: Key, rest: 'value' | 'nothing'
   if (rest === 'nothing') {
     const message = `\`${name}\` is incomplete: a key needs \`=\` and a value.`;
     report(reader, 'missing-equals', key.span, message);
+    return;
+  }
+  if (codeHere(reader) === OPEN_BRACE) {
+    const message = `TOML tables have no braces: write \`[${name}]\` on its own line, and its keys below it.`;
+    report(reader, 'braces-around-table', { start: key.span.start, end: reader.at + 1 }, message);
     return;
   }
   const message = `An \`=\` is missing between \`${name}\` and its value.`;

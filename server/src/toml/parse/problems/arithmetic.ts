@@ -6,9 +6,14 @@ export interface Calculation {
   readonly result: string | undefined;
 }
 
+/** `12 * time.Hour` and `1 << 10`: what the names mean, or the sign does, is another language's affair. */
+const named = /^[\w.]+(?:[ \t]*(?:[*×]|<<|\*\*)[ \t]*[\w.]+)+$/u;
+
 /** What an expression such as `60 * 60 * 24` comes to; undefined for any other text. */
-export function calculate(text: string): Calculation | undefined {
-  if (text.length > 100 || !shape.test(text)) return undefined;
+export function calculate(written: string): Calculation | undefined {
+  if (written.length > 100) return undefined;
+  const text = /^\(.*\)$/u.test(written) ? written.slice(1, -1).trim() : written;
+  if (!shape.test(text)) return /\d/u.test(text) && named.test(text) ? { result: undefined } : undefined;
   const parts = text.replaceAll(/[ \t_]/gu, '').split(/(?<sign>[-+*/x×])/u);
   let sum = 0;
   let product = Number(parts[0]);

@@ -1,6 +1,7 @@
 import { CARRIAGE_RETURN, codeAt } from '../../tree/characters';
 import { beginsStatement } from '../lookahead';
 import type { KeyValueNode, ProblemFix, Span, ValueNode } from '../../tree/nodes';
+import { reportConstructor } from './constructors';
 import { reportCalculation, unitMessage } from './word-problems';
 import { lineEndFrom, report, type Reader } from '../reader';
 
@@ -14,12 +15,27 @@ function newLine({ text }: Reader, before: number, rest: Span): ProblemFix | und
   return { title: 'Put it on its own line', edits: [edit] };
 }
 
+/** `"a", "b"]` and `"a"]`: a list that lacks its opening bracket. */
+function reportUnopened(reader: Reader, value: ValueNode, rest: Span): void {
+  const { start } = value.span;
+  const message = 'This list has no opening bracket. Write `[` before its first element.';
+  const edits = [{ span: { start, end: start }, newText: '[' }];
+  report(reader, 'unopened-array', { start, end: rest.end }, message, {
+    title: 'Add the opening bracket',
+    edits,
+  });
+}
+
 /** `"a", "b"`: the strings that the value and the rest of its line are, if they are nothing else. */
 function isListOfStrings(value: ValueNode, rest: string): boolean {
   return (
     value.type === 'string' && /^(?:,[ \t]*(?:"[^"\\]*"|'[^']*')[ \t]*)+,?$/.test(rest) && !rest.endsWith(',')
   );
 }
+
+const isEndOfList = (value: ValueNode, rest: string): boolean =>
+  rest === ']' ||
+  (rest.endsWith(']') && isListOfStrings(value, rest.slice(0, -1).trimEnd().replace(/,$/u, '')));
 
 function reportList(reader: Reader, value: ValueNode, rest: Span): void {
   const span = { start: value.span.start, end: rest.end };
@@ -67,6 +83,8 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
       text === ',' ? 'Remove the comma' : 'Remove the semicolon',
     );
     report(reader, text === ',' ? 'superfluous-comma' : 'superfluous-semicolon', rest, message, fix);
+  } else if (value?.type === 'string' && isEndOfList(value, text)) {
+    reportUnopened(reader, value, rest);
   } else if (/^[\]}]+$/.test(text)) {
     const message = `This \`${text}\` has no opening bracket.`;
     report(reader, 'unexpected-bracket', rest, message);
@@ -83,6 +101,9 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
     report(reader, 'number-with-unit', span, unitMessage(reader.text.slice(span.start, span.end)));
   } else if (value !== undefined && reportCalculation(reader, { start: value.span.start, end: rest.end })) {
     return;
+  } else if (value?.type === 'array' && /^[\w.]+\{.*\}$/u.test(text)) {
+    // `[]string{"a"}` of Go
+    reportConstructor(reader, { start: value.span.start, end: rest.end });
   } else if (value?.type === 'string' && text.startsWith('+')) {
     report(
       reader,

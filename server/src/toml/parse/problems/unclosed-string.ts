@@ -127,6 +127,8 @@ export function cutBeforeComma(reader: Reader, start: number, closingQuote: numb
   const { text } = reader;
   const after = codeAt(text, closingQuote + 1);
   if (mayFollow(after) || after === APOSTROPHE || after === QUOTE) return undefined;
+  const mixed = mixedQuotes(reader, start, closingQuote);
+  if (mixed !== undefined) return mixed;
   const comma = trimmedEnd(text, start + 1, closingQuote) - 1;
   if (comma <= start || text.charCodeAt(comma) !== COMMA) return undefined;
   const end = trimmedEnd(text, start + 1, comma);

@@ -2,6 +2,7 @@ import { calculate } from './arithmetic';
 import { looksLikeDateTime } from '../scalars/datetimes';
 import type { ProblemFix, Span } from '../../tree/nodes';
 import { numberMistake } from '../scalars/numbers';
+import { isConstructor, reportConstructor } from './constructors';
 import { hasOddBlank, reportOddBlank } from './odd-blanks';
 import { isTemplateWord } from './placeholders';
 import { report, type ValueContext, type Reader } from '../reader';
@@ -136,8 +137,10 @@ export function reportWord(reader: Reader, span: Span, place: ValueContext): voi
     reportPlaceholder(reader, span);
   } else if (isBeforeSemicolon) {
     reportSemicolon(reader, word, span);
-  } else if (word.startsWith('(')) {
+  } else if (word.startsWith('(') && !reportCalculation(reader, span)) {
     reportParentheses(reader, word, span);
+  } else if (word.startsWith('(')) {
+    return;
   } else if (Object.hasOwn(booleans, lower)) {
     reportBoolean(reader, word, span, lower);
   } else if (nothings.has(lower)) {
@@ -160,11 +163,13 @@ export function reportWord(reader: Reader, span: Span, place: ValueContext): voi
     report(reader, 'thousands-separator', span, message, replacement(span, digits, `Write \`${digits}\``));
   } else if (reportCalculation(reader, span)) {
     return;
-  } else if (/^-[ \t]/.test(word)) {
+  } else if (/^-(?:[ \t]|$)/.test(word)) {
     report(reader, 'yaml-list', { start: span.start, end: span.start + 1 }, yamlList);
-  } else if (/^[\w.:]+\(.*\)$/.test(word)) {
-    const message = `${quoted(word)} is not a TOML value: TOML has no functions. Write the value itself.`;
-    report(reader, 'function-call', span, message);
+  } else if (/^[|>][-+]?$/.test(word)) {
+    const message = `\`${word}\` begins a text of YAML. TOML writes one in quotes, or between \`"""\` over several lines.`;
+    report(reader, 'yaml-text', span, message);
+  } else if (isConstructor(word)) {
+    reportConstructor(reader, span);
   } else if (word === '+') {
     report(
       reader,

@@ -14,10 +14,24 @@ import type { Span, StringNode } from '../../tree/nodes';
 import { lineEndFrom, report, type Reader } from '../reader';
 import { cutBeforeComma, cutUnclosed, type Cut, type StringPlace } from '../problems/unclosed-string';
 
+/** `\\/` of JSON and `\\'` of other languages escape a character that TOML writes as it is. */
+const needless = /\\(?:["\\bfnrt]|[uU][\da-fA-F]{4}|([/'`]))/gu;
+
 function reportEscape(reader: Reader, span: Span, node: StringNode): void {
   const { text } = reader;
   const written = text.slice(span.start, span.end).trim();
   const content = text.slice(node.content.start, node.content.end);
+  if (/^\\[/'`]$/u.test(written)) {
+    const sign = written.charAt(1);
+    const shown = sign === '`' ? 'a backtick' : `\`${sign}\``;
+    const edits = [...content.matchAll(needless)].flatMap(({ 1: plain, index }) => {
+      const start = node.content.start + index;
+      return plain === undefined ? [] : [{ span: { start, end: start + 1 }, newText: '' }];
+    });
+    const message = `TOML has no escape for ${shown}. Write it without the backslash.`;
+    report(reader, 'invalid-escape', span, message, { title: 'Remove the backslashes', edits });
+    return;
+  }
   const code = written.charAt(1);
   const reason =
     code !== '' && 'uUx'.includes(code)
