@@ -1,8 +1,6 @@
 import type { OptionSpec } from '../../catalog/spec';
 import { quote } from '../../toml/edit/edit';
-import { judgeHeaderName, type HeaderFault } from '../../values/judge-header-name';
-import { judgeMethod, type MethodFault } from '../../values/judge-method';
-import { judgeOrigin } from '../../values/judge-origin';
+import { unfinishedOrigins, meantStrings } from './meant-strings';
 import type { Entry, Span, ValueNode } from '../../toml/tree/nodes';
 
 export interface Mismatch {
@@ -149,29 +147,19 @@ function toInteger(value: ValueNode): string | undefined {
 /** `"GET, POST"` is meant as two strings, and what is next to a header's name is not meant at all. */
 function toStrings(value: ValueNode, raw: string, header: string | undefined): string | undefined {
   if (value.type !== 'string') return undefined;
-  if (value.value.trim() === '') return '[]';
-  const parts = partsOf(value.value, header);
-  return parts === undefined ? `[${raw}]` : `[${parts.map((part) => quote(part)).join(', ')}]`;
+  const strings = meantStrings(value.value, header);
+  if (strings === undefined) return undefined;
+  return strings.length === 1 && strings[0] === value.value ? `[${raw}]` : listOf(strings);
 }
+
+const listOf = (strings: readonly string[]): string => `[${strings.map((each) => quote(each)).join(', ')}]`;
 
 /** An array of the strings that a text without quotes was meant as. */
-export const stringsIn = (text: string, header: string | undefined): string =>
-  `[${(partsOf(text, header) ?? [text]).map((part) => quote(part)).join(', ')}]`;
-
-/** The strings that one string was meant as; undefined where it is only one. */
-function partsOf(text: string, header: string | undefined): readonly string[] | undefined {
-  if (header === 'Access-Control-Allow-Methods') return listed(judgeMethod(text));
-  if (header === 'Access-Control-Allow-Headers') return listed(judgeHeaderName(text));
-  const repair = judgeOrigin(text)?.repair;
-  if (repair?.kind === 'split') return repair.parts;
-  const parts = text
-    .split(/[,\n]/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length === 1 && parts[0] === text ? undefined : parts;
+export function stringsIn(text: string, header: string | undefined): string | undefined {
+  const strings = meantStrings(text, header);
+  return strings && listOf(strings);
 }
 
-const listed = (fault: MethodFault | HeaderFault | undefined): readonly string[] | undefined =>
-  fault !== undefined && 'reason' in fault && ['several', 'value', 'surrounded'].includes(fault.reason)
-    ? fault.repair?.values
-    : undefined;
+/** A list that a person has to complete, so no message may say to write it. */
+export const isBlankList = (replacement: string | undefined): boolean =>
+  replacement === listOf(unfinishedOrigins);

@@ -3,12 +3,14 @@ import type { OptionSpec } from '../../catalog/spec';
 import { oncePerBlock } from '../../toml/blocks/once-per-block';
 import type { SyntaxProblem, TomlDocument } from '../../toml/tree/nodes';
 import { quoted } from '../../text/quoted';
-import { booleanIn, secondsIn, stringsIn } from './expected-value';
+import { booleanIn, isBlankList, secondsIn, stringsIn } from './expected-value';
 import { knownTables } from './known-tables';
 
 interface KnownValue {
   readonly name: string;
   readonly option: OptionSpec;
+  /** Whether it is an element of the value. */
+  readonly isElement: boolean;
 }
 
 type BrokenValues = ReadonlyMap<number, KnownValue>;
@@ -19,8 +21,12 @@ function brokenValues(document: TomlDocument): BrokenValues {
   for (const { spec, table } of knownTables(document)) {
     if (spec.id === 'overrides' || spec.id === 'rate-limit-endpoints') continue;
     for (const { name, value, pair } of table?.entries ?? []) {
-      const option = pair?.broken === true ? findOption(spec.id, name) : undefined;
-      if (value !== undefined && option !== undefined) found.set(value.span.start, { name, option });
+      const items = value?.type === 'array' ? value.items.filter((item) => item.value.broken) : [];
+      const isBroken = value?.broken === true || pair?.broken === true;
+      const option = isBroken || items.length > 0 ? findOption(spec.id, name) : undefined;
+      if (value === undefined || option === undefined) continue;
+      found.set(value.span.start, { name, option, isElement: false });
+      for (const item of items) found.set(item.value.span.start, { name, option, isElement: true });
     }
   }
   return found;
@@ -60,18 +66,35 @@ function optionProblem(document: TomlDocument, problem: SyntaxProblem, values: B
   // What a program makes may be a list, and hardly ever a number or a boolean.
   if (kind === 'function-call')
     return found.option.type === 'strings' ? problem : { kind, span, message: said };
+  if (found.isElement) return elementProblem(document, problem, found);
   const word = document.text.slice(problem.span.start, problem.span.end);
   const [takes, meant] = meaningAs(found.option, word.replace(/[,;]$/u, ''));
   if (meant === problem.fix?.edits[0]?.newText) return problem;
-  const write = meant === undefined ? '' : ` Write ${quoted(meant)}.`;
+  const isBlank = isBlankList(meant);
+  const write = meant === undefined ? '' : isBlank ? ' List the exact origins.' : ` Write ${quoted(meant)}.`;
   const message = `${quoted(word)} is not a TOML value, and \`${found.name}\` takes ${takes}.${write}`;
   if (meant === undefined) return { kind, span, message };
   return {
     kind,
     span,
     message,
-    fix: { title: `Write ${quoted(meant)}`, edits: [{ span, newText: meant }] },
+    fix: {
+      title: isBlank ? 'List origins instead' : `Write ${quoted(meant)}`,
+      edits: [{ span, newText: meant }],
+    },
   };
+}
+
+/** `[*]`: what quotes would only make another mistake of. */
+function elementProblem(
+  { text }: TomlDocument,
+  problem: SyntaxProblem,
+  { option }: KnownValue,
+): SyntaxProblem {
+  const { kind, span } = problem;
+  const word = text.slice(span.start, span.end);
+  if (!isBlankList(stringsIn(word, option.header))) return problem;
+  return { kind, span, message: `${quoted(word)} is not a TOML value. List the exact origins, in quotes.` };
 }
 
 function meaningAs({ type, unit, header }: OptionSpec, word: string): readonly [string, string | undefined] {

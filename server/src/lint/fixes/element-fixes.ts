@@ -1,6 +1,7 @@
 import type { Config, ListItem, ListOption } from '../../config/config';
 import { removal, replacement } from './item-fixes';
 import { preferred } from './lazy-fix';
+import { isLone } from './lone-string';
 import { valuesInPlaceOf, type ListNames } from './list-reading';
 import { optionRemoval } from './option-removal';
 import type { Fix } from '../rule';
@@ -13,7 +14,7 @@ export function elementFixes(
   names: ListNames,
 ): readonly Fix[] {
   const repair = names.reading.judge(item.value)?.repair;
-  if (repair === undefined) return [];
+  if (repair === undefined || isLone(list)) return [];
   const safety = repair.meaning === 'same' ? 'safe' : 'suggestion';
   const values = valuesInPlaceOf(list, item, names, repair.values);
   if (values.length === 0) return [preferred(removalFrom(config, list, item, safety))];
@@ -28,6 +29,7 @@ export function replacementFixes(
   names: ListNames,
   values: readonly string[],
 ): readonly Fix[] {
+  if (isLone(list)) return [];
   const missing = valuesInPlaceOf(list, item, names, values);
   return [
     missing.length === 0

@@ -1,6 +1,7 @@
 import type { Config, CorsTable, ListItem, ListOption } from '../../config/config';
 import { credentialsInEffect } from '../../config/effective/in-effect';
 import type { Heard } from '../facts';
+import { loneString } from './lone-string';
 
 export type ListName = 'cors_origins' | 'cors_methods' | 'cors_headers';
 
@@ -45,7 +46,7 @@ export const faultyItems =
 function judgeItems(config: Config, name: ListName, judge: Judge<AnyFault>, heard: Heard): ById {
   const found = new Map<string, Faulty<AnyFault>[]>();
   for (const table of config.tables) {
-    const list = table[name];
+    const list = table[name] ?? loneString(table, name, heard);
     if (list === undefined) continue;
     const withCredentials = (): boolean => credentialsInEffect(config, table).value;
     for (const item of list.items)

@@ -4,6 +4,7 @@ import { credentialsMeeting } from '../../config/effective/any-origin';
 import { originFaults } from '../../values/judge-origin';
 import { type Heard, isHeard, type Reportable } from '../facts';
 import { preferred } from './lazy-fix';
+import { isLone, loneOrigin } from './lone-string';
 import { originList } from './origin-list';
 import type { Span } from '../../toml/tree/nodes';
 import type { Finding, Fix, Rule } from '../rule';
@@ -55,7 +56,7 @@ export function defineOriginRule(rule: OriginRule): Rule {
         return {
           span: spanOf(origin),
           message: message(origin) + alreadyListed(origin),
-          fixes: fixes(origin),
+          fixes: isLone(origin.list) ? [] : fixes(origin),
           ...sameElsewhere(origin),
           ...refine(origin),
         };
@@ -78,7 +79,7 @@ const none: readonly FaultyOrigin[] = [];
 function faultyOrigins(config: Config, heard: Heard): ReadonlyMap<string, readonly FaultyOrigin[]> {
   const found = new Map<string, FaultyOrigin[]>();
   for (const table of config.tables) {
-    const list = table.cors_origins;
+    const list = table.cors_origins ?? loneOrigin(table, heard);
     if (list === undefined) continue;
     const denotes = denotedBy(list);
     for (const origin of list.judged)
@@ -120,6 +121,7 @@ function* faultsOf(
   if (fault === undefined) return;
   if (
     fault.id === 'origin-wildcard' &&
+    !isLone(list) &&
     credentialsMeeting(config, { kind: 'wildcard', table, list, item }).length > 0
   )
     yield { id: 'wildcard-with-credentials' };

@@ -2,7 +2,7 @@ import { findOption, isCorsOption } from '../../catalog/options';
 import { sources } from '../../catalog/sources';
 import type { Config } from '../../config/config';
 import { smallerEdits } from '../../config/discreet-problem';
-import { mismatches, type Mismatch } from '../../config/problems/expected-value';
+import { isBlankList, mismatches, type Mismatch } from '../../config/problems/expected-value';
 import { knownTables, type KnownEntry } from '../../config/problems/known-tables';
 import { defineRule, type Finding, type Fix } from '../../lint/rule';
 import { withoutKeys } from '../../values/key-text';
@@ -69,20 +69,31 @@ function wrongValues(config: Config, { spec }: KnownEntry, entry: Entry): readon
 }
 
 function sentence(name: string, { found, expected, index, replacement }: Mismatch): string {
+  const start = `\`${name}\` takes ${expected}, but this is ${found}. No other type is documented, and the server may reject the file.`;
   if (index !== undefined)
     return `\`${name}\` is a list of strings, but this element is ${found}. No other type is documented, and the server may reject the file.`;
-  const more =
-    name === 'cors_origins' && found === 'a boolean'
+  const more = isBlankList(replacement)
+    ? ' List the exact origins: neither patterns nor words for all of them are documented.'
+    : name === 'cors_origins' && found === 'a boolean'
       ? ' List the origins; `cors_allow_any_origin` allows all of them, for development only.'
       : // A string may be a key, and no message may repeat a key.
         replacement !== undefined && expected !== 'a string'
         ? ` Write ${quoted(withoutKeys(replacement))}.`
         : '';
-  return `\`${name}\` takes ${expected}, but this is ${found}. No other type is documented, and the server may reject the file.${more}`;
+  return start + more;
 }
 
 function fixesOf({ document }: Config, { value }: Entry, mismatch: Mismatch): readonly Fix[] {
   const { span, replacement, index, expected } = mismatch;
+  if (replacement !== undefined && isBlankList(replacement))
+    return [
+      {
+        title: 'List origins instead',
+        safety: 'suggestion',
+        edits: [{ span, newText: replacement }],
+        caret: 'inside-last-edit',
+      },
+    ];
   // If the value holds a key, neither the title nor the edits may contain any of it: reports print both.
   if (replacement !== undefined && expected === 'a string' && index === undefined)
     return [

@@ -7,6 +7,7 @@ import { quoted } from '../../text/quoted';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import type { Facts } from '../../lint/facts';
 import { removal } from '../../lint/fixes/item-fixes';
+import { isLone } from '../../lint/fixes/lone-string';
 import { faultyHeaders, headerNames } from '../../lint/fixes/list-facts';
 import { defineRule, type Finding } from '../../lint/rule';
 import { appendElement, quoteLike } from '../../toml/edit/edit';
@@ -42,7 +43,7 @@ export default defineRule({
           span: item.span,
           message: sentences[fault.reason](quoted(withoutKeys(item.value))),
           fixes:
-            wordMeaning(item.value) === 'nothing'
+            wordMeaning(item.value) === 'nothing' && !isLone(list)
               ? [removal(config, list, item, 'suggestion')]
               : replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
         };
@@ -72,7 +73,7 @@ function star(config: Config, list: ListOption, item: ListItem, facts: Facts): F
     message: `\`*\` is not documented as a wildcard for \`cors_headers\`. Browsers take it as every header, but only without credentials.${authorization} List the headers that your pages send.`,
     fixes: [
       ...replacementFixes(config, list, item, facts(headerNames), documentedRequestHeaders),
-      ...(listed ? [] : [append]),
+      ...(listed || isLone(list) ? [] : [append]),
     ],
   };
 }

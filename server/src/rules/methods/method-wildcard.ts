@@ -5,6 +5,7 @@ import { wordMeaning } from '../../values/list-text';
 import { quoted } from '../../text/quoted';
 import { replacementFixes } from '../../lint/fixes/element-fixes';
 import { removal } from '../../lint/fixes/item-fixes';
+import { isLone } from '../../lint/fixes/lone-string';
 import { faultyMethods, methodNames } from '../../lint/fixes/list-facts';
 import { defineRule } from '../../lint/rule';
 
@@ -38,7 +39,7 @@ export default defineRule({
         span: item.span,
         message: sentences[fault.reason](quoted(item.value)),
         fixes:
-          wordMeaning(item.value) === 'nothing'
+          wordMeaning(item.value) === 'nothing' && !isLone(list)
             ? [removal(config, list, item, 'suggestion')]
             : replacementFixes(config, list, item, facts(methodNames), corsDefaults.cors_methods),
       };
