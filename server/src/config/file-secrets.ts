@@ -84,7 +84,8 @@ function* plainUrlSecretsIn(value: string): Generator<string> {
   for (const url of new Set([value, ...value.split(/[\s,;|]+/u)])) {
     for (const secret of urlSecrets(url)) yield* [secret, /:(.*)$/su.exec(secret)?.[1] ?? ''];
     const query = url.search(/[?#]/u);
-    if (query !== -1) yield* parameterValues(url.slice(query + 1));
+    // What begins with `#` or `?` is a comment or a pattern, not the end of a URL.
+    if (query > 0) yield* parameterValues(url.slice(query + 1));
   }
   yield* textSecrets(value);
 }

@@ -25,11 +25,21 @@ export function cutHeaders(text: string): HeaderCut {
   return cut;
 }
 
+/** Parameters of media types and the like. */
+const isParameter = (name: string): boolean => /^(?:charset|boundary|q|version|profile)$/iu.test(name);
+
 function readPart(cut: HeaderCut, part: string, hasColon: boolean): void {
   if (part === '') return;
   const [, name, value] = /^(?:-H\s+["']?)?([^\s:="']+)\s*[:=]+(.+)$/su.exec(part) ?? [];
   const isPair = name !== undefined && value !== undefined && isHeaderName(name);
-  if (isPair && (part.includes(':') || !hasColon)) {
+  if (isPair && isParameter(name) && cut.names.length > 0) {
+    // `Content-Type; charset=utf-8` goes on with its value.
+    cut.values.push({ name: cut.names.at(-1) ?? '', value: part });
+  } else if (isPair && !isKnownHeader(name) && isKnownHeader(value.trim())) {
+    // `header: X-API-Key` says of itself what it names.
+    cut.names.push(value.trim());
+    cut.values.push({ name: '', value: name });
+  } else if (isPair && (part.includes(':') || !hasColon)) {
     cut.names.push(name);
     cut.values.push({ name, value: value.trim() });
   } else if (cut.values.length > 0 && !isKnownHeader(part)) {

@@ -55,6 +55,8 @@ export type OriginReason =
   | 'stray'
   | 'lookalike'
   | 'surrounded'
+  /** `!https://a.example`: what leaves an origin out of other lists. */
+  | 'excluded'
   | 'markdown'
   | 'encoded'
   | 'keyword'

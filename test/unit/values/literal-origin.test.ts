@@ -13,7 +13,7 @@ describe('the origin without its pattern', () => {
     '^https://.*\\.example\\.com$': 'https://example.com',
     'https?://(www\\.)?example\\.com': 'https://example.com',
     '^https:\\/\\/[a-z]+\\.apps\\.example\\.org$': 'https://apps.example.org',
-    'http://localhost:*': 'http://localhost',
+    'http://localhost:*': undefined,
     'https://<tenant>.example.com/': 'https://example.com',
     'http://10.0.0.0/8': 'http://10.0.0.0',
     'http://192.168.1.*': undefined,

@@ -42,7 +42,40 @@ describe('judgeOrigin, on slips of the keyboard and the clipboard', () => {
     ],
     ['https://a.example/https://b.example', 'path, guess https://a.example'],
     ['https://a.example?next=https://b.example', 'path, same https://a.example'],
+    // Patterns with their kind before them, optional groups, references to groups, and open ranges.
+    ['re:https://.*', 'pattern, regex, no repair'],
+    ['glob:https://*.a.example', 'pattern, wildcard, no repair'],
+    ['(https://)?a.example', 'pattern, regex, no repair'],
+    ['https://\\1.a.example', 'pattern, regex, no repair'],
+    ['http://localhost:30xx', 'pattern, range, no repair'],
+    ['10.0.0.1 - 10.0.0.9', 'pattern, range, no repair'],
+    ['10.0.0.1 to 10.0.0.9', 'pattern, range, no repair'],
+    // What leaves an origin out of other lists never lets it in.
+    ['!https://a.example', 'invalid, excluded, delete'],
+    ['not https://a.example', 'invalid, excluded, delete'],
+    // Words with signs around them, and what a program reflects.
+    ['@all', 'invalid, keyword, delete'],
+    ['req.headers.origin', 'invalid, keyword, delete'],
+    ['request.a.example', 'missing-scheme, guess https://request.a.example'],
+    // Addresses to listen on, however they are written.
+    ['[::]', 'missing-scheme, guess http://localhost'],
+    ['http://::', 'invalid, ipv6, guess http://localhost'],
+    ['ws://0.0.0.0:3000', 'scheme-never-sent, guess http://localhost:3000'],
+    ['wss://[::]', 'scheme-never-sent, guess https://localhost'],
+    // The sign between scheme and host, in another order.
+    ['https//:a.example', 'invalid, slashes, guess https://a.example'],
+    // What no page is opened over; a login before it is not what is wrong.
+    ['postgres://u:p@db/x', 'scheme-never-sent, delete'],
+    ['s3://bucket', 'scheme-never-sent, delete'],
+    ['chrome-extension://u@abc', 'userinfo, guess chrome-extension://abc'],
+    ['https://a.example%20', 'invalid, encoded, guess https://a.example'],
+    ['a.example b.example', 'multiple-values, guess https://a.example https://b.example'],
     // Placeholders of more tools.
+    ['os.getenv("ORIGIN")', 'placeholder, no repair'],
+    ['https://{0}.a.example', 'placeholder, no repair'],
+    ['${{ secrets.ORIGIN }}', 'placeholder, no repair'],
+    ['{"Ref": "FrontendUrl"}', 'placeholder, no repair'],
+    ['var.frontend_url', 'placeholder, no repair'],
     ['__ORIGIN__', 'placeholder, no repair'],
     ['__origin__', 'placeholder, no repair'],
     ['@@ORIGIN@@', 'placeholder, no repair'],

@@ -46,9 +46,12 @@ export function joining(config: Config, list: ListOption, items: readonly ListIt
   ]);
 }
 
-/** Leaves what is to be completed: the host without its pattern, selected, or `https://` with the caret after it. */
-export function blankOrigin(item: ListItem, title: string): Fix {
-  const known = literalOrigin(item.value);
+/**
+ * Leaves what is to be completed: `https://` with the caret after it, or, of a text that `names` a host beside its pattern,
+ * that host, selected.
+ */
+export function blankOrigin(item: ListItem, title: string, names: 'a host' | 'nothing' = 'nothing'): Fix {
+  const known = names === 'nothing' ? undefined : literalOrigin(item.value);
   return {
     title,
     safety: 'suggestion',

@@ -49,11 +49,17 @@ const keywords: ReadonlySet<string> = new Set([
   ...['null', 'nil', 'undefined', 'nan', 'void', 'empty'],
 ]);
 
+/** `req.headers.origin`: what a program reflects. */
+const ofRequest =
+  /^(?:req|request|ctx|context|event)(?:\.[a-z]\w{0,20}){0,3}\.(?:origin|headers?|get|referer|host)$/iu;
+
 /** A word that means something in another product, or a text of punctuation alone. */
 export function keyword(text: string): OriginMatch | undefined {
   const word = unquoted(text) ?? text;
-  if (word.trim() === '' || word === '::' || word.length > 40) return undefined;
-  const isKeyword = keywords.has(word.toLowerCase().replace(/(?<=[a-z])[-_ ](?=[a-z])/gu, ''));
+  if (word.trim() === '' || /^\[?::\]?$/u.test(word) || word.length > 40) return undefined;
+  const bare = word.replace(/^[@#=:~!(]+|[)!]+$/gu, '');
+  const isKeyword =
+    keywords.has(bare.toLowerCase().replace(/(?<=[a-z])[-_ ](?=[a-z])/gu, '')) || ofRequest.test(word);
   return isKeyword || !/[\p{L}\p{N}*^$]|\.\+/u.test(word)
     ? invalid('keyword', word, { kind: 'delete' })
     : undefined;

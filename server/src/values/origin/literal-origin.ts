@@ -21,9 +21,10 @@ export function literalOrigin(text: string): { readonly origin: string; readonly
   const port = colon < 0 ? '' : authority.slice(colon);
   const host = literalHost(colon < 0 ? authority : authority.slice(0, colon));
   if (host === undefined) return undefined;
-  const withPort = /^:\d+$/u.test(port) ? [`${scheme}://${host}${port}`] : [];
-  const origin = [...withPort, `${scheme}://${host}`].find((each) => judgeOrigin(each) === undefined);
-  return origin === undefined ? undefined : { origin, host };
+  // Without a port that is a pattern itself, another origin would be left.
+  if (port !== '' && !/^:\d+$/u.test(port)) return undefined;
+  const origin = `${scheme}://${host}${port}`;
+  return judgeOrigin(origin) === undefined ? { origin, host } : undefined;
 }
 
 /** The labels after the last sign of a pattern, if they are whole. */

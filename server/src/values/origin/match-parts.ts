@@ -51,7 +51,8 @@ function userinfo(cut: OriginText): OriginMatch | undefined {
   const match = {
     id: 'origin-userinfo',
     part: cut.userinfo,
-    edit: respelled(cut, { userinfo: '' }),
+    // A login belongs to a database or the like rather than to an app.
+    edit: cut.web ? respelled(cut, { userinfo: '' }) : guess(join(cut, { userinfo: '' })),
   } as const;
   return looksLikeHost(cut.userinfo) ? { ...match, reason: 'host' } : match;
 }
@@ -68,7 +69,10 @@ function hostEdit(cut: OriginText, { reason, part }: FaultyPart): OriginEdit | u
   const parsed = parsedOrigin(cut.text);
   if (reason === 'ipv6' && !cut.host.startsWith('[')) {
     const host = bracketed(cut.host);
-    return host === undefined ? undefined : guess(join(cut, { host }));
+    // A server listens on the unspecified address, and its page is opened as `localhost`.
+    return host === undefined
+      ? undefined
+      : guess(join(cut, { host: isListenHost(host) ? 'localhost' : host }));
   }
   if (reason === 'percent-encoding') return parsed?.kind === 'replace' ? guess(parsed.origin) : undefined;
   // `https:///a.example`

@@ -18,7 +18,7 @@ const brokenSlashes = /^https?:(?!\/\/)/iu;
 /** Documents of these schemes have an opaque origin, or none. Not if only a port follows: `data:3000` is a host. */
 const opaque = /^(data|javascript|about|blob|mailto|tel|sms|view-source|unix):(?!\d+(?:[/?#]|$))/iu;
 const notOfPages =
-  /^(file|wss?|ftps?|sftp|ssh|tcp|udp|tls|ssl|git|smtp|ldaps?|redis|amqps?|mqtts?|grpcs?):(?!\d+(?:[/?#]|$))/iu;
+  /^(file|wss?|ftps?|sftp|ssh|tcp|udp|tls|ssl|git|smtp|ldaps?|redis|amqps?|mqtts?|grpcs?|postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|mssql|sqlserver|jdbc|sqlite|s3|gs|nats|kafka|memcached|imaps?|pop3s?|rtsps?|rtmps?|sips?|stuns?|turns?|docker|npipe):(?!\d+(?:[/?#]|$))/iu;
 
 /**
  * The faults found before the text is cut into scheme, host and port. A fault that hides the rest comes first: a
@@ -82,8 +82,15 @@ function neverSent(text: string, schemes: RegExp): OriginMatch | undefined {
   const scheme = schemes.exec(text)?.[1];
   if (scheme === undefined) return undefined;
   // A WebSocket handshake carries the origin of the page, which is http or https.
-  const page = /^ws/iu.test(scheme) ? guess(text.replace(/^ws/iu, 'http')) : undefined;
+  const page = /^ws/iu.test(scheme) ? guess(ofPage(text)) : undefined;
   return { id: 'origin-scheme-never-sent', part: scheme, edit: page ?? { kind: 'delete' } };
+}
+
+/** On the unspecified address a server listens; its page is opened as `localhost`. */
+function ofPage(text: string): string {
+  const page = text.replace(/^ws/iu, 'http');
+  const { host } = cutLoosely(page);
+  return isListenHost(host) ? page.replace(host, 'localhost') : page;
 }
 
 /** A URL parser takes the second scheme for the host, so its result is not the intended page. */
@@ -93,13 +100,13 @@ function schemeTwice(text: string): OriginMatch | undefined {
 }
 
 /** A word followed by `://` or a mistyped form of it. */
-const schemeLike = /^([a-z][a-z\d_-]{1,8})([:;.,'"]{0,3})[/\\]{1,3}(?=[^/\\])/iu;
+const schemeLike = /^([a-z][a-z\d_-]{1,8})([:;.,'"]{0,3})[/\\]{1,3}:?(?=[^/\\])/iu;
 
 function mistypedScheme(text: string): OriginMatch | undefined {
   const [head = '', scheme = '', signs] = schemeLike.exec(text) ?? [];
   if (/^https?$/iu.test(scheme)) {
     // `http:/x` is left to the URL parser, and `http://x` is correct.
-    if (signs === ':' || (signs === '' && !head.endsWith('//'))) return undefined;
+    if (signs === ':' || (signs === '' && !/\/\/:?$/u.test(head))) return undefined;
     return invalid('slashes', head, guess(`${scheme.toLowerCase()}://${text.slice(head.length)}`));
   }
   const nearest = nearestScheme(scheme);

@@ -49,11 +49,14 @@ export function joinedOrigins(text: string): OriginMatch | undefined {
   };
 }
 
+/** A name of two labels or more, whose last one has letters only. */
+const wholeHost = /^(?:[\w-]{1,63}\.){1,9}[a-z]{2,20}(?::\d{1,5})?$/iu;
+
 /** A space inside one URL is more likely a typo than a list, so the URL isn't split there. */
 function splitAtSpaces(part: string): readonly string[] {
   const words = part.split(/\s+/u).filter((word) => !conjunction.test(word));
   const isList = (shape: RegExp): boolean => words.every((word) => shape.test(word));
-  return words.length < 2 || isList(/:\/\//u) || isList(/^[^/]+:\d+$/u) ? words : [part];
+  return words.length < 2 || isList(/:\/\//u) || isList(/^[^/]+:\d+$/u) || isList(wholeHost) ? words : [part];
 }
 
 /** Whitespace next to punctuation that has none around it, such as `https:// a.example`. */

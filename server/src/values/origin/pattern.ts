@@ -2,10 +2,10 @@ import { cutLoosely, isBareAddress, type OriginText } from './cut-origin';
 import type { FaultyPart } from '../origin-fault';
 
 /** In `https:\\www.a.example` and `https://a.example\docs` the backslash is a mistyped slash. */
-const escapedClass = /\\[dw][+*?{]|\[\^?\\[dw]|\/\\[dw](?![a-z\d])/iu;
+const escapedClass = /\\[dw][+*?{]|\\[1-9](?=[.:/]|$)|\[\^?\\[dw]|\/\\[dw](?![a-z\d])/iu;
 
 const regexTokens =
-  /[\^$]|\\\.|\.\*|\.\+|^https?\?:|\[[a-z\d]-[a-z\d]|\([^()|]*\||^https?(?:\(s\)|\[s\]|\{s\})|\(:[^()]*\)\?|^https?[|/]https?:/iu;
+  /[\^$]|\\\.|\.\*|\.\+|^https?\?:|\[[a-z\d]-[a-z\d]|\([^()|]*\||^https?(?:\(s\)|\[s\]|\{s\})|\(:[^()]*\)\?|^https?[|/]https?:|\([^()]*\)[?+]/iu;
 
 /** `{a,b}`, `{1..9}`, and `%` as in SQL. */
 const globTokens = /\*|\{[^{},]*,|\{[^{}]*\.\.|(?<=^|\/)%(?=\.)/u;
@@ -55,7 +55,7 @@ function range({ host, port, rest }: OriginText): FaultyPart | undefined {
   const plain = host.replace(/[‐‑‒–—−～~]/gu, '-');
   if (isSubnet(host, rest)) return { reason: 'range', part: host + rest };
   if (isAddressRange(plain)) return { reason: 'range', part: host };
-  if (port !== undefined && /^\[?\d+ ?(?:[-‐‑–—~]|\.{2,}|to) ?\d+\]?$/iu.test(port))
+  if (port !== undefined && /^\[?\d+ ?(?:[-‐‑–—~]|\.{2,}|to) ?\d+\]?$|^\d{1,4}x{1,4}$/iu.test(port))
     return { reason: 'range', part: port };
   return undefined;
 }
@@ -72,7 +72,7 @@ const number = /^\d{1,3}$/u;
 /** Four numbers with ranges or gaps, only the first numbers, or two addresses joined by a dash. */
 function isAddressRange(host: string): boolean {
   if (/^\d{1,3}(?:\.\d{1,3}){0,2}\.$/u.test(host)) return true;
-  if (/^\d{1,3}(?:\.\d{1,3}){3}-\d{1,3}(?:\.\d{1,3})*$/u.test(host)) return true;
+  if (/^\d{1,3}(?:\.\d{1,3}){3} ?(?:-|to|\.{2,3}) ?\d{1,3}(?:\.\d{1,3})*$/u.test(host)) return true;
   const labels = host.split('.');
   const isOpen = (label: string): boolean =>
     /^(?:\d{1,3}-\d{1,3}|x{1,3}|n{1,3}|[yz]|\d{1,2}x{1,2})$/iu.test(label);

@@ -2,7 +2,7 @@ import { cutLoosely } from './cut-origin';
 
 /** Templates and variables as shells, template engines, build tools and frameworks write them. */
 const templates: readonly RegExp[] = [
-  /\$\{[^}]*\}?|\$\([^)]*\)?|\$[a-z_][\w:.]*/iu,
+  /\$\{\{[^}]*\}{0,2}|\$\{[^}]*\}?|\$\([^)]*\)?|\$[a-z_][\w:.]*/iu,
   /\{\{[^}]*\}{0,2}|\{%[^}]*\}?|#\{[^}]*\}?|%\{[^}]*\}?|%\([^)]{0,80}\)s/u,
   /<%[^>]*>?/u,
   /(?<=^|[/:.])%[sdv](?=$|[:/.])/u,
@@ -10,7 +10,9 @@ const templates: readonly RegExp[] = [
   /(?<=^|\/|\.)@{1,2}[a-z][\w.-]{0,80}@{1,2}(?=$|[:/.])/iu,
   // YAML tags that other tools fill in: `!Ref Origin`, `!ENV ORIGIN`.
   /^!(?:Ref|Sub|GetAtt|ImportValue|Join|ENV|env|env_var|Secret|vault)\s.*$/su,
-  /(?<![\w.])(?:process\.env|import\.meta\.env|os\.environ|system\.env|getenv|env[(:.[]|secrets?\.)[^\s]*/iu,
+  /^\{\s*["']?(?:Ref|Fn::\w+)["']?\s*:.*\}$/su,
+  /^(?:var|local|module|data)\.[a-z]+_\w+$/iu,
+  /(?<![\w.])(?:process\.env|os\.getenv|import\.meta\.env|os\.environ|system\.env|getenv|env[(:.[]|secrets?\.)[^\s]*/iu,
 ];
 
 /** `<your-domain>`, `[host]`, `{tenant}`, `:host`: a name in brackets or after a colon that is not an address. */
@@ -18,7 +20,8 @@ const named: readonly RegExp[] = [
   /[<‹＜](?!\/?[a-z]+[ >/](?:[^<>]*=|.{0,80}<\/))(?![^<>]*:\/\/)[^<>‹›＜＞="']{1,80}[>›＞]/iu,
   /\[(?!localhost\b)(?:[a-z]{3,}|[a-z]+[-_ ][a-z]{2,})[\w -]{0,80}\]/iu,
   /\{[a-z_][\w .-]{0,80}\}/iu,
-  /(?<=\/\/):[a-z]\w*(?!\w|[^/]*@)/iu,
+  /(?<=:\/\/):[a-z]\w*(?!\w|[^/]*@)/iu,
+  /(?<=[/.-])\{\d{1,2}\}/u,
 ];
 
 /** Words that mark a name in capitals as a placeholder: `HOST`, `YOUR_DOMAIN`, `FRONTEND_URL`. */

@@ -1,5 +1,6 @@
 import { cutLoosely } from './cut-origin';
 import { guess, invalid, type OriginMatch } from './match';
+import { patternIn } from './pattern';
 import { unquoted } from './punctuation';
 
 const markdownLink = /^!?\[[^\]]*\]\(\s*<?([^()<>\s]*)>?[^()]*\)$/u;
@@ -8,6 +9,8 @@ const reference = /^<a\s[^<>]*href=["']?([^"'<>\s]*)["']?[^<>]*>/iu;
 /** `Origin: https://…`, `cors_origins = https://…`, `- https://…`: text that other files have before an origin. */
 const label =
   /^(?:(?!https?\b)[a-z][\w. -]{0,60}[:=]+|[-•>]|[*+](?=\s)|\d{1,3}[.)])\s*["']?(?=https?:\/\/)/iu;
+/** What other lists leave an origin out by. */
+const exclusion = /^(?:!|(?:not|except|exclude|deny)\b:?\s*)(?=https?:\/\/)/iu;
 const comment =
   /^(https?:\/\/[^\s,;|]+)\s+(?:(?:#|\/\/|--|;|<-+|←|[–—])(?:\s|[a-z])(?!\s*https?:\/\/)|\().*$/isu;
 
@@ -18,7 +21,11 @@ export function surrounded(text: string): OriginMatch | undefined {
   const html = reference.exec(text)?.[1];
   if (html !== undefined) return invalid('surrounded', '<', guess(html));
   const before = label.exec(text)?.[0];
-  if (before !== undefined) return invalid('surrounded', before, guess(text.slice(before.length)));
+  // `re:https://.*` is a pattern with its kind before it.
+  if (before !== undefined && patternIn(text.slice(before.length)) === undefined)
+    return invalid('surrounded', before, guess(text.slice(before.length)));
+  const excluding = exclusion.exec(text)?.[0];
+  if (excluding !== undefined) return invalid('excluded', excluding.trim(), { kind: 'delete' });
   const commented = comment.exec(text)?.[1];
   if (commented !== undefined) return invalid('surrounded', text.slice(commented.length), guess(commented));
   return list(text);
@@ -74,7 +81,7 @@ const entity = /&(?:#\d{2}|#x[\da-f]{2}|quot|apos|lt|gt|amp|colon|sol|nbsp);/giu
 export function encoded(text: string): OriginMatch | undefined {
   const plain = text.replace(entity, (name) => entities[name.toLowerCase()] ?? name);
   if (plain !== text) return invalid('encoded', text, guess(plain.trim()));
-  if (!/%(?:25)*(?:3a|2f|40|2e)/iu.test(text.slice(0, text.length - cutLoosely(text).rest.length)))
+  if (!/%(?:25)*(?:3a|2f|40|2e)|^%20|%20$/iu.test(text.slice(0, text.length - cutLoosely(text).rest.length)))
     return undefined;
   const decoded = decodedOnce(decodedOnce(text));
   return decoded === text ? undefined : invalid('encoded', text, guess(decoded.trim()));

@@ -17,6 +17,7 @@ const causes: Partial<Record<OriginReason, (part: string, shown: string) => stri
   stray: (part) => `${sign(part)} can’t be part of an origin`,
   lookalike: (part) => `it contains ${sign(part)}, which only looks like a valid character`,
   surrounded: (_, shown) => `an entry is the origin alone, without ${shown}`,
+  excluded: (_, shown) => `${shown} excludes nothing here, because the list only allows`,
   markdown: () => 'it is a Markdown link',
   encoded: () => 'it is URL-encoded or HTML-encoded',
   scheme: (part, shown) =>
@@ -46,7 +47,9 @@ const notInHost = (part: string): string =>
 function message(origin: FaultyOrigin): string {
   const { item, fault, split } = origin;
   if (split !== undefined)
-    return `${enumerate(split.items.map(({ value }) => value))} look like one origin split at its colons, and none of them matches. Write ${quoted(split.origin)} as one string.`;
+    return split.items[0]?.value === item.value
+      ? `${enumerate(split.items.map(({ value }) => value))} look like one origin split at its colons, and none of them matches. Write ${quoted(split.origin)} as one string.`
+      : `${quoted(item.value)} never matches: it is only part of an origin. If it belongs to the one before it, write ${quoted(split.origin)} as one string.`;
   if (fault.reason === 'piece')
     return `${quoted(item.value)} never matches: it is only part of an origin. Write scheme, host and port in one string, as in \`https://host:port\`.`;
   if (fault.reason === 'keyword')
@@ -54,7 +57,11 @@ function message(origin: FaultyOrigin): string {
   const cause = fault.reason && causes[fault.reason];
   const known = origin.origin;
   const advice =
-    known === undefined ? 'Write it as `https://host` or `https://host:port`' : `Write ${quoted(known)}`;
+    fault.reason === 'excluded'
+      ? 'Leave the origin out'
+      : known === undefined
+        ? 'Write it as `https://host` or `https://host:port`'
+        : `Write ${quoted(known)}`;
   return `${quoted(item.value)} never matches: ${cause?.(fault.part, quoted(fault.part)) ?? notInHost(fault.part)}. ${advice}.`;
 }
 

@@ -31,5 +31,8 @@ export default defineOriginRule({
   },
   message: (origin) =>
     `${what(origin)}, but matching is documented as exact, so it matches nothing. List each origin by its full name.`,
-  fixes: ({ item }) => [blankOrigin(item, 'Replace with an exact origin')],
+  // What is left of a range is another address, or another port.
+  fixes: ({ item, fault }) => [
+    blankOrigin(item, 'Replace with an exact origin', fault.reason === 'range' ? 'nothing' : 'a host'),
+  ],
 });

@@ -20,5 +20,7 @@ export default defineOriginRule({
   },
   message: ({ item, fault }) =>
     `${quoted(item.value)} never matches: it ${fault.part === item.value ? 'is a placeholder' : `contains the placeholder ${quoted(fault.part)}`}, and nothing is documented to fill it in. Write the origin that browsers send.`,
-  fixes: ({ item }) => [blankOrigin(item, 'Replace with an exact origin')],
+  fixes: ({ item, fault }) => [
+    blankOrigin(item, 'Replace with an exact origin', fault.part === item.value ? 'nothing' : 'a host'),
+  ],
 });
