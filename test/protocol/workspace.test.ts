@@ -149,6 +149,21 @@ describe('the server on files and settings of the workspace', () => {
     }
   });
 
+  it('takes back the findings of a document that was renamed while it was open', async () => {
+    await start({ initialize: { rootUri: 'file:///project' } });
+    const uri = await session.open(slash);
+    assert.equal((await session.pull(uri)).length, 1);
+    await session.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    const { items } = await session.client.sendRequest<{ items: { uri: string; items: Diagnostic[] }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    assert.deepEqual(
+      items.map((report) => [report.uri, report.items]),
+      [[uri, []]],
+    );
+  });
+
   it('looks at the disk at each pull where the client watches no files', async () => {
     let text = slash;
     await start({

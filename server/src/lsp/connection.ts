@@ -125,7 +125,7 @@ function serve(connection: Connection, platform: Platform, client: Client): void
   });
   documents.onDidClose(({ document }) => {
     diagnostics.closed(document.uri);
-    workspace.invalidate();
+    workspace.closed(document.uri);
   });
 
   if (client.pullsDiagnostics) {

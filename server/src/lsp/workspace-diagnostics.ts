@@ -17,6 +17,8 @@ export interface WorkspaceDiagnostics {
   readonly pull: (previous: ReadonlyMap<string, string>) => Promise<WorkspaceDocumentDiagnosticReport[]>;
   /** A file appeared, changed or went, or a setting did: look again at the next pull. */
   readonly invalidate: () => void;
+  /** A document was closed: it may have been renamed or deleted, and then its findings have to go. */
+  readonly closed: (uri: string) => void;
 }
 
 /** The findings of the files of the workspace that are not open; an open one is pulled by itself. */
@@ -24,6 +26,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
   let known: ReadonlyMap<string, Known> = new Map();
   let stale = true;
   let generation = 0;
+  const closed = new Set<string>();
 
   /** What did not change keeps its name, so the client is not notified again. */
   const reported = (uri: string, items: Diagnostic[], id: string): Known => {
@@ -45,11 +48,9 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
       found.set(uri, reported(uri, items, id));
     }
     // What was reported and is gone gets an empty report, else its findings would stay for ever.
-    for (const uri of known.keys()) {
-      if (!found.has(uri)) {
-        found.set(uri, reported(uri, [], id));
-      }
-    }
+    for (const uri of [...known.keys(), ...closed])
+      if (!found.has(uri)) found.set(uri, reported(uri, [], id));
+    closed.clear();
     return found;
   };
 
@@ -74,6 +75,10 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
       });
     },
     invalidate() {
+      stale = true;
+    },
+    closed(uri) {
+      closed.add(uri);
       stale = true;
     },
   };
