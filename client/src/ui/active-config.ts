@@ -5,8 +5,8 @@ import { fileName } from './file-name';
 
 /**
  * The file that a command works on: the given one, the active one, or one that the person picks. Which files are License
- * Monitor's is the server's judgement: the open ones, or else those of the workspace. Where there is none, the person is
- * told why and what to do.
+ * Monitor's is the server's judgement: the open ones, or else those of the workspace. Where there is none, a
+ * message says so and offers what to do.
  */
 export async function activeConfig(
   client: BaseLanguageClient,

@@ -5,21 +5,23 @@ import { sendRequest } from '../../../server/src/protocol/typed';
 
 /** "Create License Monitor Configuration": a starter of the person's choice in a new file; nothing is overwritten. */
 export const registerCreateConfiguration = (client: () => BaseLanguageClient): vscode.Disposable =>
-  vscode.commands.registerCommand('licenseMonitor.createConfiguration', async () => {
+  vscode.commands.registerCommand('licenseMonitor.createConfiguration', async (given?: string) => {
     const titles = {
       production: vscode.l10n.t('Production'),
       staging: vscode.l10n.t('Staging'),
       development: vscode.l10n.t('Development'),
     };
     const starters = await sendRequest(client(), 'licenseMonitor/starters', undefined);
-    const picked = await vscode.window.showQuickPick(
-      starters.map((starter) => ({
-        label: titles[starter.environment],
-        detail: starter.detail,
-        starter,
-      })),
-      { title: vscode.l10n.t('What is the configuration for?') },
-    );
+    const choices = starters.map((starter) => ({
+      label: titles[starter.environment],
+      detail: starter.detail,
+      starter,
+    }));
+    const picked =
+      choices.find(({ starter }) => starter.environment === given) ??
+      (await vscode.window.showQuickPick(choices, {
+        title: vscode.l10n.t('What is the configuration for?'),
+      }));
     if (picked === undefined) return;
     const folder = await targetFolder();
     if (folder === 'cancelled') return;

@@ -7,7 +7,7 @@ export const treatAsOursCommand = 'licenseMonitor.treatAsOurs';
 const modeline = '# license-monitor: config';
 
 /**
- * "Treat This File as License Monitor's": a comment in the file, which everybody who opens it shares; where the name of
+ * "Treat This File as License Monitor's": a comment in the file, which everyone who opens it shares; where the name of
  * the file keeps it from being looked at, its path in `licenseMonitor.files`.
  */
 export const registerTreatAsOurs = (): vscode.Disposable =>

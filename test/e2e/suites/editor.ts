@@ -26,8 +26,10 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 }
 
 /** The rules that the extension reports on the document now, in the order of the text. */
-export function rulesOf(document: vscode.TextDocument): string[] {
-  return ours(document)
+export const rulesOf = (document: vscode.TextDocument): string[] => rulesAt(document.uri);
+
+function rulesAt(uri: vscode.Uri): string[] {
+  return ours(uri)
     .sort((a, b) => a.range.start.compareTo(b.range.start))
     .map(ruleOf);
 }
@@ -37,23 +39,27 @@ export function rulesOf(document: vscode.TextDocument): string[] {
  *
  * @throws Error that tells which rules were reported instead, after ten seconds.
  */
-export function findings(
+export const findings = (
   document: vscode.TextDocument,
+  wanted: (rules: readonly string[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> => findingsAt(document.uri, wanted);
+
+/** The same of a file that need not be open. */
+export function findingsAt(
+  uri: vscode.Uri,
   wanted: (rules: readonly string[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
-      if (!wanted(rulesOf(document))) return;
+      if (!wanted(rulesAt(uri))) return;
       subscription.dispose();
       clearTimeout(limit);
-      resolve(ours(document));
+      resolve(ours(uri));
     };
     const subscription = vscode.languages.onDidChangeDiagnostics(settle);
     const limit = setTimeout(() => {
       subscription.dispose();
-      reject(
-        new Error(`Other findings were expected. There are: ${rulesOf(document).join(', ') || 'none'}.`),
-      );
+      reject(new Error(`Other findings were expected. There are: ${rulesAt(uri).join(', ') || 'none'}.`));
     }, 10_000);
     settle();
   });
@@ -84,8 +90,8 @@ export async function applyAction(action: vscode.CodeAction): Promise<void> {
     );
 }
 
-function ours(document: vscode.TextDocument): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'license-monitor');
+function ours(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'license-monitor');
 }
 
 function ruleOf({ code }: vscode.Diagnostic): string {

@@ -14,7 +14,9 @@ describe('fixes', () => {
     const [finding] = await findings(document, (rules) => rules.includes('origin-trailing-slash'));
     assert(finding);
     const offered = await actionsOn(document, finding.range);
-    const ignore = offered.find(({ edit }) => JSON.stringify(edit?.entries()).includes('-ignore origin'));
+    const ignore = offered.find(({ edit }) =>
+      JSON.stringify(edit?.entries() ?? []).includes('-ignore origin'),
+    );
     assert(ignore, `None writes the comment: ${offered.map(({ title }) => title).join(' | ')}`);
     await applyAction(ignore);
     await findings(document, (rules) => rules.length === 0);
