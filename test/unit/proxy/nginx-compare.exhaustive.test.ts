@@ -73,6 +73,19 @@ describe('The comparison of nginx with config.toml', () => {
     }
   });
 
+  it('never says that cookies pass with `*`', () => {
+    const star = right
+      .replaceAll('https://a.example', '*')
+      .replaceAll('return', 'add_header Access-Control-Allow-Credentials true always;\nreturn');
+    const { differences } = compare(
+      one,
+      server(`${star}\nadd_header Access-Control-Allow-Credentials true always;`),
+    );
+    const told = differences.filter(({ id }) => id === 'credentials-differ').map(({ message }) => message);
+    assert.ok(told.length > 0);
+    for (const message of told) assert.match(message, /credentials fail/u);
+  });
+
   it('has nothing to say about lists in another order or case', () => {
     assert.deepEqual(found(one, server(right)), []);
   });

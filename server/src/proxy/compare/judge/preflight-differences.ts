@@ -101,7 +101,7 @@ function headerDifferences(config: Config, path: string, talk: Talk): readonly F
       {
         id,
         severity: id === 'max-age-differs' ? 'information' : 'warning',
-        message: difference(name, getHeader(found, name), getHeader(expected, name)),
+        message: told(preflight, name, found, expected),
         nginx: from ?? lines[0]?.span ?? innermost(preflight.blocks) ?? preflight.place,
         config: policySpan(config, path, key),
       },
@@ -124,6 +124,24 @@ function meaning(name: string, headers: readonly (readonly [string, string])[]):
 
 const shown = (name: string, value: string | undefined): string =>
   value === undefined ? `no ${quoted(name)}` : quoted(`${name}: ${value}`);
+
+type Lines = readonly (readonly [string, string])[];
+
+/** With `*`, requests with credentials fail whatever the other header says. */
+function told(
+  response: Talk['real'],
+  name: (typeof compared)[number][1],
+  found: Lines,
+  expected: Lines,
+): string {
+  const [value, wanted] = [getHeader(found, name), getHeader(expected, name)];
+  const origin = headerLines(response, 'Access-Control-Allow-Origin');
+  return name.endsWith('-Credentials') &&
+    origin !== undefined &&
+    getHeader(origin, 'Access-Control-Allow-Origin') === '*'
+    ? `nginx sends ${shown(name, value)}; config.toml says ${shown(name, wanted)}. Requests with credentials fail, because nginx sends \`Access-Control-Allow-Origin: *\`.`
+    : difference(name, value, wanted);
+}
 
 function difference(name: string, found: string | undefined, wanted: string | undefined): string {
   const both = `nginx sends ${shown(name, found)}; config.toml says ${shown(name, wanted)}.`;
@@ -165,7 +183,7 @@ function credentialsOfResponse(config: Config, path: string, talk: Talk): readon
     {
       id: 'credentials-differ',
       severity: 'warning',
-      message: difference(name, getHeader(found, name), getHeader(expected, name)),
+      message: told(talk.real, name, found, expected),
       nginx: (value.kind === 'known' ? value.lines[0]?.span : undefined) ?? talk.real.place,
       config: policySpan(config, path, 'credentials'),
     },
