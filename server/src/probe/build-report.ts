@@ -1,12 +1,11 @@
-import { explainTrace, type Explanation } from '../explain/step/explain';
 import type { Step } from '../cors/step';
 import type { Trace } from '../cors/trace';
 import { causesOf } from './causes';
 import { curlCommand } from './snippets/curl';
 import { fetchSnippet } from './snippets/fetch-snippet';
+import { explanationOf, failuresOf } from './advice';
 import { headlineOf, remarksOf } from './headline';
 import { isAsExpected, type Exchanged, type Outcome } from './outcome';
-import { explainPrediction } from './expected/predicted-refusal';
 import type { LeftOut } from './run/page-origins';
 import { preflightExchange, realExchange } from './run/real-request';
 import { redactAll, redactHeaders, redactRequestHeaders, secretsOf } from '../secrets/redact';
@@ -16,6 +15,7 @@ import type { Location } from '../text/location';
 import { summarize, type Report } from './report';
 import type { ExchangeReport, ResultReport, StepReport } from './result-report';
 import { locate, type SourceText } from './source-text';
+import { respelling } from './remedy/respelling';
 import { originDecision } from '../config/effective/origin-decision';
 
 export interface ReportOptions {
@@ -65,7 +65,7 @@ export function buildReport(
 function resultReport(outcome: Outcome, source: SourceText | undefined): ResultReport {
   const { probe, trace, realTrace, preflight, real, verdict, expected } = outcome;
   const { scenario, negative } = probe;
-  const told = explanation(outcome);
+  const told = explanationOf(outcome, source);
   return {
     id: redactText(probe.id.replaceAll(pathOf(scenario.url), redactUrl)),
     url: redactUrl(scenario.url),
@@ -83,7 +83,7 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
     failingStep: (realTrace ?? trace)?.failingStep ?? null,
     steps: stepReports(trace),
     responseSteps: stepReports(realTrace),
-    failures: failureReports(outcome, told),
+    failures: failuresOf(outcome, told),
     exchanges: [
       ...(preflight === undefined ? [] : [exchangeReport('Preflight', preflight)]),
       ...(real === undefined ? [] : [exchangeReport('Request', real)]),
@@ -108,43 +108,6 @@ function resultReport(outcome: Outcome, source: SourceText | undefined): ResultR
 }
 
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/iu, '');
-
-/** Reports the real response where it was judged, else the preflight. */
-function explanation(outcome: Outcome): Explanation | undefined {
-  const { probe, trace, realTrace, preflight, real, prediction, expected, verdict } = outcome;
-  const judged = realTrace ?? trace;
-  const exchanged = realTrace === undefined ? (preflight ?? real) : real;
-  if (judged === undefined) return undefined;
-  const result = exchanged?.result;
-  const response =
-    result?.ok === true ? result.response : { failure: result?.failure.message ?? 'Nothing was sent.' };
-  // Refused as the file says: the advice is about the file and uses its content.
-  if (prediction !== undefined && expected === 'refused' && verdict === 'refused' && 'status' in response)
-    return explainPrediction(judged, probe.scenario, response, prediction).explanation;
-  return explainTrace(judged, probe.scenario, response);
-}
-
-/** Advice to change the file would be wrong where the file already says what is wanted. */
-function failureReports(outcome: Outcome, told: Explanation | undefined): ResultReport['failures'] {
-  const { prediction, expected, verdict, probe } = outcome;
-  // There was a response, but how browsers treat it is not known: the headline says everything.
-  if (isTooLarge(outcome.real ?? outcome.preflight)) return [];
-  // A foreign origin that was rightly refused needs no fix.
-  if (probe.negative !== undefined && verdict === 'refused') return [];
-  const promised = prediction !== undefined && expected === 'allowed' && verdict === 'refused';
-  return (told?.failures ?? []).map((failure) =>
-    promised && failure.options.length > 0
-      ? {
-          ...failure,
-          remedy:
-            'The file already allows it: deploy it, restart the server, and check every proxy on the way.',
-        }
-      : failure,
-  );
-}
-
-const isTooLarge = (exchanged: Exchanged | undefined): boolean =>
-  exchanged?.result.ok === false && exchanged.result.failure.fault === 'headers-too-large';
 
 const stepReports = (trace: Trace | undefined): readonly StepReport[] =>
   (trace?.steps ?? []).map(({ step, verdict, seen, expected }: Step) => ({ step, verdict, seen, expected }));
@@ -173,7 +136,15 @@ function exchangeReport(title: ExchangeReport['title'], { request, result }: Exc
   };
 }
 
+/** The entry that decides on the origin, or the one that was meant for it. */
 function originLocation({ probe, prediction }: Outcome, source: SourceText): Location | null {
-  const by = prediction && originDecision(prediction.policy, probe.scenario.origin);
-  return by === undefined || by.kind === 'default' ? null : locate(source, by.span);
+  if (prediction === undefined) return null;
+  const { origin } = probe.scenario;
+  const by = originDecision(prediction.policy, origin);
+  const { items, value } = prediction.policy.origins;
+  const alike = value.includes(origin)
+    ? undefined
+    : items.find((item) => respelling(item.value, origin, '') !== undefined);
+  if (alike !== undefined) return locate(source, alike.span);
+  return by.kind === 'default' ? null : locate(source, by.span);
 }

@@ -13,6 +13,7 @@ import { lineIndex } from '../../text/line-index';
 import { visibleJson, visible } from '../../text/visible';
 import { choice, type Command, parseOptions, refuseArguments, UsageError } from '../command';
 import { explainPrediction } from '../../probe/expected/predicted-refusal';
+import { fileRemedy } from '../../probe/remedy/file-remedy';
 import { judgingOf, judgingOptions, judgingUsage, readConfigFile } from '../files/config-file';
 import { headerArguments } from '../arguments/headers';
 import { originArgument } from '../arguments/origin';
@@ -79,7 +80,7 @@ function tell(config: Config, file: string, request: CorsRequest) {
   });
   const response = toCorsResponse(need.needed ? prediction.preflight : prediction.response);
   const trace = tracePreflight(request, response);
-  const refusal = explainPrediction(trace, request, response, prediction);
+  const refusal = explainPrediction(trace, request, response, prediction, fileRemedy(config));
   return {
     request: { ...request, headers: redactRequestHeaders(request.headers) },
     preflightNeeded: need.needed,

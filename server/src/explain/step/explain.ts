@@ -50,7 +50,7 @@ const told = (step: Step, steps: readonly Step[]): boolean =>
   );
 
 /** What a failing step of a trace knows. */
-const factsOf = (step: Step, request: CorsRequest, response: ResponseOrFailure): StepFacts => ({
+export const factsOf = (step: Step, request: CorsRequest, response: ResponseOrFailure): StepFacts => ({
   ...step,
   url: request.url,
   origin: request.origin,

@@ -2,7 +2,8 @@ import type { DecidedBy } from '../../config/effective/in-effect';
 import { originDecision } from '../../config/effective/origin-decision';
 import type { Policy } from '../../config/effective/policy';
 import type { Prediction } from '../../config/effective/predict';
-import { explainTrace, type Explanation } from '../../explain/step/explain';
+import type { Remedy } from '../../explain/console/explanation';
+import { explainTrace, factsOf, type Explanation } from '../../explain/step/explain';
 import { quoted } from '../../text/quoted';
 import type { CorsRequest, CorsResponse } from '../../cors/request';
 import type { StepName } from '../../cors/step';
@@ -23,27 +24,37 @@ export function explainPrediction(
   request: CorsRequest,
   response: CorsResponse,
   prediction: Prediction,
+  remedyFor: Remedy,
 ): PredictedRefusal {
   const told = explainTrace(trace, request, response);
   const { policy } = prediction;
+  const fitted = (steps: Trace['steps'], answer: CorsResponse) => (failure: Failure) => {
+    const known = aware(failure, request, policy);
+    const step = steps.find((each) => each.step === failure.step);
+    const remedy = step && remedyFor(factsOf(step, request, answer));
+    return remedy === undefined ? known : { ...known, remedy };
+  };
   const decision = decisionOf(trace.failingStep, policy, request.origin);
   if (trace.failingStep !== 'cors-check.2')
     return {
-      explanation: { ...told, failures: told.failures.map((failure) => aware(failure, request, policy)) },
+      explanation: { ...told, failures: told.failures.map(fitted(trace.steps, response)) },
       following: [],
       ...decision,
     };
   // What would go wrong if the origin were allowed, goes wrong by itself; the rest follows.
   const allowed = grantingResponse(policy, request.origin);
-  const granted = explainTrace(tracePreflight(request, allowed), request, allowed);
+  const grantedTrace = tracePreflight(request, allowed);
+  const granted = explainTrace(grantedTrace, request, allowed);
   const [first, ...later] = told.failures;
-  const own = granted.failures.filter(({ step }) => later.some((failure) => failure.step === step));
+  const own = granted.failures
+    .filter(({ step }) => later.some((failure) => failure.step === step))
+    .map(fitted(grantedTrace.steps, allowed));
   const steps = trace.steps.filter(({ step, verdict }) => verdict === 'fail' && step !== 'cors-check.2');
   const following = steps.map(({ step }) => step).filter((step) => !own.some((one) => one.step === step));
   return {
     explanation: {
       ...told,
-      failures: first === undefined ? own : [aware(first, request, policy), ...own],
+      failures: first === undefined ? own : [fitted(trace.steps, response)(first), ...own],
       notes: [
         ...(following.length === 0
           ? []

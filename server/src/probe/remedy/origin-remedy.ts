@@ -26,12 +26,19 @@ function listed(origin: string, file: File): readonly string[] {
   if (anyOrigin.value) return already(`${has('cors_allow_any_origin', anyOrigin, file)}.`, file);
   if (entry !== undefined)
     return already(`The file lists ${quoted(sent)} ${file.line(entry.span.start)}.`, file);
-  for (const { value, span } of origins.items) {
-    const respelled = respelling(value, sent, file.line(span.start));
-    if (respelled !== undefined) return [respelled];
-  }
+  const respelled = respelledIn(file, sent);
+  if (respelled !== undefined) return [respelled];
   if (!enabled.value && origins.by.kind === 'default') return [allowPage(sent)];
   return [allowPage(sent).replace('`cors_origins`', `\`cors_origins\`${where(origins, file)}`)];
+}
+
+/** A sentence on the first entry that was meant for the origin. */
+function respelledIn({ policy, line }: File, sent: string): string | undefined {
+  for (const { value, span } of policy.origins.items) {
+    const respelled = respelling(value, sent, line(span.start));
+    if (respelled !== undefined) return respelled;
+  }
+  return undefined;
 }
 
 /** What is there is not to be advised; where CORS is on as well, the cause is not in the file. */
@@ -129,7 +136,7 @@ export function wildcardRemedy({ origin }: StepFacts, file: File): string | unde
   const entry = origins.items.find(({ value }) => value === sent);
   const list =
     entry === undefined
-      ? `list the origins. ${allowPage(origin)}`
+      ? `list the origins. ${(sent === undefined ? undefined : respelledIn(file, sent)) ?? allowPage(origin)}`
       : `keep ${quoted(entry.value)} ${file.line(entry.span.start)}.`;
   if (anyOrigin.value)
     return `${has('cors_allow_any_origin', anyOrigin, file)}: set it to false and ${list} ${without}`;
