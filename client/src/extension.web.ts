@@ -23,6 +23,6 @@ export function activate(context: vscode.ExtensionContext): void {
         },
         options,
       ),
-    browserTransport,
+    { transport: browserTransport, startProgram: undefined },
   );
 }

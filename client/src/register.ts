@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PreflightRunResult } from '../../server/src/protocol';
 import { createApiKeys } from './preflight/api-key';
 import { registerApiKeyCommands } from './preflight/api-key-commands';
+import { registerChooseTarget } from './preflight/choose-target';
+import { createConfigFiles } from './preflight/config-files';
 import { registerCopyCommands } from './preflight/copy-commands';
+import { createHistory } from './preflight/history';
+import { createMockServer, type ProgramStarter } from './preflight/mock-server';
 import { registerExplainError } from './preflight/explain-error';
 import { createReports } from './ui/reports';
 import type { ClientFollower } from './ui/client-follower';
@@ -13,34 +16,58 @@ import { createRunner } from './preflight/run';
 import { createRunFindings } from './preflight/run-findings';
 import { registerRunPreflight } from './preflight/run-preflight';
 import { type ClientTransport, serveExchanges } from './preflight/serve-exchanges';
-import { registerTestingView } from './preflight/testing-view';
+import { refreshTargetLenses } from './preflight/target-lens';
+import { createTargetStatus } from './preflight/target-status';
+import type { Targets } from './preflight/targets';
+import { registerTestingView } from './preflight/testing/testing-view';
+
+export interface Preflights extends ClientFollower {
+  /** To be called once the server runs. */
+  readonly started: () => Promise<void>;
+}
+
+/** What the platform brings for preflights. */
+export interface PreflightPlatform {
+  readonly transport: ClientTransport;
+  readonly startProgram: ProgramStarter;
+}
 
 /** Everything about preflights on the client's side. */
 export function registerPreflights(
   context: vscode.ExtensionContext,
   client: () => BaseLanguageClient,
-  transport: ClientTransport,
-): ClientFollower {
+  targets: Targets,
+  { transport, startProgram }: PreflightPlatform,
+  onFault: (sentence: string) => void,
+): Preflights {
   const keys = createApiKeys(context.secrets, context.globalState);
   const runner = createRunner(client, keys);
   const reports = createReports(context.workspaceState);
-  const findings = createRunFindings();
-  const lastResult: { value: PreflightRunResult | undefined } = { value: undefined };
+  const findings = createRunFindings(targets.onDidChange);
+  const mockServer = createMockServer(context, startProgram, client);
+  const files = createConfigFiles(client, onFault);
   const subscriptions = [
     reports,
     findings,
-    registerCopyCommands(lastResult),
+    mockServer,
+    files,
+    registerCopyCommands(runner.lastResult),
     registerExplainError(client, reports),
+    registerChooseTarget(client, targets),
+    refreshTargetLenses(client, targets),
+    createTargetStatus(files, targets),
     registerRunPreflight({
       client,
       runner,
-      keys,
       reports,
       findings,
+      targets,
+      mockServer,
+      history: createHistory(context.workspaceState),
       memory: context.workspaceState,
-      lastResult,
+      canSend: startProgram !== undefined,
     }),
-    registerTestingView(client, runner),
+    registerTestingView(files, targets, runner),
     registerApiKeyCommands(client, keys),
     registerGenerateProxy(client),
     registerCompareProxy(client, reports),
@@ -50,6 +77,7 @@ export function registerPreflights(
       runner.follow(started);
       serveExchanges(started, transport, runner.keyInUse);
     },
+    started: () => files.scan(),
     dispose() {
       for (const subscription of subscriptions) subscription.dispose();
     },

@@ -8,9 +8,10 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { documentSelector } from './document-selector';
 import { logSettings, logStart } from './log';
 import { configurationMiddleware, onOtherTomlExtension } from './other-toml-extension';
-import { registerPreflights } from './register';
+import { targetLenses } from './preflight/target-lens';
+import { createTargets } from './preflight/targets';
+import { type PreflightPlatform, registerPreflights } from './register';
 import { createServer } from './server';
-import type { ClientTransport } from './preflight/serve-exchanges';
 import { createFileStatus } from './ui/file-status';
 import { registerRulePages, ruleCommand } from './ui/rule-pages';
 import { registerSurface } from './ui/surface';
@@ -23,7 +24,7 @@ export type ClientFactory = (id: string, name: string, options: LanguageClientOp
 export function startClient(
   context: vscode.ExtensionContext,
   create: ClientFactory,
-  transport: ClientTransport,
+  platform: PreflightPlatform,
 ): void {
   const channel = vscode.window.createOutputChannel('License Monitor', { log: true });
   logStart(channel, context);
@@ -37,6 +38,7 @@ export function startClient(
     suggestCommand: 'editor.action.triggerSuggest',
   };
   const status = createFileStatus();
+  const targets = createTargets(context.workspaceState);
   const server = createServer(
     channel,
     (errorHandler) =>
@@ -46,7 +48,7 @@ export function startClient(
         initializationOptions: options,
         errorHandler,
         initializationFailedHandler: () => false,
-        middleware: { workspace: { configuration: configurationMiddleware } },
+        middleware: { ...targetLenses(targets), workspace: { configuration: configurationMiddleware } },
         markdown: { isTrusted: false, supportHtml: false },
       }),
     (client) => {
@@ -57,14 +59,18 @@ export function startClient(
     () => {
       channel.info('The server is ready.');
       void surface.refresh();
+      void preflights.started();
     },
   );
-  const preflights = registerPreflights(context, server.client, transport);
+  const preflights = registerPreflights(context, server.client, targets, platform, (sentence) => {
+    channel.error(sentence);
+  });
   const surface = registerSurface(context, { server, status, channel });
 
   context.subscriptions.push(
     channel,
     status,
+    targets,
     preflights,
     server,
     surface,

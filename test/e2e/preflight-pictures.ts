@@ -50,7 +50,7 @@ export async function preflightPictures(
     await shoot('testing.png', person);
     await person.press('Control+j');
     await person.palette('View: Close Primary Side Bar');
-    await run(person, ['', '/api/health', admin, 'GET', '', 'omit']);
+    await run(person, ['/api/health', admin, 'GET', '', 'omit']);
     await page.locator('.tab.active', { hasText: 'Preflight report' }).waitFor();
     await person.palette('View: Close Editors in Other Groups');
     await page.locator('.view-line', { hasText: 'What to do' }).waitFor();

@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import type { PreflightResult, PreflightRunResult } from '../../../server/src/protocol';
 
 /** "Copy as curl" and "Copy as fetch": the exchange of the last run, with placeholders for what is secret. */
-export function registerCopyCommands(last: {
-  readonly value: PreflightRunResult | undefined;
-}): vscode.Disposable {
+export function registerCopyCommands(lastResult: () => PreflightRunResult | undefined): vscode.Disposable {
   const copy = async (kind: 'curl' | 'fetch') => {
-    const result = await pick(last.value?.results ?? []);
+    const result = await pick(lastResult()?.results ?? []);
     if (result === undefined) return;
     const { preflight, request } = result.curl;
     const texts: Record<string, string> =

@@ -1,60 +1,67 @@
 import * as vscode from 'vscode';
-import type { PreflightChoices, PreflightTarget } from '../../../server/src/protocol';
+import type { PreflightChoices } from '../../../server/src/protocol';
 import { type StepResult, ask, askMany, type StepPosition } from '../ui/multi-step';
-import { configuredTargets, targetOf, targetProblem } from './targets';
+import { type SingleAsked, usualPath } from './request';
 
-export interface Answers {
-  readonly target: PreflightTarget;
-  readonly path: string;
-  readonly origin: string;
-  readonly method: string;
-  readonly headers: readonly string[];
-  readonly credentials: 'include' | 'omit';
+export interface Answers extends SingleAsked {
+  /** Whether the request itself is to follow a preflight that passes. */
+  readonly extent: 'preflight' | 'request';
 }
 
 /** What was answered last time, to begin from. */
-export interface Remembered {
-  readonly target?: string;
-  readonly path?: string;
-  readonly origin?: string;
-  readonly method?: string;
-  readonly headers?: readonly string[];
-  readonly credentials?: 'include' | 'omit';
-}
+export type Remembered = Partial<SingleAsked>;
 
-const totalSteps = 6;
 /** The `token` of RFC 9110 §5.6.2: what methods and the names of headers are made of. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
 const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-/** The questions of "Run Preflight…" one after the other, with a way back; undefined when the person gave up. */
+/** A request that may change something is only sent if the person says so, which is one question more. */
+const stepsFor = (method: string | undefined): number =>
+  method === undefined || /^(?:GET|HEAD)$/i.test(method) ? 5 : 6;
+
+/**
+ * The questions of "Run Preflight…" one after the other, with a way back; undefined when the person gave up. `title` names
+ * the target, which is not asked for.
+ */
 export async function askQuestions(
+  title: string,
   choices: PreflightChoices,
   before: Remembered,
 ): Promise<Answers | undefined> {
-  const targets = [choices.target, ...configuredTargets()];
-  const given: { -readonly [Key in keyof Answers]?: Answers[Key] } = {};
+  const given: Given = {};
   let step = 1;
-  while (step <= totalSteps) {
-    const answer = await question(step, choices, before, targets, given);
+  while (step <= stepsFor(given.method)) {
+    const place = { title, step, totalSteps: stepsFor(given.method) };
+    const answer = await question(place, choices, before, given);
     if (answer === undefined) return undefined;
     step += answer === 'back' ? -1 : 1;
   }
-  const { target, path, origin, method, headers, credentials } = given;
-  if (target === undefined || path === undefined || origin === undefined || method === undefined)
-    return undefined;
-  return { target, path, origin, method, headers: headers ?? [], credentials: credentials ?? 'omit' };
+  const { path, origin, method, headers, credentials, extent } = given;
+  if (path === undefined || origin === undefined || method === undefined) return undefined;
+  return {
+    path,
+    origin,
+    method,
+    headers: headers ?? [],
+    credentials: credentials ?? 'omit',
+    extent: stepsFor(method) === 5 ? 'request' : (extent ?? 'preflight'),
+  };
 }
 
+type Given = { -readonly [Key in keyof Answers]?: Answers[Key] };
+
+/** As browsers write it; a scheme of an app keeps its own rules. */
+const browserOrigin = (text: string): string =>
+  /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).origin : text;
+
 async function question(
-  step: number,
+  place: StepPosition & { readonly step: number },
   choices: PreflightChoices,
   before: Remembered,
-  targets: readonly PreflightTarget[],
-  given: { -readonly [Key in keyof Answers]?: Answers[Key] },
+  given: Given,
 ): Promise<StepResult<unknown>> {
-  const place: StepPosition = { title: vscode.l10n.t('Run Preflight'), step, totalSteps };
+  const { step } = place;
   const one = async (
     text: string,
     list: Parameters<typeof ask>[2],
@@ -67,37 +74,20 @@ async function question(
     return answer;
   };
   if (step === 1) {
-    const list = targets.map(({ url, name, tls }) => ({
-      label: url,
-      description: tls === 'insecure' ? vscode.l10n.t('{0}, TLS is not verified', name) : name,
-    }));
-    return one(
-      vscode.l10n.t('Which server should be tested? Choose one or type a URL.'),
-      list,
-      before.target,
-      targetProblem,
-      (value) => {
-        given.target = targetOf(value, targets);
-      },
-    );
-  }
-  if (step === 2) {
-    // An override comes first but is the exception: it isn’t what most pages request.
-    const usual = choices.paths.find(({ origin }) => origin === 'endpoint')?.path;
     const list = choices.paths.map(({ path, meaning }) => ({ label: path, description: meaning }));
     const problem = (text: string) =>
       /^\/[^\s#]*$/.test(text) ? undefined : vscode.l10n.t('A path starts with / and contains no spaces.');
     return one(
       vscode.l10n.t('Which path does the page request?'),
       list,
-      before.path ?? usual,
+      before.path ?? usualPath(choices),
       problem,
       (value) => {
         given.path = value;
       },
     );
   }
-  if (step === 3) {
+  if (step === 2) {
     const list = choices.origins.map(({ origin }) => ({
       label: origin,
       description: vscode.l10n.t('in the file'),
@@ -107,10 +97,10 @@ async function question(
         ? undefined
         : vscode.l10n.t('An origin is a scheme and a host, such as https://dashboard.example.com.');
     return one(vscode.l10n.t('Which origin does the page have?'), list, before.origin, problem, (value) => {
-      given.origin = value;
+      given.origin = browserOrigin(value);
     });
   }
-  if (step === 4) {
+  if (step === 3) {
     const list = [...new Set([...choices.methods, ...allMethods])].map((label) => ({
       label,
       ...(choices.methods.includes(label) && { description: vscode.l10n.t('in the file') }),
@@ -121,7 +111,7 @@ async function question(
       given.method = value;
     });
   }
-  if (step === 5) {
+  if (step === 4) {
     const ticked = before.headers ?? choices.headers;
     const names = [...choices.headers, ...ticked, 'Content-Type', 'X-API-Key', 'Authorization'];
     const list = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].map((label) => ({
@@ -135,6 +125,7 @@ async function question(
     if (answer !== undefined && answer !== 'back') given.headers = answer.values;
     return answer;
   }
+  if (step === 6) return afterPreflight(place, given);
   const include = { label: 'include', description: vscode.l10n.t('with cookies and HTTP authentication') };
   const omit = { label: 'omit', description: vscode.l10n.t('without cookies or HTTP authentication') };
   const remembered = before.credentials ?? choices.credentials;
@@ -147,4 +138,24 @@ async function question(
       given.credentials = value === 'include' ? 'include' : 'omit';
     },
   );
+}
+
+async function afterPreflight(place: StepPosition, given: Given): Promise<StepResult<unknown>> {
+  const method = given.method ?? '';
+  const only = vscode.l10n.t('Preflight only');
+  const answer = await ask(
+    place,
+    vscode.l10n.t('What should be sent?'),
+    [
+      { label: only, detail: vscode.l10n.t('Changes nothing on the server.') },
+      {
+        label: vscode.l10n.t('Preflight and {0}', method),
+        detail: vscode.l10n.t('Really sends the {0} request, which may change data on the server.', method),
+      },
+    ],
+    only,
+  );
+  if (answer !== undefined && answer !== 'back')
+    given.extent = answer.value === only ? 'preflight' : 'request';
+  return answer;
 }

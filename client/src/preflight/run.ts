@@ -14,6 +14,8 @@ export interface Runner {
     token: vscode.CancellationToken,
     onProgress: (progress: PreflightProgress) => void,
   ) => Promise<PreflightRunResult | undefined>;
+  /** Of the last run that came to a result, whoever asked for it. */
+  readonly lastResult: () => PreflightRunResult | undefined;
   readonly keyInUse: () => KeyInUse | undefined;
   readonly follow: (client: BaseLanguageClient) => void;
 }
@@ -24,6 +26,7 @@ export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): R
   let used: KeyInUse | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let runs = 0;
+  let last: PreflightRunResult | undefined;
 
   const perform = async (
     request: RunRequest,
@@ -37,6 +40,7 @@ export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): R
     listeners.set(run, onProgress);
     try {
       const answer = await sendRequest(client(), 'licenseMonitor/preflight/run', { ...request, run }, token);
+      last = answer ?? last;
       return answer ?? undefined;
     } catch (error) {
       if (token.isCancellationRequested) return undefined;
@@ -53,6 +57,7 @@ export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): R
       queue = result.catch(() => undefined);
       return result;
     },
+    lastResult: () => last,
     keyInUse: () => used,
     follow(started) {
       onNotification(started, 'licenseMonitor/preflight/progress', (progress) => {

@@ -5,15 +5,20 @@ interface TargetSetting {
   readonly name?: string;
   readonly url?: string;
   readonly insecure?: boolean;
+  readonly default?: boolean;
   readonly apiKey?: string;
 }
 
+interface ConfiguredTarget extends PreflightTarget {
+  readonly isDefault: boolean;
+}
+
 /** The targets of the settings, which only the machine's settings can hold. */
-export const configuredTargets = (): readonly PreflightTarget[] =>
+export const configuredTargets = (): readonly ConfiguredTarget[] =>
   vscode.workspace
     .getConfiguration('licenseMonitor')
     .get<readonly TargetSetting[]>('preflight.targets', [])
-    .flatMap(({ name, url, insecure, apiKey }) =>
+    .flatMap(({ name, url, insecure, apiKey, default: isDefault = false }) =>
       url === undefined
         ? []
         : [
@@ -21,6 +26,7 @@ export const configuredTargets = (): readonly PreflightTarget[] =>
               name: name ?? url,
               url,
               tls: insecure === true ? ('insecure' as const) : ('verify' as const),
+              isDefault,
               ...(apiKey !== undefined && { apiKey }),
             },
           ],
@@ -28,10 +34,6 @@ export const configuredTargets = (): readonly PreflightTarget[] =>
 
 export const timeoutMs = (): number =>
   vscode.workspace.getConfiguration('licenseMonitor').get<number>('preflight.timeout', 10) * 1000;
-
-/** A target typed by hand: the one of the settings with this address, so its opt-outs hold, else a new one. */
-export const targetOf = (url: string, known: readonly PreflightTarget[]): PreflightTarget =>
-  known.find((target) => target.url === url) ?? { name: url, url, tls: 'verify' };
 
 /** Undefined for a URL that preflights can be sent to, else a sentence. */
 export function targetProblem(text: string): string | undefined {
@@ -43,4 +45,57 @@ export function targetProblem(text: string): string | undefined {
     return vscode.l10n.t('Remove the user name and password from the URL: browsers don’t send them either.');
   }
   return undefined;
+}
+
+/** A URL as it is shown to a person: a query may hold a key. */
+export const shownUrl = (url: string): string => url.replace(/[?#].*$/s, '');
+
+/** What a person chose for a file: the address in it, wherever that moves, or a URL. */
+type Choice = 'file' | { readonly url: string };
+
+export interface Targets extends vscode.Disposable {
+  /**
+   * The one rule: what was chosen for the file, else the default of the settings, else the address in the file.
+   * `inFile` is that address.
+   */
+  readonly of: (uri: string, inFile: PreflightTarget) => PreflightTarget;
+  readonly choose: (uri: string, choice: Choice) => Promise<void>;
+  /** The URLs that were chosen for any file of the workspace. */
+  readonly chosenUrls: () => readonly string[];
+  readonly onDidChange: vscode.Event<void>;
+}
+
+const memoryName = 'licenseMonitor.preflight.targets';
+const settingName = 'licenseMonitor.preflight.targets';
+
+export function createTargets(memory: vscode.Memento): Targets {
+  const changed = new vscode.EventEmitter<void>();
+  const choices = (): Readonly<Record<string, Choice>> => memory.get(memoryName, {});
+  const settings = vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(settingName)) changed.fire();
+  });
+  return {
+    of(uri, inFile) {
+      const choice = choices()[uri];
+      const configured = configuredTargets();
+      if (choice === 'file') return inFile;
+      if (choice === undefined) return configured.find(({ isDefault }) => isDefault) ?? inFile;
+      // The opt-outs of a target in the settings hold whoever names its URL.
+      const { url } = choice;
+      const known = [inFile, ...configured].find((target) => target.url === url);
+      return known ?? { name: url, url, tls: 'verify' };
+    },
+    async choose(uri, choice) {
+      await memory.update(memoryName, { ...choices(), [uri]: choice });
+      changed.fire();
+    },
+    chosenUrls: () => [
+      ...new Set(Object.values(choices()).flatMap((choice) => (choice === 'file' ? [] : [choice.url]))),
+    ],
+    onDidChange: changed.event,
+    dispose() {
+      settings.dispose();
+      changed.dispose();
+    },
+  };
 }

@@ -45,9 +45,12 @@ export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => v
 
 function interruption(): AbortSignal {
   const abort = new AbortController();
-  process.once('SIGINT', () => {
+  const end = (): void => {
     abort.abort();
-  });
+  };
+  process.once('SIGINT', end);
+  // Whoever started us with a channel, as the editor does, takes us along.
+  process.once('disconnect', end);
   return abort.signal;
 }
 

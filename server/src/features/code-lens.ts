@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Config, CorsTable } from '../config/config';
-import { listenAddress } from '../config/effective/listen-address';
+import { addressInFile } from './reports/preflight-choices';
 import { pageOrigin, pageOrigins } from '../probe/run/page-origins';
 import type { Span } from '../toml/tree/nodes';
 import { rangeOf } from './range';
@@ -18,6 +18,7 @@ export function codeLenses(document: TextDocument, config: Config): CodeLens[] {
     command: { title, command: `licenseMonitor.${command}`, arguments: [{ uri, ...choice }] },
   });
   const nameOf = namesOf(config);
+  const inFile = addressInFile(config);
   const actions = tables.flatMap((table) => {
     const path = table.kind === 'override' ? { path: table.path } : {};
     const place = placeOf(table);
@@ -42,7 +43,7 @@ export function codeLenses(document: TextDocument, config: Config): CodeLens[] {
     ...actions,
     ...(first === undefined
       ? []
-      : [lens(first, `Target: ${listenAddress(config).url} · change`, 'chooseTarget', {})]),
+      : [lens(first, `Target: ${inFile.url} · change`, 'chooseTarget', { inFile })]),
   ];
 }
 

@@ -143,6 +143,12 @@ const target: SettingType = {
       markdownDescription:
         'Accepts any TLS certificate from this target. Every report says so. Prefer adding the certificate to the system’s trust store.',
     },
+    default: {
+      type: 'boolean',
+      default: false,
+      markdownDescription:
+        'Makes this the target of every file for which none was chosen. Otherwise that is the address in the file.',
+    },
     apiKey: {
       type: 'string',
       pattern: '^\\$\\{env:[A-Za-z_][A-Za-z0-9_]*\\}$',

@@ -10,7 +10,7 @@ import { parse } from '../../../server/src/toml/parse/parse';
 import { trailingSlash } from '../suites/configs';
 import { describePerson } from './describe-person';
 import type { Person } from './person';
-import { question, run } from './questions';
+import { chooseTarget, question, run } from './questions';
 import { rendered } from './rendered';
 
 const key = 'lm-0123456789-never-told';
@@ -56,8 +56,8 @@ describePerson(
       await person().page.locator('.statusbar', { hasText: 'API key stored.' }).waitFor();
     });
 
-    it('answers six questions and learns that the request is allowed, without the key in sight', async () => {
-      await run(person(), ['', '/api/health', dashboard, 'GET', '', 'omit']);
+    it('answers five questions and learns that the request is allowed, without the key in sight', async () => {
+      await run(person(), ['/api/health', dashboard, 'GET', '', 'omit']);
       const report = await reportOf(person(), dashboard);
       assert.match(report, /CORS check of http:\/\/127\.0\.0\.1:\d+\s+Allowed, as expected\./);
       assert.ok(!report.includes(key));
@@ -70,7 +70,7 @@ describePerson(
     it('learns at which step the other origin stops, what was promised, and how to ask by hand', async () => {
       await focusFirst(person());
       await person().openFile('config.toml');
-      await run(person(), ['', '', admin, '', '', '']);
+      await run(person(), ['', admin, '', '', '']);
       const report = await reportOf(person(), admin);
       assert.match(report, /Refused, but allowed was expected\./);
       assert.match(report, /cors-check\.2\s+fails/);
@@ -87,7 +87,7 @@ describePerson(
       const [finding] = (await person().problems('preflight')).filter((row) =>
         row.includes('admin.example.com'),
       );
-      assert.match(finding ?? '', /The file allows it, the server does not/);
+      assert.match(finding ?? '', /origin: the file allows it, the response doesn’t/);
       await focusFirst(person());
       await person().openFile('config.toml');
       await person().press('Control+End');
@@ -102,8 +102,11 @@ describePerson(
       await person().palette('Test: Run All Tests');
       const { page } = person();
       const results = page.locator('.test-output-peek-tree .monaco-list-row');
-      await results.filter({ hasText: 'the file allows it' }).first().waitFor();
-      await results.filter({ hasText: dashboard }).first().waitFor();
+      await results.filter({ hasText: 'origin: the file allows it' }).first().waitFor();
+      await results
+        .filter({ hasText: `GET ${dashboard} /api/health` })
+        .first()
+        .waitFor();
     });
 
     it('has a message of the console explained, and mends the file from there', async () => {
@@ -134,7 +137,8 @@ describePerson(
       await focusFirst(person());
       await person().openFile('config.toml');
       const { port } = silent.address() as AddressInfo;
-      await run(person(), [`http://127.0.0.1:${port}`, '', '', '', 'X-Trace', '', '']);
+      await chooseTarget(person(), `http://127.0.0.1:${port}`);
+      await run(person(), ['', '', '', 'X-Trace', '', '']);
       const [socket] = await connected;
       socket.resume();
       const closed = once(socket, 'close');
@@ -142,7 +146,7 @@ describePerson(
       await page.locator('.notification-list-item', { hasText: `:${port}` }).hover();
       await page.locator('.notification-list-item .monaco-button', { hasText: 'Cancel' }).click();
       await closed;
-      await page.locator('.notification-list-item', { hasText: 'The preflight was cancelled.' }).waitFor();
+      assert.match(await reportOf(person(), `127.0.0.1:${port}`), /Cancelled/);
       silent.close();
     });
   },

@@ -11,18 +11,17 @@ export async function question(person: Person, prompt: string, answer: string): 
   await person.press('Enter');
 }
 
-const prompts = [
-  'Which server should be tested?',
-  'Which path',
-  'Which origin',
-  'Which method',
-  'Which headers',
-  'Which credentials',
-];
+const prompts = ['Which path', 'Which origin', 'Which method', 'Which headers', 'Which credentials'];
 
-/** A name typed in the fifth question takes one more Enter, so that seven answers are six questions. */
+/** Has the preflights of the active file sent to `url` from now on. */
+export async function chooseTarget(person: Person, url: string): Promise<void> {
+  await person.palette('License Monitor: Choose Target');
+  await question(person, 'Which server do the preflights of this file go to?', url);
+}
+
+/** A name typed in the fourth question takes one more Enter, so that six answers are five questions. */
 export async function run(person: Person, answers: readonly string[]): Promise<void> {
   await person.palette('License Monitor: Run Preflight');
-  const asked = answers.length === 7 ? prompts.toSpliced(5, 0, 'Which headers') : prompts;
+  const asked = answers.length === 6 ? prompts.toSpliced(4, 0, 'Which headers') : prompts;
   for (const [index, answer] of answers.entries()) await question(person, asked[index] ?? '', answer);
 }

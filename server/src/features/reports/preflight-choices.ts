@@ -5,7 +5,7 @@ import { effectivePolicy } from '../../config/effective/policy';
 import { isForbiddenMethod, isMethod, normalizeMethod } from '../../cors/method';
 import { pageOrigins } from '../../probe/run/page-origins';
 import { locate } from '../../probe/source-text';
-import type { PreflightChoices } from '../../protocol';
+import type { PreflightChoices, PreflightTarget } from '../../protocol';
 
 /**
  * What the file offers for a preflight, under the rules that hold for `path`, and the known endpoints: CORS has no part in
@@ -29,7 +29,7 @@ export function preflightChoices(
   };
   return {
     version,
-    target: { name: 'config.toml', url: listenAddress(config).url, tls: 'verify' },
+    target: addressInFile(config),
     credentials: policy.credentials.value ? 'include' : 'omit',
     methods: [...new Set(methods.map(normalizeMethod))],
     headers: policy.headers.value.filter((name) => name !== '*'),
@@ -46,3 +46,10 @@ export function preflightChoices(
     ],
   };
 }
+
+/** The target that the file itself names. */
+export const addressInFile = (config: Config): PreflightTarget => ({
+  name: 'config.toml',
+  url: listenAddress(config).url,
+  tls: 'verify',
+});

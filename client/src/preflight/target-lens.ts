@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, CodeLensMiddleware } from 'vscode-languageclient';
+import type { PreflightTarget } from '../../../server/src/protocol';
+import { shownUrl, type Targets } from './targets';
+
+const sending: ReadonlySet<string> = new Set(['licenseMonitor.runPreflight', 'licenseMonitor.chooseTarget']);
+
+/** Shows the target that applies instead of the address in the file, and hides in Restricted Mode what would send. */
+export const targetLenses = (targets: Targets): CodeLensMiddleware => ({
+  async provideCodeLenses(document, token, next) {
+    const lenses = (await next(document, token)) ?? [];
+    const shown = vscode.workspace.isTrusted
+      ? lenses
+      : lenses.filter(({ command }) => !sending.has(command?.command ?? ''));
+    for (const { command } of shown) {
+      if (command?.command !== 'licenseMonitor.chooseTarget') continue;
+      const { uri, inFile } = command.arguments?.[0] as { uri: string; inFile: PreflightTarget };
+      command.title = vscode.l10n.t('Target: {0} · change', shownUrl(targets.of(uri, inFile).url));
+    }
+    return shown;
+  },
+});
+
+/** Has the lenses drawn again when another target applies or the workspace becomes trusted. */
+export function refreshTargetLenses(client: () => BaseLanguageClient, targets: Targets): vscode.Disposable {
+  const refresh = (): void => {
+    for (const { document } of vscode.window.visibleTextEditors)
+      client().getFeature('textDocument/codeLens').getProvider(document)?.onDidChangeCodeLensEmitter.fire();
+  };
+  return vscode.Disposable.from(
+    targets.onDidChange(refresh),
+    vscode.workspace.onDidGrantWorkspaceTrust(refresh),
+  );
+}
