@@ -4,6 +4,7 @@ import { mockServerResponse } from '../../server/src/probe/expected/mock-server'
 import { parse } from '../../server/src/toml/parse/parse';
 import { type Person, seatPerson } from './person/person';
 import { run } from './person/questions';
+import { rendered } from './person/rendered';
 
 const config = (
   port: number,
@@ -53,7 +54,7 @@ export async function preflightPictures(
     await run(person, ['/api/health', admin, 'GET', '', 'omit']);
     await page.locator('.tab.active', { hasText: 'Preflight report' }).waitFor();
     await person.palette('View: Close Editors in Other Groups');
-    await page.locator('.view-line', { hasText: 'What to do' }).waitFor();
+    await rendered(person).locator('h2', { hasText: 'What to do' }).waitFor();
     await shoot('report.png', person);
   } finally {
     await person.leave();

@@ -90,7 +90,7 @@ describe('preflights over JSON-RPC', () => {
     assert.deepEqual([result.verdict, result.asExpected, results.length], ['allowed', true, 1]);
     assert.deepEqual(result.range?.start, { line: 4, character: 41 });
     assert.match(result.curl.preflight ?? '', /--request OPTIONS/);
-    assert.match(markdown, /Expectations follow the documentation and `config\.toml`\./);
+    assert.match(markdown, /compared with `config\.toml` and the documentation/);
     assert.deepEqual(
       progress.map(({ run, done, total }) => [run, done, total]),
       [['1', 1, 1]],
@@ -140,7 +140,7 @@ describe('preflights over JSON-RPC', () => {
       results.map(({ verdict }) => verdict),
       ['cancelled'],
     );
-    assert.match(markdown, /\*\*Cancelled\.\*\*/);
+    assert.match(markdown, /^# – Cancelled$/m);
   });
 
   it('shows the curl line where nothing can be sent', async () => {
@@ -148,7 +148,7 @@ describe('preflights over JSON-RPC', () => {
     network(() => ({ ok: false, failure: { fault: 'unsupported', message: 'This editor sends nothing.' } }));
     const { markdown, results } = await ask<PreflightRunResult>('licenseMonitor/preflight/run', params(uri));
     assert.equal(results[0]?.verdict, 'unreachable');
-    assert.match(markdown, /\*\*No response\.\*\*[^]*This editor sends nothing\.[^]*curl --include/);
+    assert.match(markdown, /^# ✗ No response\n[^]*This editor sends nothing\.[^]*curl --include/);
   });
 
   it('says so in the report when a certificate is not verified', async () => {

@@ -59,7 +59,7 @@ describePerson(
     it('answers five questions and learns that the request is allowed, without the key in sight', async () => {
       await run(person(), ['/api/health', dashboard, 'GET', '', 'omit']);
       const report = await reportOf(person(), dashboard);
-      assert.match(report, /CORS check of http:\/\/127\.0\.0\.1:\d+\s+Allowed, as expected\./);
+      assert.match(report, /✓ Allowed, as expected\s+CORS check of http:\/\/127\.0\.0\.1:\d+/);
       assert.ok(!report.includes(key));
       assert.match(report, /X-API-Key: "?\$LICENSE_MONITOR_API_KEY/);
       const [preflight, request] = received;
@@ -72,7 +72,7 @@ describePerson(
       await person().openFile('config.toml');
       await run(person(), ['', admin, '', '', '']);
       const report = await reportOf(person(), admin);
-      assert.match(report, /Refused, but allowed was expected\./);
+      assert.match(report, /✗ Refused, but allowed was expected/);
       assert.match(report, /cors-check\.2\s+fails/);
       assert.match(report, /Access-Control-Allow-Origin\s+https:\/\/admin\.example\.com\s+none/);
       assert.match(

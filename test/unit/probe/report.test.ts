@@ -23,7 +23,7 @@ describe('a report', () => {
     const markdown = markdownReport(report, { link: ({ start }, purpose) => `x:${purpose}-${start.line}` });
     assert.match(
       markdown,
-      /^# CORS check of `http:\/\/127\.0\.0\.1:8080\/api\/health\?api_key=\$LICENSE_MONITOR_API_KEY`\n\n\*\*Allowed, as expected\.\*\*/,
+      /^# ✓ Allowed, as expected\n\nCORS check of `http:\/\/127\.0\.0\.1:8080\/api\/health\?api_key=\$LICENSE_MONITOR_API_KEY`/,
     );
     assert.match(markdown, /\[line 4\]\(x:show-3\)/);
     assert.match(markdown, /```sh\ncurl /);
@@ -133,6 +133,26 @@ cors_origins = ["https://b.example"]
     assert.equal(report.summary.text, '1 of 21 checks went as expected, 20 otherwise.');
     const markdown = markdownReport(report);
     assert.equal(markdown.match(/^## /gm)?.length, 20);
-    assert.match(markdown, /\| `PUT \/api[^|]*` \| allowed \| yes \|/);
+    assert.match(markdown, /^\| `https:\/\/a\.example` \| ✓ `PUT` \|$/m);
+  });
+
+  it('folds what the verdict rests on, so a passing check is short', async () => {
+    const markdown = markdownReport(await reportOf());
+    const open = markdown.replaceAll(/<details>[^]*?<\/details>/gu, '');
+    assert.ok(open.split('\n').length < 40, open);
+    assert.doesNotMatch(open, /cors-check\.|curl|loopback/u);
+    assert.match(
+      markdown,
+      /<summary>Steps of the Fetch Standard<\/summary>[^]*\| `cors-check\.4` \| passes/u,
+    );
+  });
+
+  it('marks as a success what was refused as expected, in the matrix too', async () => {
+    const single = markdownReport(await reportOf({ origins: ['https://x.example'] }));
+    assert.match(single, /^# ✓ Refused, as expected$/mu);
+    const origins = ['https://a.example', 'https://x.example'];
+    const both = markdownReport(await reportOf({ origins }));
+    assert.match(both, /^# ✓ All 2 checks went as expected/u);
+    assert.match(both, /^\| `https:\/\/x\.example` \| ✓ `PUT` refused \|$/mu);
   });
 });

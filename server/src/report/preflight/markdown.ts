@@ -1,9 +1,10 @@
-import type { ExchangeReport, ResultReport } from '../../probe/result-report';
+import type { ResultReport } from '../../probe/result-report';
 import type { Location } from '../../text/location';
 import type { Report } from '../../probe/report';
-import { differs, isJudged, notesOf, verdictWords } from './words';
-import { codeBlock, codeSpan, markdownSentence } from '../../text/markdown';
-import { visible } from '../../text/visible';
+import { list, table, value } from './blocks';
+import { evidence } from './evidence';
+import { differs, isJudged, isSkipped, notesOf, verdictWords } from './words';
+import { codeSpan, markdownSentence } from '../../text/markdown';
 
 export interface MarkdownOptions {
   /** The target of a link that shows the place, or opens its quick fixes; without it the place is only named. */
@@ -13,24 +14,39 @@ export interface MarkdownOptions {
 /** With more results than this, only unexpected ones are shown in detail. */
 const mostDetails = 12;
 
-/** The verdict first, then why, then the raw exchange. Nothing that a server sent is ever read as Markdown. */
+/**
+ * The verdict first, then what differs and what to do; what it rests on is folded, and the assumptions come last.
+ * Nothing that a server sent is ever read as Markdown.
+ */
 export function markdownReport(report: Report, options: MarkdownOptions = {}): string {
-  const { results, summary, config, tls, assumptions } = report;
-  const [only] = results;
+  const { results, config, tls, assumptions } = report;
   const detailed = results.length > mostDetails ? results.filter(({ asExpected }) => !asExpected) : results;
   const blocks = [
-    `# CORS check of ${codeSpan(report.url)}`,
-    `**${only === undefined || results.length > 1 ? summary.text : verdictLine(only)}**`,
-    ...(config === null ? [] : [`Expectations follow the documentation and ${codeSpan(config)}.`]),
+    `# ${verdictOf(report)}`,
+    `CORS check of ${codeSpan(report.url)}${config === null ? '' : `, compared with ${codeSpan(config)} and the documentation`}.`,
     ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
-    ...(results.length > 1 ? [overview(results)] : []),
-    ...detailed.flatMap((result) => resultBlocks(result, options)),
+    ...(results.length > 1 ? [matrix(results)] : []),
+    ...detailed.flatMap((result) => [
+      ...(results.length > 1 ? [`## ${mark(result)} ${codeSpan(result.id)}: ${verdictLine(result)}`] : []),
+      ...resultBlocks(result, options, results.length > 1 ? '###' : '##'),
+    ]),
     ...noteBlocks(results.filter((result) => !detailed.includes(result))),
     ...leftOutBlocks(report, options),
     ...(assumptions.length === 0 ? [] : ['## Assumptions', list(assumptions.map(markdownSentence))]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** A symbol and words: one of the two is enough to read it. */
+function verdictOf({ results, summary }: Report): string {
+  const [only] = results;
+  if (only !== undefined && results.length === 1) return `${mark(only)} ${verdictLine(only)}`;
+  const symbol = summary.unexpected + summary.unreachable > 0 ? '✗' : summary.skipped > 0 ? '–' : '✓';
+  return `${symbol} ${summary.text}`;
+}
+
+/** Refused as expected is a success. */
+const mark = (result: ResultReport): string => (isSkipped(result) ? '–' : result.asExpected ? '✓' : '✗');
 
 function noteBlocks(results: readonly ResultReport[]): readonly string[] {
   const notes = notesOf(results);
@@ -57,48 +73,43 @@ const leftOutBlocks = ({ leftOut }: Report, options: MarkdownOptions): readonly 
 function verdictLine(result: ResultReport): string {
   const words = verdictWords[result.verdict];
   const verdict = words.charAt(0).toUpperCase() + words.slice(1);
-  if (!isJudged(result)) return `${verdict}.`;
-  if (differs(result)) return `${verdict}, as expected, but the response differs from the file.`;
-  return `${verdict}, ${result.asExpected ? 'as expected' : `but ${result.expected} was expected`}.`;
+  if (!isJudged(result)) return verdict;
+  if (differs(result)) return `${verdict}, as expected, but the response differs from the file`;
+  return `${verdict}, ${result.asExpected ? 'as expected' : `but ${result.expected} was expected`}`;
 }
 
-const overview = (results: readonly ResultReport[]): string =>
-  table(
-    ['Request', 'Verdict', 'As expected', 'Step'],
-    results.map((result) => [
-      codeSpan(result.id),
-      verdictWords[result.verdict],
-      result.asExpected
-        ? 'yes'
-        : differs(result)
-          ? '**no**, differs from the file'
-          : `**no**, expected ${result.expected}`,
-      result.failingStep === null ? '' : codeSpan(result.failingStep),
-    ]),
+/** Paths and origins, with a mark and the method of each request in the cells. */
+function matrix(results: readonly ResultReport[]): string {
+  const paths = [...new Set(results.map(pathOf))];
+  const origins = [...new Set(results.map(({ origin }) => origin))];
+  const cell = (origin: string, path: string): string =>
+    results
+      .filter((result) => result.origin === origin && pathOf(result) === path)
+      .map((result) => {
+        const words =
+          result.asExpected && result.verdict === 'allowed' ? '' : ` ${verdictWords[result.verdict]}`;
+        return `${mark(result)} ${codeSpan(result.method)}${words}`;
+      })
+      .join('<br>');
+  return table(
+    ['Origin', ...paths.map(codeSpan)],
+    origins.map((origin) => [codeSpan(origin), ...paths.map((path) => cell(origin, path))]),
   );
+}
 
-function resultBlocks(result: ResultReport, options: MarkdownOptions): readonly string[] {
-  const { headline, remarks, failures, signs, differences, steps, responseSteps, exchanges, curl } = result;
+const pathOf = ({ url }: ResultReport): string => url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '') || '/';
+
+function resultBlocks(result: ResultReport, options: MarkdownOptions, level: string): readonly string[] {
+  const { headline, remarks, failures, signs, differences } = result;
+  // The first says what a deviation may mean.
+  const deviation = isJudged(result) && !result.asExpected ? remarks.slice(0, 1) : [];
   return [
-    `## ${codeSpan(result.id)}: ${verdictWords[result.verdict]}`,
     markdownSentence(headline),
-    ...(remarks.length === 0 ? [] : [list(remarks.map(markdownSentence))]),
-    ...(result.location === null ? [] : [`The file decides this at ${place(result.location, options)}.`]),
-    ...(failures.length + signs.length === 0
-      ? []
-      : [
-          '### What to do',
-          list([
-            ...failures.map(
-              ({ reason, remedy }) => `${markdownSentence(`${reason} ${remedy}`)}${fixLink(result, options)}`,
-            ),
-            ...signs.map(({ message }) => markdownSentence(message)),
-          ]),
-        ]),
+    ...deviation.map(markdownSentence),
     ...(differences.length === 0
       ? []
       : [
-          '### Expected and actual',
+          `${level} Expected and actual`,
           table(
             ['Header', 'Expected', 'Actual', 'Decided by'],
             differences.map(({ header, expected, actual, option, location }) => [
@@ -110,54 +121,20 @@ function resultBlocks(result: ResultReport, options: MarkdownOptions): readonly 
           ),
           list(differences.map(({ message }) => markdownSentence(message))),
         ]),
-    ...stepBlocks('### Steps', steps),
-    ...stepBlocks('### Steps of the request itself', responseSteps),
-    ...exchanges.flatMap(exchangeBlocks),
-    '### The same as curl',
-    ...(curl.preflight === null ? [] : ['The preflight:', codeBlock('sh', curl.preflight)]),
-    'The request:',
-    codeBlock('sh', curl.request),
-    `### The same in the console of a page of ${codeSpan(result.origin)}`,
-    codeBlock('js', result.fetch),
-  ];
-}
-
-function stepBlocks(title: string, steps: ResultReport['steps']): readonly string[] {
-  if (steps.length === 0) return [];
-  const rows = steps.map(({ step, verdict, seen, expected }) => [
-    codeSpan(step),
-    verdict === 'not-applicable' ? 'not needed' : verdict === 'fail' ? '**fails**' : 'passes',
-    value(seen),
-    value(expected),
-  ]);
-  return [title, table(['Step', 'Verdict', 'Seen', 'Expected'], rows)];
-}
-
-function exchangeBlocks({
-  title,
-  method,
-  url,
-  requestHeaders,
-  response,
-  failure,
-}: ExchangeReport): readonly string[] {
-  const lines = (headers: ExchangeReport['requestHeaders']) =>
-    headers.map(([name, text]) => `${visible(name)}: ${visible(text)}`);
-  const received =
-    response === null
-      ? [visible(failure?.message ?? '')]
+    // What another program did comes before what the file has.
+    ...(failures.length + signs.length === 0
+      ? []
       : [
-          `HTTP ${response.status} ${visible(response.statusText)}`.trimEnd(),
-          ...lines(response.headers),
-          '',
-          `(${response.durationMs} ms; ${response.bodyCharacters} characters of body read${response.bodyTruncated ? ', then stopped' : ''})`,
-        ];
-  return [
-    `### ${title}`,
-    codeBlock(
-      'http',
-      [`${visible(method)} ${visible(url)}`, ...lines(requestHeaders), '', ...received].join('\n'),
-    ),
+          `${level} What to do`,
+          list([
+            ...signs.map(({ message }) => markdownSentence(message)),
+            ...failures.map(
+              ({ reason, remedy }) => `${markdownSentence(`${reason} ${remedy}`)}${fixLink(result, options)}`,
+            ),
+          ]),
+        ]),
+    ...(result.location === null ? [] : [`The file decides this at ${place(result.location, options)}.`]),
+    ...evidence(result, remarks.slice(deviation.length)),
   ];
 }
 
@@ -172,13 +149,3 @@ function fixLink({ location, differences }: ResultReport, { link }: MarkdownOpti
     ? ''
     : ` [Show the quick fixes](${link(at, 'fix')})`;
 }
-
-const value = (text: string | null): string =>
-  text === null ? 'none' : text === '' ? 'empty' : codeSpan(text);
-
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n');
