@@ -19,7 +19,7 @@ export interface ServeOptions {
 export interface ServedVscode {
   /** `127.0.0.1:port`, which is also the authority of its `vscode-remote:` addresses. */
   readonly authority: string;
-  /** The page that opens `folder` (an absolute path) with the start-up options of `payload`. */
+  /** The page that opens `folder` (an absolute path, of a workspace file, too) with the start-up options of `payload`. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** Settles when the process has ended, by itself or through `stop`. */
   readonly ended: Promise<void>;
@@ -93,7 +93,10 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
   return {
     authority,
     url: (folder, payload) => {
-      const query = new URLSearchParams({ tkn: token, folder });
+      const query = new URLSearchParams({
+        tkn: token,
+        [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
+      });
       if (payload !== undefined) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query.toString()}`;
     },

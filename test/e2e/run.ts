@@ -23,6 +23,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { bundleSuite } from './run/bundle';
+import { twoFolders } from './run/two-folders';
 import { anyVscode, installVsix, packagedVscode, type TestVscode } from './run/vscode';
 
 const project = join(__dirname, '../..');
@@ -33,12 +34,22 @@ interface Suite {
   /** Whether the extension runs from this folder, as with F5, or as the package that people install. */
   readonly extension: 'sources' | 'package';
   readonly launchArgs: readonly string[];
+  /** Makes what VS Code opens in a folder of the run; returns its absolute path. */
+  readonly workspace: (parent: string) => string;
 }
 
+const emptyFolder = (parent: string): string => mkdtempSync(join(parent, 'workspace-'));
+
 const suites: Readonly<Record<string, Suite>> = {
-  trusted: { vscode: anyVscode, extension: 'sources', launchArgs: [] },
-  restricted: { vscode: packagedVscode, extension: 'sources', launchArgs: ['--restricted'] },
-  installed: { vscode: anyVscode, extension: 'package', launchArgs: [] },
+  trusted: { vscode: anyVscode, extension: 'sources', launchArgs: [], workspace: emptyFolder },
+  multiroot: { vscode: anyVscode, extension: 'sources', launchArgs: [], workspace: twoFolders },
+  restricted: {
+    vscode: packagedVscode,
+    extension: 'sources',
+    launchArgs: ['--restricted'],
+    workspace: emptyFolder,
+  },
+  installed: { vscode: anyVscode, extension: 'package', launchArgs: [], workspace: emptyFolder },
 };
 
 async function main(chosen: readonly string[]): Promise<number> {
@@ -67,7 +78,7 @@ async function runSuite(name: string, suite: Suite): Promise<boolean> {
     const extensionTestsPath = await bundleSuite(project, name);
     const extensionsDir = join(folder, 'extensions');
     if (suite.extension === 'package') installVsix(vscode, packageExtension(folder), extensionsDir);
-    const workspace = mkdtempSync(join(folder, 'workspace-'));
+    const workspace = suite.workspace(folder);
     await runTests({
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: suite.extension === 'sources' ? project : join(__dirname, 'driver'),
