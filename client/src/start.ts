@@ -13,6 +13,7 @@ import { createTargets } from './preflight/targets';
 import { type PreflightPlatform, registerPreflights } from './register';
 import { createServer } from './server';
 import { createFileStatus } from './ui/file-status';
+import { hoverMiddleware } from './ui/progress-keys';
 import { registerRulePages, ruleCommand } from './ui/rule-pages';
 import { registerSurface } from './ui/surface';
 import { serveWorkspaceFiles } from './workspace-files';
@@ -48,7 +49,11 @@ export function startClient(
         initializationOptions: options,
         errorHandler,
         initializationFailedHandler: () => false,
-        middleware: { ...targetLenses(targets), workspace: { configuration: configurationMiddleware } },
+        middleware: {
+          ...targetLenses(targets),
+          ...hoverMiddleware,
+          workspace: { configuration: configurationMiddleware },
+        },
         markdown: { isTrusted: false, supportHtml: false },
       }),
     (client) => {

@@ -1,10 +1,11 @@
 /**
- * `npm run screenshots`: takes the pictures of the README with the extension as it is now and writes them to
+ * `npm run screenshots`: takes the pictures of the README and of the walkthrough with the extension as it is now and writes them to
  * `client/media/`. Look at each before it is kept.
  */
 import { join } from 'node:path';
 import { preflightPictures } from './preflight-pictures';
 import { seatPerson, type Person } from './person/person';
+import { walkthroughPictures } from './walkthrough-pictures';
 
 const media = join(__dirname, '../../client/media');
 
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
     await person.leave();
   }
   await preflightPictures(shoot);
+  await walkthroughPictures(media);
 }
 
 async function shoot(file: string, person: Person): Promise<void> {

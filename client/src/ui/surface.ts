@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
+import { activeConfig } from './active-config';
 import { registerChangeEnvironment } from './change-environment';
 import { followContextKeys } from './context-keys';
 import { registerCreateConfiguration } from './create-configuration';
@@ -7,6 +8,7 @@ import type { FileStatus } from './file-status';
 import { registerFixAll } from './fix-all';
 import { registerInsertSchema } from './insert-schema';
 import { createStatusItem } from './language-status';
+import { followFixes } from './progress-keys';
 import { registerMenuCommands } from './menu-commands';
 import { registerTreatAsOurs } from './treat-as-ours';
 
@@ -34,6 +36,11 @@ export function registerSurface(
     registerTreatAsOurs(),
     registerCreateConfiguration(server.client),
     registerFixAll(),
+    followFixes(),
+    vscode.commands.registerCommand('licenseMonitor.openConfiguration', async () => {
+      const uri = await activeConfig(server.client(), undefined);
+      if (uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
+    }),
     registerInsertSchema(context, status),
     registerMenuCommands(),
     vscode.commands.registerCommand('licenseMonitor.restartServer', () => restart(server)),

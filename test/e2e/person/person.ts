@@ -2,7 +2,7 @@ import { on } from 'node:events';
 import { watch } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { vscodeFromNpm } from '../../../scripts/vscode/from-npm';
 import { linkExtension } from '../../../scripts/vscode/link-extension';
@@ -64,7 +64,10 @@ export async function seatPerson(
   const folder = join(home, 'license-monitor');
   const extensionsDir = join(home, 'extensions');
   await mkdir(folder);
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   if (host === 'node') await linkExtension(project, extensionsDir);
   else await mkdir(extensionsDir);
   const workbench = await openWorkbench({
