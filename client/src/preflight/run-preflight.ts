@@ -51,7 +51,7 @@ export function registerRunPreflight(parts: PreflightParts): vscode.Disposable {
       const [last] = history.runs();
       // Without a run to repeat, the questions are the way to one.
       if (last === undefined) await vscode.commands.executeCommand('licenseMonitor.runPreflight');
-      else await again(last);
+      else await again(await towardsTarget(last, parts));
     }),
     register('showPreflightHistory', async () => {
       const runs = history.runs();
@@ -62,6 +62,15 @@ export function registerRunPreflight(parts: PreflightParts): vscode.Disposable {
         );
     }),
   );
+}
+
+/** The same run, to the target that applies to the file now: the one that its lens shows. */
+async function towardsTarget(last: PastRun, { client, targets }: PreflightParts): Promise<PastRun> {
+  const { uri } = last.request;
+  const choices = await choicesOf(client, uri);
+  if (choices === null) return last;
+  const target = targets.of(uri, choices.target);
+  return { ...last, request: { ...last.request, target }, inFile: target === choices.target };
 }
 
 const choicesOf = (client: PreflightParts['client'], uri: string, path?: string) =>
