@@ -1,6 +1,6 @@
 import type { OptionSpec } from './spec';
 
-/** The options of `[command_mode]`, all of them seen in samples only. */
+/** The options of `[command_mode]`, known from samples only. */
 export const commandModeOptions = {
   command: {
     type: 'string',

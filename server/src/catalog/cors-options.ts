@@ -1,8 +1,9 @@
 import type { DecidedSpec } from './spec';
 
 /**
- * The CORS options of `[api]`, in the order of the documentation. Whatever reads, predicts, explains or offers an option
- * has its type from here: one that is added either works there, or does not compile until it is said what it does.
+ * The CORS options of `[api]`, in documentation order. All code that reads, predicts, explains or offers options
+ * derives its types from here, so a new option either works everywhere or doesn't compile until its effect is
+ * declared.
  */
 export const corsOptions = {
   cors_enabled: {

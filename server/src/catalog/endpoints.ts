@@ -4,9 +4,9 @@ export interface EndpointSpec {
   readonly path: string;
   readonly methods: readonly string[];
   readonly kind: 'rest' | 'sse' | 'websocket';
-  /** `confirmed` by the API reference, or seen in an `example` of another page only. */
+  /** `confirmed` by the API reference, or seen only in an `example` on another page. */
   readonly confidence: 'confirmed' | 'example';
-  /** A whole sentence. */
+  /** A complete sentence. */
   readonly meaning: string;
   readonly source: SourceId;
 }
@@ -48,7 +48,7 @@ const unconfirmed = (method: string, path: string, source: SourceId): EndpointSp
   source,
 });
 
-/** The endpoints that the documentation names; others may exist. */
+/** The endpoints that the documentation names; there may be others. */
 export const endpoints: readonly EndpointSpec[] = [
   rest('GET', '/api/health'),
   rest('GET', '/api/status'),

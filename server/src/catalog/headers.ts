@@ -1,8 +1,8 @@
 export interface RequestHeaderSpec {
   readonly name: string;
-  /** A whole sentence in Markdown. */
+  /** A complete sentence in Markdown. */
   readonly meaning: string;
-  /** True when clients of License Monitor are documented to send it. */
+  /** Whether clients of License Monitor are documented to send it. */
   readonly used: boolean;
 }
 
@@ -11,12 +11,12 @@ export interface ResponseHeaderSpec {
   readonly meaning: string;
   /**
    * Whether a page may read it: `always` (safelisted), `if-exposed` through Access-Control-Expose-Headers, or
-   * `never` because the browser keeps it for itself.
+   * `never`, because the browser withholds it.
    */
   readonly readable: 'always' | 'if-exposed' | 'never';
 }
 
-/** Request headers worth offering in `cors_headers`, the documented ones first. */
+/** Request headers to offer in `cors_headers`, the documented ones first. */
 export const requestHeaders: readonly RequestHeaderSpec[] = [
   {
     name: 'X-API-Key',
@@ -58,7 +58,7 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
   },
 ];
 
-/** What the clients in the documentation send, in the order in which a list of them is proposed. */
+/** The headers that clients in the documentation send, in the order in which they are offered. */
 export const documentedRequestHeaders: readonly string[] = ['Content-Type', 'Authorization', 'X-API-Key'];
 
 /** Response headers that License Monitor or a proxy before it is documented to send. */
@@ -123,7 +123,7 @@ const responseHeaders: readonly ResponseHeaderSpec[] = [
   { name: 'Set-Cookie', meaning: 'Browsers never show it to a page.', readable: 'never' },
 ];
 
-/** The response headers that are worth exposing at a proxy, since no option of config.toml can. */
+/** Response headers worth exposing at a proxy, since no option in config.toml exposes them. */
 export const exposableHeaders: readonly string[] = [
   'X-RateLimit-Limit',
   'X-RateLimit-Remaining',
@@ -135,7 +135,7 @@ export const exposableHeaders: readonly string[] = [
 const byName = <Spec extends { readonly name: string }>(list: readonly Spec[], name: string) =>
   list.find((header) => header.name.toLowerCase() === name.toLowerCase());
 
-/** Header names are compared without regard to case. */
+/** Header names are case-insensitive. */
 export const findRequestHeader = (name: string): RequestHeaderSpec | undefined =>
   byName(requestHeaders, name);
 

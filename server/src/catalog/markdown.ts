@@ -18,13 +18,13 @@ const typeNames = {
 export const typeName = (option: OptionSpec): string =>
   option.unit === undefined ? typeNames[option.type] : `${typeNames[option.type]}, ${option.unit}`;
 
-/** A value as TOML writes it; the catalogue's strings need no escapes beyond those of JSON. */
+/** A value in TOML syntax; the strings in the catalog need only JSON escapes. */
 export function tomlValue(value: OptionValue): string {
   if (Array.isArray(value)) return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
   return JSON.stringify(value);
 }
 
-/** The default in words for a table cell or a line: "`86400`", or that none is stated. */
+/** The default in a few words: "`86400`", or that none is stated. */
 export const defaultText = (option: OptionSpec): string =>
   option.default === undefined ? 'not stated' : `\`${tomlValue(option.default)}\``;
 
@@ -40,13 +40,13 @@ const overrideNote = (name: string): readonly string[] =>
         'Whether this option is read in an override; the documentation shows `cors_origins` and `cors_methods` there.',
       ];
 
-/** The values of an option with what each means, as a Markdown list. */
+/** The values of an option and their meanings, as a Markdown list. */
 function valueList(option: OptionSpec): string | undefined {
   if (option.presets === undefined || option.type === 'boolean') return undefined;
   return option.presets.map(({ value, meaning }) => `- \`${tomlValue(value)}\`: ${meaning}`).join('\n');
 }
 
-/** The one description of an option, for hover and completion alike. */
+/** The description of an option, shared by hover and completion. */
 export function optionMarkdown(table: OptionTableId, name: string, option: OptionSpec): string {
   const facts = [`\`${name}\``, typeName(option), `default ${defaultText(option)}`].join(' · ');
   const open = [...(option.undocumented ?? []), ...(table === 'override' ? overrideNote(name) : [])];
@@ -67,7 +67,7 @@ export function optionMarkdown(table: OptionTableId, name: string, option: Optio
   return paragraphs.filter((paragraph) => paragraph !== undefined).join('\n\n');
 }
 
-/** The description of a table, for the hover on its header and for completion of headers. */
+/** The description of a table, for hovers on its header and for completion of headers. */
 export function tableMarkdown(table: TableSpec): string {
   const paragraphs = [
     `\`${table.header}\``,

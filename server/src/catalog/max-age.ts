@@ -1,8 +1,8 @@
 import { defaultMaxAge, engineNames, engines, maxAgeCaps as capByEngine } from '../cors/headers/max-age';
 
-/** How long an engine keeps a preflight response at most, in seconds. */
+/** The longest time, in seconds, that an engine caches a preflight response. */
 export interface MaxAgeCap {
-  /** As people call it. */
+  /** The display name. */
   readonly engine: string;
   readonly seconds: number;
 }
@@ -29,7 +29,7 @@ export function duration(seconds: number): string {
   return parts.join(' ');
 }
 
-/** Whole sentences in Markdown for the hover of `cors_max_age`. */
+/** Complete sentences in Markdown for the hover of `cors_max_age`. */
 export const maxAgeAdvice = [
   `Browsers cap it: ${namedMaxAgeCaps.map(({ engine, seconds }) => `${engine} at ${seconds} s (${duration(seconds)})`).join(', ')}.`,
   `Without the header, browsers keep the response for ${defaultMaxAge} s; with \`0\`, every such request asks again.`,

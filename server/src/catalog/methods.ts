@@ -1,15 +1,15 @@
 export interface MethodSpec {
-  /** A whole sentence in Markdown. */
+  /** A complete sentence in Markdown. */
   readonly meaning: string;
-  /** How browsers treat it: `safelisted` needs no entry, `forbidden` cannot be sent by a page at all. */
+  /** How browsers treat it: `safelisted` needs no entry, `forbidden` can't be sent by a page at all. */
   readonly browser: 'safelisted' | 'listed' | 'forbidden';
-  /** True when a documented endpoint of License Monitor, or its preflight, uses it. */
+  /** Whether a documented endpoint of License Monitor, or its preflight, uses it. */
   readonly used: boolean;
 }
 
 const safelisted = 'Browsers let it pass whether it is listed or not';
 
-/** The methods worth explaining; a browser sends others, too, if they are listed in the same case. */
+/** The methods worth explaining; browsers also send others if the list has them in the same case. */
 export const methods = {
   GET: {
     meaning: `Reads. ${safelisted}; nearly all endpoints of License Monitor use it.`,

@@ -1,11 +1,11 @@
 import { remembered } from '../text/remembered';
 import { corsOptionKeys, type CorsOptionKey } from './options';
 
-/** What a mistyped name can have meant: an option of `[api]`, or its table of overrides. */
+/** What a mistyped name may mean: an option of `[api]`, or its table of overrides. */
 export type NearestOption = CorsOptionKey | 'cors_overrides';
 
 /**
- * Names that other frameworks use, or that people guess, reduced by `reduce`: Express, gin, Spring, rs/cors,
+ * Names from other frameworks and common guesses, in the form that `reduce` returns: Express, gin, Spring, rs/cors,
  * Flask, Django, tower-http and jub0bs/cors.
  */
 const otherNames: Readonly<Record<NearestOption, readonly string[]>> = {
@@ -43,7 +43,7 @@ const otherNames: Readonly<Record<NearestOption, readonly string[]>> = {
   cors_overrides: ['override', 'pathoverrides', 'paths', 'routes', 'endpoints'],
 };
 
-/** Names that have no option here, each with what a person should know; reduced as above. */
+/** Names without an option in License Monitor, each with an explanation; in the form that `reduce` returns. */
 const withoutOption: readonly (readonly [names: readonly string[], explanation: string])[] = [
   [
     ['exposeheaders', 'exposedheaders', 'exposeheader', 'exposedheader', 'expose'],
@@ -74,7 +74,7 @@ const missing: ReadonlyMap<string, string> = new Map(
   withoutOption.flatMap(([names, explanation]) => names.map((name): [string, string] => [name, explanation])),
 );
 
-/** `Cors_Max-Age` and `corsMaxAge` are `maxage`: only the letters count, and the prefix says nothing. */
+/** `Cors_Max-Age` and `corsMaxAge` become `maxage`: only letters count, and the prefix is dropped. */
 const reduce = (name: string): string =>
   name
     .toLowerCase()
@@ -89,7 +89,7 @@ const known: ReadonlyMap<string, NearestOption> = new Map(
   ),
 );
 
-/** The number of inserted, deleted, replaced or swapped letters between two names. */
+/** The number of letters to insert, delete, replace or swap to turn one name into the other. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -108,20 +108,23 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** Beyond this length nothing is near, and a hostile key costs no time. */
+/** Longer names resemble no option, so a hostile key costs no time. */
 const longest = 40;
 
-/** How many letters may differ in a name of that many. */
+/** How many letters may differ in a name of this length. */
 const allowance = (length: number): number => Math.max(1, Math.floor(length / 4));
 
-/** The option whose names alone begin so: `cors_cred` can become nothing else than `cors_credentials`. */
+/** The only option whose names start this way: `cors_cred` can only become `cors_credentials`. */
 function beginning(reduced: string): NearestOption | undefined {
   if (reduced.length < 3) return undefined;
   const begun = new Set([...known].filter(([name]) => name.startsWith(reduced)).map(([, target]) => target));
   return begun.size === 1 ? [...begun][0] : undefined;
 }
 
-/** The option that an unknown `cors_*` name probably means; undefined if nothing is close, or it has none here. */
+/**
+ * The option that an unknown `cors_*` name probably means; undefined if none is similar or License Monitor has
+ * none.
+ */
 export const nearestOption = remembered((name: string): NearestOption | undefined => {
   if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
   const reduced = reduce(name);
@@ -139,19 +142,20 @@ export const nearestOption = remembered((name: string): NearestOption | undefine
   return best !== undefined && best.distance <= allowance(best.length) ? best.target : undefined;
 });
 
-/** Names that speak of CORS without its prefix; `hosts`, `paths` or `enable` alone may be about anything. */
+/** Names that refer to CORS without its prefix; `hosts`, `paths` or `enable` alone may be about anything. */
 const speaksOfCors =
   /origin|credential|maxage|preflight|privatenetwork|(?:allow|request|expose)[a-z]*(?:header|method)|^(?:header|method)s$/u;
 
-/** What turns a switch on, before `cors` or after it. */
+/** Words that turn a switch on, before or after `cors`. */
 const switches: ReadonlySet<string> = new Set([
   ...['', 'enable', 'enabled', 'use', 'allow', 'with', 'support', 'supports', 'is', 'has', 'active', 'on'],
   ...['isenabled', 'mode'],
 ]);
 
 /**
- * The option that a name without `cors_` in front probably means, such as `allowed_origins` or `enable_cors`. Other keys
- * of the table have names of their own, so only names that other products are known to use, or nearly, are meant.
+ * The option that a name without the `cors_` prefix probably means, such as `allowed_origins` or `enable_cors`.
+ * Other keys of the table have their own names, so only names that other products use, or near misses of those,
+ * count.
  */
 export const unprefixedOption = remembered((name: string): NearestOption | undefined => {
   if (name.length > longest || explainMissingOption(name) !== undefined) return undefined;
@@ -171,7 +175,7 @@ export const unprefixedOption = remembered((name: string): NearestOption | undef
 const isNear = (a: string, b: string): boolean =>
   Math.abs(a.length - b.length) <= 1 && editDistance(a, b) <= 1;
 
-/** Whole sentences in Markdown about a name for which License Monitor documents no option at all. */
+/** Complete sentences in Markdown about a name for which License Monitor documents no option. */
 export function explainMissingOption(name: string): string | undefined {
   return missing.get(reduce(name));
 }

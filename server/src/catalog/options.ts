@@ -4,13 +4,13 @@ import { flatRateLimitOptions, rateLimitEndpointOptions, rateLimitOptions } from
 import { serverOptions } from './server-options';
 import type { DecidedSpec, OptionSpec, OptionType } from './spec';
 
-/** Every option of `[api]` that is not a table, in the order in which it is offered. */
+/** Every option of `[api]` that isn't a table, in the order in which they are offered. */
 export const apiOptions = { ...serverOptions, ...corsOptions, ...flatRateLimitOptions } as const;
 
 export type CorsOptionKey = keyof typeof corsOptions;
 export type OptionKey = keyof typeof apiOptions;
 
-/** The names of the CORS options, in the order of the documentation. */
+/** The names of the CORS options, in documentation order. */
 export const corsOptionKeys = Object.keys(corsOptions) as readonly CorsOptionKey[];
 
 type CorsSpec<Key extends CorsOptionKey> = (typeof corsOptions)[Key];
@@ -29,7 +29,7 @@ type CorsDefaults = {
 
 const defaultOf = (spec: DecidedSpec): unknown => ('default' in spec ? spec.default : spec.assumed);
 
-/** The documented defaults, and what is assumed where none is stated. */
+/** The documented defaults, and the assumed ones where none is stated. */
 export const corsDefaults = Object.fromEntries(
   corsOptionKeys.map((key) => [key, defaultOf(corsOptions[key])]),
 ) as CorsDefaults;
@@ -53,11 +53,11 @@ export type OptionTableId = keyof typeof optionsByTable;
 
 export const isCorsOption = (name: string): name is CorsOptionKey => Object.hasOwn(corsOptions, name);
 
-/** The options of a table, by name, as one shape. */
+/** The options of a table by name, with one common type. */
 export const optionsOf = (table: OptionTableId): Readonly<Record<string, OptionSpec>> =>
   optionsByTable[table];
 
-/** The option `name` of a table; undefined for a name that the catalogue does not know. */
+/** The option `name` of a table; undefined for a name that isn't in the catalog. */
 export function findOption(table: OptionTableId, name: string): OptionSpec | undefined {
   const options = optionsOf(table);
   return Object.hasOwn(options, name) ? options[name] : undefined;

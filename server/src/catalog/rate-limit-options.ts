@@ -61,7 +61,7 @@ export const flatRateLimitOptions = {
   },
 } as const satisfies Record<string, OptionSpec>;
 
-/** The options of `[api.rate_limit]`, all of them seen in samples only. */
+/** The options of `[api.rate_limit]`, known from samples only. */
 export const rateLimitOptions = {
   enabled: {
     type: 'boolean',

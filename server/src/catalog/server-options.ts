@@ -1,6 +1,6 @@
 import type { OptionSpec } from './spec';
 
-/** The options of `[api]` that say where the server listens and who may use it. */
+/** The options of `[api]` that set where the server listens and who may use it. */
 export const serverOptions = {
   enabled: {
     type: 'boolean',

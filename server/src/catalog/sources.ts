@@ -1,4 +1,4 @@
-/** A page or clause that a statement rests on. */
+/** A page or clause that supports a statement. */
 export interface Source {
   readonly title: string;
   readonly url: string;
@@ -7,8 +7,8 @@ export interface Source {
 const site = 'https://license.rproj.art/';
 
 /**
- * The addresses of most pages of the product's site are not known for certain, so all but the CORS page are
- * named and linked at the site's front page: a link that leads nowhere is worse than one step too many.
+ * The exact addresses of most pages on the product's site aren't known, so all except the CORS page are named and
+ * linked to the site's front page: a dead link is worse than one extra click.
  */
 const page = (title: string): Source => ({ title: `License Monitor documentation: ${title}`, url: site });
 

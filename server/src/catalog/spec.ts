@@ -1,6 +1,6 @@
 import type { SourceId } from './sources';
 
-/** What a TOML value of each option type is in TypeScript. */
+/** The TypeScript type of each option type's TOML value. */
 interface TypeMap {
   readonly boolean: boolean;
   readonly integer: number;
@@ -13,41 +13,41 @@ interface TypeMap {
 export type OptionType = keyof TypeMap;
 export type OptionValue = TypeMap[OptionType];
 
-/** A value worth offering, with what choosing it means. */
+/** A value to offer, with what choosing it means. */
 export interface Preset {
   readonly value: boolean | number | string;
   readonly meaning: string;
 }
 
 /**
- * How sure the catalogue is of an option: `documented` with its meaning and default, seen in an `example` only, or
- * `inferred` from text that does not name the table.
+ * How certain the catalog is of an option: `documented` with meaning and default, seen only in an `example`, or
+ * `inferred` from text that doesn't name the table.
  */
 type Confidence = 'documented' | 'example' | 'inferred';
 
 interface SpecOf<Type extends OptionType> {
   readonly type: Type;
-  /** Absent where the documentation states none. */
+  /** Absent if the documentation states none. */
   readonly default?: TypeMap[Type];
-  /** What is taken for the default where none is stated and a policy needs one; never shown as documented. */
+  /** The default that a policy assumes if none is stated; never shown as documented. */
   readonly assumed?: TypeMap[Type];
-  /** One line in plain text, without a full stop. */
+  /** One line of plain text without a full stop. */
   readonly summary: string;
-  /** Markdown: whole sentences. */
+  /** Complete sentences in Markdown. */
   readonly details?: string;
   /** The response header that the option produces. */
   readonly header?: string;
   readonly unit?: 'seconds';
-  /** The only values that the documentation knows. */
+  /** The only values that the documentation lists. */
   readonly values?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly presets?: readonly Preset[];
-  /** Values as they are written in TOML. */
+  /** Values in TOML syntax. */
   readonly examples?: readonly string[];
   readonly source: SourceId;
   readonly confidence: Confidence;
-  /** Whole sentences in Markdown: what the documentation leaves open. */
+  /** Complete sentences in Markdown about what the documentation leaves open. */
   readonly undocumented?: readonly string[];
 }
 

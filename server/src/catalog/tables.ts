@@ -3,12 +3,12 @@ import type { SourceId } from './sources';
 
 export interface TableSpec {
   readonly id: OptionTableId | 'overrides' | 'rate-limit-endpoints';
-  /** The header as it is written, with `<path>` for any path. */
+  /** The header as written, with `<path>` for any path. */
   readonly header: string;
   /** The names from the root; `*` is any path. */
   readonly keys: readonly string[];
   readonly title: string;
-  /** Markdown: whole sentences. */
+  /** Complete sentences in Markdown. */
   readonly details: string;
   readonly source: SourceId;
   readonly undocumented?: readonly string[];
@@ -81,7 +81,7 @@ export const tables: readonly TableSpec[] = [
   },
 ];
 
-/** The table at a path of names from the root; undefined for one that the catalogue does not know. */
+/** The table at a path of names from the root; undefined if it isn't in the catalog. */
 export const findTable = (names: readonly string[]): TableSpec | undefined =>
   tables.find(
     ({ keys }) =>

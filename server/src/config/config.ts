@@ -13,22 +13,22 @@ import type {
   ValueNode,
 } from '../toml/tree/nodes';
 
-/** How the file was judged to be for development or production; the product itself has no such notion. */
+/** Whether the file was judged to be for development or production; License Monitor has no such notion. */
 export interface Environment {
   readonly kind: 'development' | 'production';
   readonly decidedBy: 'setting' | 'comment' | 'file-name' | 'folder-name' | 'default';
-  /** A whole sentence for hovers and messages. */
+  /** A complete sentence for hovers and messages. */
   readonly reason: string;
 }
 
-/** One element of a list option that is a well-formed string. */
+/** A well-formed string in a list option. */
 export interface ListItem {
   /** The decoded string. */
   readonly value: string;
   readonly node: StringNode;
-  /** Between the quotes. */
+  /** Without the quotes. */
   readonly span: Span;
-  /** Its place in the array, for edits. */
+  /** The index in the array, for edits. */
   readonly index: number;
 }
 
@@ -36,42 +36,45 @@ export interface ListOption {
   readonly entry: Entry;
   readonly node: ArrayNode;
   readonly items: readonly ListItem[];
-  /** False when the array is half typed or holds anything but well-formed strings: absence proves nothing then. */
+  /**
+   * False if the array is half typed or contains anything but well-formed strings. Rules then don't conclude that a
+   * value is absent.
+   */
   readonly complete: boolean;
 }
 
 /** An element of `cors_origins` with what browsers make of it. */
 export interface JudgedOrigin {
   readonly item: ListItem;
-  /** Undefined when a browser can send exactly this string. */
+  /** Undefined if a browser can send exactly this string. */
   readonly fault: OriginFault | undefined;
-  /** A browser can send exactly this string; it may deserve a remark all the same. */
+  /** Whether a browser can send exactly this string. It may still deserve a hint. */
   readonly sendable: boolean;
-  /** The origin as browsers send it, where it is known or can be guessed. */
+  /** The origin as browsers send it, if it is known or can be guessed. */
   readonly origin: string | undefined;
-  /** The host of that origin, and whether it is this machine itself. */
+  /** The host of `origin`, and whether it is this machine. */
   readonly host: string | undefined;
   readonly isLoopback: boolean;
-  /** Whether the repair of the fault only respells the origin that is there, or also guesses what was meant. */
+  /** Whether the repair of the fault only respells the origin, or also guesses what was intended. */
   readonly repair: 'none' | 'respells' | 'guesses';
-  /** The origins that only this element of its list denotes; several where one string holds a list. */
+  /** The origins that only this element of the list names; several if one string contains a list. */
   readonly standsFor: readonly string[];
-  /** Set when another element denotes everything this one would. */
+  /** Set if another element names every origin that this one does. */
   readonly duplicateOf: ListItem | undefined;
-  /** Set where this element and its neighbours are the pieces of one origin. */
+  /** Set if this element and its neighbors are pieces of one origin. */
   readonly split?: SplitOrigin;
 }
 
-/** One origin in several elements of a list, which are next to each other. */
+/** One origin spread over several adjacent elements of a list. */
 export interface SplitOrigin {
   readonly origin: string;
   readonly items: readonly ListItem[];
-  /** Whether the element is the first that is not an origin by itself: the one to report all pieces at. */
+  /** Whether the element is the first that isn't an origin by itself: all pieces are reported there. */
   readonly isFirst: boolean;
 }
 
 export interface OriginsOption extends ListOption {
-  /** One judgement for each of `items`, in their order. */
+  /** One entry for each of `items`, in the same order. */
   readonly judged: readonly JudgedOrigin[];
 }
 
@@ -81,19 +84,19 @@ interface ScalarOption<Value, Node extends ValueNode> {
   readonly value: Value;
 }
 
-/** What an option is once it is read, by its type in the catalogue. */
+/** What reading an option returns, by the option's type in the catalog. */
 interface ReadAs {
   readonly boolean: BooleanOption;
   readonly integer: IntegerOption;
   readonly strings: ListOption;
 }
 
-/** What one CORS option is once it is read; the origins are judged as well. */
+/** What reading a CORS option returns; origins are judged as well. */
 type CorsOption<Key extends CorsOptionKey> = Key extends 'cors_origins'
   ? OriginsOption
   : ReadAs[(typeof corsOptions)[Key]['type']];
 
-/** Every CORS option of the catalogue. Absent or mistyped ones are undefined. */
+/** Every CORS option in the catalog; undefined if absent or mistyped. */
 export type CorsOptions = { readonly [Key in CorsOptionKey]: CorsOption<Key> | undefined };
 
 export type BooleanOption = ScalarOption<boolean, Extract<ValueNode, { type: 'boolean' }>>;
@@ -105,9 +108,12 @@ export interface CorsTable extends CorsOptions {
   /** The path of an override, decoded; undefined for `[api]`. */
   readonly path: string | undefined;
   readonly table: Table;
-  /** The key part that names the table: where a finding about the whole table belongs. */
+  /** The key part that names the table, where a diagnostic about the whole table belongs. */
   readonly nameSpan: Span;
-  /** False when the table holds broken lines or is defined again elsewhere: a rule that concludes from an option's absence stays quiet. */
+  /**
+   * False if the table has broken lines or is defined again elsewhere. Rules then don't conclude that an option is
+   * absent.
+   */
   readonly complete: boolean;
 }
 
@@ -116,9 +122,9 @@ export interface Config {
   readonly environment: Environment;
   readonly api: CorsTable | undefined;
   readonly overrides: readonly CorsTable[];
-  /** `api` (if present) and then the overrides. */
+  /** `api`, if present, then the overrides. */
   readonly tables: readonly CorsTable[];
 }
 
-/** Whether the table has an entry of that name, of the right type or not, broken or not. */
+/** Whether the table has an entry of this name, even one that is broken or of the wrong type. */
 export const isSet = (table: CorsTable, name: string): boolean => entryNamed(table.table, name) !== undefined;

@@ -2,10 +2,10 @@ import type { ProblemFix, SyntaxProblem, TextEdit, TomlDocument } from '../toml/
 import { quoted } from '../text/quoted';
 import { secretAround } from './secret-value';
 
-/** A shorter text in backticks is a sign of TOML, not a key. */
+/** Shorter text in backticks is TOML punctuation, not a key. */
 const shortestShown = 3;
 
-/** A problem inside the value of a secret option, reported without the value. Others are unchanged. */
+/** The problem without the value, if it is inside the value of a secret option; other problems are unchanged. */
 export function discreetProblem(document: TomlDocument, problem: SyntaxProblem): SyntaxProblem {
   const secret = secretAround(document, problem.span);
   if (secret === undefined) return problem;
@@ -14,7 +14,7 @@ export function discreetProblem(document: TomlDocument, problem: SyntaxProblem):
     Math.min(secret.start, problem.span.start),
     Math.max(secret.end, problem.span.end),
   );
-  // A secret may hold a backtick, where its shown text seems to end.
+  // A secret may contain a backtick, which would seem to end the quoted text.
   const itself = text.slice(problem.span.start, problem.span.end);
   const message = withoutParts(
     itself.length < shortestShown ? problem.message : problem.message.replaceAll(quoted(itself), hidden),
@@ -34,12 +34,12 @@ const withoutParts = (message: string, value: string): string =>
 
 function discreetFix(text: string, fix: ProblemFix): ProblemFix | undefined {
   const edits = fix.edits.flatMap((edit) => smallerEdits(text, edit));
-  // What is too long to compare may repeat the value.
+  // Text too long to compare may repeat the value.
   if (edits.some(({ newText }) => newText.length > longestCompared)) return undefined;
   return { title: fix.title.includes('`') ? 'Correct the value' : fix.title, edits };
 }
 
-/** The same edit without what it leaves as it is: of quotes around a value only the quotes. */
+/** The same edit without the parts it leaves unchanged: if it quotes a value, only the quotes. */
 export function smallerEdits(text: string, { span, newText }: TextEdit): readonly TextEdit[] {
   const old = text.slice(span.start, span.end);
   if (old === newText) return [];
@@ -55,10 +55,10 @@ export function smallerEdits(text: string, { span, newText }: TextEdit): readonl
   ];
 }
 
-/** More characters than a key has, and few enough to compare each with each. */
+/** Longer than any key, yet short enough for a quadratic comparison. */
 const longestCompared = 1000;
 
-/** The longest text that both hold. */
+/** The longest common substring. */
 function longestCommon(old: string, next: string) {
   const [oldAt, newAt] = [old.indexOf(next), next.indexOf(old)];
   if (newAt !== -1) return { oldAt: 0, newAt, length: old.length };

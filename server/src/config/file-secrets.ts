@@ -7,16 +7,16 @@ import { maskOfMessages, replacements, sign } from './message-mask';
 import { isSecretPair } from './secret-value';
 
 /**
- * Writes what is said about a file without the secrets in it: user names and passwords, queries and fragments of URLs,
- * values of headers, and what options such as `api_key` hold. Where the file is not valid TOML, any of its text may be
- * repeated, so the whole text is searched.
+ * Masks the secrets of a file in text about it: user names, passwords, queries and fragments in URLs, header
+ * values, and the values of options such as `api_key`. If the file isn't valid TOML, a message may repeat any of
+ * its text, so the whole text is searched.
  */
 export function fileMask(document: TomlDocument): Mask {
   const mask = masker(replacements(fileSecrets(document)), sign);
   return (text) => redactText(mask(text), sign);
 }
 
-/** As `fileMask`, for the words of a message. */
+/** Like `fileMask`, for messages. */
 export const messageMask = (document: TomlDocument): Mask => maskOfMessages(fileSecrets(document));
 
 function* fileSecrets(document: TomlDocument): Generator<string> {
@@ -24,7 +24,7 @@ function* fileSecrets(document: TomlDocument): Generator<string> {
   if (problems.length > 0) {
     yield* textSecrets(text);
     yield* headerSecrets(text, 'file');
-    // A reader that meets a stray quote or bracket may show the text on one side of it.
+    // After a stray quote or bracket, the parser may quote the text on either side of it.
     for (const word of text.split(/[\s"'[\]{}]+/u))
       for (const secret of urlSecretsIn(word)) yield* [secret, ...secret.split(/[\\/`:]+/u)];
   }
@@ -48,7 +48,7 @@ function* pairSecrets(text: string, pair: KeyValueNode, isInSecret: boolean): Ge
 
 interface Holder {
   readonly isSecret: boolean;
-  /** Of the option that holds the value, at any depth. */
+  /** The name of the option that holds the value, at any depth. */
   readonly name: string;
 }
 
@@ -61,7 +61,7 @@ function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generato
       yield* pairSecrets(text, entry, holder.isSecret);
     }
   } else if (value.type === 'string') {
-    // Some reports show the lines of the file, where escapes are as they are written.
+    // Some reports show lines of the file, with escapes as written.
     for (const form of new Set([value.value, text.slice(value.content.start, value.content.end)])) {
       if (holder.isSecret) yield form;
       yield* urlSecretsIn(form);
@@ -70,7 +70,7 @@ function* valueSecrets(text: string, value: ValueNode, holder: Holder): Generato
   } else if (holder.isSecret) yield text.slice(value.span.start, value.span.end);
 }
 
-/** The secrets of a value that is one URL or a list of them: as it is written, and as an encoded one means it. */
+/** The secrets in a value that is a URL or a list of URLs, as written and with its encoding undone. */
 function* urlSecretsIn(value: string): Generator<string> {
   yield* plainUrlSecretsIn(value);
   for (const written of encodedSecrets(value)) yield written;
@@ -78,7 +78,7 @@ function* urlSecretsIn(value: string): Generator<string> {
   if (meant !== value) yield* plainUrlSecretsIn(meant);
 }
 
-/** An origin has neither query nor fragment, so either may be a key. */
+/** An origin has no query or fragment, so either may contain a key. */
 function* plainUrlSecretsIn(value: string): Generator<string> {
   if (!/[@?#=]/u.test(value)) return;
   for (const url of new Set([value, ...value.split(/[\s,;|]+/u)])) {

@@ -2,15 +2,15 @@ import { masker, type Mask, type Replacement } from '../secrets/mask';
 import { redactText } from '../secrets/redact-url';
 import { visible } from '../text/visible';
 
-/** Replaces a secret of the file in messages about it. */
+/** Replaces a secret in messages about a file. */
 export const sign = '…';
 
-/** Shorter secrets would match everywhere; the patterns around them hide those instead, as in `https://a:b@host`. */
+/** Shorter secrets would match everywhere. The patterns around them hide those, as in `https://a:b@host`. */
 const shortest = 4;
 
 /**
- * Writes messages about a file without these secrets of it; they quote the file in backticks only. Outside of them a
- * user name such as `user` is the word itself.
+ * Masks these secrets in messages about a file. Messages quote the file in backticks only; outside of them, a word
+ * such as `user` is not the user name.
  */
 export function maskOfMessages(found: Iterable<string>): Mask {
   const secrets = [...replacements(found)];
@@ -26,7 +26,7 @@ export function maskOfMessages(found: Iterable<string>): Mask {
 const isProse = (secret: string): boolean =>
   secret.split(/[ ,]+/u).every((word) => /^[a-z]{0,10}$/iu.test(word));
 
-/** Every message is searched for the secrets as they are written, and as messages show them. */
+/** The secrets as written and as messages quote them. */
 export function* replacements(secrets: Iterable<string>): Generator<Replacement> {
   for (const secret of secrets) {
     const ticked = visible(secret).replaceAll('`', "'");

@@ -1,7 +1,10 @@
 import { firstFrom, firstSpanFrom } from '../toml/tree/layout';
 import type { KeyValueNode, Span, Statement, TomlDocument, ValueNode } from '../toml/tree/nodes';
 
-/** Names of options whose values belong in no report: `api_key`, and what an unknown table may call its secrets. */
+/**
+ * Names of options whose values must not appear in reports: `api_key`, and names that unknown tables may use for
+ * secrets.
+ */
 const secretName = /api_?-?key|token|secret|passw(?:or)?d/iu;
 
 export const isSecretPair = ({ key }: KeyValueNode): boolean =>
@@ -9,7 +12,7 @@ export const isSecretPair = ({ key }: KeyValueNode): boolean =>
 
 /**
  * The smallest value or pair around `place` that belongs to the value of a secret option, however deeply nested in
- * lists and inline tables. It is looked up in the tree, for a key may be quoted, and its value may go on in other lines.
+ * lists and inline tables. It is looked up in the tree, since a key may be quoted and its value may span lines.
  */
 export function secretAround({ text, statements }: TomlDocument, place: Span): Span | undefined {
   const index = firstFrom(statements, place.start + 1) - 1;
@@ -21,7 +24,7 @@ export function secretAround({ text, statements }: TomlDocument, place: Span): S
     : secretInPair({ text, place }, statement, false);
 }
 
-/** A value on the line below its `=` reads as a bare key. */
+/** A value on the line after its `=` is parsed as a bare key. */
 const continuesEmpty = (before: Statement | undefined, { equals }: KeyValueNode): boolean =>
   equals === undefined &&
   before?.type === 'key-value' &&
@@ -55,7 +58,7 @@ function secretInValue(search: Search, value: ValueNode, isSecret: boolean): Spa
     const entry = value.entries[index];
     if (entry === undefined) return isSecret ? place : undefined;
     const before = value.entries[index - 1];
-    // What no comma parts from a secret may be the rest of it.
+    // Text not separated from a secret by a comma may be the rest of it.
     const isRest =
       before !== undefined &&
       isSecretPair(before) &&
@@ -65,7 +68,7 @@ function secretInValue(search: Search, value: ValueNode, isSecret: boolean): Spa
   return isSecret || (value.broken && readsAsSecret(text, value.span)) ? value.span : undefined;
 }
 
-/** Whether a text that is not a pair was meant to be one: `- api_key: abc`. */
+/** Whether text that isn't a pair was meant as one: `- api_key: abc`. */
 function readsAsSecret(text: string, { start, end }: Span): boolean {
   const written = text.slice(start, end);
   return secretName.test(written.slice(0, Math.max(0, written.search(/[=:]/u))));

@@ -4,8 +4,9 @@ import type { CorsRequest, CorsResponse } from './request';
 import type { Step, StepVariant } from './step';
 
 /**
- * The CORS check, all its clauses, also those after the first failure:
- * https://fetch.spec.whatwg.org/#concept-cors-check. It is the same for the response to a preflight and for the real one.
+ * The CORS check with all its clauses, including those after the first failure:
+ * https://fetch.spec.whatwg.org/#concept-cors-check. It is the same for a preflight response and the actual
+ * response.
  */
 export function corsCheck(request: CorsRequest, response: CorsResponse): readonly Step[] {
   const allowOrigin = getHeader(response.headers, 'Access-Control-Allow-Origin');
@@ -44,12 +45,12 @@ function step4(request: CorsRequest, allowOrigin: string | undefined): Step {
   } as const;
   if (allowOrigin === undefined || takesWildcard(request, allowOrigin))
     return { ...step, verdict: 'not-applicable' };
-  // The comparison is of bytes: another case, a trailing slash or a default port is another origin.
+  // Compared byte for byte: a different case, a trailing slash or a default port makes a different origin.
   if (allowOrigin === request.origin) return { ...step, verdict: 'pass' };
   return { ...step, verdict: 'fail', variant: mismatchVariant(allowOrigin) };
 }
 
-/** The four ways to differ, distinguished as Chromium does. */
+/** The kinds of mismatch that Chromium distinguishes. */
 export function mismatchVariant(allowOrigin: string): StepVariant {
   if (allowOrigin === '*') return 'wildcard';
   if (/[ ,]/u.test(allowOrigin)) return 'several';

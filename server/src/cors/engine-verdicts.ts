@@ -9,17 +9,17 @@ import type { Step, StepName } from './step';
 
 interface EngineVerdict {
   readonly allowed: boolean;
-  /** What the engine complains about first; its order is not always the Standard's. */
+  /** The step that the engine reports first; its order differs from the Standard's in places. */
   readonly failingStep: StepName | null;
-  /** A clause for `engineNotes`, where the engine differs from the Standard in verdict or order. */
+  /** A clause for `engineNotes`, if the engine differs from the Standard in verdict or order. */
   readonly note?: string;
 }
 
 export type EngineVerdicts = Readonly<Record<Engine, EngineVerdict>>;
 
 /**
- * What the three engines make of the same exchange. They were measured to differ from the Standard in these cases
- * only: `Authorization` under `*` (two), and the headers that Chromium sends unasked.
+ * What the three engines make of the same exchange. Measurements found only these differences from the Standard:
+ * `Authorization` under `*` (two engines), and the headers that Chromium sends without asking.
  */
 export function engineVerdicts(
   request: CorsRequest,
@@ -47,7 +47,7 @@ function preflightVerdict(
 ): EngineVerdict {
   const asked = engine === 'chromium' ? asChromiumAsks(request) : undefined;
   const counted = asked === undefined ? failures : failuresOf(asked, response);
-  // `*` lets `Authorization` pass in all three; a missing name fails in the next step as well.
+  // All three let `Authorization` pass under `*`; a missing name also fails in the next step.
   const kept = counted.filter(
     (step) => !(step.step === 'preflight.7.6-authorization' && step.variant === 'uncovered-wildcard'),
   );
@@ -59,11 +59,11 @@ function preflightVerdict(
   return { allowed: failingStep === null, failingStep, ...(note === undefined ? {} : { note }) };
 }
 
-/** WebKit looks at the status first; the others do so only for a redirect. */
+/** WebKit checks the status first; the others do so only for a redirect. */
 const statusComesFirst = (engine: Engine, response: CorsResponse): boolean =>
   engine === 'webkit' || isRedirect(response);
 
-/** Without the headers that Chromium sends unasked. Undefined where the request has none of them. */
+/** The request without the headers that Chromium sends without asking; undefined if it has none of them. */
 function asChromiumAsks(request: CorsRequest): CorsRequest | undefined {
   const headers = request.headers.filter(
     ([name, value]) => !isUnaskedInChromium(name, normalizeValue(value)),
@@ -89,7 +89,7 @@ function difference(
   return `\`*\` still covers \`Authorization\`${engine === 'firefox' ? ', with a warning in the console' : ''}`;
 }
 
-/** Whole sentences: in which engines something differs from the Standard. */
+/** Complete sentences that say which engines differ from the Standard, and how. */
 export function engineNotes(verdicts: EngineVerdicts): readonly string[] {
   const notes = new Set(engines.flatMap((engine) => verdicts[engine].note ?? []));
   return [...notes].map((note) => {

@@ -7,7 +7,7 @@ const forbiddenMethods: ReadonlySet<string> = new Set(['CONNECT', 'TRACE', 'TRAC
 const safelistedMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST']);
 const normalizedMethods: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
 
-/** The methods that people mean, in upper case, when they type them in any case. */
+/** The methods that people may mean when they type them in another case; in upper case. */
 export const knownMethods: readonly string[] = [
   'GET',
   'HEAD',
@@ -19,16 +19,22 @@ export const knownMethods: readonly string[] = [
   'QUERY',
 ];
 
-/** Scripts cannot send these, in any case: https://fetch.spec.whatwg.org/#forbidden-method */
+/** Scripts can't send these, in any case: https://fetch.spec.whatwg.org/#forbidden-method */
 export const isForbiddenMethod = (method: string): boolean => forbiddenMethods.has(method.toUpperCase());
 
-/** Upper-cases six methods and leaves all others, `patch` too, as typed: https://fetch.spec.whatwg.org/#concept-method-normalize */
+/**
+ * Upper-cases six methods and leaves all others as typed, `patch` included:
+ * https://fetch.spec.whatwg.org/#concept-method-normalize
+ */
 export const normalizeMethod = (method: string): string =>
   normalizedMethods.has(method.toUpperCase()) ? method.toUpperCase() : method;
 
-/** Needs no listing. Precondition: normalized. https://fetch.spec.whatwg.org/#cors-safelisted-method */
+/**
+ * Needs no entry in the list. Precondition: `method` is normalized.
+ * https://fetch.spec.whatwg.org/#cors-safelisted-method
+ */
 export const isSafelistedMethod = (method: string): boolean => safelistedMethods.has(method);
 
-/** The upper-case spelling of a known method, whatever case it is typed in; undefined for custom methods. */
+/** The upper-case spelling of a known method, typed in any case; undefined for custom methods. */
 export const knownMethod = (method: string): string | undefined =>
   knownMethods.find((known) => known === method.toUpperCase());

@@ -7,16 +7,16 @@ export type PreflightNeed =
   | { readonly needed: false; readonly because: 'same-origin' | 'safelisted' }
   | {
       readonly needed: true;
-      /** Set when the method is one that must be asked for. */
+      /** Set if the method requires a preflight. */
       readonly method: string | undefined;
-      /** The header names that must be asked for: lower case, sorted. */
+      /** The header names that require a preflight: lower case, sorted. */
       readonly headers: readonly string[];
     };
 
 /**
- * Whether a browser asks before it sends the request: the CORS-preflight condition of
- * https://fetch.spec.whatwg.org/#main-fetch. (Listeners on an XMLHttpRequest's upload and streamed bodies force a
- * preflight too; neither shows in a method and a header list.)
+ * Whether a browser sends a preflight before the request: the CORS-preflight condition of
+ * https://fetch.spec.whatwg.org/#main-fetch. Upload listeners of an XMLHttpRequest and streamed bodies force a
+ * preflight too, but a method and a header list don't show them.
  */
 export function preflightNeed(request: CorsRequest): PreflightNeed {
   if (sameOrigin(request.url, request.origin)) return { needed: false, because: 'same-origin' };

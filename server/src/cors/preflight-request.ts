@@ -9,8 +9,8 @@ export interface PreflightRequest {
 }
 
 /**
- * The question as browsers ask it: no cookies, no `Authorization`, header names in lower case, sorted, with commas and
- * no spaces between them. https://fetch.spec.whatwg.org/#cors-preflight-fetch steps 1 to 5.
+ * The preflight as browsers send it: no cookies, no `Authorization`, and header names in lower case, sorted,
+ * separated by commas without spaces. https://fetch.spec.whatwg.org/#cors-preflight-fetch steps 1 to 5.
  */
 export function preflightRequest(request: CorsRequest): PreflightRequest {
   const { method, headers } = sentRequest(request);

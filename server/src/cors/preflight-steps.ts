@@ -7,13 +7,13 @@ import type { Step, StepVariant } from './step';
 
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Whether browsers would take the response for a redirect: https://fetch.spec.whatwg.org/#redirect-status */
+/** Whether browsers take the response for a redirect: https://fetch.spec.whatwg.org/#redirect-status */
 export const isRedirect = ({ status, headers }: CorsResponse): boolean =>
   redirectStatuses.has(status) && getHeader(headers, 'Location') !== undefined;
 
 /**
- * Step 7 of https://fetch.spec.whatwg.org/#cors-preflight-fetch after the CORS check, all its clauses. Precondition:
- * `request` is as it leaves the browser.
+ * Step 7 of https://fetch.spec.whatwg.org/#cors-preflight-fetch after the CORS check, with all its clauses.
+ * Precondition: `request` is as the browser sends it.
  */
 export function preflightSteps(request: CorsRequest, response: CorsResponse): readonly Step[] {
   const methods = extractTokens(response.headers, 'Access-Control-Allow-Methods');
@@ -67,7 +67,7 @@ const listed = (list: TokenList | undefined, name: string): Pick<Step, 'seen' | 
   return { seen: list.tokens.join(', '), value: list.tokens.join(', ') };
 };
 
-/** With credentials `*` is a name like any other. */
+/** With credentials, `*` is an ordinary name. */
 const hasWildcard = ({ credentials }: CorsRequest, tokens: readonly string[]): boolean =>
   credentials !== 'include' && tokens.includes('*');
 
@@ -81,7 +81,7 @@ function methodStep(request: CorsRequest, list: TokenList | undefined): Step {
   if (isSafelistedMethod(method)) return { ...step, verdict: 'pass' };
   if (list?.ok === false) return { ...step, verdict: 'not-applicable' };
   const tokens = list?.tokens ?? [];
-  // Methods are case-sensitive, so `put` does not allow `PUT`.
+  // Methods are case-sensitive: `put` does not allow `PUT`.
   if (tokens.includes(method) || hasWildcard(request, tokens)) return { ...step, verdict: 'pass' };
   const otherCase = tokens.some((token) => token.toUpperCase() === method.toUpperCase());
   const variant = otherCase ? 'case' : tokens.includes('*') ? 'literal-wildcard' : 'unlisted';
@@ -91,7 +91,7 @@ function methodStep(request: CorsRequest, list: TokenList | undefined): Step {
 const names = (list: TokenList | undefined): readonly string[] =>
   list?.ok === true ? list.tokens.map((token) => token.toLowerCase()) : [];
 
-/** `Authorization` counts only by name: https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
+/** `Authorization` must be listed by name: https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name */
 function authorizationStep(request: CorsRequest, list: TokenList | undefined): Step {
   const asked = request.headers.some(([name]) => name.toLowerCase() === 'authorization');
   const step = {
@@ -124,7 +124,7 @@ function headerStep(request: CorsRequest, list: TokenList | undefined): Step {
   return { ...step, verdict: 'fail', variant, names: missing };
 }
 
-/** Never fails; says how long each engine remembers the response. */
+/** Never fails; reports how long each engine caches the response. */
 function cacheStep(headers: HeaderList): Step {
   const maxAge = parseMaxAge(headers);
   const times = engines.map((engine) => `${engineNames[engine]} ${effectiveMaxAge(engine, maxAge)} s`);

@@ -2,17 +2,17 @@ import { isForbiddenRequestHeader, isHeaderName } from './headers/header-name';
 import { normalizeValue, type HeaderList } from './headers/header-list';
 import { normalizeMethod } from './method';
 
-/** What a script asks of `fetch()`: https://fetch.spec.whatwg.org/#concept-request-credentials-mode */
+/** The `credentials` option of `fetch()`: https://fetch.spec.whatwg.org/#concept-request-credentials-mode */
 export type CredentialsMode = 'omit' | 'same-origin' | 'include';
 
 export interface CorsRequest {
-  /** Absolute, http or https. */
+  /** An absolute http or https URL. */
   readonly url: string;
-  /** As the browser sends it, `null` included. */
+  /** As the browser sends it, possibly `null`. */
   readonly origin: string;
-  /** As the script types it. */
+  /** As the script spells it. */
   readonly method: string;
-  /** As the script sets them; those that scripts may not set are dropped, as browsers do. */
+  /** As the script sets them. Those that scripts may not set are dropped, as in browsers. */
   readonly headers: HeaderList;
   readonly credentials: CredentialsMode;
 }
@@ -22,10 +22,10 @@ export interface CorsResponse {
   readonly headers: HeaderList;
 }
 
-/** Either a response, or a sentence that says why there is none. */
+/** A response, or a sentence that says why there is none. */
 export type ResponseOrFailure = CorsResponse | { readonly failure: string };
 
-/** The method and headers that leave the browser: https://fetch.spec.whatwg.org/#dom-request */
+/** The method and headers that the browser sends: https://fetch.spec.whatwg.org/#dom-request */
 export const sentRequest = (request: CorsRequest): CorsRequest => ({
   ...request,
   method: normalizeMethod(request.method),
@@ -34,7 +34,7 @@ export const sentRequest = (request: CorsRequest): CorsRequest => ({
     .filter(([name, value]) => !isForbiddenRequestHeader(name, value)),
 });
 
-/** A header that makes `fetch()` throw a TypeError: https://fetch.spec.whatwg.org/#headers-validate */
+/** The first header that makes `fetch()` throw a TypeError: https://fetch.spec.whatwg.org/#headers-validate */
 export const invalidHeader = (headers: HeaderList): readonly [string, string] | undefined =>
   headers.find(
     ([name, value]) => !isHeaderName(name) || /[\0\n\r]|[^\0-\u00ff]/u.test(normalizeValue(value)),

@@ -1,4 +1,6 @@
-/** The steps of a preflight in the order of the Fetch Standard, then what a script may read of the real response. */
+/**
+ * The steps of a preflight in the order of the Fetch Standard, then what a script may read of the actual response.
+ */
 export const stepNames = [
   'request-forbidden-method',
   'network',
@@ -17,9 +19,9 @@ export const stepNames = [
 
 export type StepName = (typeof stepNames)[number];
 
-/** Which of several ways a step went. */
+/** Distinguishes the outcomes within one step. */
 export type StepVariant =
-  /** request-forbidden-method: `fetch()` throws, nothing is sent. */
+  /** request-forbidden-method: `fetch()` throws and sends nothing. */
   | 'forbidden-method'
   | 'invalid-method'
   | 'invalid-header'
@@ -41,7 +43,7 @@ export type StepVariant =
   | 'methods'
   | 'headers'
   | 'methods-and-headers'
-  /** preflight.7.5, 7.6 and 7.7: `*` is there, but does not count. */
+  /** preflight.7.5, 7.6 and 7.7: `*` is present but doesn't count. */
   | 'literal-wildcard'
   | 'uncovered-wildcard'
   | 'case'
@@ -50,11 +52,11 @@ export type StepVariant =
 export interface Step {
   readonly step: StepName;
   readonly verdict: 'pass' | 'fail' | 'not-applicable';
-  /** What the response holds: a header's value, a status, or words where there is nothing to quote. */
+  /** What the response contains: the value of a header, a status, or a description if there is nothing to quote. */
   readonly seen: string;
   readonly expected: string;
   readonly variant?: StepVariant;
-  /** The value of the header that was judged, where there is one. */
+  /** The value of the judged header, if there is one. */
   readonly value?: string | undefined;
   /** The methods or header names at fault. */
   readonly names?: readonly string[];

@@ -19,18 +19,18 @@ import { stepNames, type Step, type StepName } from './step';
 
 export interface Trace {
   /**
-   * `preflight`: the response to the browser's question was judged. `response`: the real response was judged, which needs
-   * the CORS check alone. `same-origin`: CORS does not apply.
+   * `preflight`: a preflight response was judged. `response`: the actual response was judged, which takes only the
+   * CORS check. `same-origin`: CORS does not apply.
    */
   readonly kind: 'preflight' | 'response' | 'same-origin';
-  /** The Standard's verdict; what engines do differently is in `engines`. */
+  /** The Standard's verdict; `engines` has the differences between engines. */
   readonly allowed: boolean;
   /** The first failure in the Standard's order. */
   readonly failingStep: StepName | null;
-  /** All steps in the Standard's order, those after the first failure too. */
+  /** All steps in the Standard's order, including those after the first failure. */
   readonly steps: readonly Step[];
   readonly engines: EngineVerdicts;
-  /** Whole sentences about what lies outside CORS. */
+  /** Complete sentences about obstacles outside CORS. */
   readonly notes: readonly string[];
 }
 
@@ -40,8 +40,8 @@ const preflightNames: readonly StepName[] = stepNames.filter(
 const checkNames: readonly StepName[] = stepNames.filter((name) => name.startsWith('cors-check.'));
 
 /**
- * Judges `response` as a browser would that was asked for `request`: as the response to the preflight, or, where no
- * preflight is needed, as the real response. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
+ * Judges `response` as a browser does: as a preflight response, or as the actual response if `request` needs no
+ * preflight. https://fetch.spec.whatwg.org/#cors-preflight-fetch. Total.
  */
 export function tracePreflight(request: CorsRequest, response: ResponseOrFailure): Trace {
   const sent = sentRequest(request);
@@ -57,8 +57,8 @@ export function tracePreflight(request: CorsRequest, response: ResponseOrFailure
 }
 
 /**
- * Judges the real response after a preflight or without one: the CORS check at any status, then what a script may read.
- * https://fetch.spec.whatwg.org/#http-fetch step 4.2, https://fetch.spec.whatwg.org/#main-fetch
+ * Judges the actual response, with or without a preflight before it: the CORS check at any status, then what a
+ * script may read. https://fetch.spec.whatwg.org/#http-fetch step 4.2, https://fetch.spec.whatwg.org/#main-fetch
  */
 export function traceResponse(request: CorsRequest, response: ResponseOrFailure): Trace {
   const sent = sentRequest(request);
@@ -106,7 +106,7 @@ const redirectNote = (kind: Trace['kind'], response: ResponseOrFailure): readonl
 const unneeded = (names: readonly StepName[], why: string): readonly Step[] =>
   names.map((step) => ({ step, verdict: 'not-applicable', seen: why, expected: 'nothing' }));
 
-/** The ways in which `fetch()` throws before anything is sent: https://fetch.spec.whatwg.org/#dom-request */
+/** The cases in which `fetch()` throws before anything is sent: https://fetch.spec.whatwg.org/#dom-request */
 function requestStep({ method, headers, url }: CorsRequest): Step {
   const step = {
     step: 'request-forbidden-method',
@@ -126,7 +126,7 @@ function requestStep({ method, headers, url }: CorsRequest): Step {
       value: header,
       expected: 'a header name and value of HTTP',
     };
-  // A user name without a password counts, and so does a password alone.
+  // A user name or a password alone is enough.
   const { username = '', password = '' } = parseUrl(url) ?? {};
   if (username !== '' || password !== '')
     return {
@@ -146,7 +146,7 @@ function networkStep({ url }: CorsRequest, response: ResponseOrFailure): Step {
   if (scheme !== undefined && scheme !== 'http:' && scheme !== 'https:')
     return { ...step, verdict: 'fail', variant: 'scheme', seen: url, value: url, expected: 'http or https' };
   const port = originParts(url)?.port;
-  // A browser refuses the port, whatever a server answers there.
+  // Browsers refuse to connect to the port, whatever the server would respond.
   if (port !== undefined && isBadPort(port))
     return {
       ...step,

@@ -1,6 +1,6 @@
 import { decoded } from './secret-names';
 
-/** Signs of a URL in HTML: by number, and by the names that they have there. */
+/** HTML entities for URL punctuation, by number and by name. */
 const entities: Readonly<Record<string, string>> = {
   colon: ':',
   sol: '/',
@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{3,6}));/giu;
 
-/** The text that an encoded URL means: without the escapes of HTML, then of URLs, each up to twice. Total. */
+/** Decodes HTML escapes, then URL escapes, each up to twice. Total. */
 export function unescaped(text: string): string {
   const plain = withoutEntities(withoutEntities(text));
   return decoded(decoded(plain));
@@ -33,8 +33,8 @@ const signs = new RegExp(`${slash}|${at}|:|${escape('3a', 58, 'colon')}`, 'giu')
 const query = new RegExp(`[?#]|${escape('3f', 63, 'quest')}|${escape('23', 35, 'num')}`, 'iu');
 
 /**
- * The pieces of an encoded URL that may be secrets, as they are written: what is before an `@` and after a `?` or `#`,
- * cut at the signs of URLs. Nothing of a text without escapes. Linear in the text.
+ * The parts of an encoded URL that may be secrets, as written: the part before an `@` and those after a `?` or `#`,
+ * cut at URL punctuation. Empty for a text without escapes. Linear in the length of the text.
  */
 export function encodedSecrets(text: string): readonly string[] {
   if (!/%[\da-f]{2}|&[#a-z]/iu.test(text)) return [];

@@ -1,14 +1,14 @@
 import { isHarmlessHeader, isSecretHeader } from './secret-names';
 
 const inValue = /([A-Za-z][\w-]{0,60})["'“”’]?[ \t]{0,8}[:=]([^\n]*)/gu;
-/** In the text of a whole file a value ends with its element, and what follows `=` is a value of TOML. */
+/** In the text of a whole file, a value ends with its element, and what follows `=` is a TOML value. */
 const inFile = /([A-Za-z][\w-]{0,60})["'“”’]?[ \t]{0,8}:([^\n,\]}"'#]*)/gu;
 const afterScheme = /\b(?:ApiKey|Basic|Bearer|Digest|Negotiate)[\s:=]+([^\s"'`,;|\]]+)/giu;
 const loose = /(?:^|[\s"'`,;|[])([A-Za-z][\w-]{0,60})[ \t]+([^\s"'`,;|\]]+)/gu;
 
 /**
- * The values next to header names in a text where only names belong: `X-API-Key: abc`,
- * `Authorization Bearer abc`, `X-Token=abc`; whole, and word by word, for messages also show parts.
+ * Values next to header names in a text where only names belong: `X-API-Key: abc`, `Authorization Bearer abc`,
+ * `X-Token=abc`. Yields each value whole and word by word, because messages also show parts.
  */
 export function* headerSecrets(text: string, extent: 'value' | 'file'): Generator<string> {
   for (const [, token = ''] of text.matchAll(afterScheme)) yield token;
@@ -38,5 +38,5 @@ const schemes = /^(?:ApiKey|Basic|Bearer|Digest|Negotiate)$/iu;
 const isNameOfHeader = (word: string): boolean =>
   isHarmlessHeader(word) || (isSecretHeader(word) && isNameLike(word));
 
-/** Words and hyphens: the next name of a list rather than the value of the one before. */
+/** Words and hyphens: the next name in a list rather than a value. */
 const isNameLike = (word: string): boolean => /^[A-Za-z]+(?:-[A-Za-z]+)*:?$/u.test(word);

@@ -1,23 +1,26 @@
-/** Writes a text without its secrets. */
+/** Returns a text without its secrets. */
 export type Mask = (text: string) => string;
 
-/** A text to look for, and what is written instead. */
+/** A text to look for and its replacement. */
 export type Replacement = readonly [secret: string, instead: string];
 
-/** Longer secrets are looked for in pieces of at most this length, so the work on a text is linear in its length. */
+/**
+ * Longer secrets are searched for in pieces of at most this length, so the work is linear in the length of the
+ * text.
+ */
 const longestPiece = 64;
 
 interface Node {
   readonly next: Map<number, Node>;
-  /** Set where a secret ends. */
+  /** Set on the node where a secret ends. */
   instead?: string;
 }
 
 const node = (): Node => ({ next: new Map() });
 
 /**
- * Replaces every secret, at each place the longest one, and the start of one that an ellipsis cuts off. The secrets are
- * held in one tree of their characters: the work does not grow with their number.
+ * Replaces every secret, the longest one at each position, and the start of a secret cut off by an ellipsis. All
+ * secrets are kept in one trie, so the work doesn't grow with their number.
  */
 export function masker(replacements: Iterable<Replacement>, sign: string): Mask {
   const root = node();
@@ -35,7 +38,7 @@ export function masker(replacements: Iterable<Replacement>, sign: string): Mask 
   return root.next.size === 0 ? (text) => text : (text) => replaceAll(text, root, sign);
 }
 
-/** Pieces of equal length: a short rest would be found everywhere. */
+/** Pieces of equal length: a short remainder would match everywhere. */
 function piecesOf(secret: string): readonly string[] {
   const count = Math.ceil(secret.length / longestPiece);
   const length = Math.ceil(secret.length / count);
@@ -54,7 +57,7 @@ function replaceAll(text: string, root: Node, sign: string): string {
       continue;
     }
     parts.push(text.slice(kept, at));
-    // The pieces of one long secret are one.
+    // Adjacent pieces of one long secret get one replacement.
     if (!(kept === at && kept > 0 && parts.at(-2) === found.instead)) parts.push(found.instead);
     at = kept = found.end;
   }

@@ -2,7 +2,7 @@ import { mapStrings } from './redact';
 import { redactText, secretPlaceholder } from './redact-url';
 import { isHarmlessHeader, isSecretHeader } from './secret-names';
 
-/** `bob:password@host` without a scheme. A line of a stack, such as `load:12@https://…`, is none. */
+/** `bob:password@host` without a scheme, but not a line of a stack trace such as `load:12@https://…`. */
 const bareLogin =
   /(?<![\w/@.%-])[^\s:@/"'`‘’“”<>()[\]{},;|=]{1,64}:[^\s@"'`‘’“”<>/]{1,128}@(?=[\w[])(?![a-z][a-z\d+.-]{0,30}:\/\/)/giu;
 
@@ -12,7 +12,10 @@ const namedValue =
 
 const cookies = /(?<![\w/.@-])((?:set-)?cookie\s{0,4}:\s{0,4})([^\n"'`‘’“”)\]}]{1,4000})/giu;
 
-/** Words after the name of a scheme are prose, as in `Basic authentication`; a token has digits, signs or length. */
+/**
+ * Words after the name of a scheme are prose, as in `Basic authentication`; a token has digits, punctuation or
+ * length.
+ */
 const schemeValue =
   /\b((?:ApiKey|Basic|Bearer|Digest|Negotiate)\s{1,4})(?![A-Za-z-]{1,15}(?![\w.+/=~-]))([\w.+/=~-]{6,})/gu;
 
@@ -26,12 +29,12 @@ const looseValue =
 
 const port = /^\d{1,5}$/u;
 
-/** A switch or a mode, as in `credentials: 'include'`. */
+/** A switch or mode, as in `credentials: 'include'`. */
 const noSecret = /^(?:true|false|null|undefined|include|omit|same-origin)[.:]?$/iu;
 
 /**
- * Hides what is secret in a text that a person copied from a console or a log, by the signs that mark it: URLs, logins,
- * names of headers and parameters, schemes of authentication. Linear in the text.
+ * Redacts secrets in text pasted from a console or log. They are recognized by URLs, logins, names of headers and
+ * parameters, and authentication schemes. Linear in the length of the text.
  */
 export const redactPaste = (text: string): string =>
   withoutNamed(
@@ -45,7 +48,7 @@ export const redactPaste = (text: string): string =>
       isSecretHeader(name) ? `${name}${space}${secretPlaceholder}` : whole,
     );
 
-/** What looks like a value may be the next name, so only that of a secret is passed over. */
+/** Text that looks like a value may be the next name, so only the value of a secret name is skipped. */
 function withoutNamed(text: string): string {
   const find = new RegExp(namedValue);
   const parts: string[] = [];
@@ -68,5 +71,5 @@ function withoutNamed(text: string): string {
   return parts.join('') + text.slice(kept);
 }
 
-/** Likewise in all that is said about such a text: decoding an escape can bring a secret to light. */
+/** Redacts everything derived from pasted text, since decoding an escape can reveal a secret. */
 export const redactPasted = <Data>(data: Data): Data => mapStrings(data, redactPaste) as Data;

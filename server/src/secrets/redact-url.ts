@@ -2,13 +2,13 @@ import { parseUrl } from '../cors/url/parse-url';
 import type { Span } from '../text/span';
 import { decoded, isSecretParameter } from './secret-names';
 
-/** Replaces every secret in reports and copied commands; a shell fills in the variable of that name. */
+/** Replaces every secret in reports and copied commands; a shell substitutes the variable of that name. */
 export const secretPlaceholder = '$LICENSE_MONITOR_API_KEY';
 
-/** Hides keys in the query, and user and password, of a text that is meant to be one URL, readable or not. */
+/** Hides user, password and keys in the query of a text that is meant as one URL, whether or not it parses. */
 export const redactUrl = (url: string): string => replaced(url, secretPieces(url), secretPlaceholder);
 
-/** The secrets of a URL as they are written there. */
+/** The secrets of a URL, as written there. */
 export const urlSecrets = (url: string): readonly string[] =>
   secretPieces(url).map(({ start, end }) => url.slice(start, end));
 
@@ -29,8 +29,9 @@ function secretPieces(url: string, depth = 0): readonly Span[] {
 }
 
 /**
- * The URL parser takes one slash or many, also backwards and, after `http:`, none; the login ends at the last `@`
- * before the path. In what it cannot read a password may hold any character, so everything before the last `@` is removed.
+ * The URL parser accepts one or more slashes, of either kind, and after `http:` none; the login ends at the last
+ * `@` before the path. If the text doesn't parse, a password may contain any character, so everything before the
+ * last `@` is removed.
  */
 function loginOf(url: string): Span | undefined {
   const parsed = parseUrl(url);
@@ -45,19 +46,19 @@ function loginOf(url: string): Span | undefined {
   return at === -1 ? undefined : { start: scheme.length, end: scheme.length + at };
 }
 
-/** What ends a URL, beside its own end. The expressions are only read from: each search says where it starts. */
+/** What ends a URL, other than the end of the text. The expressions keep no state: each search sets its start. */
 interface Surroundings {
   /** One parameter, from the sign before it to the next such sign. */
   readonly parameter: RegExp;
-  /** All of a secret: it reaches to the next `&` or `#`. */
+  /** The whole of a secret, which ends at the next `&` or `#`. */
   readonly secret: RegExp;
-  /** What belongs to the sentence around a URL rather than to its last value. */
+  /** Characters that belong to the sentence around a URL rather than to its last value. */
   readonly trailing: string;
 }
 
 const wholeUrl: Surroundings = { parameter: /([?&#;])([^?&#;]*)/gu, secret: /[^&#]*/uy, trailing: '' };
 
-/** Reports and pasted messages hold URLs between spaces, quotes and angle brackets, and at the end of sentences. */
+/** Reports and pasted messages have URLs between spaces, quotes and angle brackets, and at the end of sentences. */
 const runningText: Surroundings = {
   parameter: /([?&#;])([^?&#;\s'"`‘’“”]*)/gu,
   secret: /[^&#\s'"`‘’“”]*/uy,
@@ -65,8 +66,8 @@ const runningText: Surroundings = {
 };
 
 /**
- * The values of secret parameters, also of those inside another value. It continues after what it has read and never
- * back, for a server may send as many parameters as it likes.
+ * The values of secret parameters, including those nested in another value. Never rereads text, because a server
+ * may send any number of parameters.
  */
 function parametersOf(text: string, around: Surroundings, depth: number): readonly Span[] {
   const pieces: Span[] = [];
@@ -76,7 +77,7 @@ function parametersOf(text: string, around: Surroundings, depth: number): readon
     const start = match.index + sign.length + equals + 1;
     const value = parameter.slice(equals + 1);
     let at = match.index + whole.length;
-    // A whole URL may be a value, as it is or encoded, and hold a login or a key of its own.
+    // A value may be a whole URL, encoded or not, with its own login or key.
     const login = equals === -1 ? undefined : loginInside(value);
     const isSecret =
       (equals !== -1 && isSecretParameter(parameter.slice(0, equals))) ||
@@ -106,7 +107,9 @@ const inner = /^[a-z][a-z\d+.-]*:[/\\]/iu;
 
 const loginInside = (value: string): Span | undefined => (inner.test(value) ? loginOf(value) : undefined);
 
-/** No real URL is encoded this often; deeper values are hidden unread, so no text can exhaust the stack. */
+/**
+ * No real URL is encoded this often. Deeper values are hidden without parsing, so no text can exhaust the stack.
+ */
 const deepestEncoding = 16;
 
 function hidesSecret(value: string, depth: number): boolean {
@@ -115,16 +118,16 @@ function hidesSecret(value: string, depth: number): boolean {
   return depth >= deepestEncoding || secretPieces(plain, depth + 1).length > 0;
 }
 
-/** A password may hold quotes, and a space where a colon marks it as a password. */
+/** A password may contain quotes, and also a space if a colon marks it as a password. */
 const textLogin = /\b([a-z][a-z\d+.-]{0,30}:[/\\]+)((?:[^\s/?#\\@:]*:[^/?#\\\n]*)|[^\s/?#\\]+)@/giu;
 
-/** Likewise in every URL that a text holds; `sign` replaces each secret. */
+/** Like `redactUrl`, for every URL in a text; `sign` replaces each secret. */
 export function redactText(text: string, sign = secretPlaceholder): string {
   const plain = text.replace(textLogin, (_, before: string) => `${before}${sign}@`);
   return replaced(plain, parametersOf(plain, runningText, 0), sign);
 }
 
-/** The secrets in the URLs of a text, as they are written there. */
+/** The secrets in the URLs of a text, as written there. */
 export const textSecrets = (text: string): readonly string[] => [
   ...[...text.matchAll(textLogin)].map(([, , login = '']) => login),
   ...parametersOf(text, runningText, 0).map(({ start, end }) => text.slice(start, end)),

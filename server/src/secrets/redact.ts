@@ -4,20 +4,20 @@ import { redactText, redactUrl, secretPlaceholder, urlSecrets } from './redact-u
 import { secretForms } from './secret-forms';
 import { isHarmlessHeader, isSecretHeader } from './secret-names';
 
-/** Keeps the scheme of `Authorization: Bearer <token>`, which is worth reading, and hides the rest. */
+/** Keeps the scheme of `Authorization: Bearer <token>` and hides the rest. */
 export function hiddenValue(value: string): string {
   if (value === '') return value;
   const [, scheme = ''] = /^((?:ApiKey|Basic|Bearer|Digest|Negotiate)\s+)\S/iu.exec(value) ?? [];
   return scheme + secretPlaceholder;
 }
 
-/** The headers of a response: only their names tell what is secret. */
+/** Response headers are hidden only if their names mark them as secret. */
 export const redactHeaders = (headers: HeaderList): HeaderList =>
   headers.map(([name, value]) => [name, isSecretHeader(name) ? hiddenValue(value) : value]);
 
 /**
- * The headers of a request: every value is taken for a secret but those of harmless headers. Those that this program
- * made up itself (`invented`, by name) are shown unless their names say what belongs there.
+ * In a request, every header value except those of harmless headers counts as a secret. Values that this program
+ * made up (`invented`, by name) are shown unless their names mark them as secret.
  */
 export const redactRequestHeaders = (headers: HeaderList, invented: readonly string[] = []): HeaderList =>
   headers.map(([name, value]) => [
@@ -26,8 +26,8 @@ export const redactRequestHeaders = (headers: HeaderList, invented: readonly str
   ]);
 
 /**
- * The secrets of a request as they may turn up again in a response, in a URL or in a message, encoded ones too; the
- * longest first.
+ * The secrets of a request as they may reappear in a response, URL or message, including encoded forms; longest
+ * first.
  */
 export function secretsOf(url: string, headers: HeaderList): readonly string[] {
   const found = headers
@@ -39,11 +39,13 @@ export function secretsOf(url: string, headers: HeaderList): readonly string[] {
 
 export interface Hidden {
   readonly secrets: readonly string[];
-  /** URLs as they were given: where a text repeats one, it is known where it ends. */
+  /** URLs as given. If a text repeats one, its end is known. */
   readonly urls?: readonly string[];
 }
 
-/** Replaces every secret, and those in URLs, in every string of `data`, however deep; the data must be plain. */
+/**
+ * Replaces every secret, including those in URLs, in every string of `data` at any depth; the data must be plain.
+ */
 export function redactAll<Data>(data: Data, { secrets, urls = [] }: Hidden): Data {
   const known = urls
     // Sentences show a backtick as an apostrophe.
@@ -56,7 +58,7 @@ export function redactAll<Data>(data: Data, { secrets, urls = [] }: Hidden): Dat
     secretPlaceholder,
   );
   return mapStrings(data, (text) => {
-    // A word of the report's own, such as a verdict, is none of the request's, even if it reads the same.
+    // A word of the report itself, such as a verdict, is kept even if it equals a secret.
     if (words.has(text)) return text;
     const named = known.reduce((rest, [url, hidden]) => rest.replaceAll(url, () => hidden), text);
     return redactText(mask(named));
@@ -70,7 +72,7 @@ const words: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Plain data with every string in it replaced. */
+/** Plain data with a function applied to every string. */
 export function mapStrings(data: unknown, replace: (text: string) => string): unknown {
   if (typeof data === 'string') return replace(data);
   if (Array.isArray(data)) return data.map((item) => mapStrings(item, replace));

@@ -1,9 +1,9 @@
 import { decoded } from './secret-names';
 
-/** Replacing a shorter text everywhere would garble the report; in its own header it is replaced all the same. */
+/** Replacing shorter text everywhere would garble the report. In its own header it is replaced anyway. */
 const shortestSecret = 6;
 
-/** The ways in which a server may repeat secrets: as they are, for URLs, and in Base64; the longest first. */
+/** The forms in which a server may repeat secrets: as they are, URL-encoded and in Base64; longest first. */
 export function secretForms(secrets: readonly string[]): readonly string[] {
   const plain = new Set(
     secrets.flatMap((secret) => [secret, decoded(secret), decoded(secret.replaceAll('+', ' '))]),
@@ -22,7 +22,7 @@ function percentForms(secret: string): readonly string[] {
     .flatMap((form) => [form, form.replace(/%[\dA-F]{2}/gu, (code) => code.toLowerCase())]);
 }
 
-/** A short secret is too common a text in Base64; a text of six has eight characters there. */
+/** The Base64 form of a short secret is too common; six characters become eight. */
 function base64Forms(secret: string): readonly string[] {
   if (secret.length < shortestSecret) return [];
   const plain = base64(secret).replace(/=+$/u, '');
@@ -30,7 +30,7 @@ function base64Forms(secret: string): readonly string[] {
 }
 
 const wellFormed = (text: string): string =>
-  // Half a surrogate pair makes `encodeURIComponent` throw.
+  // `encodeURIComponent` throws on a lone surrogate.
   encodeURIComponent(
     text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, '\ufffd'),
   );
@@ -39,7 +39,7 @@ const hex = (code: number): string => code.toString(16).toUpperCase().padStart(2
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Of the text in UTF-8. Neither Node's `Buffer` nor the browser's `btoa` is known in this room. */
+/** Base64 of the text in UTF-8. This folder compiles without Node's `Buffer` and the browser's `btoa`. */
 function base64(text: string): string {
   const bytes = [...wellFormed(text).matchAll(/%([\dA-F]{2})|[^]/gu)].map(([whole, code]) =>
     code === undefined ? whole.charCodeAt(0) : parseInt(code, 16),

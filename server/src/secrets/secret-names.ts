@@ -1,4 +1,4 @@
-/** Words in the name of a header, parameter or option that say what its value is. */
+/** Words in the name of a header, parameter or option that mark its value as secret. */
 const secretWords = new Set(
   (
     'apikey accesskey secretkey privatekey subscriptionkey sharedkey token accesstoken authtoken secret secrets ' +
@@ -11,8 +11,8 @@ const keyKinds =
 const secretParameter = /^(?:key|code|pin)$/iu;
 
 /**
- * Request headers whose values are not secrets, by what they are for. Whatever else a person gives with `--header` is
- * taken for one: no list of secret names is ever complete.
+ * Request headers whose values aren't secrets, grouped by purpose. Any other `--header` counts as a secret, since
+ * no list of secret names is ever complete.
  */
 const harmlessHeaders = new Set(
   (
@@ -26,7 +26,7 @@ const harmlessHeaders = new Set(
 export const isHarmlessHeader = (name: string): boolean =>
   harmlessHeaders.has(name.toLowerCase()) || /^(?:access-control-|sec-ch-|sec-fetch-)/iu.test(name);
 
-/** Whether a name says itself that its value is a secret, in any spelling: `X-ApiKey`, `accessToken`, `AUTH_KEY`. */
+/** Whether a name itself marks its value as secret, in any spelling: `X-ApiKey`, `accessToken`, `AUTH_KEY`. */
 export function isSecretHeader(name: string): boolean {
   if (isHarmlessHeader(name)) return false;
   const words = name
@@ -37,16 +37,18 @@ export function isSecretHeader(name: string): boolean {
   return words.some((word) => secretWords.has(word)) || keyKinds.test(words.join('-'));
 }
 
-/** Names are short; a longer one is the text of a stranger. */
+/** Names are short; anything longer is arbitrary text. */
 const longestName = 200;
 
-/** A name in a query is written in many ways: `api_key`, `api-key`, `apiKey`, `access%5Ftoken`, `api_key[]`. */
+/** Names in a query have many spellings: `api_key`, `api-key`, `apiKey`, `access%5Ftoken`, `api_key[]`. */
 export function isSecretParameter(name: string): boolean {
   const plain = withoutIndices(decoded(name).trim());
   return secretParameter.test(plain) || isSecretHeader(plain);
 }
 
-/** Without the `[]` and `[0]` at its end. A regular expression would try each bracket of a long name against everything after it. */
+/**
+ * Strips `[]` and `[0]` from the end. A regular expression would try each bracket of a long name against the rest.
+ */
 function withoutIndices(name: string): string {
   let end = name.length;
   while (end > 1 && name[end - 1] === ']') {
@@ -58,7 +60,7 @@ function withoutIndices(name: string): string {
   return name.slice(0, end);
 }
 
-/** The text without percent signs; as it is where it is not encoded well. */
+/** The percent-decoded text; unchanged if it isn't validly encoded. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

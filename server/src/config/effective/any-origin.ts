@@ -8,7 +8,7 @@ import {
 } from '../config';
 import { credentialsInEffect } from './in-effect';
 
-/** A place in the file that lets any origin in, or may be meant to. */
+/** A place in the file that allows any origin, or may be meant to. */
 export type AnyOriginPlace = { readonly table: CorsTable } & (
   | { readonly kind: 'switch'; readonly option: BooleanOption }
   | { readonly kind: 'wildcard'; readonly list: ListOption; readonly item: ListItem }
@@ -30,13 +30,13 @@ export interface MeetingCredentials {
   readonly option: BooleanOption;
   /** The table that sets the option. */
   readonly table: CorsTable;
-  /** What an override is assumed to inherit for the two to meet; undefined when both are in one table. */
+  /** What an override must inherit for the two to meet; undefined if one table sets both. */
   readonly inherited: 'credentials' | 'any-origin' | undefined;
 }
 
 /**
- * Every `cors_credentials = true` that holds where any origin is let in: of the table itself or inherited from `[api]`,
- * and of the overrides that inherit the place. Inheritance is assumed, the documentation does not say.
+ * Every `cors_credentials = true` that applies where any origin is allowed: in the same table, inherited from
+ * `[api]`, or in an override that inherits the place. Inheritance is an assumption; the documentation doesn't say.
  */
 export function credentialsMeeting(config: Config, place: AnyOriginPlace): readonly MeetingCredentials[] {
   const { by, inherited, value } = credentialsInEffect(config, place.table);

@@ -1,7 +1,6 @@
 /**
- * Everything that the documentation of License Monitor leaves open and that a policy or a prediction has to decide
- * nevertheless: the one place where it is written down, and the sentences that every report which rests on one of
- * them repeats.
+ * Everything that the documentation leaves open but a policy or prediction has to decide. This is the only place
+ * where the assumptions are written down; a report that rests on one repeats its sentence.
  */
 const texts = {
   inheritance:
@@ -42,11 +41,11 @@ export type AssumptionId = keyof typeof texts;
 
 export interface Assumption {
   readonly id: AssumptionId;
-  /** Whole sentences in Markdown. */
+  /** Complete sentences in Markdown. */
   readonly text: string;
 }
 
-/** The named assumptions, each once, in the order of this file. */
+/** The given assumptions, without duplicates, in the order of this file. */
 export function assume(ids: Iterable<AssumptionId>): readonly Assumption[] {
   const wanted = new Set(ids);
   return (Object.keys(texts) as AssumptionId[])

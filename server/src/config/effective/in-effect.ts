@@ -4,28 +4,28 @@ import { entryNamed } from '../../toml/tree/find';
 import type { Entry, Span } from '../../toml/tree/nodes';
 import { isSet, type Config, type CorsTable, type ListItem, type ListOption } from '../config';
 
-/** The place in the file that decides a value, or that the documented default holds. */
+/** The place in the file that decides a value, or that the documented default applies. */
 export type DecidedBy =
   | { readonly kind: 'option'; readonly table: CorsTable; readonly entry: Entry; readonly span: Span }
-  /** The option is set, but to a value of the wrong type or an incomplete one, so the default is assumed. */
+  /** The option is set, but its value is incomplete or has the wrong type, so the default is assumed. */
   | { readonly kind: 'unreadable'; readonly table: CorsTable; readonly entry: Entry; readonly span: Span }
   | { readonly kind: 'default' };
 
 export interface Decided<Value> {
   readonly value: Value;
   readonly by: DecidedBy;
-  /** True when an override has no such option and that of `[api]` is assumed to hold. */
+  /** True if an override doesn't set the option, so the value in `[api]` is assumed to apply. */
   readonly inherited: boolean;
 }
 
 export interface DecidedList extends Decided<readonly string[]> {
-  /** The elements with their places; empty where the default holds. */
+  /** The elements with their places; empty if the default applies. */
   readonly items: readonly ListItem[];
-  /** False when the list is half typed: absence proves nothing then. */
+  /** False if the list is half typed. Rules then don't conclude that a value is absent. */
   readonly complete: boolean;
 }
 
-/** What holds of an option, by its type in the catalogue. */
+/** The decided value of an option, by the option's type in the catalog. */
 interface DecidedAs {
   readonly boolean: Decided<boolean>;
   readonly integer: Decided<bigint>;
@@ -34,7 +34,10 @@ interface DecidedAs {
 
 export type DecidedOption<Key extends CorsOptionKey> = DecidedAs[(typeof corsOptions)[Key]['type']];
 
-/** An on/off option of a table, else of `[api]` (inheritance is assumed), else its default. */
+/**
+ * The value of a boolean option: from the table, otherwise from `[api]` (inheritance is an assumption), otherwise
+ * the default.
+ */
 export function booleanInEffect(
   config: Config,
   table: CorsTable | undefined,
@@ -44,11 +47,11 @@ export function booleanInEffect(
   return { value: holder?.[key]?.value ?? corsDefaults[key], by, inherited };
 }
 
-/** Whether cookies and HTTP authentication are allowed in a table: inheritance from `[api]` is assumed. */
+/** Whether a table allows cookies and HTTP authentication. Inheritance from `[api]` is an assumption. */
 export const credentialsInEffect = (config: Config, table: CorsTable | undefined): Decided<boolean> =>
   booleanInEffect(config, table, 'cors_credentials');
 
-/** Likewise a list. */
+/** Like `booleanInEffect`, for a list. */
 export function listInEffect(
   config: Config,
   table: CorsTable | undefined,
@@ -65,7 +68,7 @@ export function listInEffect(
   };
 }
 
-/** Likewise a number. */
+/** Like `booleanInEffect`, for a number. */
 export function integerInEffect(
   config: Config,
   table: CorsTable | undefined,
@@ -75,7 +78,7 @@ export function integerInEffect(
   return { value: holder?.[key]?.value ?? BigInt(corsDefaults[key]), by, inherited };
 }
 
-/** Where an option is set: in the table itself, else in `[api]`, else nowhere. */
+/** Where an option is set: in the table itself, otherwise in `[api]`, otherwise nowhere. */
 function locate(
   { api }: Config,
   table: CorsTable | undefined,

@@ -3,21 +3,23 @@ import { entryNamed } from '../../toml/tree/find';
 import type { Config } from '../config';
 
 export interface ListenAddress {
-  /** As the file gives it, or the default. */
+  /** As configured, or the default. */
   readonly address: string;
   readonly port: number;
   /** Where a program on the same machine reaches the API, without a trailing slash. */
   readonly url: string;
 }
 
-/** Nothing can connect to an address that means "every interface"; loopback reaches it. */
+/** Clients can't connect to an address that means "every interface", so this maps it to a loopback address. */
 const everywhere: ReadonlyMap<string, string> = new Map([
   ['', '127.0.0.1'],
   ['0.0.0.0', '127.0.0.1'],
   ['::', '::1'],
 ]);
 
-/** The address that the file makes the API listen on; TLS ends at a proxy, so the scheme is always `http`. */
+/**
+ * The address that the API listens on according to the file. TLS ends at a proxy, so the scheme is always `http`.
+ */
 export function listenAddress({ api }: Config): ListenAddress {
   const value = (key: string) => api && entryNamed(api.table, key)?.value;
   const host = value('bind_address');

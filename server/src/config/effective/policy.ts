@@ -5,7 +5,7 @@ import type { Config, CorsTable } from '../config';
 import { booleanInEffect, credentialsInEffect, listInEffect, integerInEffect } from './in-effect';
 import type { Decided, DecidedOption } from './in-effect';
 
-/** What each CORS option is called once it is decided for a path. */
+/** The name of each CORS option in a policy. */
 const names = {
   cors_enabled: 'enabled',
   cors_allow_any_origin: 'anyOrigin',
@@ -17,24 +17,24 @@ const names = {
   cors_credentials: 'credentials',
 } as const satisfies Record<CorsOptionKey, string>;
 
-/** Every option of the catalogue with the value that holds and the place that decides it. */
+/** Every option in the catalog with its value and the place that decides it. */
 export type DecidedOptions = {
   readonly [Key in CorsOptionKey as (typeof names)[Key]]: DecidedOption<Key>;
 };
 
-/** The CORS rules that hold for one path, each with the place that decides it. */
+/** The CORS rules that apply to one path, each with the place that decides it. */
 export interface Policy extends DecidedOptions {
   readonly path: string;
-  /** The override that applies to the path, if one does. */
+  /** The override that applies to the path, if any. */
   readonly override: CorsTable | undefined;
-  /** What had to be assumed because the documentation does not say. */
+  /** What had to be assumed because the documentation doesn't say. */
   readonly assumptions: readonly Assumption[];
 }
 
-/** What holds of one option. */
+/** The value of one option and the place that decides it. */
 export const decidedBy = (policy: DecidedOptions, key: CorsOptionKey): Decided<unknown> => policy[names[key]];
 
-/** The rules for a path such as `/api/health`; a query or fragment is ignored. Total. */
+/** The rules for a path such as `/api/health`; query and fragment are ignored. Total. */
 export function effectivePolicy(config: Config, path: string): Policy {
   const override = findOverride(config, path);
   const table = override ?? config.api;
@@ -59,7 +59,10 @@ export function effectivePolicy(config: Config, path: string): Policy {
   };
 }
 
-/** The override for a path under the assumption `path-prefix`: whole segments are compared, and the longest wins. */
+/**
+ * The override for a path under the assumption `path-prefix`: whole segments are compared, and the longest match
+ * wins.
+ */
 export function findOverride({ overrides }: Config, path: string): CorsTable | undefined {
   const wanted = path.replace(/[?#].*$/s, '');
   return overrides

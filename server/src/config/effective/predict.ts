@@ -8,23 +8,23 @@ import type { DecidedBy, DecidedList } from './in-effect';
 import { decidedBy, effectivePolicy } from './policy';
 import type { Policy } from './policy';
 
-/** What a page wants to do. */
+/** The request that a page wants to make. */
 export interface PredictedRequest {
   /** As the browser sends it; undefined for a client that sends no `Origin`. */
   readonly origin: string | undefined;
   readonly method: string;
-  /** Such as `/api/health`; a query or fragment is ignored. */
+  /** Such as `/api/health`; query and fragment are ignored. */
   readonly path: string;
-  /** The names that the preflight asks for. */
+  /** The header names that the preflight asks for. */
   readonly requestHeaders: readonly string[];
-  /** The browser's own business: it changes the verdict, and nothing that the server sends. */
+  /** Known only to the browser: affects its verdict, but nothing that the server sends. */
   readonly credentials?: 'include' | 'omit' | 'same-origin';
 }
 
 export interface PredictedHeader {
   readonly name: string;
   readonly value: string;
-  /** The place in the file that decides the value: of an echoed origin, the element of the list. */
+  /** The place in the file that decides the value; for an echoed origin, the element of the list. */
   readonly by: DecidedBy;
 }
 
@@ -33,14 +33,14 @@ export interface PredictedResponse {
   readonly headers: readonly PredictedHeader[];
 }
 
-/** How License Monitor responds under this file, as documented. */
+/** What License Monitor responds under this file, according to the documentation. */
 export interface Prediction {
   readonly request: PredictedRequest;
   readonly policy: Policy;
   readonly preflight: PredictedResponse;
-  /** The response to the real request: its CORS headers only. */
+  /** The response to the actual request: its CORS headers only. */
   readonly response: PredictedResponse;
-  /** What grants the origin, or why none is granted. */
+  /** What grants the origin, or why it isn't granted. */
   readonly grant: Grant['kind'];
   readonly assumptions: readonly Assumption[];
 }
@@ -53,7 +53,7 @@ interface Granted {
 
 type Grant = Granted | { readonly kind: 'disabled' | 'not-allowed' | 'no-origin' };
 
-/** The documented response to a preflight and to the request that follows. Total. */
+/** The documented responses to a preflight and to the request that follows. Total. */
 export function predict(config: Config, request: PredictedRequest): Prediction {
   const policy = effectivePolicy(config, request.path);
   const grant = grantOf(policy, request.origin);
@@ -87,8 +87,9 @@ function grantOf({ enabled, anyOrigin, origins }: Policy, origin: string | undef
 }
 
 /**
- * What each option does to a response that grants the origin. `grants`: with the others of its kind it decides whether
- * any header is sent, and for whom (`grantOf`). An option that changes no response would say `none`.
+ * The effect of each option on a response that grants the origin. `grants`: together with the other options marked
+ * so, decides whether any header is sent, and to whom (`grantOf`). An option that never affects a response would be
+ * `none`.
  */
 export const optionEffects: {
   readonly [Key in CorsOptionKey]:
@@ -111,7 +112,7 @@ export const optionEffects: {
 const joined = ({ value }: DecidedList): string | undefined =>
   value.length === 0 ? undefined : value.join(', ');
 
-/** The headers of a granting preflight, in the order of the options that produce them. */
+/** The headers of a granting preflight response, in the order of the options that produce them. */
 function headersOf(policy: Policy, { value, by }: Granted): readonly PredictedHeader[] {
   const origin = { name: 'Access-Control-Allow-Origin', value, by };
   const others = corsOptionKeys.flatMap((key): readonly PredictedHeader[] => {
@@ -125,7 +126,7 @@ function headersOf(policy: Policy, { value, by }: Granted): readonly PredictedHe
   return [origin, ...others];
 }
 
-/** The names of the headers that only a preflight response carries. */
+/** The names of headers that only a preflight response carries. */
 const preflightOnly: ReadonlySet<string | undefined> = new Set(
   corsOptionKeys.flatMap((key) => {
     const effect = optionEffects[key];

@@ -5,13 +5,13 @@ import type { Entry, Span, ValueNode } from '../../toml/tree/nodes';
 
 export interface Mismatch {
   readonly span: Span;
-  /** What the file has there, with its article: "a string". */
+  /** What the file has there, with an article: "a string". */
   readonly found: string;
-  /** What belongs there. */
+  /** What the option takes. */
   readonly expected: string;
-  /** What most likely was meant, as TOML text in the place of `span`. */
+  /** What was most likely intended, as TOML text to replace `span`. */
   readonly replacement: string | undefined;
-  /** The place of the element in its array, where an element is at fault. */
+  /** The index in the array, if an element is at fault. */
   readonly index: number | undefined;
 }
 
@@ -41,7 +41,7 @@ function isOfType(value: ValueNode, type: OptionSpec['type']): boolean {
   return value.type === 'array' && value.items.every((item) => item.value.type === 'string');
 }
 
-/** Where the value of an option is not of the documented type; nothing about values that are half typed. */
+/** Where the value of an option doesn't have the documented type. Half-typed values are not reported. */
 export function mismatches(text: string, entry: Entry, option: OptionSpec): readonly Mismatch[] {
   const { type } = option;
   const { pair, value, part, table, tables } = entry;
@@ -89,7 +89,7 @@ function elementMismatches(text: string, elements: readonly ValueNode[]): readon
   );
 }
 
-/** The strings of an array inside the array: `[["GET", "POST"]]`. */
+/** The strings of an array within the array: `[["GET", "POST"]]`. */
 function flattened(text: string, value: ValueNode): string | undefined {
   if (value.type !== 'array' || value.items.length === 0) return undefined;
   if (value.items.some((item) => item.value.type !== 'string' || item.value.broken)) return undefined;
@@ -103,7 +103,7 @@ function converted({ type, header }: OptionSpec, value: ValueNode, raw: string):
     case 'integer':
       return toInteger(value);
     case 'string':
-      // No TOML number, boolean or date holds a quotation mark or a backslash.
+      // A TOML number, boolean or date never contains a quotation mark or a backslash.
       return ['integer', 'float', 'boolean', 'datetime'].includes(value.type) ? `"${raw}"` : undefined;
     case 'strings':
       return toStrings(value, raw, header);
@@ -117,7 +117,7 @@ function toBoolean(value: ValueNode): string | undefined {
   return booleanIn(written);
 }
 
-/** The boolean for a word from other languages. */
+/** The boolean for a word from another language. */
 export function booleanIn(written: string): string | undefined {
   const word = written.trim().toLowerCase();
   if (['true', 'yes', 'on', '1', 'enabled', 'enable', 'y', 't'].includes(word)) return 'true';
@@ -134,7 +134,7 @@ export function secondsIn(written: string): string | undefined {
   return count === undefined || seconds === undefined ? undefined : String(Number(count) * seconds);
 }
 
-/** Every whole number with a unit of its own is one of seconds. */
+/** Every integer option that has a unit is in seconds. */
 function toInteger(value: ValueNode): string | undefined {
   if (value.type === 'float')
     return Number.isSafeInteger(value.value) ? String(BigInt(value.value)) : undefined;
@@ -144,7 +144,7 @@ function toInteger(value: ValueNode): string | undefined {
   return /^[+-]?\d{1,18}$/u.test(written) ? String(BigInt(written.replace('+', ''))) : undefined;
 }
 
-/** `"GET, POST"` is meant as two strings, and what is next to a header's name is not meant at all. */
+/** `"GET, POST"` means two strings. Text next to a header name is dropped. */
 function toStrings(value: ValueNode, raw: string, header: string | undefined): string | undefined {
   if (value.type !== 'string') return undefined;
   const strings = meantStrings(value.value, header);

@@ -1,17 +1,17 @@
 import { parseUrl } from '../../cors/url/parse-url';
 import { isPlaceholder, isPlainlyQuoted, unwrapped } from '../../values/list-text';
 
-/** What is wrong with the key of an override, in the order in which one is reported. */
+/** The possible faults of an override's key, in order of precedence. */
 export type PathReason =
   | 'empty'
   | 'scheme'
   | 'wildcard'
-  /** `{id}`, `:id`, `<id>`, `[id]`: a part of the path that a router fills in. */
+  /** `{id}`, `:id`, `<id>`, `[id]`: a route parameter. */
   | 'parameter'
   | 'regex'
   /** `${PATH}`, which nothing fills in. */
   | 'placeholder'
-  /** In quotes inside the quotes of TOML. */
+  /** Quotes inside the TOML quotes. */
   | 'quoted'
   /** Several paths in one key. */
   | 'several'
@@ -22,16 +22,16 @@ export type PathReason =
   | 'blank'
   | 'backslash'
   | 'relative'
-  /** A plain path, of a WebSocket, which CORS does not govern. */
+  /** A plain path, but of a WebSocket, which CORS doesn't govern. */
   | 'websocket';
 
 export interface PathFault {
   readonly reason: PathReason;
-  /** The path that was probably meant, free of faults; undefined where nothing is likely. */
+  /** The path that was probably intended, without faults; undefined if none is likely. */
   readonly repaired: string | undefined;
 }
 
-/** The first fault of a path that is compared with the path of a URL; undefined for a plain absolute path. */
+/** The first fault of a path that is compared with a URL's path; undefined for a plain absolute path. */
 export function judgePath(path: string): PathFault | undefined {
   const reason = reasonAgainst(path);
   if (reason === undefined) return undefined;
@@ -62,13 +62,13 @@ function reasonAgainst(path: string): PathReason | undefined {
   return /^\/ws(?:\/|$)/u.test(path) ? 'websocket' : undefined;
 }
 
-/** A colon at the start of a segment only: `/api/items:batch` is a plain path. */
+/** A colon counts only at the start of a segment: `/api/items:batch` is a plain path. */
 const parameter = /[{}<>]|\/:[a-z_]|\[[^\]/]*\]|%s|\/\$[a-z_]/iu;
 const regex = /^[\^~]|\$$|\.\*|\.\+|\\[dws.]|\[[^\]/]*\][+?{]|\([^()/]*\|/u;
 const method = /^\s*(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|ANY|ALL)[\s:]+\//u;
 
 const scheme = /^\s*[a-z][a-z\d+.-]*:\/\//iu;
-/** `localhost`, a name whose last label has letters only, or an address; then a port. */
+/** `localhost`, a name whose last label has only letters, or an address, followed by an optional port. */
 const host = /^(?:localhost|(?:[a-z\d-]+\.)+[a-z]{2,}|\d+(?:\.\d+){3})(?::\d+)?(?=\/)/iu;
 
 function pathOf(written: string): string {

@@ -4,11 +4,11 @@ import type { Entry, Table, TomlDocument } from '../../toml/tree/nodes';
 export interface KnownEntry {
   readonly spec: TableSpec;
   readonly entry: Entry;
-  /** Undefined where the name has something other than a table: a value, or `[[name]]`. */
+  /** Undefined if the name isn't a table: a value, or `[[name]]`. */
   readonly table: Table | undefined;
 }
 
-/** Every entry that the catalogue takes for a table, whatever its spelling; those with broken headers are left out. */
+/** Every entry that the catalog has as a table, in any spelling, except those with broken headers. */
 export const knownTables = ({ root }: TomlDocument): readonly KnownEntry[] =>
   tables.flatMap((spec) =>
     entriesAt(root, spec.keys)

@@ -4,18 +4,18 @@ import type { Entry, Table, TomlDocument } from '../../toml/tree/nodes';
 import { quoteKey } from '../../toml/parse/keys';
 import { knownTables } from './known-tables';
 
-/** An option of `[api]` in a place where nothing reads it. */
+/** An option of `[api]` where License Monitor doesn't read it. */
 interface MisplacedOption {
   readonly entry: Entry;
-  /** The option of `[api]` that it probably is; undefined where nothing is close. */
+  /** The option of `[api]` that it probably is; undefined if none is similar. */
   readonly name: string | undefined;
 }
 
 export interface Misplaced {
-  /** Names the place: the option itself, or the table of such options. */
+  /** The entry of the option, or of the table that contains such options. */
   readonly entry: Entry;
   readonly options: readonly MisplacedOption[];
-  /** As a person would call it: "at the top level", "in `[cors]`". */
+  /** As messages say it: "at the top level", "in `[cors]`". */
   readonly place: string;
 }
 
@@ -39,14 +39,16 @@ export function misplacedOptions(document: TomlDocument): readonly Misplaced[] {
 const apiOf = ({ root }: TomlDocument): Table | undefined =>
   root.entries.find(({ name, table }) => name === 'api' && table !== undefined)?.table;
 
-/** Tables such as `[API]`: names are case-sensitive. They hold the keys of `[api]`, but nothing reads them there. */
+/** Tables such as `[API]`: names are case-sensitive, so the options in them aren't read. */
 export const wrongCaseTables = ({ root }: TomlDocument): readonly Entry[] =>
   root.entries.filter(
     ({ name, part, table }) =>
       name !== 'api' && name.toLowerCase() === 'api' && !part.broken && table?.broken === false,
   );
 
-/** `[api.security]` with `cors_credentials` in it. What looks like `cors_overrides` is another rule's matter. */
+/**
+ * `[api.security]` with `cors_credentials` in it. A name that resembles `cors_overrides` is left to another rule.
+ */
 function inUnknownTables(api: Table): readonly Misplaced[] {
   return api.entries.flatMap(({ name, table, part }) =>
     table === undefined || part.broken || table.broken || name === 'rate_limit' || /^cors/iu.test(name)
@@ -88,7 +90,7 @@ function singles(table: Table, place: string, belongs: (name: string) => boolean
     .map((entry) => ({ entry, options: [{ entry, name: nameOf(entry.name) }], place }));
 }
 
-/** By a value, or by the headers of `[cors_overrides."/path"]`. */
+/** By a value, or by table headers such as `[cors_overrides."/path"]`. */
 const isSet = ({ name, pair, table }: Entry): boolean =>
   (pair?.equals !== undefined && !(name === 'cors' && table !== undefined)) ||
   (name === 'cors_overrides' && table?.broken === false);
@@ -107,6 +109,6 @@ function tableOfOptions(parent: Table, header: string): readonly Misplaced[] {
     }));
 }
 
-/** Whether `cors_enabled = true` is in a place where nothing reads it: to move it is the one thing to do. */
+/** Whether the option is set where License Monitor doesn't read it, so the advice is to move it. */
 export const isMisplaced = (document: TomlDocument, option: string): boolean =>
   misplacedOptions(document).some(({ options }) => options.some(({ name }) => name === option));

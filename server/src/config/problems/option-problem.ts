@@ -15,7 +15,7 @@ interface KnownValue {
 
 type BrokenValues = ReadonlyMap<number, KnownValue>;
 
-/** The documented options whose lines could not be read, by where their values begin. */
+/** The documented options on lines that couldn't be parsed, by the start offset of their values. */
 function brokenValues(document: TomlDocument): BrokenValues {
   const found = new Map<number, KnownValue>();
   for (const { spec, table } of knownTables(document)) {
@@ -32,7 +32,7 @@ function brokenValues(document: TomlDocument): BrokenValues {
   return found;
 }
 
-/** Words without quotes, which quotes would make a text of. */
+/** Problems with unquoted words, which quotes would turn into strings. */
 const wordKinds: ReadonlySet<string> = new Set([
   'unquoted-string',
   'unquoted-list',

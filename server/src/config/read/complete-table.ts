@@ -2,9 +2,9 @@ import type { Entry, HeaderNode, Statement, Table, TomlDocument } from '../../to
 import { isUnclosed } from '../../toml/tree/tables';
 
 /**
- * Whether every key of the table is known, so a missing key proves something. A broken value does not
- * hide a key (`bind_address = 127.0.0.1`), but a line that could not be read does, and so does a value that was not
- * closed, or a broken header after it: what follows may belong inside.
+ * Whether every key of the table is known, so rules may conclude that a key is absent. A broken value doesn't hide
+ * a key (`bind_address = 127.0.0.1`). A line that couldn't be parsed does, and so does an unclosed value or a
+ * broken header after the table, since the lines that follow may belong to the table.
  */
 export function isCompleteTable(document: TomlDocument, table: Table): boolean {
   if (table.complete) return true;
@@ -20,11 +20,11 @@ const hidesKeys = ({ part, pair }: Entry): boolean =>
 interface Section {
   readonly header: HeaderNode | undefined;
   readonly lines: readonly Exclude<Statement, HeaderNode>[];
-  /** The header that ends it. */
+  /** The header that ends the section. */
   readonly next: HeaderNode | undefined;
 }
 
-/** The parts of the document, each from a header to before the next, in which the table has keys. */
+/** The parts of the document in which the table has keys, each from one header to the next. */
 function sectionsOf(document: TomlDocument, table: Table): readonly Section[] {
   const pairs = new Set(table.entries.map(({ pair }) => pair));
   return sections(document.statements).filter(

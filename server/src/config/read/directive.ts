@@ -4,14 +4,14 @@ import type { CommentNode, TomlDocument } from '../../toml/tree/nodes';
 export interface Directive {
   readonly comment: CommentNode;
   readonly name: 'config' | 'environment';
-  /** In lower case; empty where none is given. */
+  /** In lower case; empty if none is given. */
   readonly value: string;
 }
 
 const words = /^license-monitor:\s*(.*)$/i;
 const word = /^(config|environment)(?:\s*=\s*(\S+))?$/i;
 
-/** Every directive of the document, in order; several in one comment are separated by commas. */
+/** Every directive in the document, in order. One comment may have several, separated by commas. */
 export function readDirectives({ comments }: TomlDocument): readonly Directive[] {
   const isDirective = ({ text }: CommentNode): boolean => words.test(text);
   return comments.some(isDirective) ? comments.filter(isDirective).flatMap(directivesIn) : none;

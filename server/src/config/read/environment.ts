@@ -10,7 +10,7 @@ type Kind = Environment['kind'];
 const developmentWords: ReadonlySet<string> = new Set(['dev', 'development', 'local']);
 const productionWords: ReadonlySet<string> = new Set(['prod', 'production']);
 
-/** Folders of operating systems that are called "local" and say nothing about development. */
+/** Operating system folders named "local", which don't indicate development. */
 const systemFolders = [
   /(^|\/)(usr|opt|var)\/local$/i,
   /(^|\/)(appdata|application data)\/local$/i,
@@ -18,7 +18,7 @@ const systemFolders = [
   /(^|\/)\.local$/i,
 ];
 
-/** Judges a document to be for development or production; total, and always able to say how it decided. */
+/** Decides whether a document is for development or production. Total, and always gives a reason. */
 export function decideEnvironment(
   setting: EnvironmentSetting,
   path: string | undefined,
@@ -51,7 +51,7 @@ function fromComment(document: TomlDocument): Environment | undefined {
   return undefined;
 }
 
-/** Only the folder that holds the file counts: a person's `~/dev` says nothing about a file deep inside. */
+/** Only the folder that contains the file counts: `~/dev` says nothing about a file deep inside it. */
 const fromPath = remembered((path: string): Environment | undefined => {
   const segments = plainPath(path).split('/');
   const file = segments.pop() ?? '';
@@ -73,7 +73,7 @@ const fromPath = remembered((path: string): Environment | undefined => {
   };
 });
 
-/** Where both kinds of words occur, the stricter judgement holds (`config.production.local.toml`). */
+/** If both kinds of words occur, production wins (`config.production.local.toml`). */
 function evidence(name: string): { readonly kind: Kind; readonly word: string } | undefined {
   const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const production = words.find((word) => productionWords.has(word));
@@ -82,6 +82,6 @@ function evidence(name: string): { readonly kind: Kind; readonly word: string } 
   return development === undefined ? undefined : { kind: 'development', word: development };
 }
 
-/** A path or URI of any system with `/` between its parts. */
+/** A path or URI from any system, with `/` as the separator. */
 const plainPath = (path: string): string =>
   (/^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? uriPath(path) : path).replaceAll('\\', '/');

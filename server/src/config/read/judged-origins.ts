@@ -7,7 +7,8 @@ import type { JudgedOrigin, ListItem } from '../config';
 
 type JudgedText = Omit<JudgedOrigin, 'item'>;
 
-// Every property by its name: at each keystroke this runs for all origins of a file, and a spread takes ten times as long.
+// Every property is listed: at each keystroke this runs for all origins of a file, and a spread takes ten times as
+// long.
 const withItem = (text: JudgedText, item: ListItem): JudgedOrigin => ({
   item,
   fault: text.fault,
@@ -20,13 +21,13 @@ const withItem = (text: JudgedText, item: ListItem): JudgedOrigin => ({
   duplicateOf: text.duplicateOf,
 });
 
-/** What browsers make of every string of a list, in its order. */
+/** What browsers make of every string of a list, in order. */
 export function judgeOrigins(items: readonly ListItem[]): readonly JudgedOrigin[] {
   const origins = items.map((item) => withItem(judgeText(item.value), item));
   return withSplitOrigins(areDistinct(origins) ? origins : withoutRepetition(origins));
 }
 
-/** Whether no two elements are the same, which is nearly always the case. */
+/** Whether all elements are distinct, which is nearly always the case. */
 function areDistinct(origins: readonly JudgedOrigin[]): boolean {
   const [first, second] = origins;
   if (second === undefined) return true;
@@ -44,7 +45,8 @@ function areDistinct(origins: readonly JudgedOrigin[]): boolean {
 
 function withoutRepetition(origins: readonly JudgedOrigin[]): readonly JudgedOrigin[] {
   const keepers = new Map<string, ListItem>();
-  // Of several spellings the most certain one is kept: what browsers can send, then what is only respelled.
+  // Of several spellings, keep the most certain one: first one that browsers can send, then one that is only
+  // respelled.
   const ranked = [
     ...origins.filter(({ sendable }) => sendable),
     ...origins.filter(({ repair }) => repair === 'respells'),
@@ -60,7 +62,7 @@ function withoutRepetition(origins: readonly JudgedOrigin[]): readonly JudgedOri
   });
 }
 
-/** What the text alone shows, as if the list had no other element. */
+/** What the text shows on its own, as if it were the only element of the list. */
 const judgeText = remembered((text: string): JudgedText => {
   const fault = judgeOrigin(text);
   const sendable = fault === undefined || mildOriginFaults.has(fault.id);

@@ -1,11 +1,11 @@
 import { editDistance } from '../../catalog/nearest-option';
 import type { Span, TomlDocument } from '../../toml/tree/nodes';
 
-/** A comment that is meant to decide the environment and does not. */
+/** A comment meant to set the environment that doesn't. */
 export interface MisreadDirective {
-  /** From the name of the product to the end of the value. */
+  /** From the product name to the end of the value. */
   readonly span: Span;
-  /** Undefined where the value is neither, such as `staging`. */
+  /** Undefined if the value is neither, such as `staging`. */
   readonly meant: 'development' | 'production' | undefined;
 }
 
@@ -14,7 +14,7 @@ const shape =
 
 const exact = /^license-monitor:\s*(?:.*,\s*)?environment\s*=\s*(?:development|production)\s*(?:,|$)/iu;
 
-/** The comments that look like `# license-monitor: environment=development` and are not. */
+/** Comments that resemble `# license-monitor: environment=development` but aren't directives. */
 export function misreadDirectives({ text, comments }: TomlDocument): readonly MisreadDirective[] {
   return comments.flatMap((comment) => {
     if (!/monitor/iu.test(comment.text) || exact.test(comment.text)) return [];

@@ -11,7 +11,7 @@ export interface ReadOptions {
   readonly path: string | undefined;
 }
 
-/** `[api]` and its overrides, in whatever TOML spelling; total on every document. */
+/** `[api]` and its overrides, in any TOML spelling. Total for every document. */
 export function readConfig(document: TomlDocument, { environmentSetting, path }: ReadOptions): Config {
   const api = tableEntry(document.root.entries, 'api');
   const readable = tableEntry(
@@ -20,7 +20,7 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
   );
   const isOnce = !hasOther(document.root.entries, readable?.entry);
   const apiTable = readable && corsTable(document, readable.entry, readable.table, 'api', isOnce);
-  // Overrides have headers of their own, and stay readable while the header of `[api]` is being typed.
+  // Overrides have their own headers and stay readable while the header of `[api]` is being typed.
   const parent = readable ?? api;
   const overridesEntry = parent && tableEntry(parent.table.entries, 'cors_overrides');
   const entries = overridesEntry?.table.entries ?? [];
@@ -40,7 +40,9 @@ export function readConfig(document: TomlDocument, { environmentSetting, path }:
   };
 }
 
-/** Whether a name is defined again, which TOML forbids: nothing reads the second definition, and it may hide keys. */
+/**
+ * Whether a name is defined again. TOML forbids that, and the second definition isn't read, so it may hide keys.
+ */
 const hasOther = (entries: readonly Entry[], entry: Entry | undefined): boolean =>
   entry !== undefined && entries.some((other) => other !== entry && other.name === entry.name);
 
@@ -54,7 +56,7 @@ function repeatedNames(entries: readonly Entry[]): ReadonlySet<string> {
   return repeated;
 }
 
-/** Passes an entry unless it has passed one of the same name. */
+/** Accepts only the first entry of each name. */
 function firstOfItsName(): (entry: Entry) => boolean {
   const names = new Set<string>();
   return ({ name }) => {
@@ -64,7 +66,7 @@ function firstOfItsName(): (entry: Entry) => boolean {
   };
 }
 
-/** The first entry of that name that is a table: a duplicate is an error in TOML, and the first one holds. */
+/** The first entry of this name that is a table. A duplicate is an error in TOML, and the first one counts. */
 function tableEntry(entries: readonly Entry[], name: string): { entry: Entry; table: Table } | undefined {
   for (const entry of entries)
     if (entry.name === name && entry.table !== undefined) return { entry, table: entry.table };

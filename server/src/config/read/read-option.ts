@@ -11,7 +11,7 @@ import type {
 } from '../config';
 import { judgeOrigins } from './judged-origins';
 
-/** A value that is well-formed TOML on a well-formed line; undefined for anything half typed. */
+/** A well-formed value on a well-formed line; undefined for anything half typed. */
 function soundValue(entry: Entry | undefined): ValueNode | undefined {
   const value = entry?.value;
   return value === undefined || value.broken || entry?.pair?.broken === true || entry?.part.broken === true
@@ -29,7 +29,7 @@ function integerOption(entry: Entry | undefined): IntegerOption | undefined {
   return entry !== undefined && node?.type === 'integer' ? { entry, node, value: node.value } : undefined;
 }
 
-/** Also of an array that is still being typed: its finished strings are judged, only `complete` says no. */
+/** Includes the finished strings of an array that is still being typed, with `complete` set to false. */
 function listOption(entry: Entry | undefined): ListOption | undefined {
   const node = entry?.value;
   if (entry === undefined || entry.part.broken || node?.type !== 'array') return undefined;
@@ -62,6 +62,6 @@ const readers: {
   cors_allow_any_origin: booleanOption,
 };
 
-/** One CORS option of a table; undefined where it is absent, mistyped or half typed. */
+/** One CORS option of a table; undefined if absent, mistyped or half typed. */
 export const readCorsOption = <Key extends CorsOptionKey>(table: Table, key: Key): CorsOptions[Key] =>
   readers[key](entryNamed(table, key));

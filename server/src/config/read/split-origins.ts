@@ -3,8 +3,9 @@ import { mildOriginFaults } from '../../values/origin-fault';
 import type { JudgedOrigin, SplitOrigin } from '../config';
 
 /**
- * Origins that the list has in pieces, for example split at their colons: `"http", "//localhost",
- * "3000"`. By the first piece of each that is not an origin by itself; the other pieces are not reported.
+ * Marks origins that the list contains in pieces, for example split at their colons:
+ * `"http", "//localhost", "3000"`. Each is reported at the first piece that isn't an origin by itself; the other
+ * pieces are not reported.
  */
 export function withSplitOrigins(origins: readonly JudgedOrigin[]): readonly JudgedOrigin[] {
   if (!origins.some(isPiece)) return origins;

@@ -1,6 +1,6 @@
 /**
- * Headers that Chromium sends without asking, although the Standard safelists none of them: client hints with a value
- * of their grammar, and `User-Agent`, which it replaces by its own. Measured in Chromium 156.
+ * Headers that Chromium sends without asking, although the Standard doesn't safelist them: client hints with a
+ * valid value, and `User-Agent`, whose value Chromium replaces with its own. Measured in Chromium 156.
  */
 const unasked: Readonly<Record<string, RegExp>> = {
   'available-dictionary': /./su,

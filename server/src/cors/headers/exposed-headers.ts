@@ -16,12 +16,12 @@ const safelisted: ReadonlySet<string> = new Set([
 const forbidden: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2']);
 
 export interface ExposedHeaders {
-  /** Names that a script can read, in lower case, each once, in the order of the response. */
+  /** Names that a script can read: lower case, without duplicates, in response order. */
   readonly readable: readonly string[];
   readonly hidden: readonly string[];
 }
 
-/** What `response.headers` holds for a script: https://fetch.spec.whatwg.org/#concept-filtered-response-cors */
+/** What `response.headers` contains for a script: https://fetch.spec.whatwg.org/#concept-filtered-response-cors */
 export function exposedHeaders(request: CorsRequest, response: CorsResponse): ExposedHeaders {
   const list = extractTokens(response.headers, 'Access-Control-Expose-Headers');
   const listed = list?.ok === true ? list.tokens.map((name) => name.toLowerCase()) : [];
@@ -32,7 +32,7 @@ export function exposedHeaders(request: CorsRequest, response: CorsResponse): Ex
   return { readable: names.filter(exposed), hidden: names.filter((name) => !exposed(name)) };
 }
 
-/** Never fails: a hidden header reads as absent. */
+/** Never fails: a header that isn't exposed reads as absent. */
 export function exposeStep(request: CorsRequest, response: CorsResponse): Step {
   const { readable, hidden } = exposedHeaders(request, response);
   return {

@@ -1,13 +1,15 @@
 import { isToken } from './token';
 
-/** Names and values in the order and case of the wire; a name may occur several times. */
+/** Names and values in the order and case they have on the wire; a name may occur several times. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
-/** Without spaces, tabs and line ends at both ends: https://fetch.spec.whatwg.org/#concept-header-value-normalize */
+/**
+ * Strips spaces, tabs and line ends from both ends: https://fetch.spec.whatwg.org/#concept-header-value-normalize
+ */
 export function normalizeValue(value: string): string {
   let start = 0;
   let end = value.length;
-  // A pattern for a run at the end takes quadratic time, and servers may be hostile.
+  // A pattern anchored at the end takes quadratic time, and a server may be hostile.
   while (start < end && blank.has(value.charAt(start))) start += 1;
   while (end > start && blank.has(value.charAt(end - 1))) end -= 1;
   return value.slice(start, end);
@@ -15,15 +17,15 @@ export function normalizeValue(value: string): string {
 
 const blank: ReadonlySet<string> = new Set(['\t', '\n', '\r', ' ']);
 
-/** The values of all headers of one name, whatever its case. */
+/** The values of all headers with this name, in any case. */
 export const headerValues = (headers: HeaderList, name: string): readonly string[] =>
   headers
     .filter(([each]) => each.toLowerCase() === name.toLowerCase())
     .map(([, value]) => normalizeValue(value));
 
 /**
- * The value of a header; several headers of one name make one value, joined by `, `, which is what makes doubled
- * headers fail. Undefined where there is none: https://fetch.spec.whatwg.org/#concept-header-list-get
+ * The value of a header; undefined if there is none. Several headers of one name are combined with `, `, which is
+ * why duplicate headers fail: https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function getHeader(headers: HeaderList, name: string): string | undefined {
   const values = headerValues(headers, name);
@@ -35,8 +37,9 @@ export type TokenList =
   | { readonly ok: false; readonly badItem: string };
 
 /**
- * The items of a header whose grammar is a list of tokens. Empty items are ignored, and one item that is not a
- * token invalidates the header. Undefined where there is no such header: https://fetch.spec.whatwg.org/#extract-header-list-values
+ * The items of a header whose grammar is a list of tokens; undefined if there is no such header. Empty items are
+ * ignored, and one item that isn't a token makes the header invalid:
+ * https://fetch.spec.whatwg.org/#extract-header-list-values
  */
 export function extractTokens(headers: HeaderList, name: string): TokenList | undefined {
   const values = headerValues(headers, name);

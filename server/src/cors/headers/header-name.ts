@@ -43,23 +43,26 @@ const responseOnlyNames: ReadonlySet<string> = new Set([
   'access-control-max-age',
 ]);
 
-/** Scripts can never send a header of this name, whatever its value: https://fetch.spec.whatwg.org/#forbidden-request-header */
+/**
+ * Scripts can't send a header of this name, whatever its value:
+ * https://fetch.spec.whatwg.org/#forbidden-request-header
+ */
 export function isForbiddenRequestHeaderName(name: string): boolean {
   const lower = name.toLowerCase();
   return forbiddenNames.has(lower) || lower.startsWith('proxy-') || lower.startsWith('sec-');
 }
 
 /**
- * Like the name alone, and also `X-HTTP-Method-Override` and its kin where the value names a forbidden method:
+ * By name, and for `X-HTTP-Method-Override` and its variants also by value, if it names a forbidden method:
  * https://fetch.spec.whatwg.org/#forbidden-request-header
  */
 export const isForbiddenRequestHeader = (name: string, value: string): boolean =>
   isForbiddenRequestHeaderName(name) ||
   (overridingNames.has(name.toLowerCase()) && splitUnquoted(value).some(isForbiddenMethod));
 
-/** Commas within quotes do not part: https://fetch.spec.whatwg.org/#header-value-get-decode-and-split */
+/** Commas inside quotes don't split: https://fetch.spec.whatwg.org/#header-value-get-decode-and-split */
 const splitUnquoted = (value: string): readonly string[] =>
   (value.match(/(?:[^",]|"(?:[^"\\]|\\.)*(?:"|$))+/gsu) ?? []).map(normalizeValue);
 
-/** A header by which a server answers; in a request it means nothing. */
+/** A header that only responses carry; in a request it has no meaning. */
 export const isResponseOnlyHeaderName = (name: string): boolean => responseOnlyNames.has(name.toLowerCase());

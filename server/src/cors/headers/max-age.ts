@@ -3,37 +3,40 @@ import { getHeader, headerValues, type HeaderList } from './header-list';
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 export const engines: readonly Engine[] = ['chromium', 'firefox', 'webkit'];
 
-/** How people call them. */
+/** Display names. */
 export const engineNames: Readonly<Record<Engine, string>> = {
   chromium: 'Chromium',
   firefox: 'Firefox',
   webkit: 'Safari (WebKit)',
 };
 
-/** The longest time, in seconds, for which each engine remembers a preflight, whatever the header says. */
+/** The longest time, in seconds, that each engine caches a preflight, whatever the header says. */
 export const maxAgeCaps: Readonly<Record<Engine, number>> = { chromium: 7200, firefox: 86_400, webkit: 600 };
 
-/** Seconds for which a preflight is remembered without the header: https://fetch.spec.whatwg.org/#cors-preflight-fetch step 7.9 */
+/**
+ * Seconds that a preflight is cached without the header: https://fetch.spec.whatwg.org/#cors-preflight-fetch step
+ * 7.9
+ */
 export const defaultMaxAge = 5;
 
-/** Seconds, or how the header fails to be a number of seconds. */
+/** Seconds, or why the header isn't a number of seconds. */
 export type MaxAge = number | 'absent' | 'negative' | 'unparsable';
 
-/** Reads `Access-Control-Max-Age`, `delta-seconds`; two headers are a failure: RFC 9111 section 1.2.2 */
+/** Parses `Access-Control-Max-Age`, `delta-seconds`; two headers are a failure: RFC 9111 section 1.2.2 */
 export function parseMaxAge(headers: HeaderList): MaxAge {
   const value = getHeader(headers, 'Access-Control-Max-Age');
   if (value === undefined) return 'absent';
   if (headerValues(headers, 'Access-Control-Max-Age').length > 1) return 'unparsable';
   if (/^-\d+$/u.test(value)) return 'negative';
-  // Past 63 bits the engines' number readers give up.
+  // The engines reject numbers of more than 63 bits.
   return /^\d+$/u.test(value) && BigInt(value) < 2n ** 63n ? Number(value) : 'unparsable';
 }
 
-/** Seconds by the Standard, which leaves the cap to the browser. */
+/** Seconds according to the Standard, which leaves the cap to the browser. */
 export const standardMaxAge = (maxAge: MaxAge): number =>
   typeof maxAge === 'number' ? maxAge : defaultMaxAge;
 
-/** Seconds for which `engine` remembers the preflight; 0 is not at all. */
+/** Seconds that `engine` caches the preflight; 0 means not at all. */
 export function effectiveMaxAge(engine: Engine, maxAge: MaxAge): number {
   if (typeof maxAge === 'number') return Math.min(maxAge, maxAgeCaps[engine]);
   if (maxAge === 'negative') return 0;

@@ -1,7 +1,7 @@
 import { type HeaderList, normalizeValue } from './header-list';
 import { isToken } from './token';
 
-/** Bytes that servers have been known to mistake for syntax: https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
+/** Bytes that some servers mistake for syntax: https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
 const unsafeByte = /[\0-\u0008\u000a-\u001f"():<>?@[\\\]{}\u007f]/u;
 const languageValue = /^[\dA-Za-z *,\-.;=]*$/u;
 const formTypes: ReadonlySet<string> = new Set([
@@ -10,19 +10,19 @@ const formTypes: ReadonlySet<string> = new Set([
   'text/plain',
 ]);
 
-/** Longest value, and longest sum of all safelisted values, that goes without a preflight; in bytes. */
+/** Bytes: the longest value, and the largest total of all safelisted values, that needs no preflight. */
 const longestValue = 128;
 const longestSum = 1024;
 
-/** `bytes=N-` or `bytes=N-M`, no spaces: https://fetch.spec.whatwg.org/#simple-range-header-value */
+/** `bytes=N-` or `bytes=N-M`, without spaces: https://fetch.spec.whatwg.org/#simple-range-header-value */
 function isSimpleRange(value: string): boolean {
   const [, start, end] = /^bytes=(\d+)-(\d*)$/u.exec(value) ?? [];
   return start !== undefined && (end === undefined || end === '' || BigInt(start) <= BigInt(end));
 }
 
 /**
- * Whether a header may be sent without asking. Precondition: `value` is normalized and holds one character per byte.
- * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ * Whether a header may be sent without a preflight. Precondition: `value` is normalized and has one character per
+ * byte. https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 export function isSafelistedHeader(name: string, value: string): boolean {
   if (value.length > longestValue) return false;
@@ -42,7 +42,7 @@ export function isSafelistedHeader(name: string, value: string): boolean {
 }
 
 /**
- * The names that a preflight asks for: lower case, sorted, each once.
+ * The names that a preflight asks for: lower case, sorted, without duplicates.
  * https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
 export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
@@ -54,8 +54,8 @@ export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
 }
 
 /**
- * `type/subtype` in lower case; parameters, even broken ones, do not matter. Undefined where the value is not a MIME type:
- * https://mimesniff.spec.whatwg.org/#parse-a-mime-type
+ * `type/subtype` in lower case, undefined if the value isn't a MIME type. Parameters don't matter, even broken
+ * ones: https://mimesniff.spec.whatwg.org/#parse-a-mime-type
  */
 function mimeEssence(value: string): string | undefined {
   const [essence = ''] = normalizeValue(value).split(';');

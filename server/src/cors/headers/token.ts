@@ -1,2 +1,2 @@
-/** One or more of the characters of names in HTTP: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
+/** One or more token characters: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
 export const isToken = (text: string): boolean => /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/u.test(text);

@@ -1,9 +1,9 @@
 import { isLoopbackHost, originParts } from './origin';
 
-/** Where an address lies: https://wicg.github.io/local-network-access/#ip-address-space-section; names are unknown. */
+/** The address space: https://wicg.github.io/local-network-access/#ip-address-space-section; unknown for names. */
 type AddressSpace = 'loopback' | 'local' | 'public' | 'unknown';
 
-/** Precondition: `host` as `originParts` gives it. */
+/** Precondition: `host` is as `originParts` returns it. */
 function addressSpace(host: string): AddressSpace {
   if (isLoopbackHost(host)) return 'loopback';
   const ipv4 = mappedIpv4(host) ?? host;
@@ -24,7 +24,7 @@ function ipv4Space(address: string): AddressSpace {
   return local ? 'local' : 'public';
 }
 
-/** `[::ffff:7f00:1]` is 127.0.0.1 by another name. */
+/** `[::ffff:7f00:1]` is another spelling of 127.0.0.1. */
 function mappedIpv4(host: string): string | undefined {
   const [, high, low] = /^\[::ffff:([\da-f]+):([\da-f]+)\]$/u.exec(host) ?? [];
   if (high === undefined || low === undefined) return undefined;
@@ -33,8 +33,8 @@ function mappedIpv4(host: string): string | undefined {
 }
 
 /**
- * What comes between page and API before CORS does, as whole sentences: Local Network Access and mixed
- * content. Empty where neither applies, or the texts do not parse.
+ * Complete sentences about what may block the request before CORS applies: Local Network Access and mixed content.
+ * Empty if neither applies, or if a text doesn't parse.
  */
 export function nearbyObstacles(origin: string, url: string): readonly string[] {
   const page = originParts(origin);
@@ -51,7 +51,7 @@ export function nearbyObstacles(origin: string, url: string): readonly string[] 
   ];
 }
 
-/** Where a name leads is known only to whoever resolves it. */
+/** Only a resolver knows the address of a name. */
 const isAddress = (host: string): boolean => isLoopbackHost(host) || /^\[|^[\d.]+$/u.test(host);
 
 const localNetworkAccess = (origin: string, to: AddressSpace, is: string): string =>

@@ -1,10 +1,10 @@
 /**
- * Longer hosts than this are never resolved, and converting them to ASCII takes time that grows with the square of
- * their length; a name has 253 characters at most, escapes and ignored characters make it somewhat longer.
+ * Hosts longer than this never resolve, and converting them to ASCII takes time quadratic in their length. A name
+ * has at most 253 characters; escapes and ignored characters can make it somewhat longer.
  */
 export const longestHost = 2048;
 
-/** Only the hosts of these schemes are converted; the parser drops tabs and line ends wherever they are. */
+/** Only the hosts of these schemes are converted. The parser drops tabs and line ends anywhere. */
 function authorityLength(text: string): number {
   const special = /^[\0- ]*(?:https?|wss?|ftp):[/\\]*/iu.exec(text.replace(/[\t\n\r]/gu, ''));
   if (special === null) return 0;
@@ -13,7 +13,10 @@ function authorityLength(text: string): number {
   return end === -1 ? rest.length : end;
 }
 
-/** What the URL Standard makes of `text`, or undefined where parsing fails: https://url.spec.whatwg.org/#concept-url-parser */
+/**
+ * The URL that the URL Standard parses from `text`; undefined if that fails:
+ * https://url.spec.whatwg.org/#concept-url-parser
+ */
 export function parseUrl(text: string): URL | undefined {
   if (authorityLength(text) > longestHost) return undefined;
   try {

@@ -1,6 +1,6 @@
 /**
- * The part of the URL Standard's class that this room uses. Node, browsers and workers all have it as a global; the
- * pure rooms compile without the DOM library, so its shape is named here.
+ * The members of the URL Standard's class that this folder uses. Node, browsers and workers all have it as a
+ * global, but code without an editor or Node compiles without the DOM library, so it is declared here.
  */
 declare class URL {
   constructor(url: string);
