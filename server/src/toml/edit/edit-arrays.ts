@@ -8,8 +8,8 @@ import type { ArrayNode, TextEdit, TomlDocument } from '../tree/nodes';
 import { blanksEnd } from '../parse/reader';
 
 /**
- * Removes elements with their commas, and their lines where nothing else is on them. A comment after a
- * removed element stays: it moves nowhere, and has its line to itself.
+ * Removes elements with their commas, and their lines if nothing else is on them. A comment after a removed element
+ * stays in place, alone on its line.
  */
 export function removeElements(
   document: TomlDocument,
@@ -23,8 +23,8 @@ export const removeElement = (document: TomlDocument, array: ArrayNode, index: n
   removeElements(document, array, [index]);
 
 /**
- * Adds elements, given as TOML text, after the last one: on lines of their own where that one has its own, with
- * a comma at the end only where there was one.
+ * Appends elements, given as TOML text: each on its own line if the last element has its own, and with a trailing
+ * comma only if there was one.
  */
 export function appendElement(
   document: TomlDocument,
@@ -34,7 +34,9 @@ export function appendElement(
   return insertMembers(document, listOf(document, array), array.items.length - 1, valueTexts);
 }
 
-/** Replaces one element by any number of them, given as TOML text. A comment after it follows the last. */
+/**
+ * Replaces one element with any number of them, given as TOML text. A comment after it ends up after the last one.
+ */
 export function replaceElement(
   document: TomlDocument,
   array: ArrayNode,
@@ -51,7 +53,7 @@ export function replaceElement(
   return [{ span: member.span, newText: valueTexts.join(glue) }];
 }
 
-/** `value` in the kind of quotes that the array's first string has. */
+/** `value` in the quotes that the array's first string uses. */
 export function quoteLike(array: ArrayNode, value: string): string {
   const first = array.items.find((item) => item.value.type === 'string' && !item.value.broken)?.value;
   return quote(value, first?.type === 'string' ? first.style : 'basic');

@@ -16,7 +16,7 @@ function removeLine(document: TomlDocument, pair: KeyValueNode): readonly TextEd
   return deletions(document, [{ start: lineStartOf(text, start), end: nextLineStart(text, after) }]);
 }
 
-/** Removes pairs, each with its line, or with its comma from an inline table. Comments stay, on own lines. */
+/** Removes pairs, each with its line, or with its comma in an inline table. Comments stay, on their own lines. */
 export function removePairs(document: TomlDocument, pairs: readonly KeyValueNode[]): readonly TextEdit[] {
   const lines: TextEdit[] = [];
   const lists = new Map<number, { readonly list: List; readonly indexes: number[] }>();
@@ -37,7 +37,7 @@ export function removePair(document: TomlDocument, target: Entry | KeyValueNode)
   return pair === undefined ? [] : removePairs(document, [pair]);
 }
 
-/** Renames one part of a key. Quotes stay, and are added where the new name needs them. */
+/** Renames one part of a key. Keeps its quotes, and adds quotes if the new name needs them. */
 export function renameKey(part: KeyPart, name: string): readonly TextEdit[] {
   const newText = part.style === 'bare' ? quoteKey(name) : quote(name, part.style);
   return [{ span: part.span, newText }];

@@ -19,7 +19,7 @@ function escaped(character: string): string {
 
 const escapeBasic = (value: string): string => value.replace(/["\\\u0000-\u001f\u007f]/g, escaped);
 
-/** Line ends and tabs mean themselves between triple quotes; so do one or two quotes that are not last. */
+/** Between triple quotes, line ends and tabs need no escape, and neither do one or two quotes that aren't last. */
 const escapeMultiline = (value: string): string =>
   value
     .replace(/\r(?!\n)|[\\\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, escaped)
@@ -46,13 +46,13 @@ function contentIn(value: string, style: Style): string | undefined {
   }
 }
 
-/** `value` as a string on one line, in the quotes of `like` if they can hold it, else in double quotes. */
+/** `value` as a string on one line, in the quotes of `like` if they can hold it, otherwise in double quotes. */
 export function quote(value: string, like: Style = 'basic'): string {
   const isLiteral = like === 'literal' || like === 'multiline-literal';
   return isLiteral && canBeLiteral(value) ? `'${value}'` : `"${escapeBasic(value)}"`;
 }
 
-/** Gives the string another value. Its quotes stay, unless they cannot hold the value or are not closed. */
+/** Changes the value of a string. Keeps its quotes, unless they can't hold the value or aren't closed. */
 export function replaceString(node: StringNode, value: string): readonly TextEdit[] {
   const content = contentIn(value, node.style);
   const length = node.style.startsWith('multiline') ? 3 : 1;

@@ -7,7 +7,7 @@ export { insertPair } from './insert-pair';
 export { quoteKey } from '../parse/keys';
 export { removeTable } from './remove-table';
 
-/** The text after the edits, which may come in any order but must not overlap. */
+/** The text after the edits, given in any order. They must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let result = '';

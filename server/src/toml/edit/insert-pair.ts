@@ -6,7 +6,7 @@ import type { Entry, HeaderNode, KeyValueNode, Span, Table, TextEdit, TomlDocume
 import { placeOf } from './pair-place';
 import { lineEndFrom } from '../parse/reader';
 
-/** `=` with the spaces around it that the neighbour has, unless it is aligned with others. */
+/** `=` with the spaces that the neighboring pair has around it, unless that one is aligned with others. */
 function equalsLike({ key, equals, value }: KeyValueNode): string {
   if (equals === undefined || value === undefined) return ' = ';
   const isTight = key.span.end === equals.start && equals.end === value.span.start;
@@ -54,7 +54,7 @@ interface Implied {
   readonly length: number;
 }
 
-/** The first header below a table that has none of its own. */
+/** The first header below a table that has no header itself. */
 function headerBelow(table: Table): Implied | undefined {
   for (const entry of table.entries) {
     for (const child of [entry.table, ...entry.tables]) {
@@ -85,8 +85,8 @@ function insertAtTop(document: TomlDocument, line: string): readonly TextEdit[] 
 }
 
 /**
- * Writes `key = value` into the table, in the table's own spelling: as a line, with a dotted key, or as a member
- * of an inline table. It goes after `after`, else after the table's last pair, else after its header.
+ * Writes `key = value` into the table in the table's own style: as a line, with a dotted key, or in an inline
+ * table. The pair goes after `after`, otherwise after the table's last pair, otherwise after its header.
  */
 export function insertPair(
   document: TomlDocument,

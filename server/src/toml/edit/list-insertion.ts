@@ -6,7 +6,7 @@ import { blanksEnd, lineEndFrom } from '../parse/reader';
 
 const insertion = (at: number, newText: string): TextEdit => ({ span: { start: at, end: at }, newText });
 
-/** What the list writes between a comma and the next member on the same line. */
+/** The text between a comma and the next member on the same line, as the list writes it. */
 function separatorOf(text: string, list: List): string {
   for (let at = 0; at + 1 < list.size; at++) {
     const comma = list.member(at)?.comma;
@@ -41,7 +41,7 @@ function insertIntoEmpty(document: TomlDocument, list: List, texts: readonly str
   return [insertion(lineStartOf(text, list.close), `${lines}${comma}${lineEnd}`)];
 }
 
-/** How the members after `member` are to be written: the text between two, and where the first one goes. */
+/** How to write members after `member`: the text between two of them, and the position of the first. */
 function insertAfter(document: TomlDocument, list: List, member: Member, texts: readonly string[]) {
   const { text, lineEnd } = document;
   const end = memberEnd(text, member);
@@ -59,7 +59,7 @@ function insertAfter(document: TomlDocument, list: List, member: Member, texts: 
     : [insertion(at, `,${added}`)];
 }
 
-/** Writes `texts` as new members after the member at `index`, in the manner of that member. */
+/** Inserts `texts` as new members after the member at `index`, written the way that member is. */
 export function insertMembers(
   document: TomlDocument,
   list: List,

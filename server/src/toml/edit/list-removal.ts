@@ -10,7 +10,7 @@ interface Removal {
   readonly removed: ReadonlySet<number>;
 }
 
-/** What follows on the line once the removed members after this one are gone. */
+/** The offset of what follows on the line once the removed members after this one are gone. */
 function whatFollows({ document, list, removed }: Removal, index: number, end: number): number {
   let after = blanksEnd(document.text, end);
   for (let next = index + 1; removed.has(next); next++) {
@@ -21,7 +21,7 @@ function whatFollows({ document, list, removed }: Removal, index: number, end: n
   return after;
 }
 
-/** The comma is on another line than its member, or after a comment. */
+/** For a comma that is on another line than its member, or after a comment. */
 function rangesOfApart({ document, list }: Removal, index: number, member: Member, comma: Span): Span[] {
   const { start, end } = member.span;
   const next = list.member(index + 1);
@@ -34,7 +34,7 @@ function rangesOfApart({ document, list }: Removal, index: number, member: Membe
   ];
 }
 
-/** The last member goes, and with it the line break before the closing bracket that it shares its line with. */
+/** For the last member: also removes the line break before the closing bracket on the same line. */
 function rangeBeforeCloser({ document, list }: Removal, index: number, member: Member, end: number): Span {
   const { text } = document;
   const previous = list.member(index - 1);
@@ -54,7 +54,7 @@ function rangesOf(removal: Removal, index: number, member: Member): Span[] {
   if (isFirst && isLineEnd(code)) {
     return [{ start: lineStartOf(text, span.start), end: nextLineStart(text, after) }];
   }
-  // The comment stays where it is, alone on its line.
+  // The comment stays in place, alone on its line.
   if (isFirst && code === HASH) return [{ start: span.start, end: after }];
   if (isFirst && after === removal.list.close) return [rangeBeforeCloser(removal, index, member, end)];
   if (isLineEnd(code) || code === HASH || after === removal.list.close) {
@@ -63,7 +63,7 @@ function rangesOf(removal: Removal, index: number, member: Member): Span[] {
   return [{ start: span.start, end: after }];
 }
 
-/** A list that ended without a comma does so afterwards. */
+/** Keeps a list without a trailing comma that way. */
 function rangesOfFormerComma({ document, list, removed }: Removal): Span[] {
   const last = list.size - 1;
   if (!removed.has(last) || list.member(last)?.comma !== undefined) return [];
@@ -76,7 +76,7 @@ function rangesOfFormerComma({ document, list, removed }: Removal): Span[] {
   return [{ start: isNear ? span.end : comma.start, end: comma.end }];
 }
 
-/** Removes members with their commas. Comments after them stay, on lines of their own if need be. */
+/** Removes members with their commas. Comments after them stay, on their own lines if necessary. */
 export function removeMembers(
   document: TomlDocument,
   list: List,

@@ -2,12 +2,12 @@ import { firstFrom, firstSpanFrom } from '../tree/layout';
 import { listOf, type List } from '../tree/lists';
 import type { KeyValueNode, Statement, TomlDocument, ValueNode } from '../tree/nodes';
 
-/** Where a pair is written: as a statement of its own, or among the members of an inline table. */
+/** The container of a pair: the document, or an inline table. */
 export type PairPlace =
   | { readonly type: 'line'; readonly statement: number }
   | { readonly type: 'inline-table'; readonly list: List; readonly index: number };
 
-/** The index of the last statement that begins at or before `offset`, or -1. */
+/** The index of the last statement that starts at or before `offset`, or -1. */
 export function statementAt(statements: readonly Statement[], offset: number): number {
   let low = 0;
   let high = statements.length;
@@ -36,7 +36,7 @@ function placeWithin(
   return placeWithin(document, entry?.value, pair);
 }
 
-/** Undefined for a pair of another document. */
+/** Undefined for a pair from another document. */
 export function placeOf(document: TomlDocument, pair: KeyValueNode): PairPlace | undefined {
   const statement = statementAt(document.statements, pair.span.start);
   const node = document.statements[statement];

@@ -16,7 +16,7 @@ function pairsUnder(document: TomlDocument, header: HeaderNode): KeyValueNode[] 
   }
 }
 
-/** The pairs that make up a table without a header. */
+/** The pairs that define a table without a header. */
 function pairsIn(table: Table): KeyValueNode[] {
   return table.entries.flatMap((entry) => {
     if (entry.pair !== undefined) return [entry.pair];
@@ -35,7 +35,7 @@ function inlinePair(table: Table, within: Table): KeyValueNode | undefined {
   return undefined;
 }
 
-/** With its line, and with the blank line below it when another one is above. */
+/** Removes the line of the header, and the blank line after it if there is another before it. */
 function removeHeader(document: TomlDocument, header: HeaderNode): readonly TextEdit[] {
   const { text } = document;
   const { start, end } = header.span;
@@ -50,7 +50,7 @@ const isOneCut = (edits: readonly TextEdit[]): boolean =>
       newText === '' && (index === 0 || edits[index - 1]?.span.end === span.start),
   );
 
-/** Removes the blank line that the removal would leave after another one, or at the end of the file. */
+/** Also removes the blank line that would remain after another one or at the end of the file. */
 function withoutDoubleBlank(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   const last = edits.at(-1);
   const first = edits[0];
@@ -70,8 +70,8 @@ function withoutDoubleBlank(text: string, edits: readonly TextEdit[]): readonly 
 }
 
 /**
- * Removes the table: its header and the pairs under it, or the pairs that spell it. Tables below it in the tree
- * that have headers of their own stay, as do all comments.
+ * Removes a table: its header and the pairs under it, or the pairs that define it. Tables below it in the tree stay
+ * if they have their own headers, and so do all comments.
  */
 export function removeTable(document: TomlDocument, table: Table): readonly TextEdit[] {
   if (table.inline !== undefined) {

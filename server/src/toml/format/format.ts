@@ -7,10 +7,10 @@ import { judge } from '../strict/strict';
 import type { TaploFormat } from './taplo';
 import { tidy } from './tidy';
 
-/** `@taplo/lib` hangs at a depth of 400 for arrays and 800 for dotted keys; no one writes a tenth of that. */
+/** `@taplo/lib` hangs at 400 nested arrays and 800 dotted key parts; real files don't reach a tenth of that. */
 const deepest = 32;
 
-/** Lays out a document with `@taplo/lib`, and proves that nothing but the layout changed. Throws what `taplo` throws. */
+/** Formats a document with `@taplo/lib` and verifies that only the layout changed. Throws what `taplo` throws. */
 export function format(text: string, layout: Layout, taplo: TaploFormat): FormatResult {
   const before = parse(text);
   const problem = reasonToRefuse(before);
@@ -30,7 +30,7 @@ export function format(text: string, layout: Layout, taplo: TaploFormat): Format
 }
 
 function reasonToRefuse(document: TomlDocument): string | undefined {
-  // The library reads TOML 1.0, whatever version the person has chosen.
+  // The library parses TOML 1.0, whichever version the user has chosen.
   const fault = document.problems[0] ?? judge(document.text, '1.0')[0];
   if (fault !== undefined) {
     return 'The document can’t be formatted while it has a TOML 1.0 syntax error; the formatter reads only TOML 1.0.';
@@ -51,5 +51,5 @@ function depth(value: ValueNode | undefined): number {
   return 1 + greatest(value.entries.map((entry) => Math.max(entry.key.parts.length, depth(entry.value))));
 }
 
-/** `Math.max(...)` takes no more arguments than fit on the stack. */
+/** `Math.max(...)` overflows the stack with very many arguments. */
 const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);

@@ -1,15 +1,15 @@
-/** How a document is to be laid out. */
+/** How to lay out a document. */
 export interface Layout {
-  /** What one level is indented by: some spaces or a tab. */
+  /** The indentation of one level: some spaces or a tab. */
   readonly indent: string;
 }
 
-/** `problem` is a whole sentence for a person: why the text stays as it is. */
+/** `problem` is a complete sentence that tells the user why the text is unchanged. */
 export type FormatResult = { readonly text: string } | { readonly problem: string };
 
-/** Lays out TOML text. Never rejects. */
+/** Formats TOML text. Never rejects. */
 export interface Formatter {
   format(text: string, layout: Layout): Promise<FormatResult>;
-  /** Gives back the worker and its memory; a later `format` starts again. */
+  /** Stops the worker to free its memory; a later `format` starts a new one. */
   dispose(): void;
 }

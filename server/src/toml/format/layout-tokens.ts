@@ -1,14 +1,14 @@
 import type { Key, Span, TextEdit, TomlDocument, ValueNode } from '../tree/nodes';
 
-/** A piece of a document that laying it out may move but never change. */
+/** A token that formatting may move but not change. */
 interface LayoutToken extends Span {
   /** Two tokens of the same kind and text mean the same. */
   readonly identity: string;
 }
 
 /**
- * Keys, values, brackets and comments in the order of the text. What lies between two of them (spaces, line ends,
- * `=`, dots, commas) is layout. Precondition: the document has no problems.
+ * Keys, values, brackets and comments in document order. Everything between them (spaces, line ends, `=`, dots,
+ * commas) is layout. Precondition: the document has no problems.
  */
 function layoutTokens(document: TomlDocument): readonly LayoutToken[] {
   const tokens: LayoutToken[] = [];
@@ -52,8 +52,8 @@ function layoutTokens(document: TomlDocument): readonly LayoutToken[] {
 }
 
 /**
- * The edits of spaces, line ends and commas that turn `before` into `after`; undefined if the two differ in
- * anything else. Between two edits every offset of the text keeps its meaning, so carets and folds stay.
+ * The edits of spaces, line ends and commas that turn `before` into `after`; undefined if anything else differs.
+ * Text outside the edits keeps its position relative to them, so carets and folds stay in place.
  */
 export function layoutEdits(before: TomlDocument, after: TomlDocument): readonly TextEdit[] | undefined {
   const from = layoutTokens(before);

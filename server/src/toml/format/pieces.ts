@@ -1,21 +1,21 @@
 import type { TomlDocument } from '../tree/nodes';
 
-/** Statements per piece: the library's time grows with the square of them, so 10,000 lines at once take ten seconds. */
+/** Statements per piece. The library's time is quadratic in their number: 10,000 lines at once take ten seconds. */
 const pieceSize = 200;
 
-/** The most blank lines that stay between two statements, as `allowedBlankLines` of the library has it. */
+/** The most blank lines to keep between two statements, as the library's `allowedBlankLines`. */
 const blankLines = 2;
 
 export interface TextPiece {
-  /** Statements with their comments, with `\n` at the line ends, without a byte order mark. */
+  /** Statements with their comments, with `\n` line ends and no byte order mark. */
   readonly text: string;
-  /** The line ends that follow the piece once its own trailing blank lines are gone. */
+  /** The line ends after the piece once its own trailing blank lines are removed. */
   readonly blankLinesAfter: string;
 }
 
 /**
- * Cuts a document between statements where nothing is aligned across the cut: before a header, or after a blank
- * line. The pieces are laid out one by one, in the same order.
+ * Splits a document between statements where no alignment crosses the split: before a header, or after a blank
+ * line. The pieces are in document order and can be formatted one by one.
  */
 export function pieces(document: TomlDocument, size = pieceSize): readonly TextPiece[] {
   const { text, statements } = document;

@@ -1,13 +1,16 @@
 import { Taplo } from '@taplo/lib';
 import type { Layout } from './formatter';
 
-/** Lays out a valid document that uses `\n`. Throws what the module traps with; after that only a new worker helps. */
+/**
+ * Formats a valid document with `\n` line ends. Throws if the WebAssembly module traps; after that, only a new
+ * worker helps.
+ */
 export type TaploFormat = (text: string, layout: Layout) => string;
 
 /**
- * Starts `@taplo/lib` with its WebAssembly module. In a bundle the library takes the module from `globalThis` (the
- * build takes the Base64 copy out of it); unbundled, in tests, it uses its own copy and ignores this one.
- * Belongs in a worker: the library can hang, and after a trap it is dead.
+ * Starts `@taplo/lib` with its WebAssembly module. In a bundle, the library takes the module from `globalThis`,
+ * because the build removes its Base64 copy; unbundled, in tests, it uses that copy and ignores this one. Run it in
+ * a worker: the library can hang, and it can't continue after a trap.
  */
 export async function startTaplo(wasm: Uint8Array): Promise<TaploFormat> {
   (globalThis as { taploModule?: Uint8Array }).taploModule = wasm;
@@ -16,8 +19,8 @@ export async function startTaplo(wasm: Uint8Array): Promise<TaploFormat> {
 }
 
 /**
- * People ask a TOML formatter above all not to reflow and not to reorder. With any finite width the library also
- * panics on valid files where a longer line has a comment after it.
+ * The most common wish for a TOML formatter is that it neither reflows nor reorders. With any finite width, the
+ * library also panics on valid files that have a comment after a longer line.
  */
 const options = {
   columnWidth: 1e9,

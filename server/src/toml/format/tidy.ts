@@ -2,9 +2,10 @@ import { applyEdits } from '../edit/edit';
 import type { HeaderNode, Span, TextEdit, TomlDocument, ValueNode } from '../tree/nodes';
 
 /**
- * The text without spaces after comments, and with plain spacing at the three places that `@taplo/lib` 0.5.0 misreads: it moves whole lines when a
- * space is inside `[[ a ]]`, takes `00,1979` for a fraction of a second, and loses a comment between a comma
- * on its own line and the next value. Precondition: the document has no problems.
+ * The text without trailing spaces after comments, and with plain spacing in the three places that `@taplo/lib`
+ * 0.5.0 misreads: it moves whole lines if a space is inside `[[ a ]]`, takes `00,1979` for a fraction of a second,
+ * and loses a comment between a comma on its own line and the next value. Precondition: the document has no
+ * problems.
  */
 export function tidy(document: TomlDocument): string {
   const { text } = document;

@@ -32,7 +32,7 @@ import {
 
 export type ReadValue = (reader: Reader, place: ValueContext) => LocatedValue;
 
-/** Whether the end of the value is already a guess, so a complaint about its surroundings would be noise. */
+/** Whether the end of the value is a guess, so a problem about the text around it would be noise. */
 export const isCutOff = (value: ValueNode | undefined): boolean =>
   value !== undefined &&
   value.broken &&
@@ -64,7 +64,7 @@ function reportSecondComma(reader: Reader, span: Span): void {
   });
 }
 
-/** `["GET"; "POST"]` and `["GET" | "POST"]`: read as if it were a comma. */
+/** `["GET"; "POST"]` and `["GET" | "POST"]`: parsed as if the separator were a comma. */
 function readSeparator(reader: Reader, previous: ValueNode): void {
   const span = { start: reader.at, end: ++reader.at };
   const message = `Elements of an array are separated by commas, not by \`${reader.text.charAt(span.start)}\`.`;
@@ -85,15 +85,15 @@ function reportUnclosed(reader: Reader, start: number): void {
   report(reader, 'unclosed-array', { start, end: start + 1 }, message, fix);
 }
 
-/** `;`, or `|`, `&` or `/` where another string follows. */
+/** `;`, or `|`, `&` or `/` if another string follows. */
 function isOtherSeparator(text: string, at: number): boolean {
   if (codeAt(text, at) === SEMICOLON) return true;
   return '|&/'.includes(text.charAt(at)) && isQuote(codeAt(text, blanksEnd(text, at + 1)));
 }
 
 /**
- * Reads the array whose `[` is here. One that is not closed ends after its last element, as soon as a line
- * looks like `key =` or `[header]`.
+ * Reads the array whose `[` is here. An unclosed array ends after its last element, at the first line that looks
+ * like `key =` or `[header]`.
  */
 export function readArray(reader: Reader, readValue: ReadValue): LocatedArray {
   const start = reader.at;

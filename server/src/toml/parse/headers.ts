@@ -12,7 +12,7 @@ function closersHere(reader: Reader, wanted: number): number {
   return count;
 }
 
-/** Where the header's text ends when something that is not a part of a key is in it. */
+/** Skips to the end of a header that contains something other than key parts. */
 function skipToCloser(reader: Reader): void {
   const { text, at: start } = reader;
   for (let at = start; ; at++) {
@@ -34,7 +34,7 @@ function reportUnclosed(reader: Reader, start: number, closer: string, missing: 
   });
 }
 
-/** Reads the `[table]` or `[[table]]` whose bracket is here. It never reaches beyond its line. */
+/** Reads the `[table]` or `[[table]]` whose bracket is here. It never extends past its line. */
 export function readHeader(reader: Reader): LocatedHeader {
   const { text, at: start } = reader;
   const array = codeAt(text, start + 1) === OPEN_BRACKET;

@@ -27,7 +27,7 @@ function reportSecondComma(reader: Reader, span: Span): void {
   report(reader, 'superfluous-comma', span, message, fix);
 }
 
-/** `{"GET", "POST"}`: names in quotes and nothing else. */
+/** `{"GET", "POST"}`: only quoted names. */
 const isListInBraces = (entries: readonly KeyValueNode[]): boolean =>
   entries.length > 0 &&
   entries.every(
@@ -37,7 +37,7 @@ const isListInBraces = (entries: readonly KeyValueNode[]): boolean =>
       key.parts.every(({ style, broken }) => style !== 'bare' && !broken),
   );
 
-/** One problem instead of one for each element. */
+/** Reports one problem instead of one per element. */
 function reportBraces(reader: Reader, start: number, problems: number): void {
   reader.problems.length = problems;
   const end = reader.at;
@@ -49,7 +49,7 @@ function reportBraces(reader: Reader, start: number, problems: number): void {
   report(reader, 'braces-for-list', { start, end }, message, { title: 'Use square brackets', edits });
 }
 
-/** Gives up on a table without `}`: the lines after its own belong to the statements below. */
+/** Gives up on a table without `}`: the lines after its first are parsed as statements. */
 function unclosed(
   reader: Reader,
   start: number,
@@ -71,15 +71,15 @@ function unclosed(
 }
 
 /**
- * Reads the inline table whose `{` is here. TOML 1.1 lets it span several lines; one without a `}` must not
- * swallow the lines below it, so everything after its first line is read on approval.
+ * Reads the inline table whose `{` is here. TOML 1.1 allows it to span lines, but an unclosed one must not swallow
+ * the lines after it, so everything past its first line is undone if no `}` follows.
  */
 export function readInlineTable(reader: Reader, readPair: ReadPair): LocatedInlineTable {
   const start = reader.at;
   const entries: LocatedPair[] = [];
   let firstLine: Fallback | undefined;
   let comma: 'expected' | 'read' = 'read';
-  // A table inside that had to be given up leaves no hope for this one, and no time to look further.
+  // If a nested table is given up, this one is too, without looking further.
   const { givenUp } = reader;
   const problems = reader.problems.length;
   let broken = false;

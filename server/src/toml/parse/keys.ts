@@ -22,7 +22,7 @@ import { readString } from './scalars/strings';
 
 export type KeyPlace = 'line' | 'inline-table' | 'header';
 
-/** Quotes a name for use as a key: bare where TOML allows it, else in the quotes that need no escape. */
+/** A name as a key: bare if TOML allows it, otherwise in the quotes that need no escape. */
 export function quoteKey(name: string): string {
   if (/^[A-Za-z0-9_-]+$/.test(name)) return name;
   if (!name.includes("'") && /["\\]/.test(name) && !/[\p{Cc}]/u.test(name)) return `'${name}'`;
@@ -36,7 +36,7 @@ function readQuotedPart(reader: Reader, place: KeyPlace): LocatedKeyPart {
   return new LocatedKeyPart(start, reader.at, value, style, broken);
 }
 
-/** What is left of quotes of which one is missing, or which are typographic. */
+/** Remains of quotes: one is missing, or they are typographic. */
 const strayQuotes = /^["'“”„‘’]+|["'“”‘’]+$/gu;
 
 const endsPart = (code: number, place: KeyPlace): boolean =>
@@ -49,8 +49,8 @@ const endsPart = (code: number, place: KeyPlace): boolean =>
   (place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE));
 
 /**
- * `cors_overrides./api/admin.cors_methods = …`: in a key the name of an option follows the path, so the last
- * dot ends it if a bare name follows, and not the name of a table in braces.
+ * `cors_overrides./api/admin.cors_methods = …`: in a key, the option's name follows the path, so a last dot with a
+ * bare name after it ends the path. If the value is an inline table, the key is the path alone.
  */
 function pathEnd(text: string, start: number, end: number): number {
   const dot = text.lastIndexOf('.', end - 1);
@@ -58,7 +58,7 @@ function pathEnd(text: string, start: number, end: number): number {
   return isName && !/^[ \t]*=[ \t]*\{/.test(text.slice(end, lineEndFrom(text, end))) ? dot : end;
 }
 
-/** The end of what must have been meant as one name: a path goes on to the end of its header. */
+/** The end of text that was probably meant as one name. In a header, a path extends to the end. */
 function oddPartEnd(text: string, start: number, place: KeyPlace): number {
   let isPath = false;
   for (let at = start; ; at++) {
@@ -134,7 +134,8 @@ function readBarePart(reader: Reader, place: KeyPlace): LocatedKeyPart {
 
 function reportEmptyPart(reader: Reader, place: KeyPlace): void {
   const { text, at } = reader;
-  // At the dot or bracket in front, unless the line begins here: no problem reaches out of its statement.
+  // Put the problem on the preceding dot or bracket, unless the line starts here: a problem stays within its
+  // statement.
   const isFirst = at === 0 || isLineEnd(codeAt(text, at - 1));
   const span = isFirst ? { start: at, end: at + 1 } : { start: at - 1, end: at };
   const message =
@@ -144,7 +145,7 @@ function reportEmptyPart(reader: Reader, place: KeyPlace): void {
   report(reader, 'empty-key-part', span, message);
 }
 
-/** Reads a key, plain, quoted or dotted. Always at least one part, if need be an empty and broken one. */
+/** Reads a plain, quoted or dotted key. It has at least one part, which may be empty and broken. */
 export function readKey(reader: Reader, place: KeyPlace): LocatedKey {
   const parts: LocatedKeyPart[] = [];
   const start = reader.at;

@@ -31,7 +31,7 @@ function partEnd(text: string, start: number): number {
   }
 }
 
-/** Where the first character after a well-formed key (and spaces) is, or -1. */
+/** The offset of the first character after a well-formed key and spaces, or -1. */
 function behindKey(text: string, start: number): number {
   for (let at = start; ; at++) {
     const end = partEnd(text, blanksEnd(text, at));
@@ -41,7 +41,7 @@ function behindKey(text: string, start: number): number {
   }
 }
 
-/** The first character that is neither whitespace nor in a comment. */
+/** The offset of the first character that is neither whitespace nor in a comment. */
 function nextToken(text: string, start: number): number {
   for (let at = start; ; at++) {
     at = blanksEnd(text, at);
@@ -52,8 +52,8 @@ function nextToken(text: string, start: number): number {
 }
 
 /**
- * `[header]` alone on its line. Nested arrays may look the same, so what follows decides: after an element
- * comes a comma or the end of its array.
+ * `[header]` alone on its line. A nested array may look the same, so what follows decides: after an element comes a
+ * comma or the end of its array.
  */
 function isHeaderLine(text: string, start: number): boolean {
   const isDouble = codeAt(text, start + 1) === OPEN_BRACKET;
@@ -66,7 +66,7 @@ function isHeaderLine(text: string, start: number): boolean {
   return next !== COMMA && next !== CLOSE_BRACKET;
 }
 
-/** Whether a statement begins at `start`, the first character of a line inside an array: `key =` or `[header]`. */
+/** Whether a statement starts at `start`, the first character of a line inside an array: `key =` or `[header]`. */
 export function beginsStatement(text: string, start: number): boolean {
   if (codeAt(text, start) === OPEN_BRACKET) return isHeaderLine(text, start);
   const at = behindKey(text, start);

@@ -21,14 +21,14 @@ import { blanksEnd, codeHere, markOf, report, skipBlanks, trimmedEnd, type Reade
 
 export type PairContext = 'line' | 'inline-table';
 
-/** Whether nothing that could be a value is here. */
+/** Whether nothing here could be a value. */
 function isOver(reader: Reader, place: PairContext): boolean {
   const code = codeHere(reader);
   if (isLineEnd(code) || code === HASH) return true;
   return place === 'inline-table' && (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET);
 }
 
-/** Where `=` is on the rest of the line, unless a quote, a comment or a closer is before it. */
+/** The offset of `=` on the rest of the line, unless a quote, a comment or a closing bracket comes first. */
 function equalsAhead(reader: Reader, place: PairContext): number | undefined {
   const { text } = reader;
   for (let at = reader.at; ; at++) {
@@ -39,7 +39,7 @@ function equalsAhead(reader: Reader, place: PairContext): number | undefined {
   }
 }
 
-/** Of `cors_overrides./api/my admin.cors_methods` only the path lacks its quotes. */
+/** In `cors_overrides./api/my admin.cors_methods`, only the path needs quotes. */
 function inQuotes(name: string): string {
   const [, head, path] = /^((?:[A-Za-z0-9_-]+\.)+)(\/.*)$/.exec(name) ?? [];
   if (head === undefined || path === undefined) return quoteKey(name);
@@ -47,7 +47,7 @@ function inQuotes(name: string): string {
   return head + quoteKey(path.slice(0, path.length - tail.length)) + tail;
 }
 
-/** `my key = 1`: everything before the `=` is one key that lacks its quotes. */
+/** `my key = 1`: everything before the `=` is one key without its quotes. */
 function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
   const { text } = reader;
   const span = { start: key.span.start, end: trimmedEnd(text, key.span.start, equals) };
@@ -64,7 +64,7 @@ function wholeKey(reader: Reader, key: Key, equals: number): LocatedKey {
 const partOf = (span: Span, name: string): LocatedKeyPart =>
   new LocatedKeyPart(span.start, span.end, name, 'bare', true);
 
-/** `export a =`, `a += …` and `a[0] = …`: quotes around these would make another key. */
+/** `export a =`, `a += …` and `a[0] = …`: quoting these would name another key. */
 function reportForeignKey(reader: Reader, name: string, span: Span): boolean {
   const [, word, rest] = /^(export|set|let|const|var|local|declare|setenv)[ \t]+([\w.-]+)$/i.exec(name) ?? [];
   if (word !== undefined && rest !== undefined) {
@@ -84,7 +84,7 @@ function reportForeignKey(reader: Reader, name: string, span: Span): boolean {
   return true;
 }
 
-/** Operators of other languages, read where `=` belongs. The longer ones come first. */
+/** Operators of other languages, accepted in place of `=`; longer ones first. */
 const operators = ['==', '=>', ':=', ':'] as const;
 
 function readOperator(reader: Reader, key: Key, operator: (typeof operators)[number]): void {
@@ -92,7 +92,7 @@ function readOperator(reader: Reader, key: Key, operator: (typeof operators)[num
   reader.at += operator.length;
   const span = { start, end: reader.at };
   const name = text.slice(key.span.start, key.span.end);
-  // A table or list of YAML follows in the lines below, which no `=` makes TOML.
+  // A YAML table or list follows on the lines below; an `=` alone wouldn't make it TOML.
   const isBare =
     isLineEnd(codeAt(text, blanksEnd(text, span.end))) || codeAt(text, blanksEnd(text, span.end)) === HASH;
   if (isBare && operator === ':') {
@@ -107,7 +107,7 @@ function readOperator(reader: Reader, key: Key, operator: (typeof operators)[num
   report(reader, kind, span, message, key.broken ? undefined : fix);
 }
 
-/** `api]`: a header that lacks its opening bracket. */
+/** `api]`: a header without its opening bracket. */
 function reportUnopened(reader: Reader, key: Key): void {
   const { start } = key.span;
   const name = reader.text.slice(start, key.span.end);
@@ -153,7 +153,7 @@ const pair = (
     key.broken || equals === undefined || value === undefined || value.broken,
   );
 
-/** Reads what is between key and value. Answers the `=`, or why there is none. */
+/** Reads the text between key and value. Returns the `=`, or why there is none. */
 function readEquals(
   reader: Reader,
   key: Key,
@@ -172,7 +172,7 @@ function readEquals(
   return isOver(reader, place) ? 'nothing' : 'value';
 }
 
-/** `key value`, or any prose. Only a value that is one makes it likely that just the `=` is missing. */
+/** `key value`, or any prose. Only a valid value suggests that just the `=` is missing. */
 function readWithoutEquals(
   reader: Reader,
   key: LocatedKey,
@@ -214,7 +214,7 @@ export function readPair(reader: Reader, place: PairContext, readValue: ReadValu
   if (needsWholeKey(reader, key)) {
     const ahead = equalsAhead(reader, place);
     if (ahead !== undefined) {
-      // What was wrong with its begin is wrong with the whole.
+      // Drop the problems found at its start: one problem covers the whole.
       reader.problems.length = problems;
       key = wholeKey(reader, key, ahead);
     }

@@ -6,8 +6,8 @@ import { readStatements } from './statements';
 import { tableOf } from '../tree/tables';
 
 /**
- * Reads a TOML document, however broken, in one pass. Never throws; what is wrong is in `problems`. Of the document
- * that the text was `before` it was edited, every statement that cannot have changed is taken over, with the same result.
+ * Parses a TOML document, however broken, in one pass. Never throws; errors are in `problems`. Statements of the
+ * document `before` the edit that can't have changed are reused, with the same result.
  */
 export function parse(text: string, before?: ReadDocument): ReadDocument {
   const reader = readerOf(text);

@@ -11,31 +11,31 @@ import { LocatedComment } from '../tree/located';
 import type { ProblemFix, Span, SyntaxProblem } from '../tree/nodes';
 import { visible } from '../../text/visible';
 
-/** Where a value is: what may follow it, and so where a broken one ends, depends on it. */
+/** The context of a value. It determines what may follow, and therefore where a broken value ends. */
 export type ValueContext = 'line' | 'array' | 'inline-table';
 
 /**
- * How deep keys, arrays and inline tables may lead together: far beyond any configuration, far below the limit of
- * a stack, so whoever walks the tree may recurse.
+ * The maximum nesting depth of keys, arrays and inline tables combined: far more than any configuration needs, yet
+ * few enough that recursion over the tree can't overflow the stack.
  */
 export const maximumDepth = 256;
 
-/** The state of one parse. Functions named `read…` consume from `at`; nothing else moves it. */
+/** The state of one parse. Only functions named `read…` move `at`. */
 export interface Reader {
   readonly text: string;
   at: number;
   depth: number;
   readonly problems: SyntaxProblem[];
   readonly comments: LocatedComment[];
-  /** Offsets of `{` known to be unclosed, so a second look costs nothing and time stays linear. */
+  /** Offsets of `{` known to be unclosed; checking them only once keeps time linear. */
   readonly unclosedBraces: Set<number>;
-  /** How many values were given up so far: tables without `}`, and what nests too deep. */
+  /** How many values were given up so far: tables without `}`, and values nested too deeply. */
   givenUp: number;
-  /** Where a list without its bracket was found to end: those around it end there too, and need not look again. */
+  /** Where an unclosed list was found to end. The lists around it end there too, without another check. */
   cutAt: number;
-  /** Where a list was found to end on the line of what looked like a comment in it. */
+  /** Where a list was found to end, on the line of what looked like a comment in it. */
   listEndsAt: number;
-  /** The triple quotes, by their code, for which no closer follows from an offset on. */
+  /** For each kind of triple quote, by character code: the offset from which no closing one follows. */
   readonly unclosedFences: Map<number, number>;
 }
 
@@ -59,7 +59,7 @@ export function report(reader: Reader, kind: string, span: Span, message: string
   );
 }
 
-/** A point to come back to when what was read from there turns out to belong to the next statement. */
+/** A point to return to if the text read from there turns out to belong to the next statement. */
 export interface Mark {
   readonly at: number;
   readonly problems: number;
@@ -86,7 +86,7 @@ export function blanksEnd(text: string, from: number): number {
   return at;
 }
 
-/** The end of `from..to` without the spaces before `to`. */
+/** The end of `from..to` without trailing spaces. */
 export function trimmedEnd(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
@@ -129,7 +129,7 @@ export function readComment(reader: Reader): void {
   reader.at = end;
 }
 
-/** Spaces, line ends and comments. Answers whether a line end was among them. */
+/** Skips spaces, line ends and comments. Returns whether there was a line end among them. */
 export function readLayout(reader: Reader): 'same-line' | 'new-line' {
   let crossed: 'same-line' | 'new-line' = 'same-line';
   for (;;) {

@@ -32,7 +32,7 @@ import {
 import { reportAfterHeader, reportRest } from './problems/rest-problems';
 import { readValue } from './values';
 
-/** Before the comment or the line end. */
+/** The end of the text before the comment or line end. */
 function restEnd(reader: Reader): number {
   const { text, at: start } = reader;
   for (let at = start; ; at++) {
@@ -78,7 +78,7 @@ function readJunk(reader: Reader): LocatedJunk {
   const start = reader.at;
   const sign = commentSignAt(reader.text, start);
   if (sign !== undefined) {
-    // What follows is prose, in which `#` has no meaning.
+    // The rest is prose, in which `#` has no meaning.
     const lineEnd = lineEndFrom(reader.text, start);
     readWrongComment(reader, sign, lineEnd);
     reader.at = trimmedEnd(reader.text, start, lineEnd);
@@ -90,7 +90,7 @@ function readJunk(reader: Reader): LocatedJunk {
   return node;
 }
 
-/** Whether a line that starts with a character that no bare key holds still names a key: `$path = 1`. */
+/** Whether a line that starts with a character not allowed in a bare key still has a key: `$path = 1`. */
 function beginsOddKey(reader: Reader): boolean {
   const code = codeHere(reader);
   if (code === EQUALS || code === COMMA) return false;
@@ -98,7 +98,7 @@ function beginsOddKey(reader: Reader): boolean {
   return !/^[\]}{;]/.test(rest) && rest.includes('=');
 }
 
-/** Where a comment of another language begins within `start..end`; `end` if none does. */
+/** Where a comment of another language starts in `start..end`; `end` if there is none. */
 function commentIn(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++)
     if ((at === start || isBlank(codeAt(text, at - 1))) && commentSignBehind(text, at) !== undefined)
@@ -106,7 +106,7 @@ function commentIn(text: string, start: number, end: number): number {
   return end;
 }
 
-/** A statement ends with its line: whatever else is there is one problem, not several. */
+/** A statement ends with its line: anything left over is one problem, not several. */
 function finishPair(reader: Reader, node: LocatedPair): LocatedPair {
   skipBlanks(reader);
   const code = codeHere(reader);
@@ -126,7 +126,7 @@ function finishPair(reader: Reader, node: LocatedPair): LocatedPair {
   return new LocatedPair(node.span.start, end, node.key, node.equalsAt, node.value, true);
 }
 
-/** `"key": true,` of JSON: one fix for the colon and the comma. */
+/** `"key": true,` from JSON: one fix for both the colon and the comma. */
 function removeComma(reader: Reader, node: LocatedPair, span: Span): void {
   const problem = reader.problems.at(-1);
   if (problem?.kind !== 'colon-instead-of-equals' || problem.fix === undefined) return;
@@ -156,7 +156,7 @@ function readTextAfterHeader(reader: Reader, header: HeaderNode): LocatedJunk {
   return node;
 }
 
-/** Reads the statement, comment or line end that comes next; spaces before it count for nothing. */
+/** Reads the next statement, comment or line end; skips spaces before it. */
 export function readNext(reader: Reader, statements: LocatedStatement[]): void {
   skipBlanks(reader);
   const code = codeHere(reader);

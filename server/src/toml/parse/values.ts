@@ -27,7 +27,7 @@ function readTemplate(reader: Reader, end: number): LocatedValue {
 
 const readInlinePair = (reader: Reader) => readPair(reader, 'inline-table', readValue);
 
-/** Reads the value that begins here; what is here must be neither space, nor a line end, nor a comment. */
+/** Reads the value that starts here. Precondition: no space, line end or comment is here. */
 export function readValue(reader: Reader, place: ValueContext): LocatedValue {
   const code = codeHere(reader);
   if (isQuote(code)) return readString(reader, place);

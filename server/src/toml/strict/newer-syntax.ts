@@ -30,7 +30,7 @@ function report(
   problems.push(fix === undefined ? { kind, span, message } : { kind, span, message, fix });
 }
 
-/** What is between the braces and is not a key or value, with what TOML 1.0 has there. */
+/** The text between the braces other than keys and values, with its TOML 1.0 spelling. */
 function gapsOf({ span, entries }: InlineTableNode): TextEdit[] {
   const edges = [
     span.start + 1,
@@ -126,7 +126,7 @@ function walkValue(walk: Walk, value: ValueNode): void {
   }
 }
 
-/** Everything in a well-formed document that TOML 1.1 allows and TOML 1.0 does not, with its 1.0 spelling. */
+/** Everything in a well-formed document that TOML 1.1 allows and TOML 1.0 doesn't, with its 1.0 spelling. */
 export function newerSyntax(document: TomlDocument): readonly SyntaxProblem[] {
   const walk: Walk = { document, problems: [] };
   for (const statement of document.statements) {

@@ -6,7 +6,7 @@ import { parse } from '../parse/parse';
 
 export type TomlVersion = '1.0' | '1.1';
 
-/** The word at an offset; before a line end, the character before it. Never empty in a text with any. */
+/** The word at an offset; before a line end, the character before it. Never empty unless the text is. */
 function wordAt(text: string, offset: number): Span {
   const isOnNothing = isLineEnd(codeAt(text, offset)) && offset > 0;
   const start = Math.min(isOnNothing ? offset - 1 : offset, Math.max(text.length - 1, 0));
@@ -21,7 +21,7 @@ function strictProblem(text: string, version: TomlVersion): SyntaxProblem | unde
     parseTOML(hasMark ? text.slice(1) : text, { tomlVersion: version });
     return undefined;
   } catch (error) {
-    // A stack that overflows, or a fault of the parser itself, is not a judgement about the text.
+    // A stack overflow or a bug in the parser says nothing about the text.
     if (!(error instanceof ParseError)) return undefined;
     const span = wordAt(text, error.index + (hasMark ? 1 : 0));
     const reason = error.message.charAt(0).toLowerCase() + error.message.slice(1);
@@ -30,9 +30,9 @@ function strictProblem(text: string, version: TomlVersion): SyntaxProblem | unde
 }
 
 /**
- * The second opinion on a text that `parse` finds no fault with (the caller asks only then): first what only
- * TOML 1.1 allows, all of it, when `version` is 1.0; then the first error of a strict parser, if it has one.
- * Takes as long as several keystrokes in a large file, so no one who types should wait for it.
+ * A second opinion on a text in which `parse` finds no problem (a precondition): first everything that only TOML
+ * 1.1 allows, if `version` is 1.0; then the first error of a strict parser, if any. In a large file it takes the
+ * time of several keystrokes, so the editor must not wait for it.
  */
 export function judge(text: string, version: TomlVersion): readonly SyntaxProblem[] {
   const newer = version === '1.0' ? newerSyntax(parse(text)) : [];

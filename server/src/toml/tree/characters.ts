@@ -1,4 +1,4 @@
-/** Code units that TOML's grammar names, and the classes that they form. */
+/** Code units in TOML's grammar, and character classes made of them. */
 const TAB = 0x09;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
@@ -22,7 +22,7 @@ export const CLOSE_BRACKET = 0x5d;
 const UNDERSCORE = 0x5f;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
-/** What `codeAt` answers after the last character. */
+/** What `codeAt` returns after the last character. */
 export const END = -1;
 
 export const codeAt = (text: string, offset: number): number =>
@@ -30,7 +30,9 @@ export const codeAt = (text: string, offset: number): number =>
 
 export const isBlank = (code: number): boolean => code === SPACE || code === TAB;
 
-/** A lone carriage return is not a line end in TOML, but it is one in every editor, so recovery counts it. */
+/**
+ * A lone carriage return isn't a line end in TOML, but every editor shows it as one, so error recovery counts it.
+ */
 export const isLineEnd = (code: number): boolean =>
   code === LINE_FEED || code === CARRIAGE_RETURN || code === END;
 
@@ -45,6 +47,6 @@ export const isBareKey = (code: number): boolean =>
   code === UNDERSCORE ||
   code === MINUS;
 
-/** Control characters that TOML allows nowhere, not even in strings and comments. */
+/** Control characters that TOML doesn't allow anywhere, not even in strings and comments. */
 export const isForbiddenControl = (code: number): boolean =>
   (code < SPACE && code !== TAB && code >= 0) || code === 0x7f;

@@ -3,7 +3,7 @@ import type { Entry, Table } from './nodes';
 const isBroken = (entry: Entry): boolean =>
   entry.pair?.broken ?? entry.table?.broken ?? entry.tables.every((table) => table.broken);
 
-/** The entry that `name` means in `table`: the first that is not broken, else the first. */
+/** The entry that `name` refers to in `table`: the first that isn't broken, otherwise the first. */
 export function entryNamed(table: Table, name: string): Entry | undefined {
   let broken: Entry | undefined;
   for (const candidate of table.entries) {
@@ -14,7 +14,7 @@ export function entryNamed(table: Table, name: string): Entry | undefined {
   return broken;
 }
 
-/** The entry that the names lead to, from the root. Of an array of tables, the last one is entered. */
+/** The entry at a path of names from the root. In an array of tables, the last one is searched. */
 export function entryAt(root: Table, names: readonly string[]): Entry | undefined {
   let table: Table | undefined = root;
   let found: Entry | undefined;

@@ -2,14 +2,14 @@ import { CARRIAGE_RETURN, LINE_FEED, codeAt, isBlank, isLineEnd } from './charac
 import type { CommentNode, Span, TextEdit, TomlDocument } from './nodes';
 import { blanksEnd } from '../parse/reader';
 
-/** Where the line of `offset` begins; after a byte order mark on the first line. */
+/** The start of the line of `offset`; on the first line, after a byte order mark. */
 export function lineStartOf(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
   return at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at;
 }
 
-/** Where the line after the one that ends at `offset` begins. */
+/** The start of the line after the one that ends at `offset`. */
 export function nextLineStart(text: string, offset: number): number {
   if (codeAt(text, offset) === CARRIAGE_RETURN && codeAt(text, offset + 1) === LINE_FEED) return offset + 2;
   return Math.min(offset + 1, text.length);
@@ -21,31 +21,31 @@ export function blanksStart(text: string, offset: number): number {
   return at;
 }
 
-/** Whether a line begins at `offset`; looks at no more than what is next to it, however long the line is. */
+/** Whether a line starts at `offset`. Looks only at adjacent characters, however long the line is. */
 const isLineStart = (text: string, offset: number): boolean =>
   offset === 0 || isLineEnd(text.charCodeAt(offset - 1)) || (offset === 1 && text.charCodeAt(0) === 0xfeff);
 
-/** Whether only spaces are before `offset` on its line. */
+/** Whether only spaces precede `offset` on its line. */
 export const isFirstOnLine = (text: string, offset: number): boolean =>
   isLineStart(text, blanksStart(text, offset));
 
-/** The spaces that the line of `offset` starts with. */
+/** The spaces at the start of the line of `offset`. */
 export function indentationOf(text: string, offset: number): string {
   const start = lineStartOf(text, offset);
   return text.slice(start, blanksEnd(text, start));
 }
 
-/** The comments that begin within `start..end`, in document order. */
+/** The comments that start in `start..end`, in document order. */
 export function commentsIn(document: TomlDocument, start: number, end: number): readonly CommentNode[] {
   const { comments } = document;
   return comments.slice(firstFrom(comments, start), firstFrom(comments, end));
 }
 
-/** The index of the first node that begins at `offset` or after it. The nodes are in the order of the text. */
+/** The index of the first node that starts at or after `offset`. The nodes are in document order. */
 export const firstFrom = (nodes: readonly { readonly span: Span }[], offset: number): number =>
   firstSpanFrom(nodes, ({ span }) => span, offset);
 
-/** Likewise of nodes that have their span in a part of them. */
+/** The same for objects that have the span in a property. */
 export function firstSpanFrom<Node>(
   nodes: readonly Node[],
   spanOf: (node: Node) => Span,
@@ -72,7 +72,7 @@ function merged(ranges: readonly Span[]): Span[] {
   return result;
 }
 
-/** Deletes the ranges, but keeps every comment that is inside one of them, each on a line. */
+/** Deletes the ranges, but keeps every comment in them, each on its own line. */
 export function deletions(document: TomlDocument, ranges: readonly Span[]): TextEdit[] {
   const { text, lineEnd } = document;
   return merged(ranges).map((span) => {

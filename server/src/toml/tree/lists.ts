@@ -8,19 +8,19 @@ export interface Member {
   readonly comma: Span | undefined;
 }
 
-/** What arrays and inline tables have in common: members between brackets, with commas between them. */
+/** What arrays and inline tables have in common: members between brackets, separated by commas. */
 export interface List {
   readonly type: 'array' | 'inline-table';
   /** After the opening bracket. */
   readonly open: number;
-  /** At the closing bracket, or where the list was cut because it has none. */
+  /** At the closing bracket, or where an unclosed list was cut. */
   readonly close: number;
   readonly size: number;
   /** The member at an index; found when it is asked for, because an edit asks for few of many. */
   readonly member: (at: number) => Member | undefined;
 }
 
-/** The comma between two members; comments between them may hold others. */
+/** The comma between two members, ignoring commas in comments. */
 function commaBetween(document: TomlDocument, start: number, end: number): Span | undefined {
   const comments = commentsIn(document, start, end);
   let next = 0;
@@ -52,10 +52,10 @@ export function listOf(document: TomlDocument, node: ArrayNode | InlineTableNode
   return { type: node.type, open, close, size: entries.length, member };
 }
 
-/** The end of the member with its comma, if only spaces are between them. */
+/** The end of the member, including its comma if only spaces are between them. */
 export function memberEnd(text: string, { span, comma }: Member): number {
   return comma !== undefined && blanksEnd(text, span.end) === comma.start ? comma.end : span.end;
 }
 
-/** Whether a member is written on a line of its own, as far as what is before it goes. */
+/** Whether only spaces precede a member on its line. */
 export const beginsLine = (text: string, member: Member): boolean => isFirstOnLine(text, member.span.start);

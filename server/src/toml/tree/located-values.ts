@@ -139,7 +139,7 @@ export class LocatedBroken extends Located implements BrokenNode {
 export class Element implements ArrayItem {
   constructor(
     readonly value: LocatedValue,
-    /** -1 while none is read. */
+    /** -1 until the comma is read. */
     public commaAt: number,
   ) {}
 
@@ -213,7 +213,7 @@ export class LocatedPair extends Located implements KeyValueNode {
     start: number,
     end: number,
     readonly key: LocatedKey,
-    /** -1 where there is none. */
+    /** -1 if there is none. */
     readonly equalsAt: number,
     readonly value: LocatedValue | undefined,
     readonly broken: boolean,

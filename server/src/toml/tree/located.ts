@@ -1,9 +1,9 @@
 import type { CommentNode, HeaderNode, JunkNode, Key, KeyPart, Span } from './nodes';
 
 /**
- * The nodes of the tree. Each has its offsets in itself and makes a span when asked: a large file has a hundred
- * thousand nodes, they live from one keystroke to the next, and an object for each span would double what the garbage
- * collector has to carry. Hence classes, and no spread of a node: it would lose the span.
+ * The nodes of the tree. Each stores its own offsets and creates a span on request: a large file has a hundred
+ * thousand nodes that survive from one keystroke to the next, and a span object in each would double the work of
+ * the garbage collector. That is why they are classes; spreading a node would lose its span.
  */
 export abstract class Located {
   constructor(
@@ -16,7 +16,7 @@ export abstract class Located {
   }
 }
 
-/** A node that can answer the same one, `by` code units further on in the text. */
+/** A node that can return a copy of itself moved by `by` code units. */
 interface Movable<Node> {
   readonly moved: (by: number) => Node;
 }
@@ -27,7 +27,7 @@ export function allMoved<Node extends Movable<Node>>(nodes: readonly Node[], by:
   return moved;
 }
 
-/** The one character at `at`; nothing at -1. */
+/** The span of the single character at `at`; undefined for -1. */
 export const characterAt = (at: number): Span | undefined =>
   at < 0 ? undefined : { start: at, end: at + 1 };
 

@@ -1,4 +1,7 @@
-/** The tolerant concrete syntax tree of a TOML document. */
+/**
+ * The tolerant concrete syntax tree of a TOML document. All offsets count UTF-16 code units, as in LSP and
+ * JavaScript strings; every span is half open.
+ */
 import type { Span } from '../../text/span';
 
 export type { Span };
@@ -14,14 +17,14 @@ export interface KeyPart {
 
 export interface Key {
   readonly span: Span;
-  /** At least one part, also when the key is broken. */
+  /** At least one part, even in a broken key. */
   readonly parts: readonly KeyPart[];
   readonly broken: boolean;
 }
 
 interface ValueBase {
   readonly span: Span;
-  /** True when the value itself is not well-formed TOML (half typed, not closed, ...). */
+  /** Whether the value itself is malformed (half typed or unclosed, for example). */
   readonly broken: boolean;
 }
 export interface StringNode extends ValueBase {
@@ -29,7 +32,7 @@ export interface StringNode extends ValueBase {
   readonly style: 'basic' | 'literal' | 'multiline-basic' | 'multiline-literal';
   /** The decoded value. */
   readonly value: string;
-  /** What lies between the quotes, as written. */
+  /** The text between the quotes, as written. */
   readonly content: Span;
 }
 export interface IntegerNode extends ValueBase {
@@ -54,7 +57,7 @@ export interface ArrayNode extends ValueBase {
 }
 export interface ArrayItem {
   readonly value: ValueNode;
-  /** The comma after the element, if there is one. */
+  /** The comma after the element, if any. */
   readonly comma: Span | undefined;
 }
 export interface InlineTableNode extends ValueBase {
@@ -62,7 +65,7 @@ export interface InlineTableNode extends ValueBase {
   readonly entries: readonly KeyValueNode[];
   readonly closed: boolean;
 }
-/** Something is where a value should, and it is not a TOML value (`127.0.0.1`, `True`, `https://...`). */
+/** Text in place of a value that isn't a TOML value (`127.0.0.1`, `True`, `https://...`). */
 export interface BrokenNode extends ValueBase {
   readonly type: 'broken';
 }
@@ -78,26 +81,26 @@ export type ValueNode =
 
 export interface KeyValueNode {
   readonly type: 'key-value';
-  /** From the key to the end of the value (or of what was read). */
+  /** From the key to the end of the value, or of what could be read. */
   readonly span: Span;
   readonly key: Key;
   readonly equals: Span | undefined;
   readonly value: ValueNode | undefined;
-  /** True when key, `=` or value is missing or broken, or when something follows the value on its line. */
+  /** Whether key, `=` or value is missing or broken, or something follows the value on its line. */
   readonly broken: boolean;
 }
 
 /** `[a.b]` or `[[a.b]]`. */
 export interface HeaderNode {
   readonly type: 'header';
-  /** With its brackets. */
+  /** Including the brackets. */
   readonly span: Span;
   readonly key: Key;
   readonly array: boolean;
   readonly broken: boolean;
 }
 
-/** A line that is neither a key nor a header. */
+/** A line that is neither a key-value pair nor a header. */
 export interface JunkNode {
   readonly type: 'junk';
   readonly span: Span;
@@ -106,13 +109,13 @@ export interface JunkNode {
 export type Statement = KeyValueNode | HeaderNode | JunkNode;
 
 export interface CommentNode {
-  /** From `#` to before the line end. */
+  /** From `#` to the line end, exclusive. */
   readonly span: Span;
   /** Without the `#`, trimmed. */
   readonly text: string;
 }
 
-/** The one edit that repairs a syntax problem, offered only where no other repair is likely. */
+/** The edit that repairs a syntax problem, offered only if no other repair is likely. */
 export interface ProblemFix {
   /** Imperative, without a full stop. */
   readonly title: string;
@@ -127,30 +130,29 @@ export interface RelatedPlace {
 }
 
 export interface SyntaxProblem {
-  /** What is wrong, in kebab case: `missing-comma`, `boolean-case`, `unquoted-string`, ... */
+  /** The kind of problem in kebab case, such as `missing-comma`, `boolean-case` or `unquoted-string`. */
   readonly kind: string;
   readonly span: Span;
-  /** Whole sentences. */
+  /** Complete sentences. */
   readonly message: string;
   readonly fix?: ProblemFix;
-  /** The other place that the problem is about, such as the first of two equal keys. */
+  /** The other place the problem is about, such as the first of two identical keys. */
   readonly related?: RelatedPlace;
 }
 
 /**
- * One name in a table, whatever the spelling: `[a]`, `a.b = 1`, `a = { b = 1 }` all make an entry `a`.
- * A name that occurs twice (an error in TOML) is two entries, in document order, unless both are tables that
- * TOML merges.
+ * One name in a table, in any spelling: `[a]`, `a.b = 1` and `a = { b = 1 }` all make an entry `a`. A name that
+ * occurs twice (an error in TOML) makes two entries, in document order, unless both are tables that TOML merges.
  */
 export interface Entry {
   readonly name: string;
-  /** The key part that names the entry; of a table defined by several statements, the first. */
+  /** The key part that names the entry; for a table defined by several statements, the first. */
   readonly part: KeyPart;
-  /** The statement (or inline pair) that assigns it; undefined where only a header or dotted key implies it. */
+  /** The statement or inline pair that assigns it; undefined if only a header or dotted key implies it. */
   readonly pair: KeyValueNode | undefined;
-  /** The value as written; undefined for header and dotted tables and for a key without a value. */
+  /** The value as written; undefined for tables from headers and dotted keys, and for a key without a value. */
   readonly value: ValueNode | undefined;
-  /** The table after the name: of a header, of a dotted key, or of an inline table. */
+  /** The table of that name, from a header, a dotted key or an inline table. */
   readonly table: Table | undefined;
   /** The tables of `[[name]]`. */
   readonly tables: readonly Table[];
@@ -159,22 +161,22 @@ export interface Entry {
 export interface Table {
   readonly kind: 'root' | 'header' | 'dotted' | 'implicit' | 'inline' | 'array-element';
   readonly entries: readonly Entry[];
-  /** The header that opens it, if it has one of its own. */
+  /** The header that opens the table, if it has its own. */
   readonly header: HeaderNode | undefined;
-  /** The inline table it is written as, if it is. */
+  /** The inline table that defines it, if any. */
   readonly inline: InlineTableNode | undefined;
-  /** True when its own header is broken: rules say nothing about its contents. */
+  /** Whether its own header is broken. Rules then report nothing in the table. */
   readonly broken: boolean;
   /**
-   * False when a line among its own could not be read or a value on one is not closed, or when a broken header
-   * follows that may have cut it short: the absence of a key proves nothing then.
+   * False if one of its lines can't be parsed, a value in it is unclosed, or a broken header that follows may have
+   * ended it early. Rules then don't conclude that a key is absent.
    */
   readonly complete: boolean;
 }
 
 export interface TomlDocument {
   readonly text: string;
-  /** The line end that the document uses (the first one found). */
+  /** The first line end in the document, used for new lines. */
   readonly lineEnd: '\n' | '\r\n';
   readonly statements: readonly Statement[];
   readonly comments: readonly CommentNode[];
@@ -182,7 +184,7 @@ export interface TomlDocument {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Replaces `span` by `newText`; several edits of one list never overlap. */
+/** Replaces `span` with `newText`; the edits of one list never overlap. */
 export interface TextEdit {
   readonly span: Span;
   readonly newText: string;

@@ -1,8 +1,8 @@
 import type { KeyPart, KeyValueNode, TomlDocument } from './nodes';
 
 /**
- * Every part of a key or header that names the entry at `path`, counted from the root: a table that several headers,
- * dotted keys or inline tables define is renamed at all of them or not at all.
+ * Every part of a key or header that names the entry at `path` from the root. A table may be defined by several
+ * headers, dotted keys and inline tables, and has to be renamed in all of them.
  */
 export function partsNaming({ statements }: TomlDocument, path: readonly string[]): readonly KeyPart[] {
   const found: KeyPart[] = [];
@@ -24,7 +24,7 @@ function partsIn(base: readonly string[], pair: KeyValueNode, path: readonly str
   return [...own, ...value.entries.flatMap((entry) => partsIn(inside, entry, path))];
 }
 
-/** The part that lies at the end of `path`, if the names before it are the same. */
+/** The part at the end of `path`, if the names before it match. */
 function partsOf(
   base: readonly string[],
   parts: readonly KeyPart[],

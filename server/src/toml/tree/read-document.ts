@@ -4,10 +4,10 @@ import type { SyntaxProblem, TomlDocument } from './nodes';
 
 export type LocatedStatement = LocatedPair | LocatedHeader | LocatedJunk;
 
-/** A document as the reader made it, with what it takes to read the next text with less work. */
+/** A parsed document with the data that makes parsing its next version cheaper. */
 export interface ReadDocument extends TomlDocument {
   readonly statements: readonly LocatedStatement[];
   readonly comments: readonly LocatedComment[];
-  /** What is wrong with the text as such: of `problems` those that are not about names defined twice. */
+  /** The `problems` of the syntax alone, without those about redefined names. */
   readonly readProblems: readonly SyntaxProblem[];
 }

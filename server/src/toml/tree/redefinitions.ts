@@ -26,7 +26,7 @@ function messageFor({ first, second }: Redefinition, line: number): { kind: stri
   return { kind: 'redefined-table', message };
 }
 
-/** One problem for each name that is defined again, where it is. */
+/** One problem per redefined name, at its redefinition. */
 export function redefinitionProblems(
   text: string,
   redefinitions: readonly Redefinition[],

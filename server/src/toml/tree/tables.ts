@@ -9,7 +9,7 @@ import type {
   ValueNode,
 } from './nodes';
 
-/** One name defined twice, where TOML allows it once. */
+/** A name that is defined twice although TOML allows it once. */
 export interface Redefinition {
   readonly first: Entry;
   readonly second: Entry;
@@ -19,14 +19,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type GrowingTable = Omit<Mutable<Table>, 'entries'> & { readonly entries: GrowingEntry[] };
 type GrowingEntry = Omit<Mutable<Entry>, 'table' | 'tables'> & {
   table: GrowingTable | undefined;
-  /** Only one that is not empty may grow: all others share one. */
+  /** Empty lists are shared, so only a non-empty one may grow. */
   tables: GrowingTable[];
 };
 
 interface Index {
   /**
-   * The entry that a name means: the first, or the first that is not broken. Small tables have none as long as every
-   * name in them is another: a look at their entries is quicker.
+   * Maps each name to its entry: the first that isn't broken, otherwise the first. A small table without duplicates
+   * has no map, because searching its entries is faster.
    */
   readonly names: Map<GrowingTable, Map<string, GrowingEntry>>;
   readonly redefinitions: Redefinition[];
@@ -45,7 +45,7 @@ function newEntry(part: KeyPart): GrowingEntry {
 const isBroken = (entry: GrowingEntry): boolean =>
   entry.pair?.broken ?? entry.table?.broken ?? entry.tables.every((table) => table.broken);
 
-/** More entries than this are worth a map. */
+/** Tables with more entries than this get a map. */
 const few = 8;
 
 function add(index: Index, table: GrowingTable, entry: GrowingEntry): void {
@@ -71,19 +71,19 @@ function addTable(index: Index, parent: GrowingTable, part: KeyPart, table: Grow
   return table;
 }
 
-/** The table that a dotted key leads into. TOML lets dotted keys extend only what dotted keys have made. */
+/** The table that a dotted key leads into. TOML lets dotted keys extend only tables that dotted keys created. */
 function dottedTable(index: Index, parent: GrowingTable, part: KeyPart, pair: KeyValueNode): GrowingTable {
   const known = find(index, parent, part.name)?.table;
   const isProvisional = pair.key.broken || pair.equals === undefined;
   if (known?.kind !== 'dotted') {
     return addTable(index, parent, part, newTable('dotted', isProvisional));
   }
-  // What a half-typed line implied becomes real with the first whole line.
+  // A table implied by a half-typed line becomes real with the first complete line.
   known.broken &&= isProvisional;
   return known;
 }
 
-/** The table that a header's name passes through on its way to the last part. */
+/** The table that a header's key passes through on the way to its last part. */
 function passedTable(index: Index, parent: GrowingTable, part: KeyPart): GrowingTable {
   const known = find(index, parent, part.name);
   const element = known?.tables.at(-1);
@@ -92,7 +92,7 @@ function passedTable(index: Index, parent: GrowingTable, part: KeyPart): Growing
   return addTable(index, parent, part, newTable('implicit', false));
 }
 
-/** Whether what follows may belong inside the value, because it is not closed. */
+/** Whether later text may belong inside the value because it is unclosed. */
 export function isUnclosed(value: ValueNode | undefined): boolean {
   if (value?.type === 'array') return !value.closed || value.items.some((item) => isUnclosed(item.value));
   if (value?.type === 'inline-table')
@@ -100,7 +100,10 @@ export function isUnclosed(value: ValueNode | undefined): boolean {
   return value?.type === 'string' && value.broken && value.style.startsWith('multiline');
 }
 
-/** Whether another key may have been meant, or may lie inside the value. A value that is only wrong hides none. */
+/**
+ * Whether the key may be meant differently, or the value may contain later keys. A value that is merely invalid
+ * can't.
+ */
 const hidesKeys = (pair: KeyValueNode): boolean =>
   pair.broken && (pair.key.broken || pair.equals === undefined || isUnclosed(pair.value));
 
@@ -143,7 +146,7 @@ function arrayElement(index: Index, parent: GrowingTable, part: KeyPart, broken:
 
 function headerTable(index: Index, parent: GrowingTable, part: KeyPart, broken: boolean): GrowingTable {
   const known = find(index, parent, part.name)?.table;
-  // A half-typed header stays apart from the table that happens to have its name.
+  // A half-typed header is kept apart from a table that happens to have its name.
   const isImplied = known?.kind === 'implicit' || (known?.kind === 'dotted' && known.broken);
   if (known === undefined || !isImplied || broken)
     return addTable(index, parent, part, newTable('header', broken));
@@ -165,8 +168,8 @@ function open(index: Index, root: GrowingTable, header: HeaderNode): GrowingTabl
 }
 
 /**
- * What the statements mean: headers, dotted keys, inline tables and arrays of tables merged into one tree. Names
- * that TOML does not let a document define again are entries of their own, and reported as redefinitions.
+ * The meaning of the statements: headers, dotted keys, inline tables and arrays of tables merged into one tree.
+ * Names that TOML doesn't allow to be redefined become separate entries and are reported as redefinitions.
  */
 export function tableOf(statements: readonly Statement[]): {
   readonly root: Table;

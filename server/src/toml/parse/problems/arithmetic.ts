@@ -1,8 +1,8 @@
-/** Whether the text is numbers with signs of arithmetic between them. */
+/** Numbers with arithmetic operators between them. */
 const shape = /^\d[\d_]*(?:[ \t]*[-+*/x×][ \t]*\d[\d_]*)+$/u;
 
 export interface Calculation {
-  /** The result, where it is a whole number. */
+  /** The result, if it is a whole number. */
   readonly result: string | undefined;
 }
 

@@ -10,19 +10,19 @@ import {
 import type { TextEdit } from '../../tree/nodes';
 import { blanksEnd, lineEndFrom, report, trimmedEnd, type Reader } from '../reader';
 
-/** How other languages begin a comment. */
+/** How comments start in other languages. */
 const signs = ['//', '/*', '<!--', ';', '--'] as const;
 
 type Sign = (typeof signs)[number];
 
-/** The sign that begins a comment of another language here, where a statement may begin. */
+/** The comment sign of another language at `start`, where a statement may start. */
 export function commentSignAt(text: string, start: number): Sign | undefined {
   const sign = signs.find((one) => text.startsWith(one, start));
   // `--x` may be anything.
   return sign === '--' && !isBlank(codeAt(text, start + 2)) ? undefined : sign;
 }
 
-/** The same after a value or inside a list, where `;` separates and `//` may begin an address. */
+/** The same after a value or in a list, where `;` is a separator and `//` may start an address. */
 export function commentSignBehind(text: string, start: number): Sign | undefined {
   const sign = commentSignAt(text, start);
   if (sign === undefined || sign === '/*' || sign === '<!--') return sign;
@@ -30,10 +30,10 @@ export function commentSignBehind(text: string, start: number): Sign | undefined
   return isBlank(after) || isQuote(after) || (sign !== ';' && isLineEnd(after)) ? sign : undefined;
 }
 
-/** Whether what starts with `sign` between the elements of a list is a comment: one that holds no end of the list. */
+/** Whether `sign` between list elements starts a comment, that is, whether the list doesn't end on that line. */
 export function isCommentInList(reader: Reader, sign: Sign, lacksComma: boolean): boolean {
   const { text, at: start } = reader;
-  // One scan holds for the rest of what it has read, so time stays linear.
+  // One scan covers the rest of the text it has read, so time stays linear.
   if (start < reader.listEndsAt) return false;
   const after = codeAt(text, blanksEnd(text, start + sign.length));
   if (sign === ';' && lacksComma && (isQuote(after) || isLineEnd(after) || after === CLOSE_BRACKET))
@@ -52,7 +52,7 @@ export function isCommentInList(reader: Reader, sign: Sign, lacksComma: boolean)
 
 const closers: Readonly<Partial<Record<Sign, string>>> = { '/*': '*/', '<!--': '-->' };
 
-/** Reads the comment to the end of its line, or after its own end, and reports it with the way TOML writes it. */
+/** Reads a comment to the end of its line, or to its own end, and reports it with its TOML spelling. */
 export function readWrongComment(reader: Reader, sign: Sign, upTo: number): void {
   const { text, at: start } = reader;
   const span = { start, end: start + sign.length };
@@ -65,7 +65,7 @@ export function readWrongComment(reader: Reader, sign: Sign, upTo: number): void
   const edits: TextEdit[] = [{ span, newText: '#' }];
   if (closer !== undefined && closerAt !== -1)
     edits.push({ span: { start: trimmedEnd(text, span.end, start + closerAt), end }, newText: '' });
-  // What follows a block on its line would become part of the comment.
+  // Text after a block comment on the same line would become part of the comment.
   const endsLine =
     blanksEnd(text, end) >= lineEndFrom(text, start) || codeAt(text, blanksEnd(text, end)) === HASH;
   const fix = endsLine ? { title: 'Write the comment with `#`', edits } : undefined;

@@ -1,7 +1,7 @@
 import type { Span } from '../../tree/nodes';
 import { report, type Reader } from '../reader';
 
-/** Characters that look like spaces and come along when text is copied from a page. */
+/** Characters that look like spaces and get copied from web pages. */
 const oddBlank = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/gu;
 
 export const hasOddBlank = (text: string): boolean => text.search(oddBlank) >= 0;

@@ -13,7 +13,7 @@ const shapes = [
   /^(?:env|getenv|ENV|os\.(?:environ|getenv)|process\.env|import\.meta\.env|secrets|var)(?:$|[.([])/u,
 ];
 
-/** Whether a word without quotes is a variable of a shell, a template or a program. */
+/** Whether an unquoted word is a shell, template or program variable. */
 export const isTemplateWord = (word: string): boolean => shapes.some((shape) => shape.test(word));
 
 const templates = [
@@ -21,7 +21,7 @@ const templates = [
   ['{%', '%}'],
 ] as const;
 
-/** The end of the `{{ name }}` that begins here, if it closes on its line; -1 for a table. */
+/** The end of the `{{ name }}` that starts here, if it is closed on the same line; -1 for a table. */
 export function templateEnd(text: string, start: number): number {
   if (codeAt(text, start) !== OPEN_BRACE) return -1;
   const closer = templates.find(([opener]) => text.startsWith(opener, start))?.[1];

@@ -7,7 +7,7 @@ import { lineEndFrom, report, type Reader } from '../reader';
 
 const removal = (span: Span, title: string): ProblemFix => ({ title, edits: [{ span, newText: '' }] });
 
-/** A line break in place of the spaces before `rest`, where a statement of its own begins there. */
+/** Replaces the spaces before `rest` with a line break, if `rest` could be a statement. */
 function newLine({ text }: Reader, before: number, rest: Span): ProblemFix | undefined {
   if (!beginsStatement(text, rest.start)) return undefined;
   const isWindows = codeAt(text, lineEndFrom(text, rest.start)) === CARRIAGE_RETURN;
@@ -47,7 +47,7 @@ function reportList(reader: Reader, value: ValueNode, rest: Span): void {
   report(reader, 'list-without-brackets', span, message, { title: 'Add the brackets', edits });
 }
 
-/** `'it's'`: the quote inside ended the string. */
+/** `'it's'`: the quote inside ends the string. */
 function reportInnerQuote(reader: Reader, value: ValueNode, rest: Span): void {
   const { text } = reader;
   const span = { start: value.span.start, end: rest.end };
@@ -69,7 +69,7 @@ function reportThousands(reader: Reader, value: ValueNode, rest: Span): void {
   report(reader, 'thousands-separator', span, message, { title: `Write \`${digits}\``, edits });
 }
 
-/** Reports what is between a pair's well-formed value and the end of its line. */
+/** Reports text between a pair's well-formed value and the end of its line. */
 export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void {
   const { value } = node;
   const { end } = node.span;
@@ -117,7 +117,7 @@ export function reportRest(reader: Reader, node: KeyValueNode, rest: Span): void
   }
 }
 
-/** Reports what is between a header and the end of its line. */
+/** Reports text between a header and the end of its line. */
 export function reportAfterHeader(reader: Reader, headerEnd: number, rest: Span): void {
   const text = reader.text.slice(rest.start, rest.end);
   if (/^\]+$/.test(text)) {

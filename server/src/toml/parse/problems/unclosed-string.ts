@@ -15,10 +15,10 @@ import {
 import type { Span } from '../../tree/nodes';
 import { blanksEnd, lineEndFrom, report, trimmedEnd, type ValueContext, type Reader } from '../reader';
 
-/** `key` and `header`: the string is part of a key, of a pair or between brackets. */
+/** `key` and `header`: the string is part of the key of a pair or of a header. */
 export type StringPlace = ValueContext | 'key' | 'header';
 
-/** Where a string without its closing quote is taken to end: `content` excludes what is not a part of it. */
+/** Where a string without its closing quote is assumed to end; `content` excludes what isn't part of it. */
 export interface Cut {
   readonly content: number;
   readonly end: number;
@@ -33,14 +33,14 @@ const mayFollow = (code: number): boolean =>
   code === HASH ||
   code === EQUALS;
 
-/** Where `wanted` is within `start..end`; `end` if it does not. Never looks beyond, so time stays linear. */
+/** The offset of `wanted` in `start..end`, or `end`. Never looks further, so time stays linear. */
 function indexWithin(text: string, wanted: string, start: number, end: number): number {
   let at = start;
   while (at < end && text[at] !== wanted) at++;
   return at;
 }
 
-/** `'GET"`: the other quote, where a string may end, closes it. */
+/** `'GET"`: the other quote closes the string if it is where a string may end. */
 function mixedQuotes(reader: Reader, start: number, lineEnd: number): Cut | undefined {
   const { text } = reader;
   const other = text.charCodeAt(start) === QUOTE ? "'" : '"';
@@ -55,7 +55,7 @@ function mixedQuotes(reader: Reader, start: number, lineEnd: number): Cut | unde
   return { content: at, end: at + 1 };
 }
 
-/** Before ` #`, so a comment stays one. */
+/** The offset before ` #`, so a comment stays one. */
 function beforeComment(text: string, start: number, lineEnd: number): number {
   for (let at = start; at < lineEnd; at++) {
     const isComment = text.charCodeAt(at) === HASH && isBlank(text.charCodeAt(at - 1));
@@ -75,7 +75,7 @@ function surplus(text: string, start: number, end: number, open: number, close: 
   return count;
 }
 
-/** The comma and the bracket at the end of a line belong to the list, not to the string that lacks its quote. */
+/** A comma and bracket at the end of a line belong to the list, not to the unclosed string. */
 function beforeClosers(text: string, start: number, end: number): number {
   let cut = end;
   let brackets = surplus(text, start, end, OPEN_BRACKET, CLOSE_BRACKET);
@@ -98,7 +98,7 @@ function cutFor(text: string, start: number, lineEnd: number, place: StringPlace
   return place === 'line' ? end : beforeClosers(text, start, end);
 }
 
-/** Reports that the string at `start` lacks its closing quote, and says where it is taken to end. */
+/** Reports that the string at `start` lacks its closing quote, and returns where it is assumed to end. */
 export function cutUnclosed(reader: Reader, start: number, place: StringPlace): Cut {
   const { text } = reader;
   const lineEnd = lineEndFrom(text, start);
@@ -120,8 +120,8 @@ function reportUnclosed(reader: Reader, span: Span): void {
 }
 
 /**
- * `["GET, "POST"]`: a word directly after a closing quote shows that the quote opened the next string. When a
- * comma ends what was read, the string is cut before it, so the next one is read as its author meant it.
+ * `["GET, "POST"]`: a word directly after a closing quote shows that this quote opened the next string. If the text
+ * read so far ends with a comma, the string is cut before it, so the next string is read as intended.
  */
 export function cutBeforeComma(reader: Reader, start: number, closingQuote: number): Cut | undefined {
   const { text } = reader;

@@ -24,7 +24,7 @@ const replacement = (span: Span, newText: string, title: string): ProblemFix => 
   edits: [{ span, newText }],
 });
 
-/** The word in quotes that need no escape, if there are such. */
+/** The word in quotes that need no escape, if possible. */
 function asString(word: string): string | undefined {
   if (!/["\\]/.test(word)) return `"${word}"`;
   return word.includes("'") ? undefined : `'${word}'`;
@@ -56,7 +56,7 @@ function reportUnquoted(reader: Reader, word: string, span: Span, place: ValueCo
   report(reader, 'unquoted-string', span, message, fix);
 }
 
-/** `("GET", "POST")`: the brackets of another language around a list. */
+/** `("GET", "POST")`: a list in the brackets of another language. */
 function reportParentheses(reader: Reader, word: string, span: Span): void {
   const message = `${quoted(word)} is not a TOML value: a list needs square brackets.`;
   const inner = word.slice(1, -1);
@@ -68,7 +68,7 @@ function reportParentheses(reader: Reader, word: string, span: Span): void {
 export const unitMessage = (word: string): string =>
   `${quoted(word)} is not a TOML value: numbers have no units. Write the number alone.`;
 
-/** Reports a calculation that is where a value belongs, with its result; false for any other text. */
+/** Reports a calculation in place of a value, with its result; returns false for any other text. */
 export function reportCalculation(reader: Reader, span: Span): boolean {
   const calculation = calculate(reader.text.slice(span.start, span.end));
   if (calculation === undefined) return false;
@@ -79,7 +79,7 @@ export function reportCalculation(reader: Reader, span: Span): boolean {
   return true;
 }
 
-/** Reports a `${NAME}` or the like: no quotes make a value of it. */
+/** Reports a placeholder such as `${NAME}`, which quotes wouldn't make a value. */
 export function reportPlaceholder(reader: Reader, span: Span): void {
   const word = reader.text.slice(span.start, span.end);
   const message = `${quoted(word)} is a placeholder, but TOML has no variables, so nothing fills it in. Write the value itself.`;
@@ -103,11 +103,11 @@ function reportQuoteAtEnd(reader: Reader, word: string, span: Span): void {
   report(reader, 'missing-opening-quote', span, message, fix);
 }
 
-/** The way TOML writes what YAML writes with a hyphen on each line. */
+/** How TOML writes what is a hyphenated list in YAML. */
 export const yamlList =
   'TOML lists don’t use `-`. Write the list in brackets after the key: `key = ["a", "b"]`.';
 
-/** Without the comma or semicolon that other languages end a line with. */
+/** Without the trailing comma or semicolon of other languages. */
 const withoutTail = (word: string): string => (/[,;]$/.test(word) ? word.slice(0, -1).trimEnd() : word);
 
 const openingCurly = new Set('“”‘’„«`');
@@ -125,7 +125,7 @@ function reportCurly(reader: Reader, word: string, span: Span): void {
   report(reader, 'typographic-quotes', span, message, fix);
 }
 
-/** Reports what is wrong with a word that is where a value belongs and is none. */
+/** Reports a word in place of a value that isn't one. */
 export function reportWord(reader: Reader, span: Span, place: ValueContext): void {
   const word = reader.text.slice(span.start, span.end);
   const lower = word.length < 10 ? withoutTail(word).toLowerCase() : '';

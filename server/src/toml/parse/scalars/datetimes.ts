@@ -1,6 +1,6 @@
 import { COLON, DOT, MINUS, PLUS, codeAt, isDigit } from '../../tree/characters';
 
-/** The number in `count` digits at `at`, or -1. */
+/** The number in the `count` digits at `at`, or -1. */
 function digitsAt(text: string, at: number, count: number): number {
   let value = 0;
   for (let index = at; index < at + count; index++) {
@@ -28,7 +28,7 @@ function dateEnd(text: string, at: number): number {
   return isBetween(day, 1, daysIn(year, month)) ? at + 10 : -1;
 }
 
-/** The end of `07:32`, `07:32:00` or `07:32:00.5` at `at`, or -1. TOML 1.1 lets the seconds out. */
+/** The end of `07:32`, `07:32:00` or `07:32:00.5` at `at`, or -1. In TOML 1.1 the seconds are optional. */
 function timeEnd(text: string, at: number): number {
   const isTime =
     isBetween(digitsAt(text, at, 2), 0, 23) &&
@@ -43,7 +43,7 @@ function timeEnd(text: string, at: number): number {
   return end > at + 9 ? end : -1;
 }
 
-/** The end of `Z` or `+02:00` at `at`; `at` itself without an offset; -1 for a wrong one. */
+/** The end of `Z` or `+02:00` at `at`; `at` itself without an offset; -1 for an invalid one. */
 function offsetEnd(text: string, at: number): number {
   const code = codeAt(text, at);
   if (code === 0x5a || code === 0x7a) return at + 1;
@@ -55,7 +55,7 @@ function offsetEnd(text: string, at: number): number {
   return isOffset ? at + 6 : -1;
 }
 
-/** Whether the word begins as dates and times do: four digits and `-`, or two digits and `:`. */
+/** Whether the word starts like a date or time: four digits and `-`, or two digits and `:`. */
 export const looksLikeDateTime = (word: string): boolean =>
   (digitsAt(word, 0, 4) >= 0 && codeAt(word, 4) === MINUS) ||
   (digitsAt(word, 0, 2) >= 0 && codeAt(word, 2) === COLON);

@@ -15,7 +15,7 @@ const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 interface Decoded {
   readonly value: string;
-  /** The first escape that TOML does not know, or that names no character. */
+  /** The first escape that TOML doesn't define, or that isn't a valid character. */
   readonly invalid: Span | undefined;
 }
 
@@ -35,7 +35,10 @@ const characterOf = (code: number | undefined): string | undefined =>
     ? undefined
     : String.fromCodePoint(code);
 
-/** The end of a backslash with nothing but spaces after it on its line, and of all whitespace after it. */
+/**
+ * The end of a line continuation: a backslash with only spaces after it on its line, and all whitespace that
+ * follows.
+ */
 function lineContinuationEnd(text: string, start: number, end: number): number | undefined {
   let at = start + 1;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
@@ -45,7 +48,7 @@ function lineContinuationEnd(text: string, start: number, end: number): number |
   return at;
 }
 
-/** Decodes `text[start..end)`, which is between the quotes of a basic string. Escapes of TOML 1.1 included. */
+/** Decodes `text[start..end)`, the content of a basic string, including TOML 1.1 escapes. */
 export function decodeEscapes(
   text: string,
   start: number,

@@ -4,7 +4,7 @@ import { quoted } from '../../../text/quoted';
 export type NumberValue =
   { readonly type: 'integer'; readonly value: bigint } | { readonly type: 'float'; readonly value: number };
 
-// Anchored at both ends and without nested repetition, so they cannot backtrack far.
+// Anchored at both ends and without nested repetition, so they don't backtrack far.
 const decimal = /^[+-]?(?:0|[1-9][0-9]*)$/;
 const prefixed = /^0(?:x[0-9A-Fa-f]+|o[0-7]+|b[01]+)$/;
 const float = /^[+-]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
@@ -13,7 +13,7 @@ const special = /^[+-]?(?:inf|nan)$/;
 const isHexDigit = (code: number): boolean =>
   isDigit(code) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
 
-/** Underscores are between digits only. */
+/** Underscores are allowed only between digits. */
 function hasStrayUnderscore(word: string): boolean {
   const isIn = word.startsWith('0x') ? isHexDigit : isDigit;
   for (let at = word.indexOf('_'); at >= 0; at = word.indexOf('_', at + 1)) {
@@ -22,7 +22,7 @@ function hasStrayUnderscore(word: string): boolean {
   return false;
 }
 
-/** Whole numbers have 64 bits and a sign; longer ones have to be refused: https://toml.io/en/v1.0.0#integer */
+/** Integers have 64 bits including the sign; longer ones must be rejected: https://toml.io/en/v1.0.0#integer */
 const isInRange = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
 
 function integerOf(digits: string): bigint {
@@ -36,13 +36,13 @@ function specialOf(word: string): number {
   return word.startsWith('-') ? -Infinity : Infinity;
 }
 
-/** The number that `word` writes, or undefined where it writes none. */
+/** The number that `word` represents; undefined if it isn't one. */
 export function numberOf(word: string): NumberValue | undefined {
   const hasUnderscore = word.indexOf('_') >= 0;
   if (hasUnderscore && hasStrayUnderscore(word)) return undefined;
   const digits = hasUnderscore ? word.replaceAll('_', '') : word;
   const isDecimal = decimal.test(digits);
-  // Beyond this length it is too large whatever it says, and to read it would take long.
+  // Longer numbers are out of range in any case, and parsing them would take long.
   if (isDecimal && digits.length > 20) return undefined;
   if (isDecimal || prefixed.test(digits)) {
     const value = integerOf(digits);
@@ -58,7 +58,7 @@ const numeric = /^[+-]?(?:0[xob][0-9A-Fa-f_]*|[0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[
 export interface NumberMistake {
   readonly kind: string;
   readonly message: string;
-  /** What was meant, where that is plain. */
+  /** What was meant, if it is obvious. */
   readonly corrected: string | undefined;
 }
 
@@ -68,7 +68,7 @@ const digitsBehind: Readonly<Record<string, string>> = {
   '0b': '`0` and `1`',
 };
 
-/** `-0x1`: only a decimal number has a sign. */
+/** `-0x1`: only decimal numbers have a sign. */
 function signMistake(word: string): NumberMistake | undefined {
   if (!/^[+-]/.test(word) || !prefixed.test(word.slice(1).replaceAll('_', ''))) return undefined;
   const magnitude = numberOf(word.slice(1))?.value;
@@ -77,7 +77,7 @@ function signMistake(word: string): NumberMistake | undefined {
   return { kind: 'number-sign', message, corrected };
 }
 
-/** Says what keeps a word that looks like a number from being one. */
+/** Why a word that looks like a number isn't one. */
 export function numberMistake(word: string): NumberMistake | undefined {
   if (!numeric.test(word) || !/[0-9]/.test(word)) return undefined;
   const sign = signMistake(word);

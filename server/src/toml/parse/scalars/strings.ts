@@ -50,7 +50,7 @@ function reportEscape(reader: Reader, span: Span, node: StringNode): void {
   );
 }
 
-/** Answers whether the characters between the quotes are all allowed there. */
+/** Whether all characters between the quotes are allowed there. */
 function judgeCharacters(reader: Reader, start: number, end: number): 'good' | 'bad' {
   for (let at = start; at < end; at++) {
     const code = reader.text.charCodeAt(at);
@@ -74,7 +74,7 @@ function singleLineEnd(text: string, start: number): number | undefined {
   }
 }
 
-/** Where the three quotes that close a multi-line string begin. Up to two more quotes may be before them. */
+/** Where the closing triple quotes of a multi-line string start. Up to two more quotes may come before them. */
 function fenceEnd(reader: Reader, start: number): number | undefined {
   const { text } = reader;
   const quote = text.charCodeAt(start);
@@ -121,7 +121,7 @@ function decode(text: string, style: StringNode['style'], start: number, end: nu
   return { value: text.slice(from, end), invalid: undefined };
 }
 
-/** Reads the string whose opening quote is here. A string that is not closed ends at its line end. */
+/** Reads the string whose opening quote is here. An unclosed string ends with its line. */
 export function readString(reader: Reader, place: StringPlace): LocatedString {
   const { text, at: start } = reader;
   const isLiteral = text.charCodeAt(start) === APOSTROPHE;

@@ -27,7 +27,7 @@ import { numberOf } from './numbers';
 import { blanksEnd, trimmedEnd, type ValueContext, type Reader } from '../reader';
 import { reportWord } from '../problems/word-problems';
 
-/** The end of the characters that could be a number, a date or a keyword. */
+/** The end of characters that can be in a number, date or keyword. */
 function tokenEnd(text: string, start: number): number {
   for (let at = start; ; at++) {
     const code = codeAt(text, at);
@@ -42,7 +42,7 @@ function tokenEnd(text: string, start: number): number {
   }
 }
 
-/** `1979-05-27 07:32:00` is one value, although a space is in it. */
+/** `1979-05-27 07:32:00` is one value despite the space. */
 function withTime(text: string, start: number, end: number): number {
   const isDateAndTime =
     end - start === 10 &&
@@ -63,8 +63,8 @@ function valueOf(word: string, start: number): LocatedValue | undefined {
 }
 
 /**
- * The end of a word that is not a value. Brackets opened inside it close inside it (`http://[::1]:3000`), and a
- * quote after a space begins the next element, whose comma is missing.
+ * The end of a word that isn't a value. Brackets opened inside it close inside it (`http://[::1]:3000`), and a
+ * quote after a space starts the next element, with its comma missing.
  */
 function brokenEnd(text: string, start: number, place: ValueContext): number {
   let depth = 0;
@@ -83,7 +83,7 @@ function brokenEnd(text: string, start: number, place: ValueContext): number {
   }
 }
 
-/** Reads what is neither a string nor bracketed: a number, a boolean, a date, or no value at all. */
+/** Reads anything that is neither a string nor in brackets: a number, a boolean, a date, or no valid value. */
 export function readWord(reader: Reader, place: ValueContext): LocatedValue {
   const { text, at: start } = reader;
   const end = withTime(text, start, tokenEnd(text, start));
@@ -92,7 +92,7 @@ export function readWord(reader: Reader, place: ValueContext): LocatedValue {
     reader.at = end;
     return value;
   }
-  // At least one character, so whoever reads values in a loop gets on.
+  // At least one character, so a loop that reads values always advances.
   reader.at = Math.max(brokenEnd(text, start, place), blanksEnd(text, start) + 1);
   const node = new LocatedBroken(start, reader.at);
   reportWord(reader, node.span, place);
