@@ -3,11 +3,14 @@ import { credentialsInEffect } from '../config/effective/in-effect';
 
 export interface Credentials {
   readonly allowed: boolean;
-  /** What a message adds in brackets, with a leading space, where an override is assumed to inherit the option; else empty. */
+  /**
+   * The note that a message adds in parentheses, with a leading space, if an override is assumed to inherit the
+   * option; otherwise empty.
+   */
   readonly assumption: string;
 }
 
-/** Whether `cors_credentials` is in effect in a table, and the words for how far that is known. */
+/** Whether `cors_credentials` is in effect in a table, and the note that says if this rests on an assumption. */
 export function credentialsOf(config: Config, table: CorsTable): Credentials {
   const { value, inherited } = credentialsInEffect(config, table);
   return {

@@ -2,42 +2,43 @@ import { lineAround } from '../text/line-index';
 import type { CommentNode, Span, TomlDocument } from '../toml/tree/nodes';
 
 /**
- * One `license-monitor-ignore` in a comment. Anything may follow the names, such as a reason:
- * `# license-monitor-ignore origin-null, origin-path: the kiosk needs it`. Without names it speaks of every rule, and
- * then a reason has to be set apart: `# license-monitor-ignore -- the kiosk needs it`. Other words may be names that
- * were mistyped, so such a comment silences nothing: never more than it names.
+ * One `license-monitor-ignore` in a comment. Text such as a reason may follow the names: `# license-monitor-ignore
+ * origin-null, origin-path: the kiosk needs it`. Without names it applies to every rule, and a reason must then be
+ * set apart: `# license-monitor-ignore -- the kiosk needs it`. Any other words may be mistyped names, so such a
+ * comment silences nothing: a comment never silences more than it names.
  */
 export interface IgnoreDirective {
   readonly scope: 'line' | 'file';
-  /** Empty for every rule. */
+  /** Empty to silence every rule. */
   readonly rules: readonly string[];
-  /** One for each of `rules`. */
+  /** One entry for each of `rules`. */
   readonly names: readonly RuleName[];
   /** The comment it is in. */
   readonly comment: Span;
-  /** From the keyword to the last name, after which another name can be added. */
+  /** From the keyword to the last name, where another name can be added. */
   readonly span: Span;
-  /** The line it speaks of; undefined for the whole file. */
+  /** The line it applies to; undefined for the whole file. */
   readonly line: Span | undefined;
 }
 
-/** A rule as a comment names it. */
+/** A rule named in a comment. */
 interface RuleName {
   readonly id: string;
   readonly span: Span;
-  /** Whether only whitespace separates it from a name before it, so it may be the first word of a reason. */
+  /** Whether only whitespace separates it from the name before it, so it may be the first word of a reason. */
   readonly mayBeReason: boolean;
 }
 
-// The keyword is looked for first, and then what comes before it: a run of spaces is not walked from each of them.
-// Every id has a hyphen, which is what tells a name from the first word of a reason. Case does not count, nor does `_`.
+// Matches the keyword first and what precedes it second, so a run of spaces isn't scanned from each of them. Every
+// rule id has a hyphen, which distinguishes it from the first word of a reason. Case and `_` instead of `-` don't
+// matter.
 const directive =
   /license-monitor-ignore(?<=(?:^#\s*|\s#?\s*)license-monitor-ignore)(?<file>-file)?(?![\w-])(?:\s*:)?(?<names>(?:[\s,]*[A-Za-z]+(?:[-_][A-Za-z]+)+(?![\w-]))*)/gu;
 
-/** What may follow where no rule is named: nothing, a reason that is set apart, or another comment. */
+/** What may follow if no rule is named: nothing, a reason that is set apart, or another comment. */
 const setApart = /^[\s,]*(?:$|[-–—(#])/u;
 
-/** Every `license-monitor-ignore` in the comments of the document, in its order. */
+/** Every `license-monitor-ignore` in the document's comments, in order. */
 export function readIgnoreDirectives({ text, comments }: TomlDocument): readonly IgnoreDirective[] {
   const lineSpokenOf = lineFinder(text);
   return comments.flatMap((comment) => directivesOf(text, comment, lineSpokenOf));
@@ -61,7 +62,7 @@ function directivesOf(
   });
 }
 
-/** The names in a stretch of text that ends at the offset `end`. */
+/** The names in a text that ends at offset `end`. */
 function namesIn(names: string, end: number): readonly RuleName[] {
   const from = end - names.length;
   let last = 0;
@@ -74,7 +75,7 @@ function namesIn(names: string, end: number): readonly RuleName[] {
   });
 }
 
-/** For comments in the order of the text; the lines below a run of comments are looked through once for all of them. */
+/** For comments in document order. The lines after a run of comments are searched only once for all of them. */
 function lineFinder(text: string): (comment: Span) => Span {
   let known: { readonly from: number; readonly to: number; readonly line: Span | undefined } | undefined;
   return (comment) => {
@@ -88,7 +89,7 @@ function lineFinder(text: string): (comment: Span) => Span {
   };
 }
 
-/** The next line with more than a comment on it. */
+/** The next line with anything other than a comment. */
 function contentBelow(text: string, line: Span): Span | undefined {
   for (let next = line; next.end < text.length;) {
     next = lineAround(text, next.end + 1);

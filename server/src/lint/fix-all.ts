@@ -4,12 +4,13 @@ import type { TextEdit } from '../toml/tree/nodes';
 import { compose } from './fixes/compose';
 import type { LintDiagnostic } from './run';
 
-// Each round at least halves what is left of a run of neighbours; anything longer means two fixes undo each other.
+// Each round at least halves the rest of a run of adjacent fixes, so more rounds mean that two fixes undo each
+// other.
 const maximumOfRounds = 32;
 
 /**
- * The edits that apply every safe fix, and the safe fixes of what then is found, until none is left. Fixes that
- * overlap or touch wait for the next round, which computes them again.
+ * The edits that apply all safe fixes, then the safe fixes of what remains, until there are none. Fixes that
+ * overlap or touch are left to the next round, which computes them again.
  */
 export function fixAll(
   text: string,
@@ -37,7 +38,7 @@ function compatible(diagnostics: readonly LintDiagnostic[]): readonly TextEdit[]
   return chosen;
 }
 
-/** Whether an edit neither overlaps nor touches any of those chosen, which are in the order of the text. */
+/** Whether an edit neither overlaps nor touches any of those chosen, which are in document order. */
 function isApart({ span }: TextEdit, chosen: readonly TextEdit[]): boolean {
   const next = firstFrom(chosen, span.start);
   const before = chosen[next - 1];

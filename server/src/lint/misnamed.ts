@@ -7,15 +7,15 @@ import type { Fix } from './rule';
 export interface Misnamed {
   readonly written: string;
   readonly span: Span;
-  /** The rule that was probably meant. */
+  /** The rule that was probably intended. */
   readonly nearest: string | undefined;
-  /** Takes the name away, or the comment where it names nothing else. */
+  /** Removes the name, or the whole comment if it names nothing else. */
   readonly removal: Fix;
 }
 
 type Nearest = (name: string) => string | undefined;
 
-/** The names in ignore comments that are not rules, where they cannot be the words of a sentence. */
+/** Names in ignore comments that are not rules, unless they may be words of a sentence. */
 export function misnamed(
   { text, comments }: TomlDocument,
   directives: readonly IgnoreDirective[],
@@ -29,7 +29,7 @@ export function misnamed(
   ];
 }
 
-/** The first name is meant as one; a later one, set apart by whitespace only, may begin the reason. */
+/** The first name is always meant as one; a later one after whitespace alone may start the reason. */
 function inDirective(
   text: string,
   directive: IgnoreDirective,
@@ -61,7 +61,7 @@ function inDirective(
 const unread =
   /^#\s*(?<keyword>license-monitor-ignore(?:-file)?(?:\s*:)?)\s+["'`]?(?<words>[\w-]+(?: [\w-]+){0,4})/u;
 
-/** A comment that begins like an ignore comment and names nothing that looks like a rule. */
+/** A comment that starts like an ignore comment but names nothing that resembles a rule. */
 function inUnread(text: string, comment: Span, nearest: Nearest): readonly Misnamed[] {
   const written = text.slice(comment.start, comment.end);
   const match = unread.exec(written);
@@ -88,7 +88,7 @@ const withQuotes = (text: string, { start, end }: Span): Span => ({
   end: isQuote(text[end]) ? end + 1 : end,
 });
 
-/** `origin trailing slash …`: the words joined, the longest first. */
+/** `origin trailing slash …`: the words joined with hyphens, longest first. */
 function spellings(words: string): readonly string[] {
   const parts = words.split(' ');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join(' '));

@@ -2,24 +2,26 @@ import type { TomlDocument } from '../toml/tree/nodes';
 import { lineStarts } from '../text/line-index';
 import { type IgnoreDirective, readIgnoreDirectives } from './directives';
 
-/** What the rules about ignore comments know of all other rules. */
+/** What the rules about ignore comments know about all other rules. */
 export interface Review {
   /** The ids of all rules. */
   readonly ids: readonly string[];
   /** The ignore comments of the document. */
   readonly directives: readonly IgnoreDirective[];
-  /** Whether a comment silences a finding of that rule, or of any rule; a rule that is off counts as silenced. */
+  /**
+   * Whether a comment silences a diagnostic of that rule, or of any rule. A rule that is off counts as silenced.
+   */
   readonly silences: (directive: IgnoreDirective, rule?: string) => boolean;
 }
 
 interface Reviewed {
   readonly ids: readonly string[];
   readonly isOff: (rule: string) => boolean;
-  /** Where the other rules find something, silenced or not. */
+  /** The places where other rules report something, silenced or not. */
   readonly findings: (review: Review) => Iterable<{ readonly rule: string; readonly offset: number }>;
 }
 
-/** Computes nothing before it is asked: most files have no ignore comment. */
+/** Computes nothing until asked, since most files have no ignore comments. */
 export function review(document: TomlDocument, { ids, isOff, findings }: Reviewed): Review {
   let directives: readonly IgnoreDirective[] | undefined;
   let found: Found | undefined;
@@ -40,7 +42,7 @@ export function review(document: TomlDocument, { ids, isOff, findings }: Reviewe
 
 interface Found {
   readonly anywhere: ReadonlySet<string>;
-  /** By the start of the line. */
+  /** By the start offset of the line. */
   readonly onLine: ReadonlyMap<number, ReadonlySet<string>>;
 }
 

@@ -1,6 +1,6 @@
 import type { BadExample, Example, Rule } from './rule';
 
-/** The page of a rule: the same text for `docs/rules/`, the terminal and the editor. Ends in a line end. */
+/** The page of a rule: the same text in `docs/rules/`, the terminal and the editor. Ends with a line end. */
 export function ruleMarkdown(rule: Rule): string {
   return [
     `# ${rule.id}`,
@@ -28,7 +28,7 @@ const goodExample = (example: Example): readonly string[] =>
 const inWords = (environment: 'development' | 'production' | undefined): string =>
   environment === undefined ? '' : ` in ${environment}`;
 
-/** An example may hold text that looks like the end of a block, so the fence is longer than any inside. */
+/** An example may contain text that looks like the end of a code block, so the fence is longer than any in it. */
 function block(toml: string): string {
   const longest = Math.max(2, ...[...toml.matchAll(/`+/gu)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -6,9 +6,9 @@ import type { Facts } from './facts';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * `safe`: the entry names the same origin, method, header or number as before, spelled the way browsers compare it, or
- * what goes away can never match and has no effect in any browser (an empty string, an exact duplicate, a path, a
- * default port). Applied in bulk. `suggestion`: it changes who gets access, or guesses what the person meant (a missing
+ * `safe`: the entry names the same origin, method, header or number as before, spelled as browsers compare it, or
+ * the removed text can never match and has no effect in any browser (an empty string, an exact duplicate, a path, a
+ * default port). Applied in bulk. `suggestion`: changes who gets access, or guesses what was intended (a missing
  * scheme, http for https, a wildcard, credentials).
  */
 export type Safety = 'safe' | 'suggestion';
@@ -18,20 +18,20 @@ export interface Fix {
   readonly title: string;
   readonly safety: Safety;
   readonly edits: readonly TextEdit[];
-  /** Set on the one unambiguous fix of a finding. */
+  /** Set on the one unambiguous fix of a diagnostic. */
   readonly preferred?: boolean;
   /**
-   * Something remains to be typed, in the last edit's new text: over `selected`, which is the last of its kind there,
-   * else before the last quote, or after the text when it has no quote.
+   * Set if something remains to be typed in the new text of the last edit: over the last occurrence of `selected`,
+   * otherwise before the last quote, or at the end if there is no quote.
    */
   readonly caret?: 'inside-last-edit' | { readonly selected: string };
 }
 
 export interface Finding {
   readonly span: Span;
-  /** Whole sentences: what is wrong, why it matters, what to do. */
+  /** Complete sentences: what is wrong, why it matters, what to do. */
   readonly message: string;
-  /** Where the table of rules gives another severity for this case. */
+  /** Set if the table of rules gives this case a different severity. */
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly RelatedPlace[];
@@ -45,13 +45,13 @@ export type Example =
 
 export interface BadExample {
   readonly toml: string;
-  /** The text after the first fix; absent where no fix is right. */
+  /** The text after the first fix; absent if no fix is right. */
   readonly fixed?: string;
   readonly environment?: 'development' | 'production';
 }
 
 export interface Rule {
-  /** The file name, the diagnostic code, the setting and the heading in the docs. */
+  /** The file name, the diagnostic code, the name in the settings and the heading in the docs. */
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;

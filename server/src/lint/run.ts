@@ -9,19 +9,19 @@ import { isAboutComments, readSuppressions } from './suppression';
 
 export interface LintDiagnostic {
   readonly rule: Rule;
-  /** The severity set for the rule, else the finding's own, else the rule's. */
+  /** The severity set for the rule, otherwise that of the diagnostic, otherwise that of the rule. */
   readonly severity: Severity;
   readonly finding: Finding;
 }
 
 export interface RunOptions {
-  /** Rule id to severity; a rule that is not named keeps its own. */
+  /** Severity by rule id; a rule that isn't listed keeps its own. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
 /**
- * Every finding of `rules` that no comment silences, by position and then in the order of `rules`. The rules about
- * the comments hear of the findings of all others. Never throws.
+ * The diagnostics of `rules` that no comment silences, by position and then in the order of `rules`. The rules
+ * about ignore comments see the diagnostics of all others. Never throws.
  */
 export function runRules(
   rules: readonly Rule[],
@@ -46,7 +46,7 @@ export function runRules(
       diagnostics.push({ rule, severity: set ?? finding.severity ?? rule.severity, finding });
     }
   }
-  // The sort is stable, so findings at one place stay in table order.
+  // The sort is stable, so diagnostics at one place stay in table order.
   return diagnostics.sort(
     (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
   );
@@ -61,8 +61,8 @@ const isOff = (id: string, { severities }: RunOptions): boolean =>
 const kinds = ['development', 'production'] as const;
 
 /**
- * Rules that are off run for the review, all of them run for both environments, and of one value every fault counts: a
- * comment that silences something elsewhere, or one mistake of several, is in use.
+ * For the review, rules that are off run too, all rules run for both environments, and every fault of a value
+ * counts: a comment that silences something in another environment, or one of several mistakes, is in use.
  */
 function reviewOf(rules: readonly Rule[], config: Config, options: RunOptions): Review {
   const inBoth = kinds.map((kind) => ({ ...config, environment: { ...config.environment, kind } }));
@@ -81,8 +81,8 @@ function reviewOf(rules: readonly Rule[], config: Config, options: RunOptions): 
 }
 
 /**
- * The one door for what is said about a file: a message quotes names and values of it, and the file may hold what acts
- * on a terminal, and secrets. Edits keep the text of the file.
+ * All text about a file passes through here. Messages quote names and values, and a file may contain secrets and
+ * characters that control a terminal. Edits keep the text of the file.
  */
 function shownFinding(finding: Finding, shown: Mask): Finding {
   const { related, fixes } = finding;
@@ -94,13 +94,13 @@ function shownFinding(finding: Finding, shown: Mask): Finding {
   };
 }
 
-/** Copied only where it has to be: the edits of many fixes are made when they are asked for. */
+/** Copied only if necessary: the edits of many fixes are computed on request. */
 function shownFix(fix: Fix, shown: Mask): Fix {
   const title = shown(fix.title);
   return title === fix.title ? fix : { ...fix, edits: fix.edits, title };
 }
 
-/** A mistake in one rule costs that rule its findings, never the person all others. */
+/** A bug in one rule costs the user that rule's diagnostics, never those of all others. */
 function findingsOf(rule: Rule, config: Config, facts: Facts, review: Review): readonly Finding[] {
   try {
     return [...rule.check(config, facts, review)];

@@ -4,12 +4,12 @@ import { parse } from '../toml/parse/parse';
 import { lineAround, lineStarts } from '../text/line-index';
 import { readIgnoreDirectives, type IgnoreDirective } from './directives';
 
-/** The rules about ignore comments: one without names says nothing about its own fault. */
+/** The rules about ignore comments. A comment without names doesn't silence diagnostics about itself. */
 const aboutComments: ReadonlySet<string> = new Set(['ignore-unknown', 'ignore-unused']);
 
 export const isAboutComments = (rule: string): boolean => aboutComments.has(rule);
 
-/** Whether the finding of a rule at an offset is silenced by a comment. */
+/** Whether a comment silences the diagnostic of a rule at an offset. */
 export function readSuppressions(document: TomlDocument): (rule: string, offset: number) => boolean {
   const directives = readIgnoreDirectives(document);
   if (directives.length === 0) return () => false;
@@ -52,8 +52,8 @@ const speaksOf = ({ line, comment }: IgnoreDirective, rule: string, offset: numb
   line === undefined || holds(line, offset) || (aboutComments.has(rule) && holds(comment, offset));
 
 /**
- * The edits that silence `rule` at `offset`, on its line or in the whole file: in a comment that is there already if
- * there is one. Empty where no comment can do it, as in the middle of a multi-line string.
+ * The edits that silence `rule` at `offset`, on its line or in the whole file, reusing an existing comment if there
+ * is one. Empty if no comment can do it, for example in the middle of a multi-line string.
  */
 export function suppressionEdits(
   document: TomlDocument,
@@ -73,7 +73,7 @@ export function suppressionEdits(
   return edit === undefined ? [] : [edit];
 }
 
-/** Only the parser knows whether a `#` begins a comment: a line may end inside a string, closed or not. */
+/** Only the parser knows whether a `#` starts a comment: a line may end inside a string. */
 function isEnough({ text }: TomlDocument, edit: TextEdit, rule: string, offset: number): boolean {
   const moved = edit.span.start <= offset ? offset + edit.newText.length : offset;
   return readSuppressions(parse(applyEdits(text, [edit])))(rule, moved);
@@ -104,7 +104,7 @@ function aboveLine({ text, lineEnd }: TomlDocument, rule: string, offset: number
   return insertion(start, `${indent}# license-monitor-ignore ${rule}${lineEnd}`);
 }
 
-/** Below a `#:schema` line, which other tools look for at the very top. */
+/** After a `#:schema` line, which other tools expect at the very top. */
 function atTop({ text, lineEnd }: TomlDocument, rule: string): TextEdit {
   const top = /^\uFEFF?(?:#:[^\n]*\n)*/u.exec(text)?.[0].length ?? 0;
   return insertion(top, `# license-monitor-ignore-file ${rule}${lineEnd}`);

@@ -62,9 +62,8 @@ import ignoreUnknown from './file/ignore-unknown';
 import ignoreUnused from './file/ignore-unused';
 
 /**
- * Every rule, in the order of the documentation: `cors_origins` (form, then meaning), `cors_methods`,
- * `cors_headers`, then values, keys, tables and ignore comments. Of the rules on the form of one string, the
- * first match wins.
+ * Every rule in documentation order: `cors_origins` (form, then meaning), `cors_methods`, `cors_headers`, then
+ * values, keys, tables and ignore comments. Of the rules on the form of one string, the first match wins.
  */
 export const rules: readonly Rule[] = [
   originEmpty,

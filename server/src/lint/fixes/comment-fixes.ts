@@ -5,7 +5,7 @@ import type { Fix } from '../rule';
 
 type Place = Pick<IgnoreDirective, 'comment' | 'span'>;
 
-/** Removes an ignore comment with its reason. What else the comment says stays. */
+/** Removes an ignore comment with its reason, but keeps anything else in the comment. */
 export const removeDirective = (text: string, place: Place): Fix => ({
   title: 'Remove the comment',
   safety: 'suggestion',
@@ -23,13 +23,13 @@ function rangeOf(text: string, { comment, span }: Place): Span {
     : { start: line.start + head.trimEnd().length, end };
 }
 
-/** Where a further `#` in the comment begins, else its end. */
+/** The start of a further `#` in the comment, or its end. */
 function nextComment(text: string, from: number, end: number): number {
   const sign = text.indexOf(' #', from);
   return sign === -1 || sign + 1 >= end ? end : sign + 1;
 }
 
-/** Removes one name of several, with its comma. */
+/** Removes one of several names, with its comma. */
 export function removeName(directive: IgnoreDirective, index: number): Fix {
   const { names, span } = directive;
   const own = names[index]?.span ?? span;

@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../toml/tree/nodes';
 
-/** A stretch of the edited text: kept from the original, or new. */
+/** A piece of the edited text: kept from the original, or new. */
 type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string };
 
 /**
- * One list of minimal edits of `text` with the effect of `first` and then `second`, whose spans count in the text
- * that `first` leaves.
+ * Minimal edits of `text` with the combined effect of `first` and then `second`, whose spans refer to the text
+ * after `first`.
  */
 export function compose(
   text: string,
@@ -31,7 +31,7 @@ export function compose(
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
-/** Each piece is looked at once, as the edits come in the order of the text. */
+/** Visits each piece once, since the edits are in document order. */
 function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): readonly Piece[] {
   const result: Piece[] = [];
   let index = 0;
@@ -66,7 +66,7 @@ const part = (piece: Piece, from: number, to: number): Piece =>
     ? { inserted: piece.inserted.slice(from, to) }
     : { from: piece.from + from, to: piece.from + to };
 
-/** Without what the old and the new text have in common at both ends; nothing when they are equal. */
+/** Without the text that old and new have in common at both ends; empty if they are equal. */
 function minimal(text: string, { span, newText }: TextEdit): readonly TextEdit[] {
   let { start, end } = span;
   let head = 0;

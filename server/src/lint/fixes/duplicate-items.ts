@@ -4,15 +4,15 @@ import type { ListName, PlacedItem } from './faulty-items';
 import { needsRepair, type ListReading } from './list-reading';
 
 export interface DuplicateItem extends PlacedItem {
-  /** The element that stays. */
+  /** The element to keep. */
   readonly first: ListItem;
 }
 
 type Faults = (value: string) => Iterable<Reportable>;
 
 /**
- * The fact which elements repeat an earlier one as browsers compare them. Those that need a repair are left to it, which
- * takes away what would become a duplicate, unless what reports the repair is silenced.
+ * A fact: the elements that repeat an earlier one as browsers compare them. Elements that need a repair are left to
+ * that repair, which removes what would become a duplicate, unless the rule that offers it is silenced.
  */
 export const duplicateItems =
   (rule: string, name: ListName, reading: ListReading, faults: Faults) =>
@@ -34,7 +34,7 @@ export const duplicateItems =
     return found;
   };
 
-/** Of the one name that the repair leaves, where there is one. */
+/** By the one name that the repair leaves, if there is one. */
 function identityOf(item: ListItem, reading: ListReading): string {
   const { values = [] } = reading.judge(item.value)?.repair ?? {};
   const [only] = values;

@@ -6,7 +6,7 @@ import { valuesInPlaceOf, type ListNames } from './list-reading';
 import { optionRemoval } from './option-removal';
 import type { Fix } from '../rule';
 
-/** The fixes that follow from what is known of an element. */
+/** The fixes for a faulty element. */
 export function elementFixes(
   config: Config,
   list: ListOption,
@@ -21,7 +21,7 @@ export function elementFixes(
   return [preferred(replacement(config, list, item, values, safety))];
 }
 
-/** Replaces an element that is not wrong in itself, such as `*`, with `values`. */
+/** Replaces an element that is valid in itself, such as `*`, with `values`. */
 export function replacementFixes(
   config: Config,
   list: ListOption,
@@ -41,7 +41,7 @@ export function replacementFixes(
   ];
 }
 
-/** An emptied `cors_methods` would be another error, so the option is removed with its last element. */
+/** An empty `cors_methods` would be another error, so removing its last element removes the option. */
 function removalFrom(config: Config, list: ListOption, item: ListItem, safety: Fix['safety']): Fix {
   if (list.entry.name !== 'cors_methods' || list.node.items.length > 1)
     return removal(config, list, item, safety);

@@ -5,7 +5,7 @@ import { loneString } from './lone-string';
 
 export type ListName = 'cors_origins' | 'cors_methods' | 'cors_headers';
 
-/** A readable string of an option, and its location. */
+/** A well-formed string in an option, and its location. */
 export interface PlacedItem {
   readonly table: CorsTable;
   readonly list: ListOption;
@@ -16,14 +16,14 @@ interface AnyFault {
   readonly id: string;
 }
 
-/** The faults of one string, in the order in which one is reported. */
+/** The faults of one string, in order of precedence. */
 type Judge<Fault> = (value: string, withCredentials: () => boolean) => Iterable<Fault>;
 
 type Faulty<Fault> = PlacedItem & { readonly fault: Fault };
 
 type ById = ReadonlyMap<string, readonly Faulty<AnyFault>[]>;
 
-/** Those at fault for one reason. */
+/** The items with a fault of the given id. */
 type FaultyItems<Fault extends AnyFault> = <Id extends Fault['id']>(
   id: Id,
 ) => readonly Faulty<Fault & { readonly id: Id }>[];
@@ -31,14 +31,14 @@ type FaultyItems<Fault extends AnyFault> = <Id extends Fault['id']>(
 const none: readonly never[] = [];
 
 /**
- * The fact which strings of an option have which fault, of several the first that is heard: some ten rules ask for one
- * kind each.
+ * A fact: the strings of an option by fault, each with its first fault that is reported. It is cached because about
+ * ten rules each ask for one kind.
  */
 export const faultyItems =
   <Fault extends AnyFault>(name: ListName, judge: Judge<Fault>) =>
   (config: Config, heard: Heard): FaultyItems<Fault> => {
     const byId = judgeItems(config, name, judge, heard);
-    // What the judge says under an id is a fault of that id.
+    // A fault that the judge returns under an id has that id's type.
     return <Id extends Fault['id']>(id: Id) =>
       (byId.get(id) as readonly Faulty<Fault & { readonly id: Id }>[] | undefined) ?? none;
   };

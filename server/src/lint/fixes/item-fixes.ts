@@ -4,11 +4,11 @@ import { literalOrigin } from '../../values/origin/literal-origin';
 import { lazyFix } from './lazy-fix';
 import type { Fix, Safety } from '../rule';
 
-/** The element, its comma, and its line where it has one of its own. */
+/** Removes the element, its comma, and its line if it has its own. */
 export const removal = (config: Config, list: ListOption, item: ListItem, safety: Safety): Fix =>
   lazyFix({ title: 'Remove the entry', safety }, () => removeElement(config.document, list.node, item.index));
 
-/** Exchanges an element for one string, or for several in its place. */
+/** Replaces an element with one or more strings. */
 export const replacement = (
   config: Config,
   list: ListOption,
@@ -33,7 +33,7 @@ export const replacement = (
           ),
   );
 
-/** Exchanges neighbouring elements for one string in the place of the first. */
+/** Replaces adjacent elements with one string in place of the first. */
 export function joining(config: Config, list: ListOption, items: readonly ListItem[], value: string): Fix {
   const [first, ...others] = items;
   return lazyFix({ title: `Replace with \`${value}\``, safety: 'suggestion' }, () => [
@@ -46,10 +46,7 @@ export function joining(config: Config, list: ListOption, items: readonly ListIt
   ]);
 }
 
-/**
- * Leaves what is to be completed: `https://` with the caret after it, or, of a text that `names` a host beside its pattern,
- * that host, selected.
- */
+/** Leaves a value to complete: the host without its pattern, selected, or `https://` with the caret after it. */
 export function blankOrigin(item: ListItem, title: string, names: 'a host' | 'nothing' = 'nothing'): Fix {
   const known = names === 'nothing' ? undefined : literalOrigin(item.value);
   return {

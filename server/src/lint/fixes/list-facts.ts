@@ -3,7 +3,7 @@ import { methodFaults, methodReading } from '../../values/judge-method';
 import { faultyItems } from './faulty-items';
 import { listNames } from './list-reading';
 
-/** The strings of `cors_methods` whose fault, of several the first that is heard, is the one asked for. */
+/** The strings of `cors_methods` whose first reported fault is the given one. */
 export const faultyMethods = faultyItems('cors_methods', function* (text, withCredentials) {
   for (const fault of methodFaults(text)) {
     if (fault.id === 'method-wildcard' && fault.reason === 'star' && withCredentials())
@@ -12,7 +12,7 @@ export const faultyMethods = faultyItems('cors_methods', function* (text, withCr
   }
 });
 
-/** The strings of `cors_headers` whose fault, of several the first that is heard, is the one asked for. */
+/** The strings of `cors_headers` whose first reported fault is the given one. */
 export const faultyHeaders = faultyItems('cors_headers', function* (text, withCredentials) {
   for (const fault of headerFaults(text)) {
     if (fault.id === 'header-wildcard' && fault.reason === 'star' && withCredentials())

@@ -1,31 +1,33 @@
 import type { ListItem, ListOption } from '../../config/config';
 import type { ListRepair } from '../../values/list-fault';
 
-/** How browsers read the strings of one kind of list. */
+/** How browsers interpret the strings of one kind of list. */
 export interface ListReading {
   readonly judge: (value: string) => { readonly repair?: ListRepair } | undefined;
-  /** Equal for two strings that browsers do not tell apart. */
+  /** Equal for two strings that browsers treat as the same. */
   readonly identity: (value: string) => string;
 }
 
-/** The elements that name something, once every string is repaired. What only a guess makes of one is not counted. */
+/**
+ * The elements that name something once every string is repaired. Elements that only a guess repairs don't count.
+ */
 interface Naming {
-  /** The first of all. */
+  /** The first of all elements. */
   first: ListItem | undefined;
-  /** The first two that name it as they are. */
+  /** The first two elements that name it without a repair. */
   readonly sound: ListItem[];
 }
 
 type Names = ReadonlyMap<string, Naming>;
 
-/** What the lists of one file name, and how it was read. */
+/** What the lists of one file name, and how they were interpreted. */
 export interface ListNames {
   readonly reading: ListReading;
-  /** All that a list names once every string is repaired, by identity: `"get, Post"` names `GET` and `POST`. */
+  /** Everything a list names once every string is repaired, by identity: `"get, Post"` names `GET` and `POST`. */
   readonly of: (list: ListOption) => Names;
 }
 
-/** The fact what the lists of a kind name; each is read when it is first asked for. */
+/** A fact: what the lists of one kind name. Each list is read on first use. */
 export const listNames = (reading: ListReading) => (): ListNames => {
   const known = new Map<ListOption, Names>();
   const of = (list: ListOption): Names => {
@@ -61,8 +63,8 @@ function namingOf(names: Map<string, Naming>, identity: string): Naming {
 }
 
 /**
- * Those of `values` that belong in the place of `item`, without what another element names already: such an element
- * either needs no repair, or comes earlier and denotes the same origin once repaired.
+ * The `values` that belong in place of `item`, except those that another element already names: one that needs no
+ * repair, or an earlier one that means the same once repaired.
  */
 export function valuesInPlaceOf(
   list: ListOption,

@@ -9,20 +9,20 @@ import { lineAround } from '../../text/line-index';
 import type { Fix } from '../rule';
 
 export interface Move {
-  /** The option's name in `[api]`. */
+  /** The name the option has in `[api]`. */
   readonly name: string;
   readonly entry: Entry;
 }
 
 export interface Leftover {
-  /** What goes with the moved lines: the header of their table, or the inline table that holds them. */
+  /** What moves along with the lines: the header of their table, or the inline table that contains them. */
   readonly header?: HeaderNode;
   readonly holder?: KeyValueNode;
 }
 
 /**
- * Moves misplaced options into `[api]`, which is added if missing. Undefined where a key would
- * occur twice, where a value cannot be read, or where a comment cannot be kept.
+ * Moves misplaced options into `[api]`, which is added if missing. Undefined if a key would occur twice, a value
+ * can't be read, or a comment can't be kept.
  */
 export function moveIntoApi(
   config: Config,
@@ -39,18 +39,18 @@ export function moveIntoApi(
     const { pair, value } = entry;
     if ((api !== undefined && isSet(api, name)) || pair?.broken !== false || value === undefined)
       return undefined;
-    // An inline table has one comment for all its options; an option that stays keeps it.
+    // An inline table has one comment for all its options. If an option stays, the comment stays with it.
     const before = leftover.holder ?? pair;
     const isBehind = isLine(document, before) && (leftover.holder === undefined || lines.length === 0);
     const comment = isBehind ? commentBehind(document, before.span) : '';
     lines.push({ name, value: textOf(document, value.span), comment });
   }
   const removed = removals(document, moves, leftover);
-  // What is added is placed in the text that remains: its neighbour may be among what goes.
+  // Find the place for the new lines in the remaining text: the neighboring line may be among the removed ones.
   const remaining = parse(applyEdits(document.text, removed));
   const added = additions(remaining, lines);
   const edits = added && compose(document.text, removed, added);
-  // Nothing may be lost from a file written in an unforeseen way.
+  // Never lose anything from a file that is written in an unforeseen way.
   if (
     edits === undefined ||
     parse(applyEdits(document.text, edits)).problems.length > document.problems.length
@@ -110,7 +110,7 @@ function removals(
   return [{ span, newText: '' }, ...edits];
 }
 
-/** From the start of the first line to after the line end of the last, with the comment there. */
+/** From the start of the first line to after the line end of the last, including the comment there. */
 function wholeLines(text: string, span: Span): Span {
   const { start } = lineAround(text, span.start);
   return {
@@ -122,7 +122,7 @@ function wholeLines(text: string, span: Span): Span {
 
 const textOf = ({ text }: TomlDocument, span: Span): string => text.slice(span.start, span.end);
 
-/** The spaces and the comment between a statement and the end of its line. */
+/** The spaces and comment between a statement and the end of its line. */
 function commentBehind(document: TomlDocument, { end }: Span): string {
   const line = lineAround(document.text, end);
   const comment = document.comments.find(({ span }) => span.start >= end && span.start < line.end);

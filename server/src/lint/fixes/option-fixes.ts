@@ -17,7 +17,7 @@ export const removeOption = (config: Config, name: string, { entry }: BooleanOpt
   edits: entry.pair === undefined ? [] : removePair(config.document, entry.pair),
 });
 
-/** Exchanges `cors_allow_any_origin` for a list that the person has to fill in. */
+/** Replaces `cors_allow_any_origin` with a list for the user to fill in. */
 export const originsInstead = (config: Config, option: BooleanOption, list: ListOption | undefined): Fix => ({
   title: 'List origins instead',
   safety: suggestion,

@@ -3,7 +3,7 @@ import { removePair, removeTable } from '../../toml/edit/edit';
 import type { Entry } from '../../toml/tree/nodes';
 import type { Fix } from '../rule';
 
-/** Removes an option, and with its only option an override, which would set nothing any more. */
+/** Removes an option. Also removes an override left without options, since it would have no effect. */
 export function optionRemoval(config: Config, entry: Entry): Fix {
   const emptied = config.overrides.find(
     ({ table }) => table.entries.length === 1 && table.entries[0] === entry,

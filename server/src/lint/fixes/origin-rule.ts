@@ -11,7 +11,7 @@ import type { Finding, Fix, Rule } from '../rule';
 
 type Fault = NonNullable<JudgedOrigin['fault']>;
 
-/** One origin at fault, with everything its message may speak of. */
+/** One faulty origin, with everything its message may mention. */
 export interface FaultyOrigin extends JudgedOrigin {
   readonly fault: Fault;
   readonly config: Config;
@@ -29,15 +29,15 @@ export interface OriginRule extends Omit<Rule, 'id' | 'check' | 'examples'> {
     readonly bad: readonly { readonly origins: readonly string[]; readonly fixed?: readonly string[] }[];
   };
   readonly message: (origin: FaultyOrigin) => string;
-  /** Where the fixes are not those of the repair. */
+  /** For fixes other than those of the repair. */
   readonly fixes?: (origin: FaultyOrigin) => readonly Fix[];
   /** What differs from one origin to the next; see `Finding`. */
   readonly refine?: (origin: FaultyOrigin) => Pick<Finding, 'severity' | 'related'>;
 }
 
 /**
- * A rule on the shape of the strings in `cors_origins`. Of each string only the first fault in table order is
- * reported that is neither off nor silenced, and its fix repairs all of them.
+ * Defines a rule on the form of the strings in `cors_origins`. For each string, only the first fault in table order
+ * that is neither off nor silenced is reported; its fix repairs all of them.
  */
 export function defineOriginRule(rule: OriginRule): Rule {
   const { message, fixes = repairs, refine = () => ({}), examples, ...rest } = rule;
@@ -64,7 +64,7 @@ export function defineOriginRule(rule: OriginRule): Rule {
   };
 }
 
-/** The pieces of one origin are one mistake. */
+/** All pieces of one origin, since they are one mistake. */
 const spanOf = ({ item, split }: FaultyOrigin): Span => ({
   start: item.span.start,
   end: split?.items.at(-1)?.span.end ?? item.span.end,
@@ -75,7 +75,10 @@ const alreadyListed = ({ duplicateOf }: FaultyOrigin): string =>
 
 const none: readonly FaultyOrigin[] = [];
 
-/** By the rule that reports them. Some twenty rules ask, and most origins are at fault for none of them. */
+/**
+ * Faulty origins by the rule that reports them. Computed once, since some twenty rules ask and most origins have no
+ * fault.
+ */
 function faultyOrigins(config: Config, heard: Heard): ReadonlyMap<string, readonly FaultyOrigin[]> {
   const found = new Map<string, FaultyOrigin[]>();
   for (const table of config.tables) {
@@ -104,14 +107,17 @@ export const shapeFaults = ({ item, fault }: JudgedOrigin): Iterable<Fault> =>
   fault === undefined ? [] : originFaults(item.value, fault);
 
 /**
- * Whether a rule on the meaning of an origin is heard: of a string that browsers can send, and of one that is only spelled
- * otherwise once the rules on its shape are silenced.
+ * Whether a rule on the meaning of an origin is reported: for a string that browsers can send, and for one that
+ * differs only in spelling once the rules on its form are silenced.
  */
 export const isMeaningHeard = (heard: Heard, rule: string, origin: JudgedOrigin): boolean =>
   origin.sendable ||
   (origin.repair === 'respells' && isHeard(heard, shapeFaults(origin), rule, origin.item.span.start));
 
-/** Of the pieces of one origin only what is wrong with all of them; `*` with credentials is the matter of a rule of its own. */
+/**
+ * Of the pieces of one origin, only the faults of all of them together. `*` with credentials is left to another
+ * rule.
+ */
 function* faultsOf(
   { fault, item, split }: JudgedOrigin,
   config: Config,
@@ -129,7 +135,7 @@ function* faultsOf(
   else yield fault;
 }
 
-/** The fixes that follow from the repair; where that would leave the origin twice in the list, removal comes first. */
+/** The fixes that follow from the repair. If the origin would then be in the list twice, removal comes first. */
 export function repairs(origin: FaultyOrigin): readonly Fix[] {
   const { fault, duplicateOf, config, list, item } = origin;
   const { repair } = fault;
@@ -150,7 +156,7 @@ export function repairs(origin: FaultyOrigin): readonly Fix[] {
   return fixes.map((fix, index) => (index === 0 && safety === 'safe' ? preferred(fix) : fix));
 }
 
-/** Whether another element already denotes the repaired form of a string that browsers can send. */
+/** Whether another element already has the repaired form of a string that browsers can send. */
 const isListed = ({ denotes, sendable }: FaultyOrigin, origin: string): boolean =>
   sendable && denotes(origin);
 

@@ -8,7 +8,7 @@ import { lazyFix } from './lazy-fix';
 import type { Fix } from '../rule';
 
 /**
- * The fixes for a key whose right name is `name`. `mismatch` is what its value would be reported for under that
+ * The fixes for a key whose correct name is `name`. `mismatch` is the type mismatch that its value has under that
  * name, so `cors_origin = "…"` becomes an array at once.
  */
 export function renameFixes(
@@ -24,7 +24,7 @@ export function renameFixes(
   const value =
     mismatch?.replacement === undefined
       ? []
-      : // Of a key beside the name of a header nothing is repeated.
+      : // A key next to a header name is never repeated in a message.
         smallerEdits(config.document.text, { span: mismatch.span, newText: mismatch.replacement });
   return [
     lazyFix({ title: `Rename to \`${name}\``, safety: 'suggestion', preferred: true }, () => [
@@ -34,7 +34,7 @@ export function renameFixes(
   ];
 }
 
-/** A second key of the same name would be no TOML: what it lists moves into the first, or it goes. */
+/** TOML doesn't allow a second key of the same name, so its values move into the first, or it is removed. */
 function instead({ document }: Config, { name, value }: Entry, pair: KeyValueNode, taken: Entry): Fix {
   const array = taken.value?.type === 'array' ? taken.value : undefined;
   const listed = stringsIn(array);
@@ -52,7 +52,7 @@ function instead({ document }: Config, { name, value }: Entry, pair: KeyValueNod
   ]);
 }
 
-/** The strings of a value that is one, or a list of nothing else; undefined for any other value. */
+/** The strings of a value that is a string or a list of strings; undefined for any other value. */
 function stringsIn(value: ValueNode | undefined): readonly string[] | undefined {
   if (value?.broken !== false) return undefined;
   if (value.type === 'string') return [value.value];

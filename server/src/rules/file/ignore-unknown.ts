@@ -88,7 +88,7 @@ const letters = (name: string): string => name.toLowerCase().replace(/[^a-z]/gu,
 /** No rule id is longer. Longer names are not compared, so a hostile comment costs no time. */
 const longest = 40;
 
-/** The only rule whose id differs by a few letters, or ends in the name, such as `trailing-slash`. */
+/** The only rule whose id differs by a few letters or ends with the name, such as `trailing-slash`. */
 function nearestOf(ids: readonly string[]): (name: string) => string | undefined {
   const spelled = ids.map((id) => ({ id, spelling: letters(id) }));
   const known = new Map<string, string | undefined>();

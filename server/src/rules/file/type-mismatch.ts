@@ -42,7 +42,7 @@ export default defineRule({
 
 function* notATable({ spec, entry }: KnownEntry): Iterable<Finding> {
   if (entry.value?.broken === true || entry.pair?.broken === true) return;
-  // A `cors_*` option where a path belongs is reported by `misplaced-option`.
+  // A `cors_*` option in place of a path is reported by `misplaced-option`.
   if (spec.id === 'override' && /^cors/u.test(entry.name)) return;
   if (entry.value === undefined && entry.tables.length === 0) return;
   const found = entry.tables.length > 0 ? 'written as an array of tables' : 'a plain value';

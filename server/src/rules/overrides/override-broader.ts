@@ -57,7 +57,7 @@ const broader = (span: Span, what: string): Finding => ({
   message: `${what}. The License Monitor documentation presents overrides as stricter rules. Check that this path should allow more.`,
 });
 
-/** What `[api]` allows; undefined if that cannot be known. */
+/** What `[api]` allows; undefined if unknown. */
 function allowedOrigins(config: Config, api: CorsTable): Allowed | undefined {
   if (!listInEffect(config, api, 'cors_origins').complete) return undefined;
   const origins = api.cors_origins?.judged ?? [];

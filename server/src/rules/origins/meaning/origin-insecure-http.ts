@@ -9,7 +9,7 @@ import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
 import { defineRule } from '../../../lint/rule';
 import { quoted } from '../../../text/quoted';
 
-/** Browsers open no page from a blocked port, and reach a listening address by another name. */
+/** Browsers don't open pages from a blocked port, and open a listening address under another name. */
 const isOpenedElsewhere = (id: string | undefined): boolean =>
   id === 'origin-blocked-port' || id === 'origin-listen-address';
 

@@ -7,7 +7,7 @@ import { isMeaningHeard } from '../../../lint/fixes/origin-rule';
 import { defineRule } from '../../../lint/rule';
 import { quoted } from '../../../text/quoted';
 
-/** Browsers open no page from a blocked port, and reach a listening address by another name. */
+/** Browsers don't open pages from a blocked port, and open a listening address under another name. */
 const isOpened = ({ fault }: JudgedOrigin): boolean =>
   fault?.id !== 'origin-blocked-port' && fault?.id !== 'origin-listen-address';
 
