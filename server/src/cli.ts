@@ -7,7 +7,7 @@ const io = processIo(process, () => {
   failed = true;
   process.exitCode = 2;
 });
-// The language server reports its own faults to the editor, and goes on.
+// The language server reports its own errors to the editor and continues.
 if (argv[0] !== 'lsp')
   process.once('uncaughtException', (error) => {
     io.err(unexpected(error));

@@ -11,7 +11,7 @@ import { wholeMessages } from './platform/node/editor/whole-messages';
 import { redactText } from './secrets/redact-url';
 import { visible } from './text/visible';
 
-/** 1: the connection or this program failed; 2: wrong use. */
+/** 1: the connection or this program failed; 2: wrong usage. */
 const end = (sentence: string, code: 1 | 2): void => {
   process.stderr.write(`${sentence}\n`);
   process.exit(code);
@@ -20,7 +20,7 @@ const stop = (sentence: string): void => {
   end(`${sentence} The language server stops.`, 1);
 };
 
-// An editor that is gone reads no sentence, and that is all that can be said.
+// If the editor is gone, the message is lost, and nothing else can be done.
 process.stderr.on('error', () => undefined);
 process.once('uncaughtException', ({ message }) => {
   const [what = ''] = message.split('\n');
@@ -31,7 +31,7 @@ const channel = channelOf(process.argv.slice(2), process.connected ? 'connected'
 if (channel.kind === 'none') {
   end(channel.fault, 2);
 } else if (channel.kind === 'stdio') {
-  // Whatever a library prints must not break into the protocol.
+  // Output of libraries must not corrupt the protocol.
   globalThis.console = new Console(process.stderr);
   onClosedOutput(process.stdout, stop);
   const [input, output] = [framedInput(process.stdin, stop), wholeMessages(process.stdout)];

@@ -4,19 +4,19 @@ import { didYouMean } from './arguments/did-you-mean';
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * 0: nothing at error level, or as expected; 1: findings, or not as expected; 2: wrong use or unreadable input;
- * 3: nothing found, but not everything could be compared.
+ * 0: no errors, or as expected; 1: errors found, or not as expected; 2: wrong usage or unreadable input; 3: nothing
+ * found, but not everything could be compared.
  */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** The process around a subcommand, a parameter so that tests need no child process. */
+/** The process around a subcommand, as a parameter, so tests need no child process. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<string>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether `out` goes to a terminal that shows colours. */
+  /** Whether `out` is a terminal that shows colors. */
   readonly colors: boolean;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
@@ -26,15 +26,15 @@ export interface Command {
   readonly name: string;
   /** One line for the overview. */
   readonly summary: string;
-  /** The whole help text of the subcommand. */
+  /** The full help text of the subcommand. */
   readonly usage: string;
   readonly run: (argv: readonly string[], io: Io) => Promise<ExitCode>;
 }
 
-/** Wrong use, with a sentence on what to do; `cli.ts` prints it and exits with 2. */
+/** Wrong usage, with a sentence on what to do. `cli.ts` prints it and exits with 2. */
 export class UsageError extends Error {}
 
-/** `parseArgs` whose complaints are sentences, and that takes `--timeout -1` for what it looks like. */
+/** `parseArgs` with complete sentences as error messages, and with `--timeout -1` parsed as a value. */
 export function parseOptions<const Options extends OptionsConfig>(
   argv: readonly string[],
   options: Options,
@@ -52,7 +52,7 @@ export function parseOptions<const Options extends OptionsConfig>(
 
 const dashed = (name: string): string => `--${name}`;
 
-/** A number with a sign is the value of the option before it, and the option says what is wrong with it. */
+/** A signed number is the value of the option before it, which reports what is wrong with it. */
 function withNegativeNumbers(argv: readonly string[], options: OptionsConfig): string[] {
   const end = argv.indexOf('--');
   const args: string[] = [];
@@ -76,7 +76,7 @@ export function refuseArguments(command: string, extra: readonly string[]): void
   throw new UsageError(`\`${command}\` doesn’t accept ${words}.`);
 }
 
-/** The value when it is one of the choices; the first choice when it is not given. */
+/** The value if it is one of the choices; the first choice if none is given. */
 export function choice<const Choice extends string>(
   flag: string,
   value: string | undefined,

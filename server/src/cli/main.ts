@@ -55,7 +55,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     );
     return 2;
   }
-  // What follows `--` is the name of a file.
+  // Anything after `--` is a file name.
   const options = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : undefined);
   if (options.includes('--help') || options.includes('-h')) {
     io.out(command.usage);
@@ -76,7 +76,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** What to say when this program itself fails. Its stack tells a person nothing. */
+/** What to print if this program itself fails. A stack trace tells the user nothing. */
 export function unexpected(error: unknown): string {
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const said = visible(redactText(what)).replace(/(?<![.\s])[.\s]+$/u, '');

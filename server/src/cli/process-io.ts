@@ -5,14 +5,14 @@ import { type Io, UsageError } from './command';
 import { decodeText } from './files/decode-text';
 import { reason } from './files/file-fault';
 
-/** The part of `process` that is its streams. */
+/** The streams of `process`. */
 export interface Streams {
   readonly stdin: Readable & { readonly fd?: number };
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable;
 }
 
-/** The process as the subcommands see it. `onFailure` hears when what was printed did not arrive. */
+/** The process as subcommands see it. `onFailure` is called if output couldn't be written. */
 export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => void): Io {
   let interrupted: AbortSignal | undefined;
   const err = (chunk: string) => void stderr.write(chunk);
@@ -20,7 +20,7 @@ export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => v
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     const first = !closed;
     closed = true;
-    // A reader that closes early (`| head`) is not our error, and the findings still count.
+    // A reader that closes early (`| head`) isn't an error, and the diagnostics still count.
     if (error.code === 'EPIPE' || !first) return;
     err(`Standard output can't be written: ${reason(error)}.\n`);
     onFailure();
@@ -36,7 +36,7 @@ export function processIo({ stdin, stdout, stderr }: Streams, onFailure: () => v
     cwd: process.cwd(),
     env: process.env,
     colors: pc.isColorSupported && stdout.isTTY === true,
-    // A command that does not look at it ends with Ctrl-C as any program does.
+    // A command that doesn't read it is ended by Ctrl-C like any other program.
     get signal() {
       return (interrupted ??= interruption());
     },
@@ -54,14 +54,14 @@ function interruption(): AbortSignal {
   return abort.signal;
 }
 
-/** More than any text that a person or a test run pipes in; without a limit `< /dev/zero` never ends. */
+/** More than any text that is piped in; without a limit, `< /dev/zero` would never end. */
 const maxInputBytes = 256 * 1024 * 1024;
 
 async function readAll(stdin: Streams['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // Of a folder Node reads nothing, in silence.
+    // Node silently reads nothing from a folder.
     if (stdin.fd !== undefined && fstatSync(stdin.fd).isDirectory())
       throw Object.assign(new Error('Standard input is a folder.'), { code: 'EISDIR' });
     for await (const chunk of stdin) {

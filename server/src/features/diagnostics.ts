@@ -14,7 +14,7 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** `ruleCommand` is the client's command that shows a rule's page. */
+/** `rulePage` is the address prefix of the rule pages; without it, the link goes to the rule's source. */
 export function toDiagnostic(
   document: TextDocument,
   { rule, severity, finding }: LintDiagnostic,

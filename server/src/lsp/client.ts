@@ -2,7 +2,7 @@ import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver
 import type { InitializationOptions } from '../protocol';
 import { fileUri } from '../text/uri';
 
-/** What the client can do, read once from `initialize`. */
+/** The client's capabilities, read once from `initialize`. */
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -14,7 +14,7 @@ export interface Client {
   readonly completion: 'supported' | 'plain';
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
-  /** The section `licenseMonitor` for clients without `workspace/configuration`. */
+  /** The `licenseMonitor` section, for clients without `workspace/configuration`. */
   readonly initialSettings: unknown;
 }
 
@@ -44,7 +44,7 @@ export function readClient(params: InitializeParams): Client {
   };
 }
 
-/** Older clients name one folder, by its URI or by its path. */
+/** Older clients name one folder, by its URI or its path. */
 function foldersOf({ workspaceFolders, rootUri, rootPath }: OldParams): readonly string[] {
   const folders = workspaceFolders ?? [];
   if (folders.length > 0) return folders.map(({ uri }) => uri);
@@ -52,7 +52,7 @@ function foldersOf({ workspaceFolders, rootUri, rootPath }: OldParams): readonly
   return root === '' ? [] : [root];
 }
 
-/** The deprecated names are part of what is still sent. */
+/** Deprecated names that clients still send. */
 type OldParams = Pick<InitializeParams, 'workspaceFolders'> & {
   readonly rootUri?: string | null;
   readonly rootPath?: string | null;

@@ -4,7 +4,7 @@ import { onRequest } from '../protocol/typed';
 import { inspect, type Session, viewOf } from './session';
 import { workspaceFilesOf } from './workspace-files';
 
-/** Tells our client which files are License Monitor's, by the same judgement as everything else. */
+/** Tells our client which files are License Monitor's, by the same gate that the rest of the server uses. */
 export function serveConfigurations(session: Session): void {
   onRequest(session.connection, 'licenseMonitor/configurations', async () => {
     const open: string[] = [];

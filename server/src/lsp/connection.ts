@@ -38,7 +38,7 @@ import { formatting } from './formatting';
 import { createWatchers } from './watchers';
 import { createWorkspaceDiagnostics } from './workspace-diagnostics';
 
-/** Wires the features to the protocol, one call a handler, and listens. */
+/** Connects the features to the protocol, one call per handler, and listens. */
 export function listen(connection: Connection, platform: (options: InitializationOptions) => Platform): void {
   connection.onInitialize((params) => {
     const client = readClient(params);

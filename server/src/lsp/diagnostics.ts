@@ -6,14 +6,14 @@ import { toDiagnostic } from '../features/diagnostics';
 import { inBackground } from './in-background';
 import { inspect, parsedOf, type Session } from './session';
 
-/** The strict judge speaks this long after the last keystroke: an edit never waits for it. */
+/** The strict parser runs this long after the last keystroke, so an edit never waits for it. */
 const strictDelayMs = 200;
 
 export interface Diagnostics {
   readonly pull: (uri: string) => Promise<DocumentDiagnosticReport>;
   readonly changed: (uri: string) => void;
   readonly closed: (uri: string) => void;
-  /** Settings or rules changed: everything shown is out of date. */
+  /** For changed settings or rules: everything shown is out of date. */
   readonly refresh: () => void;
 }
 
@@ -35,7 +35,7 @@ export function createDiagnostics(session: Session): Diagnostics {
       .map((diagnostic) => toDiagnostic(document, diagnostic, client.options.ruleCommand));
   };
 
-  /** Judges while the editor still writes its question. */
+  /** Judges the document before the editor has sent its request. */
   const prepare = async (uri: string): Promise<void> => {
     const settings = await session.settings.of(uri);
     const document = documents.get(uri);

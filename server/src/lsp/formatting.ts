@@ -2,7 +2,7 @@ import type { FormattingOptions, TextEdit } from 'vscode-languageserver';
 import { rangeOf } from '../features/range';
 import type { Session, View } from './session';
 
-/** The edits that lay out the document; none, and a line in the log, where that can't be done safely. */
+/** The edits that format the document; if that can't be done safely, none and a line in the log. */
 export async function formatting(
   session: Session,
   view: View,

@@ -7,12 +7,15 @@ import {
 } from 'vscode-languageserver';
 import { paramFault } from './param-shapes';
 
-/** What a message is turned into that comes at the wrong time or with wrong parameters; its handler refuses it. */
+/**
+ * Replacement methods for a message that comes at the wrong time or has invalid parameters; their handlers reject
+ * it.
+ */
 const [late, invalid] = ['$/late', '$/invalid'];
 
 /**
- * Enforces the protocol on one connection: one `initialize`, no request after `shutdown`, and no handler sees
- * parameters of another shape than it reads.
+ * Enforces the protocol on one connection: one `initialize`, no request after `shutdown`, and no handler gets
+ * parameters of the wrong shape.
  */
 export function lifeCycle(): { readonly messageStrategy: MessageStrategy } {
   let state: 'new' | 'running' | 'ended' = 'new';

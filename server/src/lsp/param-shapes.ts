@@ -7,7 +7,7 @@ const uri = record({ uri: text });
 const document = record({ textDocument: uri });
 const place = record({ textDocument: uri, position });
 
-/** What the handlers read of the messages of the Language Server Protocol. */
+/** The properties of Language Server Protocol messages that the handlers read. */
 const standard: Readonly<Record<string, Shape<unknown>>> = {
   initialize: record({
     capabilities: record({}),
@@ -59,7 +59,7 @@ const standard: Readonly<Record<string, Shape<unknown>>> = {
 
 const shapes = new Map<string, Shape<unknown>>(Object.entries({ ...standard, ...ownShapes }));
 
-/** What is wrong with the parameters of a message, a sentence; undefined where nothing is known to be. */
+/** What is wrong with the parameters of a message, as a sentence; undefined if nothing is known to be. */
 export function paramFault(method: string, params: unknown): string | undefined {
   const fault = shapes.get(method)?.fault(params, 'params');
   return fault && `The parameters of \`${method}\` are not valid: ${fault}.`;

@@ -12,7 +12,7 @@ import { fileViewOf } from './file-view';
 import { inBackground } from './in-background';
 import { type Session, viewOf } from './session';
 
-/** The requests of our client about preflights: the server plans and judges, the client performs the exchanges. */
+/** Our client's requests about preflights: the server plans and judges, the client performs the exchanges. */
 export function servePreflights(session: Session): void {
   const { connection } = session;
   onRequest(connection, 'licenseMonitor/preflight/choices', async ({ uri, path }) => {

@@ -8,7 +8,7 @@ import { findProxyTarget, proxyTargets } from '../proxy/write/targets';
 import { uriName } from '../text/uri';
 import { type Session, viewOf } from './session';
 
-/** The requests of our client about reverse proxies. */
+/** Our client's requests about reverse proxies. */
 export function serveProxies(session: Session): void {
   const { connection } = session;
   onRequest(connection, 'licenseMonitor/proxy/choices', async ({ uri }) => {

@@ -10,26 +10,26 @@ import type { Platform } from './platform';
 import type { Settings } from './settings';
 import type { SettingsCache } from './settings-cache';
 
-/** What the engine says of one document under the settings that hold for it. */
+/** The engine's results for one document under the settings that apply to it. */
 export interface Inspected {
   readonly document: TextDocument;
   readonly settings: Settings;
   readonly file: OpenFile;
 }
 
-/** Everything that one request needs to know about one document that is ours. */
+/** Everything that a request needs to know about a document that is ours. */
 export interface View extends Inspected {
   readonly config: Config;
 }
 
-/** Only what was said of the current version of the text, and of the version of TOML that is set, counts. */
+/** Counts only for the current version of the text and the TOML version in the settings. */
 interface StrictVerdict {
   readonly version: number;
   readonly tomlVersion: Settings['tomlVersion'];
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** What was seen last in a version: an editor asks for findings, fixes, hints and lenses one after another. */
+/** The results for a version: an editor requests diagnostics, fixes, hints and lenses one after another. */
 interface Seen {
   readonly settings: Settings;
   readonly problems: readonly SyntaxProblem[];
@@ -51,9 +51,9 @@ export interface Session {
   readonly platform: Platform;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsCache;
-  /** What the strict judge said, by URI. */
+  /** The strict parser's verdicts by URI. */
   readonly strict: Map<string, StrictVerdict>;
-  /** The last version of each document that was read: with `strict`, the only state between requests. */
+  /** The last parsed version of each document. With `strict`, the only state between requests. */
   readonly read: WeakMap<TextDocument, Reading>;
 }
 
@@ -71,11 +71,11 @@ function readingOf(read: Session['read'], document: TextDocument): Reading {
   return reading;
 }
 
-/** The document as the features see it; undefined when nothing may be said about it. */
+/** The document as the features see it; undefined for another tool's file. */
 export const viewOf = (session: Session, uri: string): Promise<View | undefined> =>
   viewBy(session, uri, ({ config }) => config);
 
-/** The document while it is being written: nothing in it has to say yet that it is ours. */
+/** The document while it is being written: nothing in it needs to show yet that it is ours. */
 export const draftOf = (session: Session, uri: string): Promise<View | undefined> =>
   viewBy(session, uri, (file) => file.draft());
 

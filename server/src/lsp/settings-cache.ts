@@ -3,7 +3,7 @@ import type { Client } from './client';
 import { parseSettings, type Settings } from './settings';
 
 export interface SettingsCache {
-  /** The settings of one resource; asked once and kept until the configuration changes. */
+  /** The settings of one resource, requested once and kept until the configuration changes. */
   readonly of: (uri: string) => Promise<Settings>;
   readonly changed: (pushed: unknown) => void;
 }
@@ -18,7 +18,7 @@ export function createSettingsCache(connection: Connection, client: Client): Set
         await connection.workspace.getConfiguration({ scopeUri: uri, section: 'licenseMonitor' }),
       );
     } catch {
-      // A client that announces `workspace/configuration` and then refuses it gets the defaults.
+      // A client that announces `workspace/configuration` and then rejects it gets the defaults.
       return parseSettings(undefined);
     }
   };

@@ -1,6 +1,6 @@
 import type { Rule } from '../lint/rule';
 
-/** A JSON Schema as far as VS Code reads it in `contributes.configuration`. */
+/** The subset of JSON Schema that VS Code supports in `contributes.configuration`. */
 interface SettingType {
   readonly type: 'string' | 'boolean' | 'number' | 'array' | 'object';
   readonly enum?: readonly string[];
@@ -19,15 +19,15 @@ interface SettingType {
 }
 
 /**
- * `resource` for what may differ from folder to folder, `window` for the whole window, `machine` for what a
- * repository must never decide: where requests go, and whether TLS is verified.
+ * `resource` for what may differ between folders, `window` for the whole window, `machine` for what a repository
+ * must never decide: where requests go, and whether TLS is verified.
  */
 export interface Setting extends SettingType {
   readonly default: unknown;
   readonly scope: 'resource' | 'window' | 'machine';
-  /** Whole sentences in Markdown. */
+  /** Complete sentences in Markdown. */
   readonly markdownDescription: string;
-  /** Ignored in a workspace that is not trusted. */
+  /** Ignored in an untrusted workspace. */
   readonly restricted?: true;
 }
 
@@ -197,7 +197,7 @@ const diagnosis: SettingGroup = {
   },
 };
 
-/** Every setting, in the order and under the titles in which the editor shows them. */
+/** Every setting, in the order and under the titles shown in the editor. */
 export const settingGroups = (rules: readonly Rule[]): readonly SettingGroup[] => [
   linting(rules),
   editing,

@@ -4,11 +4,11 @@ import type { Severity } from '../lint/rule';
 /** The settings of one resource, parsed once. */
 export interface Settings {
   readonly environment: 'auto' | 'development' | 'production';
-  /** Globs of further files that are License Monitor's, whatever is in them. */
+  /** Globs of additional files that belong to License Monitor whatever they contain. */
   readonly files: readonly string[];
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly tomlVersion: '1.0' | '1.1';
-  /** Our client has resolved `auto` before the server sees it; elsewhere `auto` shows them. */
+  /** Our client resolves `auto` before the server sees it; for other clients, `auto` shows them. */
   readonly syntaxErrors: 'auto' | 'always' | 'never';
   /** Outline, folding and formatting: our client turns them off while another TOML extension is active. */
   readonly structure: boolean;
@@ -19,7 +19,7 @@ export interface Settings {
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
-/** Reads the section `licenseMonitor` as a client sends it; what has another shape falls back to its default. */
+/** Parses the `licenseMonitor` section as sent by a client; a value of the wrong type falls back to its default. */
 export function parseSettings(section: unknown): Settings {
   const root = asObject(section);
   const rules = Object.entries(asObject(root['rules'])).flatMap(([id, value]) => {
@@ -43,7 +43,7 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** The value when it is one of the choices, else the first choice. */
+/** The value if it is one of the choices, otherwise the first choice. */
 function oneOf<const Choice>(value: unknown, choices: readonly [Choice, ...Choice[]]): Choice {
   return choices.find((choice) => choice === value) ?? choices[0];
 }

@@ -14,8 +14,8 @@ const structure: readonly Feature[] = [DocumentSymbolRequest.type, FoldingRangeR
 const formatting: readonly Feature[] = [DocumentFormattingRequest.type];
 
 /**
- * Outline, folding and formatting are offered only while no other TOML extension offers them: the client
- * tells by the setting `structure`. Clients without dynamic registration have them always.
+ * Outline, folding and formatting are offered only while no other TOML extension offers them, as our client reports
+ * in the setting `structure`. Clients without dynamic registration always have them.
  */
 export function createStructure(session: Session): { readonly update: () => Promise<void> } {
   const registered = new Map<Feature, Promise<Disposable>>();

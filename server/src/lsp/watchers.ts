@@ -2,13 +2,13 @@ import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-langu
 import { filePatterns } from '../files/file-names';
 import type { Session } from './session';
 
-/** The globs under which files of a folder are looked for: the known names, and those of its settings. */
+/** The globs to find files of a folder with: the known names, and those in its settings. */
 export async function globsOf(session: Session, folder: string): Promise<readonly string[]> {
   const { files } = await session.settings.of(folder);
   return [...new Set([...filePatterns, ...files])];
 }
 
-/** Has the client watch every file that may be reported on; `update` when a setting changed. */
+/** Makes the client watch every file that may get diagnostics; call `update` when a setting changes. */
 export function createWatchers(session: Session): { readonly update: () => Promise<void> } {
   const { client, connection } = session;
   let watched = '';

@@ -15,20 +15,20 @@ interface Known {
 
 export interface WorkspaceDiagnostics {
   readonly pull: (previous: ReadonlyMap<string, string>) => Promise<WorkspaceDocumentDiagnosticReport[]>;
-  /** A file appeared, changed or went, or a setting did: look again at the next pull. */
+  /** A file was created, changed or deleted, or a setting changed: check again at the next pull. */
   readonly invalidate: () => void;
   /** A document was closed: it may have been renamed or deleted, and then its findings have to go. */
   readonly closed: (uri: string) => void;
 }
 
-/** The findings of the files of the workspace that are not open; an open one is pulled by itself. */
+/** The diagnostics of workspace files that aren't open; open ones are pulled separately. */
 export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnostics {
   let known: ReadonlyMap<string, Known> = new Map();
   let stale = true;
   let generation = 0;
   const closed = new Set<string>();
 
-  /** What did not change keeps its name, so the client is not notified again. */
+  /** Keeps the result id if nothing changed, so the client isn't notified again. */
   const reported = (uri: string, items: Diagnostic[], id: string): Known => {
     const before = known.get(uri);
     return before !== undefined && JSON.stringify(before.report.items) === JSON.stringify(items)
@@ -47,7 +47,7 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
         .map((diagnostic) => toDiagnostic(document, diagnostic, session.client.options.ruleCommand));
       found.set(uri, reported(uri, items, id));
     }
-    // What was reported and is gone gets an empty report, else its findings would stay for ever.
+    // A file that is gone gets an empty report, or its diagnostics would stay forever.
     for (const uri of [...known.keys(), ...closed])
       if (!found.has(uri)) found.set(uri, reported(uri, [], id));
     closed.clear();
@@ -56,9 +56,9 @@ export function createWorkspaceDiagnostics(session: Session): WorkspaceDiagnosti
 
   return {
     async pull(previous) {
-      // Changes on disk go unnoticed where the client watches no files.
+      // If the client doesn't watch files, changes on disk go unnoticed.
       if (stale || !session.client.registersWatchers) {
-        // What changes while it is looked at makes it stale again, and a look that fails leaves it so.
+        // A change during the check makes the result stale again, and a failed check leaves it stale.
         stale = false;
         try {
           known = await look();

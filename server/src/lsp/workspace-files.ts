@@ -3,7 +3,10 @@ import { sendRequest } from '../protocol/typed';
 import type { Session } from './session';
 import { globsOf } from './watchers';
 
-/** The files of the workspace that may be License Monitor's, each once: from the client if it offers them, else from the disk. */
+/**
+ * The workspace files that may be License Monitor's, without duplicates: from the client if it provides them,
+ * otherwise from the disk.
+ */
 export async function workspaceFilesOf(session: Session): Promise<readonly WorkspaceFile[]> {
   const { client, connection, platform } = session;
   if (client.options.workspaceFiles === true)
@@ -11,7 +14,7 @@ export async function workspaceFilesOf(session: Session): Promise<readonly Works
   const found = new Map<string, WorkspaceFile>();
   for (const folder of client.folders) {
     const globs = await globsOf(session, folder);
-    // A folder may be inside another one.
+    // One folder may be inside another.
     const files = await platform.workspaceFiles([folder], globs, (sentence) => {
       connection.console.warn(sentence);
     });

@@ -5,8 +5,8 @@ import type { FormatRequest } from './formatter';
 import type { WorkerReport } from './supervised-worker';
 
 /**
- * The work inside a formatter worker, the same on every platform: loads the module, then answers requests in order.
- * After a trap it reports `dead` and answers nothing more.
+ * The work inside a formatter worker, the same on every platform: loads the module, then handles requests in order.
+ * After a trap it reports `dead` and handles no more.
  */
 export async function serveFormatter(
   wasm: Promise<Uint8Array>,

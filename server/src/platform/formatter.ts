@@ -8,7 +8,7 @@ export interface FormatRequest {
 
 export type FormatterHost = WorkerHost<FormatRequest, FormatResult>;
 
-/** The module loads in 0.1 to 0.7 seconds, and lays out 1,000 lines in 0.2. */
+/** Loading the module takes 0.1 to 0.7 seconds, formatting 1,000 lines 0.2. */
 export const formatterLimits = { start: 30_000, request: 10_000, idle: 300_000 } as const;
 
 const problems: Readonly<Record<WorkerFailure, string>> = {
@@ -18,7 +18,7 @@ const problems: Readonly<Record<WorkerFailure, string>> = {
   ended: 'Not formatted: the formatter was stopped.',
 };
 
-/** A formatter that no document can hang or kill. */
+/** A formatter that no document can hang or crash. */
 export function superviseFormatter(host: FormatterHost): Formatter {
   const worker = superviseWorker(host, formatterLimits);
   return {

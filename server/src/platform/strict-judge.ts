@@ -9,17 +9,19 @@ export interface StrictRequest {
 
 export type StrictHost = WorkerHost<StrictRequest, readonly SyntaxProblem[]>;
 
-/** What the strict parser says of a text. Never rejects. */
+/** The strict parser's problems in a text. Never rejects. */
 export type StrictJudge = (text: string, version: TomlVersion) => Promise<readonly SyntaxProblem[]>;
 
 const limits = { start: 30_000, request: 30_000, idle: 60_000 } as const;
 
-/** Judges in a worker of its own: a keystroke never waits for the strict parser, and its memory goes with the worker. */
+/**
+ * Runs in its own worker: a keystroke never waits for the strict parser, and its memory is freed with the worker.
+ */
 export function strictJudge(host: StrictHost): StrictJudge {
   const worker = superviseWorker(host, limits);
   return async (text, version) => {
     const result = await worker.ask({ text, version });
-    // Without a response nothing is known, and nothing is reported.
+    // Without a result, nothing is known and nothing is reported.
     return 'answer' in result ? result.answer : [];
   };
 }

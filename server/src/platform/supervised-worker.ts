@@ -1,41 +1,41 @@
-/** `ready`: loaded, takes requests. `done`: the response to the one request under way. `dead`: crashed or trapped. */
+/** `ready`: loaded, accepts requests. `done`: the result of the current request. `dead`: crashed or trapped. */
 export type WorkerReport<Answer> =
   { readonly type: 'ready' } | { readonly type: 'done'; readonly answer: Answer } | { readonly type: 'dead' };
 
 interface RunningWorker<Request> {
   send(request: Request): void;
-  /** Ends the worker whatever it is doing. */
+  /** Ends the worker, whatever it is doing. */
   end(): void;
 }
 
-/** What a platform brings. */
+/** What a platform provides. */
 export interface WorkerHost<Request, Answer> {
   /** Starts a worker; its reports arrive after `start` has returned. */
   start(report: (report: WorkerReport<Answer>) => void): RunningWorker<Request>;
-  /** Calls `onEnd` once after `ms` unless the returned function is called before. Keeps no process alive. */
+  /** Calls `onEnd` once after `ms` unless the returned function is called first. Doesn't keep the process alive. */
   timer(ms: number, onEnd: () => void): () => void;
 }
 
-/** Milliseconds: until a worker is loaded, for one request, and until an idle worker goes. */
+/** Milliseconds: to load a worker, for one request, and until an idle worker is ended. */
 export interface WorkerLimits {
   readonly start: number;
   readonly request: number;
   readonly idle: number;
 }
 
-/** Why there is no response: not started, not in time, crashed, or ended from outside. */
+/** Why there is no result: not started, too late, crashed, or ended from outside. */
 export type WorkerFailure = 'start' | 'late' | 'dead' | 'ended';
 
 export interface SupervisedWorker<Request, Answer> {
-  /** Never rejects. Requests are answered one at a time, in order. */
+  /** Never rejects. Requests are handled one at a time, in order. */
   ask(request: Request): Promise<{ readonly answer: Answer } | { readonly failure: WorkerFailure }>;
-  /** Gives back the worker and its memory; a later request starts a new one. */
+  /** Ends the worker to free its memory; a later request starts a new one. */
   end(): void;
 }
 
 /**
- * A worker that no request can hang or kill: every request has a time limit, and a worker that exceeds it or crashes is
- * ended; the next request starts a new one. Nothing is started before the first request.
+ * A worker that no request can hang or crash for good: every request has a time limit, and a worker that exceeds it
+ * or crashes is ended; the next request starts a new one. Nothing starts before the first request.
  */
 export function superviseWorker<Request, Answer>(
   host: WorkerHost<Request, Answer>,
@@ -68,7 +68,7 @@ export function superviseWorker<Request, Answer>(
     return { answer: report.answer };
   };
   return {
-    // The time that a request waits for another one does not count against it.
+    // Time spent waiting for another request doesn't count.
     ask: (request) => {
       const result = last.then(() => exchange(request));
       last = result;
@@ -81,7 +81,7 @@ export function superviseWorker<Request, Answer>(
 type HeardReport<Answer> = WorkerReport<Answer> | { readonly type: 'late' } | { readonly type: 'ended' };
 
 interface WorkerLine<Request, Answer> extends RunningWorker<Request> {
-  /** The next report; `late` when none came within `ms`, `ended` when the line was closed. */
+  /** The next report; `late` if none arrives within `ms`, `ended` if the worker was ended. */
   next(ms: number): Promise<HeardReport<Answer>>;
 }
 

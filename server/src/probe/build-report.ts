@@ -21,15 +21,15 @@ import { originDecision } from '../config/effective/origin-decision';
 export interface ReportOptions {
   readonly url: string;
   readonly tls: 'verify' | 'insecure';
-  /** Secrets beside those that the names of headers give away, such as values from the environment. */
+  /** Secrets beyond those that header names reveal, such as values from the environment. */
   readonly secrets?: readonly string[];
-  /** The file the expectations come from, if any. */
+  /** The file that the expectations come from, if any. */
   readonly source: SourceText | undefined;
   /** Entries of the file that the run could not ask for. */
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** A run as plain data. The requests' secrets are removed, including where a response repeats them. */
+/** A run as plain data, without the requests' secrets, even if a response repeats them. */
 export function buildReport(
   outcomes: readonly Outcome[],
   { url, tls, source, secrets: more = [], leftOut = [] }: ReportOptions,

@@ -1,12 +1,12 @@
 export interface Resolved {
   readonly text: string;
-  /** The values that were put in: secrets, whatever the header is called. */
+  /** The substituted values. They count as secrets, whatever the header's name. */
   readonly secrets: readonly string[];
-  /** Names of variables that are not set. */
+  /** Names of variables that aren't set. */
   readonly missing: readonly string[];
 }
 
-/** Puts environment variables in place of `${env:NAME}`, so no key ends up in a settings file or shell history. */
+/** Replaces `${env:NAME}` with environment variables, so no key needs to be in a settings file or shell history. */
 export function resolveReferences(text: string, read: (name: string) => string | undefined): Resolved {
   const secrets: string[] = [];
   const missing: string[] = [];

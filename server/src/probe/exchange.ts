@@ -2,15 +2,17 @@ import type { HeaderList } from '../cors/headers/header-list';
 
 export type { HeaderList };
 
-/** One HTTP request, exactly as it is to be sent: no redirects, no cookies, no added headers but Host and Connection. */
+/**
+ * One HTTP request, sent exactly as given: no redirects, no cookies, no headers added except Host and Connection.
+ */
 export interface ExchangeRequest {
   readonly method: string;
-  /** Absolute, http or https. */
+  /** An absolute http or https URL. */
   readonly url: string;
   readonly headers: HeaderList;
   readonly body?: string;
   readonly timeoutMs: number;
-  /** `insecure` is the visible opt-out of one target. */
+  /** `insecure` is the explicit opt-out for one target. */
   readonly tls: 'verify' | 'insecure';
   /** PEM, in addition to the system's certificates. */
   readonly ca?: string;
@@ -23,7 +25,7 @@ export interface ExchangeResponse {
   /** At most 64 KiB, decoded as UTF-8. */
   readonly body: string;
   readonly bodyTruncated: boolean;
-  /** Why the body did not come to its end, as a whole sentence. Status and headers are complete all the same. */
+  /** Why the body is incomplete, as a complete sentence. Status and headers are complete regardless. */
   readonly unfinished?: string;
   readonly durationMs: number;
 }
@@ -43,9 +45,9 @@ export type NetworkFault =
 
 export interface ExchangeFailure {
   readonly fault: NetworkFault;
-  /** A whole sentence: what happened and what to do. */
+  /** A complete sentence: what happened and what to do. */
   readonly message: string;
-  /** The code of the system or of Node (`ECONNREFUSED`), where there is one. */
+  /** The system or Node error code (`ECONNREFUSED`), if there is one. */
   readonly code?: string;
 }
 
@@ -53,16 +55,16 @@ export type ExchangeResult = (
   | { readonly ok: true; readonly response: ExchangeResponse }
   | { readonly ok: false; readonly failure: ExchangeFailure }
 ) & {
-  /** The names of headers that were left out of the request, because no key is stored for its server. */
+  /** The names of headers left out of the request because no key is stored for its server. */
   readonly unsent?: readonly string[];
 };
 
-/** What an `AbortSignal` offers, declared here because the pure rooms compile without the DOM types. */
+/** The members of `AbortSignal` used here, declared because these folders compile without the DOM types. */
 export interface Cancellation {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void, options?: { readonly once: boolean }): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** The way to the network; settles always, never throws. */
+/** Sends a request. Always settles, never throws. */
 export type Transport = (request: ExchangeRequest, signal: Cancellation) => Promise<ExchangeResult>;

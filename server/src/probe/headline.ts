@@ -3,7 +3,7 @@ import { quoted } from '../text/quoted';
 import type { Explanation } from '../explain/step/explain';
 import { isAsExpected, type Outcome } from './outcome';
 
-/** One or two sentences: what browsers do, or why that is not known. */
+/** One or two sentences: what browsers do, or why that is unknown. */
 export function headlineOf(
   { probe, verdict, withheld, preflight, real }: Outcome,
   told: Explanation | undefined,
@@ -21,7 +21,7 @@ export function headlineOf(
   }
 }
 
-/** Sentences about the expectation: where it comes from, and what it means that it was not met. */
+/** Sentences about the expectation: where it comes from, and what it means if it wasn't met. */
 export function remarksOf(outcome: Outcome, told: Explanation | undefined): readonly string[] {
   const { probe, verdict, expected, prediction, withheld } = outcome;
   const judged = verdict === 'allowed' || verdict === 'refused';
@@ -54,7 +54,7 @@ export function remarksOf(outcome: Outcome, told: Explanation | undefined): read
   ];
 }
 
-/** Where a browser would not have asked. */
+/** For a request that a browser sends without a preflight. */
 const askedInstead = ({ trace, preflight }: Outcome): readonly string[] =>
   preflight !== undefined && trace?.kind === 'response'
     ? ['A browser sends it without a preflight; the headers of the OPTIONS response were judged instead.']
@@ -63,7 +63,7 @@ const askedInstead = ({ trace, preflight }: Outcome): readonly string[] =>
 function deviation(outcome: Outcome): string {
   const { probe, verdict, prediction } = outcome;
   if (probe.negative !== undefined) {
-    // A server that sends `*` compares nothing, so its comparison cannot be at fault.
+    // A server that sends `*` compares nothing, so its comparison can't be at fault.
     const reason = allowsAny(outcome) ? 'The response allows every origin with `*`.' : probe.negative.reason;
     const cause =
       prediction?.grant === 'any'

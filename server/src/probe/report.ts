@@ -2,14 +2,14 @@ import { isAsExpected, type Outcome } from './outcome';
 import type { ResultReport } from './result-report';
 import type { Location } from '../text/location';
 
-/** A run as plain data, without secrets: the source of every report format. */
+/** A run as plain data without secrets: the source of every report format. */
 export interface Report {
   readonly url: string;
   readonly config: string | null;
-  /** `insecure` is said in every format. */
+  /** Every format mentions `insecure`. */
   readonly tls: 'verify' | 'insecure';
   readonly summary: Summary;
-  /** What the expectations rest on, because the documentation does not say; whole sentences. */
+  /** Assumptions that the expectations rest on because the documentation doesn't say; complete sentences. */
   readonly assumptions: readonly string[];
   /** Origins in the file that no browser sends, so a run of everything does not ask for them; each a whole sentence. */
   readonly leftOut: readonly { readonly reason: string; readonly location: Location | null }[];
@@ -23,7 +23,7 @@ export interface Summary {
   readonly asExpected: number;
   readonly unexpected: number;
   readonly unreachable: number;
-  /** Cancelled, or not sent because it was not confirmed. */
+  /** Canceled, or not sent because it was not confirmed. */
   readonly skipped: number;
 }
 

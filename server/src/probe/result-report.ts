@@ -12,10 +12,10 @@ export interface StepReport {
 
 interface FailureReport {
   readonly step: string;
-  /** Whole sentences. */
+  /** Complete sentences. */
   readonly reason: string;
   readonly remedy: string;
-  /** Options of config.toml, most likely first. */
+  /** Options in config.toml, most likely first. */
   readonly options: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface ExchangeReport {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: HeaderList;
-  /** Null where there was no response; then `failure` says why. */
+  /** Null if there was no response; `failure` then says why. */
   readonly response: {
     readonly status: number;
     readonly statusText: string;
@@ -33,7 +33,7 @@ export interface ExchangeReport {
     /** Of the part that was read. */
     readonly bodyCharacters: number;
     readonly bodyTruncated: boolean;
-    /** Why the body did not come to its end, as a whole sentence. */
+    /** Why the body is incomplete, as a complete sentence. */
     readonly unfinished: string | null;
   } | null;
   readonly failure: { readonly fault: string; readonly message: string; readonly code: string | null } | null;
@@ -51,9 +51,9 @@ export interface DifferenceReport {
   readonly expected: string | null;
   readonly actual: string | null;
   readonly message: string;
-  /** `access` fails the check: pages get more than the file says. A `note` does not. */
+  /** `access` fails the check: pages get more than the file says. A `note` doesn't. */
   readonly weight: 'access' | 'note';
-  /** The option the expectation comes from, and its location. */
+  /** The option that the expectation comes from, and its location. */
   readonly option: string | null;
   readonly location: Location | null;
 }
@@ -66,27 +66,27 @@ export interface ResultReport {
   readonly method: string;
   readonly headers: HeaderList;
   readonly credentials: string;
-  /** `positive`, or in which way the origin must be refused. */
+  /** `positive`, or why the origin must be refused. */
   readonly kind: 'positive' | NegativeKind;
   readonly expected: 'allowed' | 'refused';
   readonly verdict: Verdict;
-  /** The verdict is the expected one, and no difference of the response gives pages more than the file says. */
+  /** Whether the verdict is the expected one, and no difference gives pages more than the file says. */
   readonly asExpected: boolean;
-  /** Whole sentences: what browsers do. */
+  /** Complete sentences: what browsers do. */
   readonly headline: string;
-  /** Whole sentences: why the expectation is what it is, and what a deviation may mean. */
+  /** Complete sentences: why this result is expected, and what a deviation may mean. */
   readonly remarks: readonly string[];
   /** Why it is not as expected, in a few words a cause; the same words mean the same cause. */
   readonly causes: readonly string[];
   readonly failingStep: string | null;
   readonly steps: readonly StepReport[];
-  /** The steps of the real response after a preflight. */
+  /** The steps of the actual response after a preflight. */
   readonly responseSteps: readonly StepReport[];
   readonly failures: readonly FailureReport[];
   readonly exchanges: readonly ExchangeReport[];
   readonly differences: readonly DifferenceReport[];
   readonly signs: readonly { readonly id: string; readonly message: string }[];
-  /** The origin's place in the file, else that of the list. */
+  /** The origin's place in the file, otherwise that of the list. */
   readonly location: Location | null;
   readonly curl: CurlCommands;
   readonly fetch: string;

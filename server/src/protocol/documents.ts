@@ -10,7 +10,7 @@ export type DocumentStatus =
       readonly ours: true;
       readonly environment: 'development' | 'production';
       readonly decidedBy: 'setting' | 'comment' | 'file-name' | 'folder-name' | 'default';
-      /** How the environment was decided, a whole sentence. */
+      /** How the environment was decided, as a complete sentence. */
       readonly reason: string;
     }
   /** Not a License Monitor configuration: one that is only begun, or another tool’s file, which is ignored. */
@@ -32,7 +32,7 @@ export interface WorkspaceFile {
 
 export interface ExplainParams {
   readonly text: string;
-  /** The file whose lines decide it, where there is one. */
+  /** The file with the line that decides it, if there is one. */
   readonly uri?: string;
 }
 
@@ -41,21 +41,21 @@ export interface ExplainResult extends Page {
   readonly recognized: boolean;
   readonly step: string | null;
   readonly options: readonly string[];
-  /** Where the file decides it. */
+  /** Set if the file decides it. */
   readonly range: Range | null;
 }
 
-/** What our client passes at `initialize`; other editors pass nothing. */
+/** What our client passes in `initialize`; other editors pass nothing. */
 export interface InitializationOptions {
-  /** The server asks the client for the files of the workspace instead of reading the disk. */
+  /** The server asks the client for the workspace files instead of reading the disk. */
   readonly workspaceFiles?: boolean;
   /** The address of the bundles, with a trailing slash; a web worker may not know its own. */
   readonly distFolder?: string;
   /** The client shows `licenseMonitor/status`. */
   readonly status?: boolean;
-  /** The client performs exchanges, runs the commands of code lenses and follows links of reports. */
+  /** The client performs exchanges, runs the commands of code lenses and follows links in reports. */
   readonly preflight?: boolean;
-  /** The client's command that offers completions again, for a key whose values are worth offering at once. */
+  /** The client's command that triggers completion again, for a key whose values can be offered at once. */
   readonly suggestCommand?: string;
   /** The client's command that shows the page of a rule, whose id is its argument. */
   readonly ruleCommand?: string;

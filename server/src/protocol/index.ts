@@ -1,7 +1,6 @@
 /**
- * The custom messages between our client and our server: their names, parameters and results, and nothing that runs.
- * Client and server pin different copies of the protocol library, so only this map is shared; `typed.ts` sends and
- * answers by it.
+ * The custom messages between our client and our server: names, parameters and results, without any code. Client
+ * and server pin different copies of the protocol library, so they share only this map; `typed.ts` applies it.
  */
 import type { ExchangeRequest, ExchangeResult } from '../probe/exchange';
 import type {
@@ -36,7 +35,7 @@ interface DocumentParams {
   readonly uri: string;
 }
 
-/** Client → server. Where the result may be null, it is null for another tool's file. */
+/** Client → server. A nullable result is null for another tool's file. */
 export interface ServerRequests {
   /** The files that are License Monitor's. */
   'licenseMonitor/configurations': { params: undefined; result: Configurations };
@@ -44,13 +43,13 @@ export interface ServerRequests {
   'licenseMonitor/starters': { params: undefined; result: readonly StarterTable[] };
   /** The page of a rule as Markdown; null for an unknown id. */
   'licenseMonitor/rulePage': { params: { readonly id: string }; result: string | null };
-  /** What a message of a browser's console means for this file. */
+  /** What a browser console message means for this file. */
   'licenseMonitor/explain': { params: ExplainParams; result: ExplainResult };
   /** What the file offers for a preflight. */
   'licenseMonitor/preflight/choices': { params: PreflightChoicesParams; result: PreflightChoices | null };
   /** Runs preflights and judges the responses. */
   'licenseMonitor/preflight/run': { params: PreflightRunParams; result: PreflightRunResult | null };
-  /** What a reverse proxy can be written for. */
+  /** The proxies that a configuration can be written for. */
   'licenseMonitor/proxy/choices': { params: DocumentParams; result: ProxyChoicesResult | null };
   /** The configuration of a reverse proxy. */
   'licenseMonitor/proxy/generate': { params: ProxyGenerateParams; result: ProxyGenerateResult | null };

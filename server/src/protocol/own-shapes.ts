@@ -3,7 +3,7 @@ import { list, number, oneOf, optional, pair, record, type Shape, text } from '.
 
 const file = record({ uri: text });
 
-/** What the server demands of the parameters of our client's requests. */
+/** The required shape of the parameters of our client's requests. */
 export const ownShapes: {
   readonly [Method in keyof ServerRequests]: Shape<ServerRequests[Method]['params']>;
 } = {

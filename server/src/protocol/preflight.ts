@@ -2,12 +2,12 @@ import type { CurlCommands } from '../probe/result-report';
 import type { Range } from '../text/location';
 import type { Page } from './pages';
 
-/** Where a preflight can go: the address in the file, or a target of the settings. */
+/** Where a preflight can go: the address in the file, or a target in the settings. */
 export interface PreflightTarget {
   readonly name: string;
   readonly url: string;
   readonly tls: 'verify' | 'insecure';
-  /** `${env:NAME}`: resolved in the client, and only when a request is sent. */
+  /** `${env:NAME}`, resolved in the client when a request is sent. */
   readonly apiKey?: string;
 }
 
@@ -48,11 +48,11 @@ export interface PreflightRunParams {
   readonly paths?: readonly string[];
   readonly headers?: readonly (readonly [name: string, value: string])[];
   readonly credentials?: 'include' | 'omit';
-  /** Names the run in `licenseMonitor/preflight/progress`. */
+  /** Identifies the run in `licenseMonitor/preflight/progress`. */
   readonly run: string;
 }
 
-/** The page has the verdict, what to change, the steps and the exchanges. */
+/** A complete page: verdict, steps, exchanges, what to change. */
 export interface PreflightRunResult extends Page {
   /** How the whole went, a sentence or two. */
   readonly summary: string;
@@ -67,7 +67,7 @@ export interface PreflightResult {
   readonly kind: string;
   readonly verdict: 'allowed' | 'refused' | 'unreachable' | 'cancelled' | 'unchecked';
   readonly asExpected: boolean;
-  /** Whole sentences. */
+  /** Complete sentences. */
   readonly message: string;
   /** Why it is not as expected, in a few words a cause; the same words mean the same cause. */
   readonly causes: readonly string[];

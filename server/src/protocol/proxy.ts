@@ -3,7 +3,7 @@ import type { Page } from './pages';
 
 export interface ProxyChoicesResult {
   readonly targets: readonly { readonly id: string; readonly title: string; readonly what: string }[];
-  /** Where License Monitor listens, by the file. */
+  /** Where License Monitor listens, according to the file. */
   readonly upstream: string;
   /** Response headers worth exposing. */
   readonly exposable: readonly string[];
@@ -21,7 +21,7 @@ export interface ProxyGenerateParams {
 }
 
 export interface ProxyGenerateResult {
-  /** Empty where it is refused. */
+  /** Empty if it is refused. */
   readonly text: string;
   readonly languageId: string;
   /** Under which the proxy’s own documentation has such a file. */
@@ -34,11 +34,11 @@ export interface ProxyCompareParams {
   readonly uri: string;
   readonly nginxName: string;
   readonly nginxText: string;
-  /** Where the file is, to resolve its includes; left out where it is not on disk. */
+  /** The location of the file, to resolve its includes; absent if it isn't on disk. */
   readonly nginxUri?: string;
 }
 
-/** The links of the page lead into both files. */
+/** A complete page; its links lead to both files. */
 export interface ProxyCompareResult extends Page {
   readonly findings: readonly {
     readonly id: string;

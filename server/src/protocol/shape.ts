@@ -1,8 +1,8 @@
-/** What a value that another program sent has to look like; `Value` is what it then is. */
+/** The required shape of a value from another program; `Value` is its type. */
 export interface Shape<Value> {
-  /** What is wrong, as `` `position.line` has to be a whole number ``; undefined where nothing is. */
+  /** What is wrong, such as `` `position.line` has to be a whole number ``; undefined if nothing is. */
   readonly fault: (value: unknown, path: string) => string | undefined;
-  /** Never there: it keeps shapes of different values apart. */
+  /** Never set; it distinguishes shapes of different types. */
   readonly value?: Value;
 }
 
@@ -24,7 +24,7 @@ export const oneOf = <const Value extends string>(...values: readonly Value[]): 
     values.some((one) => one === value),
   );
 
-/** A field that may be left out. */
+/** An optional field. */
 export const optional = <Value>({ fault }: Shape<Value>): Shape<Value> => ({
   fault: (value, path) => (value === undefined ? undefined : fault(value, path)),
 });
@@ -52,7 +52,7 @@ export const pair = <First, Second>(
 
 type Fields<Value> = { readonly [Key in keyof Value]-?: Shape<Value[Key]> };
 
-/** An object; it may have other fields, which newer versions of a protocol add. */
+/** An object; other fields are allowed, because newer versions of a protocol add some. */
 export const record = <Value extends object>(fields: Fields<Value>): Shape<Value> => ({
   fault(value, path) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))

@@ -1,12 +1,12 @@
 import type { Notifications, Requests } from './index';
 
-/** As both copies of the protocol library declare it. */
+/** As declared by both copies of the protocol library. */
 export interface CancellationToken {
   readonly isCancellationRequested: boolean;
   readonly onCancellationRequested: (listener: () => void) => { dispose(): void };
 }
 
-/** What either side's connection offers of the untyped messages. */
+/** The untyped request method of either side's connection. */
 interface RequestSender {
   sendRequest(method: string, params?: unknown, token?: CancellationToken): Promise<unknown>;
 }
@@ -23,14 +23,14 @@ interface NotificationReceiver {
 type Params<Method extends keyof Requests> = Requests[Method]['params'];
 type Result<Method extends keyof Requests> = Requests[Method]['result'];
 
-/** Rejects with what the other side refused it with. */
+/** Rejects with the error of the other side. */
 export function sendRequest<Method extends keyof Requests>(
   sender: RequestSender,
   method: Method,
   params: Params<Method>,
   token?: CancellationToken,
 ): Promise<Result<Method>> {
-  // The library counts every further argument, even `undefined`, as another parameter.
+  // The library counts any further argument, even `undefined`, as a parameter.
   const sent =
     params === undefined
       ? sender.sendRequest(method)

@@ -8,7 +8,10 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** A workflow command of GitHub Actions, as one line: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/**
+ * A GitHub Actions workflow command on one line:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
 export function annotation({ level, location, title, message }: Annotation): string {
   const properties = [
     ...(location === undefined || location === null ? [] : placeOf(location)),
@@ -21,6 +24,6 @@ const placeOf = ({ path, start, end }: Location): readonly string[] => [
   `file=${visibleProperty(path.replaceAll('\\', '/'))}`,
   `line=${start.line + 1}`,
   `endLine=${end.line + 1}`,
-  // GitHub ignores columns of an annotation over several lines, and complains of them.
+  // GitHub ignores the columns of an annotation that spans lines, and warns about them.
   ...(start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : []),
 ];

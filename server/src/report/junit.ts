@@ -5,7 +5,7 @@ export interface TestCase {
   readonly classname: string;
   readonly name: string;
   readonly seconds?: number;
-  /** A case without one has passed. */
+  /** A test case without one has passed. */
   readonly outcome?: {
     readonly kind: 'failure' | 'error' | 'skipped' | 'system-out';
     readonly message?: string;
@@ -20,14 +20,14 @@ export interface TestSuite {
   readonly cases: readonly TestCase[];
 }
 
-/** The XML of JUnit, to be printed piece by piece. */
+/** JUnit XML, printed piece by piece. */
 export const junitWriter = {
   begin: (): string => root({}),
   suite: junitSuite,
   end: (): string => '</testsuites>\n',
 } as const;
 
-/** A whole report of one suite, whose sums are at its root, too. */
+/** A complete report of one suite. Its totals are on the root element too. */
 export function junit(suite: TestSuite): string {
   const { tests, failures, errors, time } = junitCounts(suite.cases);
   return `${root({ tests, failures, errors, time })}${junitSuite(suite)}${junitWriter.end()}`;
@@ -48,7 +48,7 @@ function junitSuite({ name, properties = {}, cases }: TestSuite): string {
   ].join('');
 }
 
-/** The sums that a suite has as attributes. */
+/** The totals as attributes of a suite. */
 function junitCounts(cases: readonly TestCase[]) {
   const count = (kind: string): number => cases.filter(({ outcome }) => outcome?.kind === kind).length;
   return {

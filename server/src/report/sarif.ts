@@ -3,7 +3,7 @@ import type { Location, Range } from '../text/location';
 import { jsonItems, nestedJson } from './json';
 import { toolName, version } from './tool';
 
-/** A rule as SARIF describes it (`reportingDescriptor`): the id, and what else is known. */
+/** A SARIF `reportingDescriptor`: the id, and what else is known. */
 export interface SarifRule {
   readonly id: string;
   readonly [property: string]: unknown;
@@ -13,12 +13,12 @@ export interface SarifResult {
   readonly ruleId: string;
   readonly level: 'error' | 'warning' | 'note';
   readonly message: string;
-  /** Null where no line of a file decides it. */
+  /** Null if no line of a file decides it. */
   readonly location: Location | null;
-  /** What it is about, besides a file: the request of a check. */
+  /** What it is about besides a file: the request of a check. */
   readonly resource?: string;
   readonly related?: readonly { readonly location: Location; readonly message: string }[];
-  /** Edits of the file that `location` names. */
+  /** Edits of the file named by `location`. */
   readonly fixes?: readonly SarifFix[];
   readonly properties?: object;
 }
@@ -28,15 +28,15 @@ export interface SarifFix {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
-/** The pieces of one log, to be printed one after another. */
+/** The pieces of one log, printed one after another. */
 export interface SarifWriter {
   readonly begin: () => string;
   readonly result: (result: SarifResult) => string;
-  /** `rest` are further properties of the run. */
+  /** `rest` contains more properties of the run. */
   readonly end: (rest?: object) => string;
 }
 
-/** SARIF 2.1.0 with one run; lines and columns count from 1, columns in UTF-16 code units. */
+/** SARIF 2.1.0 with one run; lines and columns are one-based, columns in UTF-16 code units. */
 export function sarifWriter(rules: readonly SarifRule[], driver: object = {}): SarifWriter {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const item = jsonItems(4);
@@ -62,7 +62,7 @@ export function sarifWriter(rules: readonly SarifRule[], driver: object = {}): S
   };
 }
 
-/** A whole log, for reports that are short. */
+/** A complete log, for short reports. */
 export function sarif(
   writer: SarifWriter,
   results: readonly SarifResult[],
@@ -71,7 +71,7 @@ export function sarif(
   return [writer.begin(), ...results.map(writer.result), writer.end(rest)].join('');
 }
 
-/** A file as SARIF names it. */
+/** A file in SARIF. */
 export const artifact = (path: string) => ({ uri: fileUri(path) });
 
 export const physicalLocation = ({ path, ...range }: Location) => ({
@@ -111,7 +111,7 @@ function sarifResult(result: SarifResult, ruleIndex: number | undefined) {
   };
 }
 
-/** SARIF has no fix without a replacement. */
+/** SARIF doesn't allow a fix without a replacement. */
 function fixesOf({ location, fixes = [] }: SarifResult) {
   const told = fixes.filter(({ edits }) => edits.length > 0);
   if (location === null || told.length === 0) return {};

@@ -1,7 +1,7 @@
-/** The version of package.json, put in by the build. */
+/** The version in package.json, inserted by the build. */
 declare const VERSION: string | undefined;
 
 export const version = typeof VERSION === 'string' ? VERSION : 'unbuilt';
 
-/** How reports name this program. */
+/** The name of this program in reports. */
 export const toolName = 'license-monitor-cors';

@@ -5,11 +5,11 @@ import { readBytes } from '../files/text-file';
 const certificates = /-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----[^]*?(?:-----END \1-----|$(?![^]))/g;
 
 /**
- * The text of the `--cacert` file. Node silently skips damaged certificates and anything else, and
- * the target would seem to be at fault.
+ * The text of the `--cacert` file. It is validated because Node silently skips anything that isn't an intact
+ * certificate, and the target would then seem to be at fault.
  */
 export async function certificateArgument(path: string, cwd: string): Promise<string> {
-  // PEM is ASCII; what else is in the file does not matter.
+  // PEM is ASCII; any other text in the file doesn't matter.
   const text = Buffer.from(await readBytes(path, cwd)).toString('latin1');
   const found = [...text.matchAll(certificates)];
   if (found.length === 0)

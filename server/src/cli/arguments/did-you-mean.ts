@@ -1,10 +1,10 @@
 import { editDistance } from '../../catalog/nearest-option';
 import { visible } from '../../text/visible';
 
-/** Beyond this length nothing is near, and a whole file pasted by mistake costs no time. */
+/** Longer words resemble nothing, so a whole file pasted by mistake costs no time. */
 const longest = 60;
 
-/** ` Did you mean ...?`, with a leading space; empty where nothing is similar. */
+/** ` Did you mean ...?` with a leading space; empty if nothing is similar. */
 export function didYouMean(word: string, choices: readonly string[]): string {
   if (word.length > longest) return '';
   const [best] = choices

@@ -4,11 +4,11 @@ import { type Io, UsageError } from '../command';
 
 export interface HeaderArguments {
   readonly headers: HeaderList;
-  /** What came from the environment. */
+  /** Values that came from the environment. */
   readonly secrets: readonly string[];
 }
 
-/** Reads `--header 'Name: value'`; `${env:NAME}` in a value is taken from the environment. */
+/** Parses `--header 'Name: value'`. `${env:NAME}` in a value is replaced with the environment variable. */
 export function headerArguments(flags: readonly string[], env: Io['env']): HeaderArguments {
   const secrets: string[] = [];
   const headers = flags.map((flag) => {

@@ -2,7 +2,7 @@ import { masker, type Mask } from '../../secrets/mask';
 import { redactText, urlSecrets, secretPlaceholder } from '../../secrets/redact-url';
 import { secretsOf } from '../../secrets/redact';
 
-/** Writes what is said about wrong use without the secrets among the arguments: in URLs and values of headers. */
+/** Masks the secrets in the arguments, in URLs and header values, for messages about wrong usage. */
 export function argumentMask(argv: readonly string[]): Mask {
   const secrets = argv.flatMap((argument, at) => [
     ...urlSecrets(argument),

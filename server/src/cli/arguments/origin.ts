@@ -3,7 +3,7 @@ import { quoted } from '../../text/quoted';
 import { redactUrl } from '../../secrets/redact-url';
 import { UsageError } from '../command';
 
-/** The value of `--origin`; rejects what no browser sends, because a response to it would prove nothing. */
+/** The value of `--origin`. Rejects what no browser sends, because a response to it would prove nothing. */
 export function originArgument(origin: string): string {
   if (origin === 'null') return origin;
   const sent = serializedOrigin(origin);

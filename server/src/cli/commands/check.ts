@@ -64,7 +64,8 @@ Exit status: 0 no errors, 1 findings, 2 wrong usage or an unreadable file.
     } else {
       refuseOddPaths(positionals);
       failures = await checkFiles(positionals, options, report.add);
-      // Alone, a sentence on stderr says more to a person than an empty report; a program wants its report.
+      // If nothing was checked, a sentence on stderr is clearer to a user than an empty report. A program still
+      // gets its report.
       if (format !== 'text' || report.totals().files > 0 || failures.length === 0) report.end();
     }
     if (failures.length > 0) throw new UsageError(failures.join('\n'));
@@ -80,7 +81,7 @@ interface CheckOptions extends Judging {
   readonly cwd: string;
 }
 
-/** Undefined for a file that was found and is another tool's. */
+/** Undefined for a file that was found and belongs to another tool. */
 function checkText(
   path: string,
   text: string,
@@ -104,8 +105,8 @@ function checkText(
 }
 
 /**
- * Hands over each file as soon as it is checked. Gives a sentence for each one that could not be read or written; the
- * others are checked all the same.
+ * Passes on each file as soon as it is checked. Returns a sentence for each file that couldn't be read or written;
+ * the others are checked anyway.
  */
 async function checkFiles(
   positionals: readonly string[],
@@ -130,7 +131,7 @@ async function checkFiles(
 
 interface Checked {
   readonly file: CheckedFile | undefined;
-  /** Why the fixed text could not be written; then the findings are those of the text as it is. */
+  /** Why the fixed text couldn't be written. The diagnostics are then those of the original text. */
   readonly failure?: string;
 }
 
@@ -146,7 +147,7 @@ async function checkFile({ path, gate }: InputFile, text: string, options: Check
   }
 }
 
-/** An empty path, often a variable that is not set, would mean the whole folder. */
+/** An empty path, often from an unset variable, would mean the whole folder. */
 function refuseOddPaths(paths: readonly string[]): void {
   if (paths.includes(''))
     throw new UsageError('One of the paths is empty. Leave it out or write `.` to check this folder.');
@@ -156,7 +157,7 @@ function refuseOddPaths(paths: readonly string[]): void {
     );
 }
 
-/** The encoding of another tool’s file is not checked. */
+/** The encoding of another tool’s file isn't checked. */
 const isForeign = ({ path, gate }: InputFile, error: UsageError, options: CheckOptions): boolean =>
   error instanceof EncodingError && checkText(path, error.text, gate, options) === undefined;
 

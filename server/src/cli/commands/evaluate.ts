@@ -43,7 +43,7 @@ Exit status: 0 every line was judged, 2 a line could not be read.
       }
       const trace = tracePreflight(read.request, read.response);
       const { url, headers } = read.request;
-      // The key of a recorded request must not appear in the report, even where the response repeats it.
+      // The key of a recorded request must not appear in the report, even if the response repeats it.
       const told = redactAll(
         {
           steps: trace.steps.map(({ step, verdict, seen, expected }) => ({ step, verdict, seen, expected })),
@@ -78,7 +78,7 @@ function exchangeOf(
   const { status, headers: received = [] } = response;
   if (typeof status !== 'number' || !Number.isInteger(status))
     return '`response.status` is not a whole number.';
-  // Scripts see 0 where there was no response.
+  // Scripts see status 0 if there was no response.
   if (status === 0) return { request: asked, response: { failure: 'There was no response.' } };
   if (status < 100 || status > 999) return '`response.status` is not between 100 and 999.';
   if (!isHeaderList(received)) return '`response.headers` is not a list of pairs of strings.';

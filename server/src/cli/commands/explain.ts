@@ -55,7 +55,7 @@ Exit status: 0 explained, 1 the text is not a known message, 2 wrong usage or an
   },
 };
 
-/** Explains one record a line; a line that is none says so and does not stop the others. */
+/** Explains one record per line. A line that isn't a record is reported and doesn't stop the others. */
 function explainLines(lines: readonly NdjsonLine[], source: SourceText | undefined, io: Io): ExitCode {
   let unreadable = 0;
   for (const { number, value } of lines) {
@@ -107,7 +107,7 @@ const shown = ({ engine, step, options, explanation, url, origin, count }: Conso
   ...(count === undefined ? {} : { count }),
 });
 
-/** Where each option is set for the path of the message, or that it is not. */
+/** Where each option is set for the path of the message, or that it isn't set. */
 function placesOf({ options, url }: ConsoleExplanation, { path, config }: SourceText) {
   const policy = effectivePolicy(config, /^https?:\/\/[^/?#]*(\/[^?#]*)/.exec(url ?? '')?.[1] ?? '/');
   return options.map((option) => {

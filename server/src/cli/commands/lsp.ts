@@ -8,7 +8,8 @@ export const lsp: Command = {
 Starts the language server on standard input and output, for any editor.
 `,
   async run(argv) {
-    // Clients that are made with vscode-languageclient say who they are; the protocol library reads it by itself.
+    // Clients based on vscode-languageclient identify themselves with this option, which the protocol library reads
+    // itself.
     const { values, positionals } = parseOptions(argv, {
       stdio: { type: 'boolean', default: false },
       clientProcessId: { type: 'string' },

@@ -7,16 +7,16 @@ import { configOfText, type Judging, usualJudging } from '../files/config-file';
 import { readTextSync } from '../files/text-file';
 
 export interface MockServerOptions extends Omit<ServeOptions, 'respond'> {
-  /** Path of a config.toml. */
+  /** The path of a config.toml. */
   readonly config: string;
   readonly judging?: Judging;
-  /** Receives whole sentences: that the file was reloaded, or why it could not be. */
+  /** Receives complete sentences: that the file was reloaded, or why it couldn't be. */
   readonly onReload?: (sentence: string) => void;
 }
 
 /**
- * Serves a loopback mock of License Monitor’s API that responds as the documentation says under this file, and
- * reloads the file when it changes. Rejects with a sentence when the file cannot be read at the start.
+ * Serves a loopback mock of License Monitor’s API that responds as documented for this file, and reloads the file
+ * when it changes. Rejects with a sentence if the file can't be read at the start.
  */
 export async function startMockServer({
   config: path,
@@ -33,7 +33,9 @@ interface Reading {
   readonly stamp: string;
 }
 
-/** Looks at the file before each response, so no response comes from an older file. The last readable version applies. */
+/**
+ * Checks the file before each response, so no response uses an older version. The last readable version applies.
+ */
 function followConfig(path: string, judging: Judging, tell: (sentence: string) => void): () => Config {
   const first = read(path, judging);
   if (typeof first === 'string') throw new Error(first);
@@ -62,7 +64,7 @@ function read(path: string, judging: Judging): Reading | string {
   return typeof config === 'string' ? config : { config, stamp };
 }
 
-/** Changes with the file; empty where there is none. */
+/** Changes whenever the file does; empty if there is no file. */
 function stampOf(path: string): string {
   try {
     const { mtimeMs, size, ino } = statSync(path);

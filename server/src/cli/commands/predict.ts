@@ -87,7 +87,7 @@ function tell(config: Config, file: string, request: CorsRequest) {
     allowed: trace.allowed,
     failingStep: trace.failingStep,
     explanation: explanationText(refusal.explanation),
-    /** The option that decides the failing step, and its location; the line is null where its default decides. */
+    /** The option that decides the failing step, and its location; the line is null if its default decides. */
     decidedBy: refusal.option === undefined ? null : placeOf(config, file, refusal.option, refusal.by),
     preflight: located(config, file, prediction.preflight),
     response: located(config, file, prediction.response),

@@ -112,7 +112,7 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or n
   },
 };
 
-/** Without the flag a single request is one of plain `fetch()`, and a matrix follows the file. */
+/** Without the flag, a single request uses the default of `fetch()`, and a matrix follows the file. */
 function credentialsOf(values: { credentials: boolean; matrix: boolean }): Pick<PlanOptions, 'credentials'> {
   if (values.credentials) return { credentials: 'include' };
   return values.matrix ? {} : { credentials: 'same-origin' };

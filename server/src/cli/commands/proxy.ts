@@ -98,7 +98,7 @@ couldn't be followed.
   },
 };
 
-/** Throws a UsageError where a file cannot be read. */
+/** Throws a UsageError if a file can't be read. */
 async function compareFiles(
   { nginx, config }: Pick<ComparedFiles, 'nginx' | 'config'>,
   cwd: string,

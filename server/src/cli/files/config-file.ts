@@ -10,13 +10,13 @@ import type { TomlVersion } from '../../toml/strict/strict';
 import { choice, UsageError } from '../command';
 import { readText } from './text-file';
 
-/** What a person can say about how a file is judged, the same in every subcommand that reads one. */
+/** The user's choices on how to judge a file, the same in every subcommand that reads one. */
 export interface Judging {
   readonly environment: EngineOptions['environment'];
   readonly tomlVersion: TomlVersion;
 }
 
-/** What applies when neither the user nor the file sets anything. */
+/** Applies if neither the user nor the file sets anything. */
 export const usualJudging: Judging = { environment: 'auto', tomlVersion: '1.0' };
 
 /** For `parseOptions`. */
@@ -25,7 +25,7 @@ export const judgingOptions = {
   'toml-version': { type: 'string' },
 } as const;
 
-/** The lines of a help text on these options; `column` is where the explanations begin. */
+/** The help lines on these options; `column` is where the explanations start. */
 export const judgingUsage = (column: number): string =>
   [
     `${'  --environment E'.padEnd(column)}auto (default), development or production`,
@@ -42,18 +42,18 @@ export const judgingOf = (values: {
 interface TextOfFile {
   readonly path: string;
   readonly text: string;
-  /** Where a relative path starts: the name of the folder tells about the environment, however the path was typed. */
+  /** The base of relative paths. The folder's name hints at the environment, however the path was typed. */
   readonly cwd: string;
 }
 
-/** The text of a file, judged. */
+/** The judged text of a file. */
 export const judgedText = (
   { path, text, cwd }: TextOfFile,
   judging: Judging,
   options: Pick<EngineOptions, 'gate' | 'severities'> = { gate: 'named', severities: {} },
 ): OpenFile => openStrictly(text, resolve(cwd, path), { ...judging, ...options });
 
-/** The meaning of a file's text, or a sentence on why the server could not read it. */
+/** The configuration in a file's text, or a sentence on why License Monitor couldn't read it. */
 export function configOfText(file: TextOfFile, judging: Judging): Config | string {
   const { document, config } = judgedText(file, judging);
   const [problem] = document.problems;
@@ -64,7 +64,7 @@ export function configOfText(file: TextOfFile, judging: Judging): Config | strin
   return `\`${visible(file.path)}\` is not valid TOML at ${line + 1}:${character + 1}.${why}`;
 }
 
-/** The file that a subcommand was given with `--config`. Throws a UsageError for one that the server could not read. */
+/** The file given with `--config`. Throws a UsageError if License Monitor couldn't read it. */
 export async function readConfigFile(path: string, cwd: string, judging: Judging): Promise<Config> {
   const config = configOfText({ path, text: await readText(path, cwd), cwd }, judging);
   if (typeof config === 'string') throw new UsageError(config);

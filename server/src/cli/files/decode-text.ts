@@ -1,6 +1,6 @@
 import { UsageError } from '../command';
 
-/** A file that is not UTF-8, with as much of its text as can be decoded. */
+/** A file that isn't UTF-8, with as much of its text as can be decoded. */
 export class EncodingError extends UsageError {
   constructor(
     message: string,
@@ -10,10 +10,10 @@ export class EncodingError extends UsageError {
   }
 }
 
-/** TOML has to be UTF-8 by its specification, other text because nothing else is read here. */
+/** The specification requires TOML to be UTF-8; other text must be because nothing else is read here. */
 export type TextKind = 'toml' | 'text';
 
-/** Keeps a byte order mark, since it has to be there again after a fix. */
+/** Keeps a byte order mark, because it must still be there after a fix. */
 export function decodeText(bytes: Uint8Array, name: string, kind: TextKind): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 
 const maxMegabytes = 16;
 
-/** Why the system did not do what was asked of it, as the end of a sentence. */
+/** Why the system refused an operation, as the end of a sentence. */
 export function reason(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   switch (code) {
@@ -29,7 +29,7 @@ export function reason(error: unknown): string {
   }
 }
 
-/** Why something cannot be read as text, as the end of a sentence; a pipe or a device may never end. */
+/** Why something can't be read as text, as the end of a sentence; a pipe or device may never end. */
 export function fileFault(stats: Pick<Stats, 'isFile' | 'isDirectory' | 'size'>): string | undefined {
   if (stats.isDirectory()) return 'it is a folder';
   if (!stats.isFile()) return 'it is a pipe or a device, not a file. Save its text as a file first';

@@ -7,20 +7,20 @@ import { visible } from '../../text/visible';
 
 export interface InputFile {
   readonly path: string;
-  /** `named` on the command line, or found in a folder and to be recognised by its content. */
+  /** `named` on the command line, or found in a folder and recognized by its content. */
   readonly gate: 'named' | 'found';
 }
 
 export interface InputFiles {
   readonly files: readonly InputFile[];
-  /** A sentence for each argument without files and each folder that may not be read. */
+  /** A sentence for each argument without files and each folder without read permission. */
   readonly failures: readonly string[];
 }
 
-/** How folders are read; a parameter because the administrator, as whom tests often run, may read all of them. */
+/** How folders are read; a parameter because tests often run as root, who may read all of them. */
 export type ReadFolder = typeof readdir;
 
-/** The files that the arguments mean, each once, in the order of the arguments. */
+/** The files that the arguments refer to, without duplicates, in the order of the arguments. */
 export async function inputFiles(
   positionals: readonly string[],
   cwd: string,
@@ -65,7 +65,7 @@ async function expand(argument: string, cwd: string, readFolder: ReadFolder): Pr
   return { files: [{ path: argument, gate: 'named' }], failures: [] };
 }
 
-/** The glob passes over folders that it may not read, in silence; here they are remembered. */
+/** The glob silently skips folders without read permission; this records them. */
 function noting(readFolder: ReadFolder, closed: string[]): ReadFolder {
   const noted = (path: string, options: unknown, done: (error: unknown, entries: unknown) => void) => {
     readFolder(path, options as { withFileTypes: true }, (error, entries) => {
@@ -76,7 +76,7 @@ function noting(readFolder: ReadFolder, closed: string[]): ReadFolder {
   return noted as ReadFolder;
 }
 
-/** A folder that holds a link to itself has each of its files under several names; the shortest is kept. */
+/** A folder that contains a link to itself has each of its files under several names; the shortest is kept. */
 async function withoutAliases(paths: readonly string[]): Promise<readonly string[]> {
   const known = new Map<string, string>();
   const places = await Promise.all(paths.map((path) => realpath(path).catch(() => path)));

@@ -1,7 +1,7 @@
 export interface NdjsonLine {
-  /** From 1. */
+  /** One-based. */
   readonly number: number;
-  /** Undefined where the line is not JSON. */
+  /** Undefined if the line isn't JSON. */
   readonly value: unknown;
 }
 
@@ -26,6 +26,6 @@ function parsed(line: string): unknown {
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is wrong with the value of a line that is not a record, as a sentence. */
+/** Why the value of a line isn't a record, as a sentence. */
 export const noRecord = (value: unknown): string =>
   value === undefined ? 'The line is not valid JSON.' : 'The line is JSON, but not an object.';

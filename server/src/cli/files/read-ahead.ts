@@ -4,8 +4,8 @@ import { readText } from './text-file';
 const filesAhead = 16;
 
 /**
- * The files in turn, each with the promise of its text, rejected as `readText` is. `alone`: a file is read only when its
- * turn comes, because those before it may be written.
+ * The files in order, each with a promise of its text, rejected as in `readText`. `alone`: reads a file only when
+ * its turn comes, because those before it may be written.
  */
 export function* readAhead<File extends { readonly path: string }>(
   files: readonly File[],
@@ -18,7 +18,7 @@ export function* readAhead<File extends { readonly path: string }>(
   for (const file of files) {
     for (const { path } of files.slice(next, next + most - ahead.length)) {
       const text = readText(path, cwd);
-      // A failure is reported when the file is consumed; until then it is not an unhandled rejection.
+      // A failure is reported when the file is consumed; until then it must not count as an unhandled rejection.
       text.catch(() => undefined);
       ahead.push(text);
       next += 1;

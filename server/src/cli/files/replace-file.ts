@@ -3,13 +3,14 @@ import { access, constants, type FileHandle, open, readFile, rename, rm, stat } 
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Replaces the content of a file that exists: afterwards it holds the old bytes or the new ones, never a part, even if
- * the disk is full or the process is killed. Mode, owner and hard links are kept. Rejects with Node's error.
+ * Replaces the content of an existing file. Afterwards it contains either the old bytes or the new ones, never a
+ * part, even if the disk is full or the process is killed. Keeps mode, owner and hard links. Rejects with Node's
+ * error.
  */
 export async function replaceFile(path: string, content: Uint8Array): Promise<void> {
   const { mode, uid, gid, nlink } = await stat(path);
   await access(path, constants.W_OK);
-  // Root may write everything, but a file without any write permission was closed for a reason.
+  // Root may write to any file, but a file without any write permission was protected for a reason.
   if ((mode & 0o222) === 0) throw Object.assign(new Error('The file is read-only.'), { code: 'EACCES' });
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   const write = async (bytes: Uint8Array): Promise<void> => {
@@ -24,13 +25,13 @@ export async function replaceFile(path: string, content: Uint8Array): Promise<vo
     }
   };
   try {
-    // A rename would leave the other names of a hard-linked file with the old content: such a file is written in place,
-    // and the copy of what it held goes only once that has succeeded.
+    // After a rename, the other names of a hard-linked file would keep the old content. Such a file is written in
+    // place, and a copy of its old content is kept until that has succeeded.
     await write(nlink > 1 ? await readFile(path) : content);
     if (nlink > 1) await overwrite(path, content);
     else await rename(temporary, path);
   } catch (error) {
-    // The folder may be closed to us, or the file be a mount point: then writing in place is all that is left.
+    // The folder may be closed to us, or the file may be a mount point. Writing in place is then the only way.
     if (!['EACCES', 'EPERM', 'EBUSY', 'EXDEV'].includes(codeOf(error))) throw error;
     await overwrite(path, content);
   } finally {
@@ -39,8 +40,8 @@ export async function replaceFile(path: string, content: Uint8Array): Promise<vo
 }
 
 /**
- * Writes in place without truncating first. What lies beyond the old end is written before anything else: if there is
- * no room for it, cutting it off again restores the file.
+ * Writes in place without truncating first. Content past the old end is written first: if there is no room for it,
+ * cutting it off again restores the file.
  */
 async function overwrite(path: string, content: Uint8Array): Promise<void> {
   const old = await readFile(path);

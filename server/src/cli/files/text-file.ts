@@ -9,12 +9,12 @@ import { replaceFile } from './replace-file';
 
 const quotedPath = (path: string): string => `\`${visible(path)}\``;
 
-/** Throws a UsageError for what is not there, not a file, too large or not UTF-8. */
+/** Throws a UsageError if the path doesn't exist, isn't a file, is too large or isn't UTF-8. */
 export async function readText(path: string, cwd: string, kind: TextKind = 'toml'): Promise<string> {
   return decodeText(await readBytes(path, cwd), quotedPath(path), kind);
 }
 
-/** Likewise, whatever the encoding. */
+/** The same for any encoding. */
 export async function readBytes(path: string, cwd: string): Promise<Uint8Array> {
   const place = resolve(cwd, path);
   const unreadable = (why: string): never => {
@@ -25,7 +25,7 @@ export async function readBytes(path: string, cwd: string): Promise<Uint8Array> 
   return fault === undefined ? readFile(place).catch(failed) : unreadable(fault);
 }
 
-/** Likewise at once, between two requests; gives the sentence instead of throwing it. */
+/** The same, synchronously, between two requests; returns the sentence instead of throwing it. */
 export function readTextSync(path: string): string | { readonly fault: string } {
   try {
     const fault = fileFault(statSync(path));
@@ -37,7 +37,7 @@ export function readTextSync(path: string): string | { readonly fault: string } 
   }
 }
 
-/** Throws a UsageError when the file may not be written. */
+/** Throws a UsageError if the file can't be written. */
 export async function writeText(path: string, cwd: string, text: string): Promise<void> {
   try {
     await replaceFile(await realpath(resolve(cwd, path)), Buffer.from(text));

@@ -11,9 +11,11 @@ import { withCaret, workspaceEdit } from './workspace-edit';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.licenseMonitor`;
 
-/** The fixes of the findings that touch `range`, the comments that silence them, and the fix of everything safe. */
+/**
+ * The fixes of the diagnostics that touch `range`, the comments that silence them, and the fix of everything safe.
+ */
 export function codeActions(document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] {
-  // The empty kind is the root of all.
+  // The empty kind includes all others.
   const wants = (kind: string) =>
     context.only === undefined ||
     context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
@@ -39,7 +41,7 @@ export function codeActions(document: TextDocument, range: Range, context: CodeA
 const isSafelyFixed = ({ finding }: LintDiagnostic): boolean =>
   finding.fixes?.some(({ safety }) => safety === 'safe') === true;
 
-/** One action, or none where nothing is safe to fix. */
+/** One action, or none if nothing is safe to fix. */
 function fixAllActions(document: TextDocument, kind: string, context: CodeActionContext): CodeAction[] {
   const edits = context.fixAll();
   if (edits.length === 0) return [];

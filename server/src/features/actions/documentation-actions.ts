@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { LintDiagnostic } from '../../lint/run';
 import type { CodeActionContext } from './context';
 
-/** Opens the page of each rule that found something here. */
+/** Opens the page of each rule with a diagnostic here. */
 export function documentationActions(
   diagnostics: readonly LintDiagnostic[],
   { ruleCommand, diagnosticOf }: CodeActionContext,

@@ -1,6 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 
-/** Each action once: one that fixes several findings lists all of them. */
+/** Merges equal actions: one that fixes several diagnostics lists all of them. */
 export function mergedActions(actions: readonly CodeAction[]): CodeAction[] {
   const merged = new Map<string, CodeAction>();
   for (const action of actions) {

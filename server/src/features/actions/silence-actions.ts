@@ -6,10 +6,15 @@ import type { CodeActionContext } from './context';
 import { editsOf } from '../range';
 import { workspaceEdit } from './workspace-edit';
 
-/** Only parsing the whole text again shows whether a comment silences a finding, which is too slow for a large selection. */
+/**
+ * Only parsing the whole text again shows whether a comment silences a diagnostic, which is too slow for a large
+ * selection.
+ */
 const mostSilenced = 10;
 
-/** The comments that silence these findings on their lines or in the file; none where there are too many of them. */
+/**
+ * The comments that silence these diagnostics on their lines or in the file; none if there are too many of them.
+ */
 export const silenceActions = (
   document: TextDocument,
   diagnostics: readonly LintDiagnostic[],

@@ -2,10 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix } from '../../lint/rule';
 import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
-/** What the client's workspace edits can carry. */
+/** The kinds of workspace edit that the client supports. */
 export type EditSupport = 'changes' | 'document-changes' | 'snippets';
 
-/** Puts the caret where something remains to be typed: `["https://|"]`, or over the host that is to be completed. */
+/** Puts the caret where something remains to be typed: `["https://|"]`, or selects the host to complete. */
 export function withCaret({ range, newText }: TextEdit, caret: NonNullable<Fix['caret']>): SnippetTextEdit {
   const escape = (text: string) => text.replace(/[$}\\]/g, '\\$&');
   const quote = Math.max(newText.lastIndexOf('"'), newText.lastIndexOf("'"));

@@ -2,7 +2,7 @@ import { tomlValue } from '../../catalog/markdown';
 import type { OptionSpec } from '../../catalog/spec';
 import type { CompletionContext } from './context';
 
-/** `name = value` with the caret where the person goes on typing, and whether values are worth offering there. */
+/** `name = value` with the caret where typing continues, and whether to offer values there. */
 export function assignment(
   name: string,
   option: OptionSpec,

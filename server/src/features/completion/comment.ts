@@ -13,12 +13,12 @@ const controls: Readonly<Record<string, string>> = {
   'license-monitor: environment=production': 'Checks this file by the rules for production.',
 };
 
-/** The keyword is followed by names of rules; the reason comes after them. */
+/** The keyword is followed by rule names, and the reason comes after them. */
 const named =
   /^#\s*license-monitor-ignore(?:-file)?(?:\s*:\s*|\s+)(?<names>(?:[\w-]+(?:\s*,\s*|\s+))*)(?<word>[\w-]*)$/u;
 const begun = /^#\s*(?<word>[\w:=-][\w:= -]*|)$/u;
 
-/** The comments that License Monitor reads, and the rules that one may name. */
+/** The comments that this tool reads, and the rules that a comment may name. */
 export function commentCompletions(
   document: TextDocument,
   text: string,

@@ -4,7 +4,7 @@ import { pathTableBelow } from './path';
 
 export interface HeaderCandidate {
   readonly table: TableSpec;
-  /** What belongs in the place of the name under the cursor. */
+  /** What belongs in place of the name under the cursor. */
   readonly names: readonly string[];
 }
 

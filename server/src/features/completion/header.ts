@@ -22,7 +22,7 @@ export function headerCompletions(
   const { text, root } = config.document;
   const { parts } = header.key;
   const slot = nameSlot(text, parts[index], offset);
-  // No table of License Monitor is an element of an array of tables.
+  // No License Monitor table is an array of tables.
   if (header.array || slot === undefined) return [];
   const before = namesOf(parts.slice(0, index));
   const after = namesOf(parts.slice(index + 1));
@@ -37,7 +37,7 @@ export function headerCompletions(
       ? starterCompletions(document, config, header.span, context)
       : [];
   const tables = headerCandidates(before, after)
-    // A path that is not in the file shows whether any path can be added.
+    // An empty path, which isn't in the file, shows whether any path can be added.
     .filter(({ names }) => !isTaken(names.map((name) => (name === '*' ? '' : name))))
     .map(({ table, names }, order) => ({
       ...item(document, table, names, slot, closer, context),
@@ -50,7 +50,7 @@ export function headerCompletions(
 const shownAs = (names: readonly string[]): string =>
   names.map((name) => (name === '*' ? '"/…"' : name)).join('.');
 
-/** One table; of those that are named by a path, the path remains to be typed. */
+/** One table; if it is named by a path, the path remains to be typed. */
 function item(
   document: TextDocument,
   table: TableSpec,

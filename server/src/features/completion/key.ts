@@ -14,7 +14,7 @@ import { separators } from './separators';
 import { starterCompletions } from './starters';
 import { tableAt } from '../place/table-at';
 
-/** The options, or the paths of overrides, that the table does not have yet. */
+/** The options, or the paths of overrides, that the table doesn't have yet. */
 export function keyCompletions(
   document: TextDocument,
   config: Config,
@@ -39,13 +39,13 @@ export function keyCompletions(
   const tail = !isWhole && after ? ',' : '';
   const paths = pathTableBelow(table);
   if (paths !== undefined) {
-    // On a line of its own the path may go on with a dot, but between braces it needs a value.
+    // On its own line, the path may continue with a dot; inside braces it needs a value.
     const value = isWhole || inline === undefined ? '' : ` = {${snippets === 'supported' ? ' $0 ' : ''}}`;
     const items = pathCompletions(document, paths, slot, (path) => present.has(path), value + tail);
     return items.map((item) => ({ ...item, ...common }));
   }
   const id = optionTableOf(table);
-  // A name before a dot is a table, and an option never is.
+  // A name before a dot is a table, never an option.
   if (part !== pair?.key.parts.at(-1)) return [];
   const starters =
     inline === undefined && !isWhole && slot.quote === '' && (table[0] ?? 'api') === 'api'

@@ -6,7 +6,7 @@ import { describePath } from '../hover/describe-path';
 import { inSlot, type NameSlot, slotFilter } from './slots';
 import { rangeOf } from '../range';
 
-/** The tables whose names are paths, one level below the names. */
+/** The tables whose names are paths, one level below `names`. */
 export const pathTableBelow = (names: readonly string[]): TableSpec | undefined =>
   tables.find(
     ({ keys }) =>
@@ -15,7 +15,7 @@ export const pathTableBelow = (names: readonly string[]): TableSpec | undefined 
       names.every((name, index) => name === keys[index]),
   );
 
-/** The known endpoints that CORS applies to, as names of tables, without those that `isTaken`. */
+/** The known endpoints that CORS applies to, as table names, except those that are `isTaken`. */
 export function pathCompletions(
   document: TextDocument,
   table: TableSpec,

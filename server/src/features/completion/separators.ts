@@ -1,14 +1,14 @@
 import type { Span } from '../../toml/tree/nodes';
 
-/** Where commas are missing around an element that is written into a list or an inline table. */
+/** Where commas are missing around an element inserted into a list or inline table. */
 export interface Separators {
-  /** The end of the element in front, if no comma follows it. */
+  /** The end of the preceding element, if no comma follows it. */
   readonly before: number | undefined;
   /** Whether the next element would follow without a comma. */
   readonly after: boolean;
 }
 
-/** `edited` is the element that is there already, or the empty span of the cursor; `siblings` are in order. */
+/** `edited` is the existing element or the empty span of the cursor; `siblings` are in order. */
 export function separators(text: string, siblings: readonly Span[], edited: Span): Separators {
   const previous = siblings.findLast(({ end }) => end <= edited.start);
   const next = siblings.find(({ start }) => start >= edited.end);

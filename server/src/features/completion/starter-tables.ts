@@ -1,4 +1,4 @@
-/** A whole table to begin with; `${n:text}` is a place to type over. */
+/** A whole table to start with; `${n:text}` is a placeholder to type over. */
 interface Starter {
   readonly label: string;
   readonly detail: string;

@@ -8,8 +8,8 @@ import type { CompletionContext } from './context';
 import { mainStarters, overrideStarter } from './starter-tables';
 
 /**
- * Whole tables to begin a file or an override with, in place of what `slot` spans. Only where a header takes no key
- * away from the table above it: at the end of that table.
+ * Whole tables to start a file or an override with, replacing the span of `slot`. Only at the end of a table, where
+ * a new header takes no keys from it.
  */
 export function starterCompletions(
   document: TextDocument,
@@ -34,7 +34,7 @@ export function starterCompletions(
       detail,
       kind: CompletionItemKind.Snippet,
       documentation: { kind: 'markdown', value: ['```toml', plain, '```'].join('\n') },
-      // Clients compare it with what has been typed, and go on typing after that.
+      // Clients compare it with the typed text, and keep filtering as typing continues.
       filterText: typed.startsWith('[') ? label : `cors ${label}`,
       sortText: `~${String(order)}`,
       insertTextFormat: snippets === 'supported' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -12,11 +12,11 @@ export interface OfferContext {
   readonly config: Config;
   /** The value that is being typed. */
   readonly edited: ValueNode | undefined;
-  /** What else its list holds. */
+  /** What else its list contains. */
   readonly listed: readonly string[];
 }
 
-/** What an option may hold here, without what its list holds already. */
+/** What an option may contain here, except what its list contains already. */
 export function valueOffers(context: OfferContext): readonly Preset[] {
   const { name } = context;
   const { offers, identity } = isCorsOption(name) ? corsOffers[name] : fromCatalogue;

@@ -10,7 +10,7 @@ import { separators } from './separators';
 import { valueOffers } from './value-offers';
 import { valueSlot } from './slots';
 
-/** The values that the option takes at this place, without those that its list holds already. */
+/** The values that the option takes here, except those that its list contains already. */
 export function valueCompletions(
   document: TextDocument,
   config: Config,
@@ -21,15 +21,15 @@ export function valueCompletions(
   const option = id === undefined ? undefined : findOption(id, name);
   if (option === undefined || (array !== undefined && option.type !== 'strings')) return [];
   const { text } = config.document;
-  // Before a string in a list, a new element is inserted; the string is left alone.
+  // Before a string in a list, a new element is inserted and the string is left alone.
   const isInFront = array !== undefined && value?.type === 'string' && offset === value.span.start;
   const edited = isInFront ? undefined : value;
   const slot = valueSlot(text, edited, offset, option);
   const needsBrackets = option.type === 'strings' && array === undefined;
-  // A string in place of a list is another mistake, which its own finding explains.
+  // A string in place of a list is another mistake with its own diagnostic.
   if (slot === undefined || (needsBrackets && slot.quote !== '')) return [];
   const range = rangeOf(document, slot.span);
-  // The protocol wants a range on one line.
+  // The protocol requires a range on one line.
   if (range.start.line !== range.end.line) return [];
   const around = edited?.span ?? slot.span;
   const siblings = (array?.items ?? [])

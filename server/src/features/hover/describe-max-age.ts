@@ -1,9 +1,9 @@
 import { duration, namedMaxAgeCaps } from '../../catalog/max-age';
 
-/** Beyond this, hours are hard to read; no browser keeps a response for longer than a day. */
+/** Longer times are hard to read in hours. No browser keeps a response for more than a day. */
 const year = 366n * 86_400n;
 
-/** A number of seconds in words, with what each browser makes of it. */
+/** A number of seconds in words, and what each browser makes of it. */
 export function describeMaxAge(seconds: bigint): string {
   if (seconds < 0n) {
     const engines = namedMaxAgeCaps.map(({ engine }) => engine).join(', ');

@@ -5,13 +5,13 @@ import { mildOriginFaults } from '../../values/origin-fault';
 import { quoted } from '../../text/quoted';
 import { paragraphs, ruleText } from './rule-text';
 
-/** What an element of `cors_origins` is to browsers, as Markdown. */
+/** How browsers treat an element of `cors_origins`, as Markdown. */
 export function describeOrigin(value: string): string {
   const fault = judgeOrigin(value);
   const sendable = fault === undefined || mildOriginFaults.has(fault.id);
   const repaired = !sendable && fault.repair?.kind === 'replace' ? fault.repair.origin : undefined;
   return paragraphs(
-    // Browsers could write such an origin, but open no page that would make them.
+    // Browsers could send such an origin, but don't open any page that has it.
     sendable && fault?.id !== 'origin-blocked-port'
       ? `Pages of this origin send ${quoted(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
       : undefined,

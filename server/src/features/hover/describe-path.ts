@@ -5,7 +5,7 @@ import { quoted } from '../../text/quoted';
 export function describePath(path: string): string {
   const endpoint = findEndpoint(path);
   if (endpoint === undefined) return `${quoted(path)} is not an endpoint that the documentation names.`;
-  // An example shows the path; which methods it takes is not stated.
+  // A sample shows the path, but not which methods it accepts.
   const methods = endpoint.confidence === 'example' ? '' : `${endpoint.methods.join(', ')} `;
   return `\`${methods}${endpoint.path}\`: ${endpoint.meaning}`;
 }

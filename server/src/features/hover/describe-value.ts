@@ -17,9 +17,9 @@ export function describeValue(option: string, value: ValueNode): string | undefi
 }
 
 interface Meaning {
-  /** Undefined for a value of which there is no more to say than of its option. */
+  /** Undefined for a value that needs no explanation beyond that of its option. */
   readonly describe: (value: ValueNode) => string | undefined;
-  /** By the string: what a rule says of these depends on the rest of the file. */
+  /** By string: what rules report about these depends on the rest of the file. */
   readonly specials?: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,7 @@ const inString =
   (value) =>
     value.type === 'string' ? describe(value.value) : undefined;
 
-/** `true` and `false` are explained with their option. */
+/** The option's description explains `true` and `false`. */
 const withTheOption: Meaning = { describe: () => undefined };
 
 const meanings: { readonly [Key in CorsOptionKey]: Meaning } = {

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config';
 import { describeMaxAge } from './describe-max-age';
 import { spanOf } from '../range';
 
-/** What the seconds of `cors_max_age` are in hours and minutes. */
+/** The seconds of `cors_max_age` in hours and minutes. */
 export function inlayHints(document: TextDocument, { tables }: Config, range: Range): InlayHint[] {
   const { start, end } = spanOf(document, range);
   return tables.flatMap(({ cors_max_age: option }) => {

@@ -1,6 +1,6 @@
 import { rules } from '../../rules/index';
 
-/** What the rule of a fault says for all its cases; its finding says what is wrong with this one. */
+/** What the rule says about all its cases; its diagnostic says what is wrong with this one. */
 export function ruleText(id: string): string {
   const rule = rules.find((each) => each.id === id);
   return rule === undefined ? '' : `**${rule.title}.** ${rule.why}`;

@@ -5,7 +5,7 @@ import { inPair, partIndex } from './place-in-pair';
 
 const none: CursorPlace = { kind: 'none' };
 
-/** Total: every offset of every document, however broken, has a place. */
+/** Total: every offset of every document has a place, however broken the document is. */
 export function placeAt(toml: TomlDocument, offset: number): CursorPlace {
   if (toml.comments.some(({ span }) => span.start < offset && offset <= span.end)) return none;
   const header = toml.statements.findLast(({ type, span }) => type === 'header' && span.start <= offset);
@@ -25,7 +25,7 @@ export function placeAt(toml: TomlDocument, offset: number): CursorPlace {
   return { kind: 'key', table, part: undefined, pair: undefined, inline: undefined };
 }
 
-/** Whether the lines below an array without its bracket are meant to belong to it: not if it may only lack the bracket. */
+/** Whether the lines after an unclosed array belong to it: not if only the bracket may be missing. */
 function goesOn(text: string, statement: Statement): boolean {
   const value = statement.type === 'key-value' ? statement.value : undefined;
   if (value?.type !== 'array' || value.closed) return false;

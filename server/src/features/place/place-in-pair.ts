@@ -3,7 +3,7 @@ import { namesOf, type CursorPlace } from './place';
 
 const none: CursorPlace = { kind: 'none' };
 
-/** Where in a pair, itself in `table`, the offset is; `inline` is the inline table around it. */
+/** The place of the offset in a pair of `table`; `inline` is the inline table around the pair. */
 export function inPair(
   pair: KeyValueNode,
   table: readonly string[],
@@ -33,7 +33,7 @@ function inValue(
   offset: number,
 ): CursorPlace {
   const isInside = value !== undefined && 'closed' in value && holds(value, offset);
-  // No option holds lists of lists or of tables.
+  // No option takes lists of lists or of tables.
   if (isInside && array !== undefined) return none;
   if (isInside && value.type === 'array') {
     const item = value.items.find(({ value: { span } }) => span.start <= offset && offset <= span.end);
@@ -54,7 +54,7 @@ function inValue(
 const holds = (node: { readonly span: Span; readonly closed: boolean }, offset: number): boolean =>
   node.span.start < offset && (offset < node.span.end || !node.closed);
 
-/** The part under the offset, else the last one before it. */
+/** The part under the offset, otherwise the last one before it. */
 export const partIndex = ({ parts }: Key, offset: number): number => {
   const index = parts.findIndex(({ span }) => offset <= span.end);
   return index < 0 ? parts.length - 1 : index;

@@ -7,7 +7,7 @@ import type {
   ValueNode,
 } from '../../toml/tree/nodes';
 
-/** The part of the configuration at an offset; `table` names the tables from the root. */
+/** The part of the configuration at an offset; `table` is the path of table names from the root. */
 export type CursorPlace =
   | {
       readonly kind: 'key';

@@ -21,7 +21,7 @@ const unknown = `# No browser message was recognized
 Paste the whole line from the browser’s console, such as the one that begins with “Access to fetch at” or “Cross-Origin Request Blocked”.
 `;
 
-/** What the messages of a browser's console mean: the clause, the reason, the option, and the line that decides it. */
+/** What browser console messages mean: the clause, the reason, the option, and the line that decides it. */
 export function explainMessage(text: string, source: Source | undefined): ExplainResult {
   const { messages, note } = explainConsole(
     redactPaste(text.slice(0, longestPaste + 1)),
@@ -84,7 +84,7 @@ function locationOf({ options }: ConsoleExplanation, source: Source | undefined)
     : locate({ path: source.uri, config: source.config }, place);
 }
 
-/** The value of the first option that the file sets, else the name of `[api]`. */
+/** The value of the first of these options that the file sets, otherwise the name of `[api]`. */
 function deciding({ api }: Config, options: readonly string[]) {
   for (const option of options) {
     const entry = api && entryNamed(api.table, option);

@@ -13,7 +13,7 @@ interface Files {
   readonly nginx: { readonly name: string; readonly uri: string | undefined };
 }
 
-/** The page on a comparison; its links lead into config.toml and into the nginx file. */
+/** The page of a comparison; its links lead to config.toml and to the nginx file. */
 export function proxyReport(comparison: LocatedComparison, files: Files): ProxyCompareResult {
   const { differences, notFollowed, notes } = comparison;
   const { links, targetOf } = createPageLinks();
@@ -62,7 +62,7 @@ export function proxyReport(comparison: LocatedComparison, files: Files): ProxyC
     findings: differences.map(({ id, severity, message, nginx, file, includedAt }) => ({
       id,
       severity,
-      // The list of the editor is about the nginx file: what is in another is shown where it is included.
+      // Diagnostics are for the nginx file, so a difference in another file is shown at its `include`.
       message: visible(
         file === undefined ? message : `${quoted(file)}, line ${nginx.start.line + 1}: ${message}`,
       ),
@@ -83,5 +83,5 @@ function conclusion(comparison: LocatedComparison, { nginx }: Files): string {
     : 'No difference was found: browsers meet the same rules.';
 }
 
-/** The name of a file as text of a link. */
+/** The name of a file as the text of a link. */
 const plain = (name: string): string => visible(name).replaceAll(/[[\]`<>*_\\]/gu, String.raw`\$&`);

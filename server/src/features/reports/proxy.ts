@@ -6,7 +6,7 @@ import type { ProxyTarget } from '../../proxy/write/targets';
 
 export type ProxyOutput = { readonly ok: true; readonly text: string } | Unplanned;
 
-/** The configuration of a proxy for the rules of a file without findings at error level. */
+/** A proxy configuration for the rules of a file without errors. */
 export function proxyOutput(file: OpenFile, target: ProxyTarget, choices: ProxyChoices): ProxyOutput {
   const refusals = fileRefusals(file);
   if (refusals.length > 0 || file.config === undefined) return { ok: false, refusals };

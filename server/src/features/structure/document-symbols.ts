@@ -14,7 +14,7 @@ const kinds: Readonly<Record<ValueNode['type'], SymbolKind>> = {
   broken: SymbolKind.Null,
 };
 
-/** Tables as written, their keys below them, as the outline shows them. */
+/** Tables as written, with their keys below them, for the outline. */
 export function documentSymbols(document: TextDocument, toml: TomlDocument): DocumentSymbol[] {
   const top: DocumentSymbol[] = [];
   let open: DocumentSymbol | undefined;
@@ -55,6 +55,6 @@ function pair(document: TextDocument, node: KeyValueNode): DocumentSymbol {
   };
 }
 
-/** As written, quotes included. Clients refuse a symbol without a name, such as the key that a line lacks. */
+/** As written, including quotes. Clients reject a symbol without a name, such as that of a missing key. */
 const nameOf = (document: TextDocument, parts: readonly KeyPart[]): string =>
   parts.map(({ span }) => document.getText(rangeOf(document, span))).join('.') || '(no name)';

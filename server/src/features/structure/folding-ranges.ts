@@ -3,7 +3,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import { lineAround } from '../../text/line-index';
 import type { Span, Statement, TomlDocument, ValueNode } from '../../toml/tree/nodes';
 
-/** Tables up to the next header, arrays and inline tables over several lines, runs of comment lines. */
+/** Tables up to the next header, multi-line arrays and inline tables, and runs of comment lines. */
 export function foldingRanges(document: TextDocument, toml: TomlDocument): FoldingRange[] {
   const line = (offset: number) => document.positionAt(offset).line;
   const ranges: FoldingRange[] = [];

@@ -3,7 +3,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { KeyValueNode, Span, TomlDocument, ValueNode } from '../../toml/tree/nodes';
 import { rangeOf } from '../range';
 
-/** From the inside of a string or the part of a key outwards: element, array, pair, table, document. */
+/** From the content of a string or key part outward: element, array, pair, table, document. */
 export function selectionRanges(
   document: TextDocument,
   toml: TomlDocument,

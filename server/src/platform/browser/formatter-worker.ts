@@ -7,7 +7,7 @@ const report = (message: WorkerReport<FormatResult>): void => {
   postMessage(message);
 };
 
-/** The first message names the address of `taplo.wasm`: a worker started from a blob cannot know it. */
+/** The first message contains the address of `taplo.wasm`, which a worker started from a blob can't know. */
 addEventListener(
   'message',
   ({ data }: MessageEvent<string>) => {

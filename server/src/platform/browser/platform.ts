@@ -3,7 +3,7 @@ import { superviseFormatter } from '../formatter';
 import { strictJudge } from '../strict-judge';
 import type { WorkerHost, WorkerReport } from '../supervised-worker';
 
-/** The web worker's side: it has no disk, and our client serves the files of the workspace. */
+/** The platform in a web worker, without a disk: our client provides the workspace files. */
 export const browserPlatform = ({ distFolder = '' }: InitializationOptions) => ({
   formatter: superviseFormatter(
     webWorkerHost(`${distFolder}formatter-worker.web.js`, `${distFolder}taplo.wasm`),
@@ -15,7 +15,7 @@ export const browserPlatform = ({ distFolder = '' }: InitializationOptions) => (
 /** Runs a bundled script in Web Workers, each of which gets `greeting` as its first message. */
 const webWorkerHost = <Request, Answer>(script: string, greeting?: string): WorkerHost<Request, Answer> => ({
   start(report) {
-    // Browsers start a worker only from the page's own origin; VS Code serves extensions from another one.
+    // Browsers start a worker only from the page's own origin, but VS Code serves extensions from another one.
     const bootstrap = `importScripts(${JSON.stringify(script)});`;
     const address = URL.createObjectURL(new Blob([bootstrap], { type: 'text/javascript' }));
     const worker = new Worker(address);

@@ -1,8 +1,9 @@
 import type { Transport } from '../../probe/exchange';
 
 /**
- * In a browser no script may set `Origin` or `Access-Control-Request-Method`, nor read a response that CORS
- * withholds: the very things a preflight is judged by. So the exchange is declined, with the ways that remain.
+ * In a browser, scripts can't set `Origin` or `Access-Control-Request-Method`, nor read a response that CORS
+ * withholds, which are exactly what a preflight is judged by. The exchange is therefore declined, with a list of
+ * alternatives.
  */
 export const browserTransport: Transport = () =>
   Promise.resolve({

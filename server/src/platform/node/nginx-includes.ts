@@ -6,9 +6,9 @@ import type { IncludedFile } from '../../proxy/compare/read/include';
 const mostBytes = 1_000_000;
 
 /**
- * Reads what an nginx file in this folder includes: files in the folder or below it, and no others, through links
- * neither. A relative path starts at the folder. Gives undefined where a file may not or cannot be read; a mask that
- * matches nothing gives no files, as in nginx.
+ * Reads what an nginx file in this folder includes: only files in the folder or below it, and not through links.
+ * Relative paths start at the folder. Returns undefined if a file must not or can't be read; a mask without matches
+ * returns no files, as in nginx.
  */
 export function includesBeside(folder: string): (pattern: string) => readonly IncludedFile[] | undefined {
   return (pattern) => {
@@ -16,7 +16,7 @@ export function includesBeside(folder: string): (pattern: string) => readonly In
       const root = realpathSync(folder);
       const place = resolve(root, pattern);
       if (pattern === '' || pattern.includes('$') || !isInside(root, place)) return undefined;
-      // Sets in brackets and masks for folders are not followed.
+      // Bracket expressions, and masks for folders, are not supported.
       if (pattern.includes('[') || /[*?]/u.test(dirname(place))) return undefined;
       const inFolder = realpathSync(dirname(place));
       if (!isInside(root, join(inFolder, 'x'))) return undefined;
@@ -46,7 +46,7 @@ function isInside(root: string, path: string): boolean {
   return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
-/** As glob(3) compares names: `*` and `?`, and a leading dot only by itself. */
+/** Compares names like glob(3): `*` and `?`, neither of which matches a leading dot. */
 function fits(mask: string, name: string): boolean {
   if (name.startsWith('.') !== mask.startsWith('.')) return false;
   const parts = mask.split('*');

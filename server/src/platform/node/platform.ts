@@ -7,7 +7,7 @@ import { threadHost } from './worker-host';
 import { includesBeside } from './nginx-includes';
 import { workspaceFiles } from './workspace-files';
 
-/** Node's side of what the server needs from the outside world. The workers are bundles in the folder of this one. */
+/** The platform in Node. The worker bundles are in the same folder as this bundle. */
 export const nodePlatform = () => ({
   formatter: superviseFormatter(threadHost(join(__dirname, 'formatter-worker.js'))),
   judgeStrictly: strictJudge(threadHost(join(__dirname, 'strict-worker.js'))),

@@ -4,10 +4,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { MockServerResponse, MockServerRequest } from '../../probe/expected/mock-server';
 
 export interface ServeOptions {
-  /** 0 chooses a free one. */
+  /** 0 selects a free one. */
   readonly port: number;
   readonly respond: (request: MockServerRequest) => MockServerResponse;
-  /** Called for every connection, also for those that send nothing. */
+  /** Called for every connection, even one that sends nothing. */
   readonly onConnection?: () => void;
   readonly onRequest?: (request: MockServerRequest) => void;
 }
@@ -16,11 +16,11 @@ export interface Served {
   /** Without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** Ends every connection, event streams too. */
+  /** Ends every connection, including event streams. */
   readonly close: () => Promise<void>;
 }
 
-/** Listens on 127.0.0.1 alone. Rejects with Node's error when the port cannot be had. */
+/** Listens only on 127.0.0.1. Rejects with Node's error if the port isn't available. */
 export async function serve({ port, respond, onConnection, onRequest }: ServeOptions): Promise<Served> {
   const sockets = new Set<Socket>();
   const server = http.createServer((message, response) => {

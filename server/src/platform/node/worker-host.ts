@@ -4,10 +4,10 @@ import type { WorkerHost, WorkerReport } from '../supervised-worker';
 /** Runs a bundled file in worker threads. */
 export const threadHost = <Request, Answer>(file: string): WorkerHost<Request, Answer> => ({
   start(report) {
-    // What a library prints stays in the worker: on standard output it would break into the protocol.
+    // Output of libraries stays in the worker: on standard output it would corrupt the protocol.
     const worker = new Worker(file, { stdout: true, stderr: true });
     worker.on('message', (message: WorkerReport<Answer>) => {
-      // An idle worker must not keep a command-line run alive; one with work to do must.
+      // An idle worker must not keep a command-line run alive, but a busy one must.
       worker.unref();
       report(message);
     });

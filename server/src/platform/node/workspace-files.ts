@@ -5,8 +5,8 @@ import { ignoredFolders, maxFileBytes } from '../../files/file-names';
 import type { WorkspaceFile } from '../../protocol';
 
 /**
- * The files below the folders (`file:` URIs) that match a glob; what can't be read is left out. A folder whose URI names
- * no place on this system costs only its own files, and `onFault` hears a sentence on it.
+ * The files in the folders (`file:` URIs) that match a glob; unreadable ones are left out. A folder whose URI isn't
+ * valid on this system costs only its own files, and `onFault` receives a sentence about it.
  */
 export async function workspaceFiles(
   folders: readonly string[],
@@ -24,7 +24,7 @@ export async function workspaceFiles(
       cwd,
       absolute: true,
       dot: true,
-      // A link may lead out of the folder, or back into it for ever.
+      // A link may lead out of the folder, or back into it without end.
       followSymbolicLinks: false,
       ignore: [...ignoredFolders],
     }).catch(() => []);
@@ -33,7 +33,7 @@ export async function workspaceFiles(
         if ((await stat(path)).size > maxFileBytes) continue;
         files.push({ uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') });
       } catch {
-        // Gone or closed to us since it was found.
+        // Deleted, or no longer readable, since it was found.
       }
     }
   }

@@ -8,9 +8,9 @@ interface Responses {
 }
 
 /**
- * Whether the actual value of a header, compared with the promised one, lets pages do more; keyed by header name.
- * `Access-Control-Max-Age` never does, nor does a header next to an `Access-Control-Allow-Origin` for another origin. What
- * is missing needs no separate check: a request that needs it is refused.
+ * Whether the actual value of a header lets pages do more than the promised one; by header name.
+ * `Access-Control-Max-Age` never does, nor does a header next to an `Access-Control-Allow-Origin` for another
+ * origin. Missing values need no check: a request that needs them is refused.
  */
 export function widensAccess({ origin, promised, actual }: Responses): (name: string) => boolean {
   const [wanted, given] = [grantOf(promised, origin), grantOf(actual, origin)];
@@ -38,11 +38,11 @@ function grantOf(headers: HeaderList, origin: string): (typeof grants)[number] {
   return value === '*' ? 'any' : value === origin ? 'one' : 'none';
 }
 
-/** Beside `*` browsers ignore the header. */
+/** Browsers ignore the header next to `*`. */
 const takesCookies = (headers: HeaderList, grant: (typeof grants)[number]): boolean =>
   grant === 'one' && getHeader(headers, 'Access-Control-Allow-Credentials') === 'true';
 
-/** Without cookies a `*` in the promise covers every name but `Authorization`. */
+/** Without cookies, a promised `*` covers every name except `Authorization`. */
 function addsTo(
   promised: HeaderList,
   actual: HeaderList,
@@ -60,12 +60,12 @@ function addsTo(
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** Scripts do not need these listed; lists contain OPTIONS for the preflight itself. */
+/** Scripts don't need these listed; lists contain OPTIONS for the preflight itself. */
 const isFreeMethod = (method: string): boolean => isSafelistedMethod(method) || method === 'OPTIONS';
 
 const isFreeHeader = (name: string): boolean => /^(?:accept|accept-language|content-language)$/u.test(name);
 
-/** The names in the value of a list header; the whole value where it is not a list of names. */
+/** The names in the value of a list header; the whole value if it isn't a list of names. */
 export const namesIn = (value: string): readonly string[] => {
   const list = extractTokens([['a', value]], 'a');
   return list?.ok === true ? list.tokens : [value];

@@ -4,19 +4,19 @@ import type { CorsResponse } from '../../cors/request';
 import { quoted } from '../../text/quoted';
 import { widensAccess, namesIn } from './access-change';
 
-/** One header whose value in the response differs from the one the file promises. */
+/** One header whose value in the response differs from the one that the file promises. */
 export interface Difference {
   readonly part: 'preflight' | 'response';
-  /** A header's name, or `status`. */
+  /** The name of a header, or `status`. */
   readonly header: string;
-  /** Undefined for none. */
+  /** Undefined if the header is absent. */
   readonly expected: string | undefined;
   readonly actual: string | undefined;
-  /** `access`: pages get more than the file says. `note`: they do not, as with a shorter cache lifetime. */
+  /** `access`: pages get more than the file says. `note`: they don't, as with a shorter cache lifetime. */
   readonly weight: 'access' | 'note';
-  /** Whole sentences: what differs, and the probable cause. */
+  /** Complete sentences: what differs, and the probable cause. */
   readonly message: string;
-  /** Where the file states the expectation; undefined where a default or an absence decides. */
+  /** Where the file states the expectation; undefined if a default or an absence decides. */
   readonly by: PredictedHeader['by'] | undefined;
 }
 
@@ -31,13 +31,13 @@ type Name = (typeof names)[number];
 
 export interface Comparison {
   readonly part: Difference['part'];
-  /** That of the page that asks. */
+  /** The origin of the requesting page. */
   readonly origin: string;
-  /** What the file says to the whole request. */
+  /** The file's verdict on the whole request. */
   readonly expected: 'allowed' | 'refused';
 }
 
-/** Compares a response with the predicted one, header by header, by how browsers interpret the values. */
+/** Compares a response with the predicted one, header by header, as browsers interpret the values. */
 export function compare(
   promised: PredictedResponse,
   response: CorsResponse,
@@ -53,7 +53,7 @@ export function compare(
   return names.flatMap((name) => {
     const expected = promised.headers.find((header) => header.name === name);
     const actual = getHeader(response.headers, name);
-    // The response to the request itself may repeat what only a preflight needs; browsers ignore it there.
+    // The actual response may repeat headers that only a preflight needs; browsers ignore them there.
     if (part === 'response' && /-(?:Methods|Headers|Max-Age)$/u.test(name)) return [];
     if (expected === undefined && actual === undefined) return [];
     if (expected !== undefined && actual !== undefined && same(name, expected.value, actual)) return [];
@@ -78,7 +78,7 @@ function nothing(
   expected: Comparison['expected'],
 ): Difference {
   const origin = headers.find(({ name }) => name === 'Access-Control-Allow-Origin');
-  // A file that grants the origin may refuse the request all the same, for its method for example.
+  // A file that grants the origin may still refuse the request, for its method for example.
   const seen =
     expected === 'allowed'
       ? 'The file allows it, the server does not: the response has no CORS headers.'

@@ -5,9 +5,9 @@ import { toCorsResponse } from './predicted-response';
 
 export interface MockServerRequest {
   readonly method: string;
-  /** With the query. */
+  /** Including the query. */
   readonly path: string;
-  /** The value of a header by its name in lower case. */
+  /** The value of a header by its lower-case name. */
   readonly header: (name: string) => string | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface MockServerResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: string;
-  /** The connection stays open after the body, as that of an event stream does. */
+  /** Whether the connection stays open after the body, as for an event stream. */
   readonly open: boolean;
 }
 

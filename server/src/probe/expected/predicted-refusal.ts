@@ -11,14 +11,14 @@ import { tracePreflight, type Trace } from '../../cors/trace';
 
 export interface PredictedRefusal {
   readonly explanation: Explanation;
-  /** Steps that fail only because the origin gets no CORS header at all. */
+  /** Steps that fail only because the origin gets no CORS headers. */
   readonly following: readonly StepName[];
   /** The option that controls the deciding step. */
   readonly option: string | undefined;
   readonly by: DecidedBy | undefined;
 }
 
-/** Why the file refuses a request, with advice that it does not follow already, and the place that decides. */
+/** Why the file refuses a request, with advice that it doesn't follow already, and the place that decides. */
 export function explainPrediction(
   trace: Trace,
   request: CorsRequest,
@@ -41,7 +41,7 @@ export function explainPrediction(
       following: [],
       ...decision,
     };
-  // What would go wrong if the origin were allowed, goes wrong by itself; the rest follows.
+  // A step that would fail even if the origin were allowed has its own cause; the others are consequences.
   const allowed = grantingResponse(policy, request.origin);
   const grantedTrace = tracePreflight(request, allowed);
   const granted = explainTrace(grantedTrace, request, allowed);
@@ -69,7 +69,7 @@ export function explainPrediction(
   };
 }
 
-/** How the server responds to an origin that this policy lists. */
+/** What the server responds to an origin that this policy lists. */
 const grantingResponse = ({ methods, headers, credentials }: Policy, origin: string): CorsResponse => ({
   status: 204,
   headers: [

@@ -4,13 +4,13 @@ export type NegativeKind =
 export interface NegativeOrigin {
   readonly kind: NegativeKind;
   readonly origin: string;
-  /** A whole sentence: what a server that allows it gets wrong. */
+  /** A complete sentence: what a server that allows it gets wrong. */
   readonly reason: string;
 }
 
 const foreign = 'https://foreign-origin.example';
 
-/** Origins that resemble an allowed one and must be refused, for each allowed origin once; the allowed ones are left out. */
+/** Origins that resemble an allowed one but must be refused, without duplicates and without the allowed ones. */
 export function negativeOrigins(allowed: readonly string[]): readonly NegativeOrigin[] {
   const candidates: NegativeOrigin[] = [
     {

@@ -10,37 +10,37 @@ import { pageOrigins, type LeftOut } from './page-origins';
 import type { Scenario } from './scenario';
 
 /**
- * Which real requests may follow. `when-unasked`: only GET and HEAD that a browser sends without a preflight.
- * `reading`: every GET and HEAD. `confirmed`: also those that change things; a person agreed twice.
+ * Which actual requests may be sent. `when-unasked`: only GET and HEAD that a browser sends without a preflight.
+ * `reading`: every GET and HEAD. `confirmed`: also requests that change data; the user confirmed twice.
  */
 type RealRequests = 'when-unasked' | 'reading' | 'confirmed';
 
 export interface PlanOptions {
-  /** Absolute, http or https; its path is asked first. */
+  /** An absolute http or https URL; its path is probed first. */
   readonly url: string;
   readonly config: Config | undefined;
-  /** Instead of those of the file. */
+  /** Used instead of those in the file. */
   readonly origins?: readonly string[];
   readonly methods?: readonly string[];
   readonly paths?: readonly string[];
   readonly headers?: HeaderList;
   readonly credentials?: CredentialsMode;
   readonly body?: string;
-  /** `single` takes the first of what the file lists, `matrix` all of it. */
+  /** `single` uses the first of what the file lists, `matrix` all of it. */
   readonly extent: 'single' | 'matrix';
   readonly probes: 'positive' | 'negative' | 'both';
   readonly realRequests: RealRequests;
   readonly connection: Pick<ExchangeRequest, 'timeoutMs' | 'tls' | 'ca'>;
 }
 
-/** One page that wants one thing, and what is sent to find out whether it may. */
+/** One request of one page, and how to find out whether browsers allow it. */
 export interface Probe {
   /** Unique in its plan and readable: `GET /api/health from https://a.example`. */
   readonly id: string;
   readonly scenario: Scenario;
-  /** Set when the origin must be refused. */
+  /** Set if the origin must be refused. */
   readonly negative: NegativeOrigin | undefined;
-  /** Header names that the preflight asks for, without a value worth sending. */
+  /** Names of headers that the preflight asks for but that have only a made-up value. */
   readonly invented: readonly string[];
   readonly realRequests: RealRequests;
   readonly connection: PlanOptions['connection'];
@@ -52,7 +52,7 @@ export const leftOutOf = ({ config, origins, extent, probes }: PlanOptions): rea
 
 const fallbackPath = '/api/health';
 
-/** The probes in the order in which they run and are reported. Total; a URL that does not parse makes none. */
+/** The probes in the order in which they run and are reported. Total; a URL that doesn't parse gives none. */
 export function plan(options: PlanOptions): readonly Probe[] {
   const { url, probes, extent } = options;
   const base = /^(https?:\/\/[^/?#]+)([^#]*)/iu.exec(url);
@@ -126,7 +126,10 @@ function choices(options: PlanOptions, path: string): Choices {
   };
 }
 
-/** OPTIONS is listed for the preflight itself; methods that no script can send are left out. GET comes first. */
+/**
+ * Without OPTIONS, which is listed for the preflight itself, and without methods that no script can send. GET comes
+ * first.
+ */
 const sendable = (methods: readonly string[]): readonly string[] => {
   const usable = methods.filter(
     (method) => isMethod(method) && method !== '*' && method !== 'OPTIONS' && !isForbiddenMethod(method),
@@ -136,6 +139,6 @@ const sendable = (methods: readonly string[]): readonly string[] => {
   );
 };
 
-/** A value that makes a browser ask for the name: for some names only certain values do. */
+/** A value that makes a browser ask for this name; some names need particular values. */
 const inventedValue = (name: string): string =>
   /^content-type$/iu.test(name) ? 'application/json' : 'probe';

@@ -4,13 +4,13 @@ import { preflightRequest } from '../../cors/preflight-request';
 import type { ExchangeRequest } from '../exchange';
 import type { Probe } from './plan';
 
-/** The question that a browser asks first. */
+/** The preflight. */
 export const preflightExchange = ({ scenario, connection }: Probe): ExchangeRequest => ({
   ...preflightRequest(scenario),
   ...connection,
 });
 
-/** The request itself, without headers whose values were made up. */
+/** The request itself, without the headers whose values were made up. */
 export function realExchange({ scenario, invented, connection }: Probe): ExchangeRequest {
   const { method, headers, url } = sentRequest(scenario);
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
@@ -28,7 +28,7 @@ export function realExchange({ scenario, invented, connection }: Probe): Exchang
   };
 }
 
-/** Why the request itself is not sent, as a sentence; undefined where it may be. */
+/** Why the request itself is not sent, as a sentence; undefined if it may be. */
 export function withheld({ scenario, realRequests }: Probe, needsPreflight: boolean): string | undefined {
   const { method } = sentRequest(scenario);
   const reads = method === 'GET' || method === 'HEAD';

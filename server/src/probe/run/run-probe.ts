@@ -19,8 +19,8 @@ export interface ProbeOptions {
 }
 
 /**
- * Asks as a browser would: the preflight where one is needed, then the request itself where it may be sent. Where a
- * browser asks nothing and the request may not be sent, the OPTIONS request is sent anyway: better than no result.
+ * Acts like a browser: sends a preflight if one is needed, then the request itself if that is allowed. If a browser
+ * needs no preflight and the request may not be sent, the OPTIONS request is sent anyway: better than no result.
  */
 export async function runProbe(probe: Probe, { config, transport, signal }: ProbeOptions): Promise<Outcome> {
   const { scenario } = probe;
@@ -41,7 +41,7 @@ export async function runProbe(probe: Probe, { config, transport, signal }: Prob
   const realTrace = second && traceResponse(scenario, responseOf(second.result));
   const [preflight, real] = asks ? [first, second] : [undefined, first];
   const expected = expectation(probe, prediction);
-  // A negative origin must be refused even where the file lets any origin in: there the file promises too much.
+  // A negative origin must be refused even if the file allows any origin: then the file promises too much.
   const promised = probe.negative !== undefined && prediction?.grant === 'any' ? undefined : prediction;
   const question = { origin: scenario.origin, expected };
   return {
@@ -62,7 +62,9 @@ export async function runProbe(probe: Probe, { config, transport, signal }: Prob
   };
 }
 
-/** The judgement of a request for which `fetch()` throws; a browser then sends nothing, and neither does this tool. */
+/**
+ * The judgment of a request for which `fetch()` throws. A browser then sends nothing, and neither does this tool.
+ */
 function unsendable(scenario: Scenario): Trace | undefined {
   const trace = tracePreflight(scenario, { failure: 'Nothing was sent.' });
   return trace.failingStep === 'request-forbidden-method' ? trace : undefined;
@@ -76,7 +78,7 @@ const cancelled: ExchangeResult = {
 const responseOf = (result: ExchangeResult): ResponseOrFailure =>
   result.ok ? result.response : { failure: result.failure.message };
 
-/** Without a preflight, a response to OPTIONS other than success says nothing about the request itself. */
+/** Without a preflight, an unsuccessful response to OPTIONS says nothing about the request itself. */
 function verdictOf(
   last: Exchanged | undefined,
   judged: Trace | undefined,
@@ -89,7 +91,7 @@ function verdictOf(
   return judged?.allowed === true ? 'allowed' : 'refused';
 }
 
-/** What the question looks like to the file. */
+/** The request in the terms of the file. */
 function predicted(scenario: Scenario) {
   const need = preflightNeed(scenario);
   return {
@@ -101,7 +103,7 @@ function predicted(scenario: Scenario) {
   };
 }
 
-/** A negative probe must be refused whatever the file says; for any other the file decides, where there is one. */
+/** A negative probe must be refused whatever the file says; for any other, the file decides if there is one. */
 function expectation({ scenario, negative }: Probe, prediction: Prediction | undefined): Outcome['expected'] {
   if (negative !== undefined) return 'refused';
   if (prediction === undefined) return 'allowed';

@@ -3,13 +3,16 @@ import type { Probe } from './plan';
 import { runProbe, type ProbeOptions } from './run-probe';
 
 export interface ProbeRunOptions extends ProbeOptions {
-  /** How many probes are under way at once; six when left out, as browsers open to one host. */
+  /** How many probes run at once; six by default, the number of connections browsers open to one host. */
   readonly concurrency?: number;
   /** Called after each probe. */
   readonly onProgress?: (outcome: Outcome, done: number, total: number) => void;
 }
 
-/** Runs all probes and gives their outcomes in the order of the plan. After a cancellation the rest is `cancelled`. */
+/**
+ * Runs all probes and returns their outcomes in the order of the plan. After a cancellation, the rest are
+ * `cancelled`.
+ */
 export async function runProbes(
   probes: readonly Probe[],
   options: ProbeRunOptions,

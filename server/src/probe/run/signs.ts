@@ -5,7 +5,7 @@ import { enumerate, quoted } from '../../text/quoted';
 import type { CorsResponse } from '../../cors/request';
 import type { Scenario } from './scenario';
 
-/** What an exchange gives away besides its CORS headers, for example that another program responded. */
+/** What an exchange reveals besides its CORS headers, for example that another program responded. */
 export interface Sign {
   readonly id:
     | 'doubled'
@@ -19,7 +19,7 @@ export interface Sign {
     | 'rate-limit'
     | 'upstream'
     | 'page';
-  /** Whole sentences: what it probably means and what to do. */
+  /** Complete sentences: what it probably means and what to do. */
   readonly message: string;
 }
 
@@ -47,7 +47,7 @@ export function signsOf(
   ];
 }
 
-/** What a request lacked that was sent without its key, and what that explains. */
+/** What a request sent without its key lacked, and what that explains. */
 export function missingKey(unsent: readonly string[], status: number | undefined): Sign {
   const names = enumerate(unsent);
   const explained = status === 401 || status === 403 ? ` That explains the ${status}.` : '';
@@ -62,7 +62,7 @@ function doubledNames(headers: HeaderList): readonly string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-/** A product name in the response, if there is one, is a good hint at who wrote it. */
+/** A product name in the response, if any, suggests who wrote it. */
 function respondedBy(headers: HeaderList): string {
   const [server] = [...headerValues(headers, 'Server'), ...headerValues(headers, 'Via')];
   return server === undefined || server === '' ? '' : ` The response names ${quoted(server)} as its server.`;

@@ -3,12 +3,13 @@ import { redactRequestHeaders } from '../../secrets/redact';
 import { redactUrl, secretPlaceholder } from '../../secrets/redact-url';
 
 /**
- * The request as a command for a POSIX shell, without its secrets: the shell puts in `$LICENSE_MONITOR_API_KEY`.
- * Headers named in `invented` keep their made-up values. Every word is quoted so that no header, URL or body can leave its place.
+ * The request as a command for a POSIX shell, without its secrets: the shell substitutes
+ * `$LICENSE_MONITOR_API_KEY`. Headers named in `invented` keep their made-up values. Every word is quoted, so no
+ * header, URL or body can break out.
  */
 export function curlCommand(request: ExchangeRequest, invented: readonly string[] = []): string {
   const lines = [
-    // Brackets of IPv6 addresses are not patterns here, and a redirect is shown, never followed.
+    // Brackets of IPv6 addresses aren't patterns here, and a redirect is shown but not followed.
     `curl --include --globoff --max-time ${Math.max(1, Math.ceil(request.timeoutMs / 1000))}`,
     request.method === 'HEAD' ? '--head' : `--request ${quote(request.method)}`,
     ...(request.tls === 'insecure' ? ['--insecure'] : []),
@@ -21,10 +22,10 @@ export function curlCommand(request: ExchangeRequest, invented: readonly string[
   return lines.join(' \\\n  ');
 }
 
-/** To curl, `Name:` means "leave this header out"; an empty one is written `Name;`. */
+/** For curl, `Name:` means "omit this header"; an empty header is written `Name;`. */
 const headerWord = (name: string, value: string): string => (value === '' ? `${name};` : `${name}: ${value}`);
 
-/** One word of a POSIX shell in which only the placeholder is expanded. */
+/** One POSIX shell word in which only the placeholder is expanded. */
 function quote(text: string): string {
   const words = text.split(secretPlaceholder).map((part) => {
     if (part === '') return '';

@@ -20,21 +20,21 @@ export function fetchSnippet(scenario: Scenario, invented: readonly string[] = [
   return `${key}const response = await ${call};\nconsole.log(response.status, await response.text());`;
 }
 
-/** Pairs instead of an object: they keep the order and a name that occurs twice. */
+/** Pairs instead of an object: they keep the order and repeated names. */
 const headerLiteral = (headers: Scenario['headers']): string =>
   `[\n${headers.map(([name, value]) => `    [${literal(name)}, ${literal(value)}],`).join('\n')}\n  ]`;
 
-/** The constant in place of the secret, since a browser fills in no variable of a shell. */
+/** The constant that replaces the secret, since a browser doesn't expand shell variables. */
 const keyName = 'apiKey';
 
-/** A JavaScript expression for a text, in which the secret is the constant. */
+/** A JavaScript expression for a text, with the secret replaced by the constant. */
 const literal = (text: string): string =>
   text
     .split(secretPlaceholder)
     .flatMap((part, index) => [...(index === 0 ? [] : [keyName]), ...(part === '' ? [] : [quoted(part)])])
     .join(' + ') || quoted('');
 
-/** A JavaScript string that is harmless in HTML, too. */
+/** A JavaScript string literal that is also safe inside HTML. */
 const quoted = (text: string): string =>
   JSON.stringify(text).replace(
     /[<\u2028\u2029\u007f-\u009f]/gu,

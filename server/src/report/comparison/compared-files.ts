@@ -1,13 +1,13 @@
 import type { LocatedComparison, LocatedDifference } from '../../proxy/compare/located';
 import type { Location } from '../../text/location';
 
-/** A comparison, and the paths of the two files as they were given. */
+/** A comparison, with the paths of the two files as they were given. */
 export interface ComparedFiles extends LocatedComparison {
   readonly nginx: string;
   readonly config: string;
 }
 
-/** A place in the nginx file or in one that it includes, which is named as the nginx file is. */
+/** A place in the nginx file or in a file that it includes, with a path relative to the same folder. */
 export function nginxLocation(
   { nginx: path }: ComparedFiles,
   { nginx, file }: Pick<LocatedDifference, 'nginx' | 'file'>,
@@ -16,11 +16,11 @@ export function nginxLocation(
   return { path: file === undefined ? path : folder + file, ...nginx };
 }
 
-/** What a difference has to say, with the paths that it was found on. */
+/** The message of a difference, with the paths it was found on. */
 export const sentenceOf = ({ message, paths }: Pick<LocatedDifference, 'message' | 'paths'>): string =>
   paths.length === 0 ? message : `${message} On ${paths.join(', ')}.`;
 
-/** One sentence on the whole. */
+/** One sentence that summarizes the comparison. */
 export function summaryOf({ differences, extent }: ComparedFiles): string {
   if (differences.length > 0)
     return `${differences.length} difference${differences.length === 1 ? '' : 's'}.${extent === 'partial' ? ' Partly compared.' : ''}`;

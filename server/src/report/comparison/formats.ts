@@ -5,7 +5,7 @@ import { junitOf } from './junit';
 import { sarifOf } from './sarif';
 import { textComparison } from './text';
 
-/** How a comparison is printed, by the name of the format. */
+/** The writer for each format of a comparison, by name. */
 export const comparisonFormats = {
   text: textComparison,
   json: (compared: ComparedFiles) => json(compared),

@@ -3,7 +3,7 @@ import { type ComparedFiles, nginxLocation, sentenceOf, summaryOf } from './comp
 
 const levels = { error: 'error', warning: 'warning', information: 'notice' } as const;
 
-/** An annotation per difference and per part that was not followed, then the summary. */
+/** An annotation per difference and per part that couldn't be followed, then the summary. */
 export const githubComparison = (compared: ComparedFiles): string =>
   [
     ...compared.differences.map((one) =>

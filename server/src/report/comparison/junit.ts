@@ -2,7 +2,10 @@ import { junit, type TestCase } from '../junit';
 import { lineText } from '../text';
 import { type ComparedFiles, nginxLocation, sentenceOf, summaryOf } from './compared-files';
 
-/** One failing case a difference, one skipped case a part that was not followed; one case on the whole without any. */
+/**
+ * A failing test case per difference and a skipped one per part that couldn't be followed; without either, one for
+ * the whole.
+ */
 export function junitOf(compared: ComparedFiles): string {
   const { nginx: classname, extent } = compared;
   const differences = compared.differences.map((one): TestCase => {

@@ -2,7 +2,10 @@ import { visible } from '../../text/visible';
 import { placeText } from '../text';
 import { type ComparedFiles, nginxLocation, sentenceOf, summaryOf } from './compared-files';
 
-/** One line per difference, as compilers print it, ending with the place in config.toml; then what was not followed. */
+/**
+ * One line per difference, in the format of compilers, ending with the place in config.toml; then the parts that
+ * couldn't be followed.
+ */
 export function textComparison(compared: ComparedFiles): string {
   const at = (one: Parameters<typeof nginxLocation>[1]): string => {
     const { path, start } = nginxLocation(compared, one);

@@ -4,26 +4,26 @@ import type { Location } from '../../text/location';
 import { type LineIndex, lineIndex } from '../../text/line-index';
 import type { TomlDocument } from '../../toml/tree/nodes';
 
-/** What a report tells about one file. */
+/** What reports contain about one file. */
 export interface CheckedFile {
-  /** As it was given, or relative to the current folder. */
+  /** As given, or relative to the current folder. */
   readonly path: string;
-  /** The text that the findings speak of: the fixed one after `--fix`. */
+  /** The text that the diagnostics refer to: the fixed one after `--fix`. */
   readonly text: string;
   readonly document: TomlDocument;
   readonly diagnostics: readonly LintDiagnostic[];
-  /** How many findings `--fix` has done away with. */
+  /** How many diagnostics `--fix` removed. */
   readonly fixed: number;
 }
 
-/** What all files together come to. */
+/** The totals over all files. */
 export interface Totals {
   readonly files: number;
   readonly fixed: number;
   readonly found: Readonly<Record<Severity, number>>;
 }
 
-/** The pieces of one report, to be printed one after another while files are checked. */
+/** The pieces of a report, printed one after another as files are checked. */
 export interface FileWriter {
   readonly begin: () => string;
   readonly file: (file: CheckedFile) => string;
@@ -34,7 +34,7 @@ export interface FormatOptions {
   readonly colors: boolean;
 }
 
-/** The findings of a file, each with its place, and the lines that the places are counted in. */
+/** The diagnostics of a file with their locations, and the index of the lines they refer to. */
 export function located({ path, text, diagnostics }: CheckedFile) {
   const lines: LineIndex = lineIndex(text);
   const location = (span: LintDiagnostic['finding']['span']): Location => ({ path, ...lines.range(span) });

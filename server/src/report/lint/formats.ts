@@ -5,7 +5,7 @@ import { junitDiagnostics } from './junit';
 import { sarifDiagnostics } from './sarif';
 import { textDiagnostics } from './text';
 
-/** A writer for each report, by the name of the format. */
+/** The writer for each format, by name. */
 export const formats = {
   text: textDiagnostics,
   json: jsonDiagnostics,

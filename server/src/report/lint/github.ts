@@ -3,7 +3,7 @@ import { type FileWriter, located } from './checked-file';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-/** One annotation a finding. */
+/** One annotation per diagnostic. */
 export const githubDiagnostics = (): FileWriter => ({
   begin: () => '',
   file: (file) =>

@@ -2,7 +2,10 @@ import { jsonItems } from '../json';
 import { type CheckedFile, type FileWriter, located } from './checked-file';
 import { editsShown } from './shown-edits';
 
-/** The documented JSON: positions are those of LSP; the fix is the first one offered, without edits where they would repeat a secret. */
+/**
+ * The documented JSON. Positions are those of LSP; the fix is the first one offered, without edits if they would
+ * reveal a secret.
+ */
 export function jsonDiagnostics(): FileWriter {
   const item = jsonItems(2);
   return {

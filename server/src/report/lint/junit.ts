@@ -1,7 +1,7 @@
 import { junitWriter, type TestCase } from '../junit';
 import { type CheckedFile, type FileWriter, located } from './checked-file';
 
-/** One suite a file; one failing case a finding at error or warning level, one passing case for a clean file. */
+/** One suite per file; one failing test case per error or warning, one passing test case for a clean file. */
 export const junitDiagnostics = (): FileWriter => ({
   begin: junitWriter.begin,
   file: (file) => {

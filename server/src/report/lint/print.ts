@@ -1,7 +1,7 @@
 import type { Severity } from '../../lint/rule';
 import type { CheckedFile, FileWriter, Totals } from './checked-file';
 
-/** A report that is printed while files are checked, and keeps of them nothing but counts. */
+/** A report printed as files are checked, which keeps nothing of them but counts. */
 export interface PrintedReport {
   readonly add: (file: CheckedFile) => void;
   readonly end: () => void;

@@ -6,9 +6,9 @@ import type { SarifFix } from '../sarif';
 import type { CheckedFile } from './checked-file';
 
 /**
- * The edits of fixes as a report may show them. An edit that would repeat a secret is cut down to what it changes; where
- * that still holds one, there are none: masked, it would write the mask into the file. `--fix` and editors apply the
- * whole edits.
+ * The edits of fixes as a report may show them. An edit that would reveal a secret is reduced to what it changes.
+ * If that still contains a secret, there are no edits: with a masked edit, the mask would end up in the file.
+ * `--fix` and editors apply the full edits.
  */
 export function editsShown(
   { document, text }: CheckedFile,
@@ -24,7 +24,7 @@ export function editsShown(
   };
 }
 
-/** The same edit without the text that it leaves at its start and its end. */
+/** The same edit without the text it leaves unchanged at its start and end. */
 function changedPart(text: string, { span, newText }: TextEdit): TextEdit {
   const old = text.slice(span.start, span.end);
   const most = Math.min(old.length, newText.length);

@@ -3,7 +3,7 @@ import type { Severity } from '../../lint/rule';
 import { counted, placeText } from '../text';
 import { type FileWriter, type FormatOptions, located, type Totals } from './checked-file';
 
-/** One line a finding, as compilers print it; a sum at the end. */
+/** One line per diagnostic, in the format of compilers, and a summary at the end. */
 export function textDiagnostics({ colors }: FormatOptions): FileWriter {
   const paint = pc.createColors(colors);
   const color: Readonly<Record<Severity, (text: string) => string>> = {

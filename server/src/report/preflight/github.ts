@@ -3,7 +3,7 @@ import { visibleCommand } from '../../text/visible';
 import { annotation } from '../github';
 import { isSkipped, notesOf, shortMessage } from './words';
 
-/** An annotation per probe that was not as expected, then what differs and fails nothing, then the summary. */
+/** An annotation per unexpected result, then the differences that don't fail the check, then the summary. */
 export function githubReport({ results, summary, tls }: Report): string {
   const faults = results
     .filter(({ asExpected }) => !asExpected)

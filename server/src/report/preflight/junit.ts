@@ -4,7 +4,7 @@ import { junit, type TestCase } from '../junit';
 import { lineText } from '../text';
 import { differs, isSkipped, shortMessage } from './words';
 
-/** One test case per probe: `failure` when judged otherwise than expected, `error` when there was no response. */
+/** One test case per probe: `failure` if the result is unexpected, `error` if there was no response. */
 export const junitReport = ({ url, results, tls }: Report): string =>
   junit({
     name: `CORS check of ${url}`,

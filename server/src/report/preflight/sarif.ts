@@ -13,7 +13,7 @@ const rules = [
 ] as const;
 type RuleId = (typeof rules)[number]['id'];
 
-/** One result per probe that was not as expected, and one per difference that fails nothing. */
+/** One result per unexpected probe, and one per difference that doesn't fail the check. */
 export const sarifReport = ({ results, url, tls, assumptions }: Report): string =>
   sarif(
     sarifWriter(

@@ -4,7 +4,7 @@ import { lineText } from '../text';
 import { differs, isJudged, notesOf, verdictWords } from './words';
 import { visible } from '../../text/visible';
 
-/** For a terminal: one block per probe, the details where something is not as expected. */
+/** For a terminal: one block per probe, with details if something is unexpected. */
 export function textReport(report: Report): string {
   const single = report.results.length === 1;
   const blocks = [
@@ -36,7 +36,7 @@ const leftOutText = ({ leftOut }: Report): readonly string[] =>
         ].join('\n'),
       ];
 
-/** A single result tells its differences itself. */
+/** A single result states its own differences. */
 function notes(results: readonly ResultReport[]): readonly string[] {
   const found = notesOf(results);
   if (found.length === 0) return [];
@@ -50,7 +50,7 @@ function notes(results: readonly ResultReport[]): readonly string[] {
   ];
 }
 
-/** Single lines follow one another; a blank line surrounds a block of several. */
+/** Consecutive single lines stay together; blank lines surround a block of several lines. */
 const stacked = (blocks: readonly string[]): string =>
   blocks
     .map((block, at) => {

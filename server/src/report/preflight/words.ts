@@ -9,7 +9,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   unchecked: 'not checked',
 };
 
-/** What one line of a log has to say of a result. */
+/** A result in one line for a log. */
 export function shortMessage(result: ResultReport): string {
   const expectation =
     isJudged(result) && result.verdict !== result.expected
@@ -32,18 +32,21 @@ export function shortMessage(result: ResultReport): string {
 export const isJudged = ({ verdict }: ResultReport): boolean =>
   verdict === 'allowed' || verdict === 'refused';
 
-/** The verdict is the expected one, but the response is not what the file says. */
+/** Whether the verdict is the expected one, but the response differs from what the file says. */
 export const differs = ({ verdict, expected, asExpected }: ResultReport): boolean =>
   verdict === expected && !asExpected;
 
 export interface Note {
   readonly message: string;
   readonly location: DifferenceReport['location'];
-  /** The first check that shows it, and how many more do. */
+  /** The first check that shows it, and the number of others that do. */
   readonly checks: string;
 }
 
-/** What differs in answers that are as expected, each sentence once: a whole matrix often differs in the same. */
+/**
+ * What differs in otherwise expected responses. Each sentence appears once, since a whole matrix often has the same
+ * difference.
+ */
 export function notesOf(results: readonly ResultReport[]): readonly Note[] {
   const found = new Map<string, Note & { readonly ids: readonly string[] }>();
   for (const { id, asExpected, differences } of results)

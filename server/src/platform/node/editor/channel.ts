@@ -1,4 +1,4 @@
-/** How the language server speaks to an editor, or a sentence on why it cannot. */
+/** How the language server communicates with an editor, or a sentence on why it can't. */
 export type Channel =
   | { readonly kind: 'stdio' }
   | { readonly kind: 'ipc' }
@@ -8,7 +8,7 @@ export type Channel =
     }
   | { readonly kind: 'none'; readonly fault: string };
 
-/** Reads the arguments that editors start a language server with. */
+/** Parses the arguments with which editors start a language server. */
 export function channelOf(argv: readonly string[], parent: 'connected' | 'apart'): Channel {
   const value = (name: string): string | undefined => {
     const at = argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));

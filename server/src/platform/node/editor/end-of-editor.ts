@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** What a write does when the editor closed its end, or when the disk that a pipe leads to is full. */
+/** Handles write errors: the editor closed its end, or the disk that output is redirected to is full. */
 export function onClosedOutput(output: Writable, end: (sentence: string) => void): void {
   output.on('error', (error: NodeJS.ErrnoException) => {
     end(

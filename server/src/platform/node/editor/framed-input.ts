@@ -1,21 +1,22 @@
 import { type Readable, Transform } from 'node:stream';
 
-/** Bytes. The two headers that the protocol has are far shorter. */
+/** Bytes. The protocol's two headers are far shorter. */
 const longestHeader = 8192;
 
-/** Bytes. A message holds one document at the most; a longer one is a length that was not meant. */
+/** Bytes. A message contains at most one document; a larger length is a mistake. */
 const longestContent = 512 * 1024 * 1024;
 
 const headerEnd = Buffer.from('\r\n\r\n');
 
-/** How a byte stream of the protocol goes on: so many bytes of content, or a header of which so much has come. */
+/** What comes next in the byte stream: this many bytes of content, or the rest of a header. */
 type Expecting =
   { readonly kind: 'header'; readonly read: Buffer } | { readonly kind: 'content'; readonly left: number };
 
 /**
- * Passes on what an editor sends as it is, and says when it can't be cut into messages any more: the protocol library
- * would go on waiting for the end of a message that never comes. `onFault` hears one sentence, once, and nothing is
- * passed on after it: what follows could be anything, and a document that missed a change would be judged wrongly.
+ * Passes on an editor's input unchanged, and reports when it can no longer be split into messages: the protocol
+ * library would wait for the end of a message that never comes. `onFault` is called once with a sentence, and
+ * nothing is passed on afterwards: it could be anything, and a document that missed a change would be judged
+ * wrongly.
  */
 export function framedInput(input: Readable, onFault: (sentence: string) => void): Readable {
   let expecting: Expecting = { kind: 'header', read: Buffer.alloc(0) };
@@ -41,7 +42,7 @@ export function framedInput(input: Readable, onFault: (sentence: string) => void
   return input.pipe(output);
 }
 
-/** What is expected after a chunk, or what is wrong with it. */
+/** What to expect after a chunk, or what is wrong with it. */
 function follow(before: Expecting, chunk: Buffer): Expecting | string {
   let expecting = before;
   let at = 0;
@@ -72,7 +73,7 @@ function follow(before: Expecting, chunk: Buffer): Expecting | string {
 const contentOf = (left: number): Expecting =>
   left === 0 ? { kind: 'header', read: Buffer.alloc(0) } : { kind: 'content', left };
 
-/** The length of the content by its header, or what is wrong with the header. */
+/** The length of the content according to its header, or what is wrong with the header. */
 function lengthIn(header: string): number | string {
   let length: number | undefined;
   for (const line of header.split('\r\n')) {
@@ -87,7 +88,7 @@ function lengthIn(header: string): number | string {
   return length ?? 'The editor sent a message header without `Content-Length`.';
 }
 
-/** A few visible characters: what was sent may be anything. */
+/** A few visible characters, since the input may be anything. */
 function shownBytes(text: string): string {
   const visible = text.replace(/[^\x20-\x7e]/g, '?').replaceAll('`', '?');
   return `\`${visible.slice(0, 40)}${visible.length > 40 ? '…' : ''}\``;

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 
 /**
- * A stream that passes on each header together with its content: the protocol library writes the two one by one, and
- * an editor that is woken twice for every message waits longer. Precondition: headers and contents alternate.
+ * A stream that writes each header together with its content. The protocol library writes them separately, and an
+ * editor that is woken twice per message waits longer. Precondition: headers and contents alternate.
  */
 export function wholeMessages(output: NodeJS.WritableStream): Writable {
   let header: Buffer | undefined;

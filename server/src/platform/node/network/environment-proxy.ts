@@ -5,26 +5,26 @@ import { failure } from './fault';
 export interface ProxyServer {
   readonly hostname: string;
   readonly port: number;
-  /** The connection to the proxy itself is TLS. */
+  /** Whether the connection to the proxy itself uses TLS. */
   readonly secure: boolean;
   /** The value of Proxy-Authorization; never printed. */
   readonly authorization: string | undefined;
 }
 
-/** The proxy for a URL, nothing for a direct connection, or why the setting cannot be followed. */
+/** The proxy for a URL, undefined for a direct connection, or why the setting can't be followed. */
 export type ProxyLookup = (url: URL) => ProxyServer | ExchangeFailure | undefined;
 
 export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Follows `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` in either case, as curl and Go read them.
- * Hosts on this machine are always asked directly: a proxy would look for them on its own machine. The package
- * `proxy-from-env` was considered: it knows neither address ranges nor a bare domain with its subdomains in
- * `NO_PROXY`, and reads only the real environment.
+ * Follows `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` in either case, as curl and Go do. Hosts on this
+ * machine are always contacted directly, because a proxy would look for them on its own machine. The package
+ * `proxy-from-env` was considered, but in `NO_PROXY` it supports neither address ranges nor a bare domain with its
+ * subdomains, and it reads only the real environment.
  */
 export function environmentProxy(environment: EnvironmentVariables): ProxyLookup {
   const read = (name: string) => environment[name.toLowerCase()] ?? environment[name.toUpperCase()] ?? '';
-  // A CGI program gets the request header `Proxy:` as HTTP_PROXY, so there the upper-case name is not to be trusted.
+  // A CGI program gets the request header `Proxy:` as HTTP_PROXY, so the upper-case name isn't trusted there.
   const cgi = environment['REQUEST_METHOD'] !== undefined;
   return (url) => {
     const scheme = url.protocol.slice(0, -1);
@@ -82,7 +82,10 @@ function decoded(text: string): string {
   }
 }
 
-/** Whether an entry of NO_PROXY covers the URL: `*`, a host with its subdomains, an address or a range, each with an optional port. */
+/**
+ * Whether an entry of NO_PROXY covers the URL: `*`, a host with its subdomains, an address or a range, each with an
+ * optional port.
+ */
 function isExempt(url: URL, list: string): boolean {
   const host = bare(url.hostname);
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;

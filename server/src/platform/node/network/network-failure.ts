@@ -5,7 +5,7 @@ import { tlsFailure } from './tls-failure';
 export interface Circumstances {
   readonly peer: Peer;
   readonly stage: Stage;
-  /** The last day of the certificate that the server showed, if one was seen. */
+  /** The expiry date of the server's certificate, if one was seen. */
   readonly certificateValidTo?: string | undefined;
 }
 
@@ -14,7 +14,7 @@ const codeOf = (error: unknown): string =>
     ? error.code
     : '';
 
-/** Turns whatever Node reports into one sentence. The error's own text is never shown: it may quote a header. */
+/** Turns any Node error into a sentence. The error's own text is never shown, because it may quote a header. */
 export function networkFailure(error: unknown, circumstances: Circumstances): ExchangeFailure {
   if (error instanceof Fault) return error.failure;
   const found = describeError(error, circumstances);
@@ -117,11 +117,11 @@ function parserFailure(code: string, error: unknown, peer: Peer): ExchangeFailur
 
 function malformedText(who: string, code: string, bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  // A TLS record opens with its type (alert or handshake) and the major version 3.
+  // A TLS record starts with its type (alert or handshake) and the major version 3.
   if ((bytes[0] === 0x15 || bytes[0] === 0x16) && bytes[1] === 0x03) {
     return `${who} responded with TLS to a plain HTTP request. Write \`https://\` instead of \`http://\`.`;
   }
-  // The first frame of HTTP/2 is SETTINGS: a length of three bytes, then the type 4.
+  // The first HTTP/2 frame is SETTINGS: a length of three bytes, then the type 4.
   if (bytes[0] === 0 && bytes[3] === 0x04) {
     return `${who} speaks only HTTP/2 without TLS, which no browser does. Enable HTTP/1.1 there.`;
   }

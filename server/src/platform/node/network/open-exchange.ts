@@ -10,12 +10,12 @@ import { networkFailure } from './network-failure';
 import { readBody } from './read-body';
 import { maxHeaderBytes } from './tunnel';
 
-/** How far an exchange has come and whom it talks to, kept up to date for whoever has to explain its end. */
+/** The progress of an exchange and its peer, kept up to date to explain how it ended. */
 export interface Route {
   stage: Stage;
   peer: Peer;
   certificateValidTo: string | undefined;
-  /** Ends the exchange with the headers and what there is of the body; undefined before the headers are there. */
+  /** Ends the exchange with the headers and the body read so far; undefined until the headers have arrived. */
   stopReading: ((reason: string) => void) | undefined;
 }
 
@@ -27,8 +27,8 @@ export type Way =
 export type ReceivedResponse = Omit<ExchangeResponse, 'durationMs'>;
 
 /**
- * Sends the request and reads the response. Rejects with a fault or with Node's error until the headers are there; what
- * goes wrong later is noted in the response. `ending` destroys what is open.
+ * Sends the request and reads the response. Until the headers have arrived, rejects with a fault or Node's error;
+ * later errors are recorded in the response. `ending` destroys whatever is open.
  */
 export function openExchange(
   exchange: ExchangeRequest,
@@ -48,7 +48,7 @@ export function openExchange(
     if (ending.aborted) destroy();
     ending.addEventListener('abort', destroy, { once: true });
     request.on('error', (error) => {
-      // Node reports a body that is not well-formed here, although the headers were.
+      // Node reports a malformed body here, although the headers were valid.
       if (route.stopReading === undefined) reject(error);
       else route.stopReading(networkFailure(error, route).message);
     });
@@ -129,9 +129,9 @@ function newRequest(
         });
     }
   })();
-  // Node upper-cases the method, but browsers send `patch` as it was typed.
+  // Node upper-cases the method, but browsers send `patch` as typed.
   request.method = method;
-  // No limit but that in bytes, so no header is dropped in silence.
+  // Limited only in bytes, so no header is silently dropped.
   request.maxHeadersCount = 0;
   for (const [name, value] of headers) request.appendHeader(name, value);
   if (way.kind === 'proxy' && way.proxy.authorization !== undefined) {
@@ -140,11 +140,11 @@ function newRequest(
   return request;
 }
 
-/** An address is checked against the certificate too, but must not be sent as a server name. */
+/** An address is also checked against the certificate, but must not be sent as a server name. */
 const nameFor = (hostname: string) =>
   /^[\d.]+$|:/.test(hostname) ? { host: hostname } : { host: hostname, servername: hostname };
 
-/** Keeps the stage in step with the socket. */
+/** Keeps the stage in sync with the socket. */
 function watch(socket: Socket, route: Route): void {
   const connected = () => {
     route.stage = 'response';
@@ -155,7 +155,7 @@ function watch(socket: Socket, route: Route): void {
     if (route.stage === 'response') route.stage = 'headers';
   });
   if (socket instanceof tls.TLSSocket) {
-    // A refused certificate can be read only before Node closes the connection over it.
+    // A rejected certificate can be read only before Node closes the connection.
     socket.prependOnceListener('secure', () => {
       route.certificateValidTo = socket.getPeerCertificate().valid_to;
     });

@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ExchangeFailure, ExchangeRequest, HeaderList } from '../../../probe/exchange';
 import { failure } from './fault';
 
-/** An exchange whose parts are known to be sendable. */
+/** An exchange whose parts are known to be valid. */
 export interface PreparedRequest {
   readonly url: URL;
   readonly method: string;
@@ -12,7 +12,7 @@ export interface PreparedRequest {
 
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
-/** Checks everything that Node would throw on or change silently. */
+/** Checks for everything that Node would throw on or silently change. */
 export function prepare(request: ExchangeRequest): PreparedRequest | ExchangeFailure {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   const problem =
@@ -58,7 +58,7 @@ function headerProblem(headers: HeaderList): string | undefined {
   return undefined;
 }
 
-/** Host comes first as browsers send it; `Connection: close` keeps every socket out of every pool. */
+/** Host comes first, as in browsers; `Connection: close` keeps every socket out of every pool. */
 function allHeaders({ headers, body }: ExchangeRequest, url: URL): HeaderList {
   const given = new Set(headers.map(([name]) => name.toLowerCase()));
   const length = body === undefined ? [] : [['Content-Length', String(Buffer.byteLength(body))] as const];

@@ -9,15 +9,15 @@ interface Body {
 }
 
 export interface BodyReading {
-  /** Settles always: what CORS is about is in the headers, so a body that breaks off spoils nothing. */
+  /** Always settles: CORS depends on the headers, so an incomplete body doesn't matter. */
   readonly body: Promise<Body>;
-  /** Ends the reading with what has come so far, and with the reason as a whole sentence. */
+  /** Stops reading, keeps what has arrived so far, and records the reason as a complete sentence. */
   readonly stop: (reason: string) => void;
 }
 
 /**
- * Reads up to the limit. A stream of events never ends, so of that nothing is waited for. `explain` makes a sentence
- * of Node's error.
+ * Reads up to the limit. An event stream never ends, so its body isn't awaited. `explain` turns Node's error into a
+ * sentence.
  */
 export function readBody(response: IncomingMessage, explain: (error: unknown) => string): BodyReading {
   const chunks: Uint8Array[] = [];
@@ -26,7 +26,7 @@ export function readBody(response: IncomingMessage, explain: (error: unknown) =>
   const finish = (bodyTruncated: boolean, unfinished?: string) => {
     const bytes = Buffer.concat(chunks).subarray(0, maxBodyBytes);
     end({
-      // Where the text was cut, half a character may be at its end; `stream` leaves that out.
+      // The text may be cut within a character; `stream` omits the incomplete one.
       body: new TextDecoder().decode(bytes, { stream: bodyTruncated }),
       bodyTruncated,
       ...(unfinished === undefined ? {} : { unfinished }),

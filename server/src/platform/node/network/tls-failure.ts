@@ -4,7 +4,7 @@ import { describe, failure, printable, type Peer } from './fault';
 const trust =
   'Browsers refuse it too. Trust its certificate authority on this machine, or accept any certificate for this one target.';
 
-/** The verdicts of OpenSSL and Node on a certificate, by code, each continuing "`host` shows a certificate that". */
+/** OpenSSL and Node certificate errors by code, each continuing "`host` shows a certificate that". */
 const certificate: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: `is self-signed. ${trust}`,
   SELF_SIGNED_CERT_IN_CHAIN: `leads to an authority that this machine does not trust. ${trust}`,
@@ -32,7 +32,9 @@ function namesOf(error: object): string {
   return typeof names === 'string' && names !== '' ? ` It is for \`${printable(names)}\`.` : '';
 }
 
-/** The failure for a code of TLS, or undefined where the code is none. `validTo` is the certificate's last day, if known. */
+/**
+ * The failure for a TLS error code; undefined for any other. `validTo` is the certificate's expiry date, if known.
+ */
 export function tlsFailure(
   code: string,
   error: object,

@@ -14,17 +14,17 @@ import { authorityOf, openTunnel, proxyPeer } from './tunnel';
 
 export interface TransportOptions {
   /**
-   * Chooses an HTTP proxy per URL. Left out inside VS Code, whose patched `node:http` follows its own proxy
+   * Selects an HTTP proxy per URL. Omitted inside VS Code, whose patched `node:http` follows its own proxy
    * settings; the command line passes `environmentProxy(process.env)`.
    */
   readonly proxyFor?: ProxyLookup;
 }
 
 const defaultTimeoutMs = 10_000;
-/** What `setTimeout` can hold. */
+/** The maximum of `setTimeout`. */
 const longestTimeoutMs = 2 ** 31 - 1;
 
-/** One HTTP/1.1 exchange over `node:http(s)`: settles always, within the time of the request, and never throws. */
+/** One HTTP/1.1 exchange over `node:http(s)`. Always settles within the request's timeout, and never throws. */
 export function nodeTransport({ proxyFor }: TransportOptions = {}): Transport {
   return async (request, signal) => {
     const prepared = prepare(request);
@@ -55,7 +55,7 @@ async function perform(
       clearTimeout(timer);
       signal.removeEventListener('abort', cancel);
       resolve(result);
-      // Everything that is still open ends here, whatever its state; what it reports then is no longer heard.
+      // Everything still open ends here, in any state; its later events are ignored.
       ending.abort();
     };
     const fail = (reason: ExchangeFailure) => {

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { Fault, failure, type Peer } from './fault';
 import type { ProxyServer } from './environment-proxy';
 
-/** The limit for response headers, of servers and of proxies. */
+/** The size limit for response headers, of servers and proxies. */
 export const maxHeaderBytes = 64 * 1024;
 
 export const authorityOf = (hostname: string, port: number | string): string =>
@@ -17,7 +17,7 @@ export const proxyPeer = (proxy: ProxyServer): Peer => ({
   role: 'proxy',
 });
 
-/** Asks the proxy for a way through to `target` (`host:port`). Rejects with a fault, or with Node's error. */
+/** Asks the proxy for a tunnel to `target` (`host:port`). Rejects with a fault or Node's error. */
 export function openTunnel(proxy: ProxyServer, target: string, signal: AbortSignal): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const request = (proxy.secure ? https : http).request({
@@ -42,7 +42,7 @@ export function openTunnel(proxy: ProxyServer, target: string, signal: AbortSign
       socket.destroy();
       reject(new Fault(refusal(proxyPeer(proxy), target, status)));
     });
-    // A CONNECT that is answered like any other request never opens a tunnel.
+    // A proxy that responds to CONNECT as to any other request never opens a tunnel.
     request.on('response', (response) => {
       response.destroy();
       reject(new Fault(refusal(proxyPeer(proxy), target, response.statusCode ?? 0)));
