@@ -15,26 +15,26 @@ type Grant =
 
 /** The CORS rules of one or more places, ready to be written. */
 export interface ProxyPolicy {
-  /** Counted from 1; names what belongs together in the output. */
+  /** Counted from 1; labels what belongs together in the output. */
   readonly id: number;
   readonly grant: Grant;
-  /** In the order of the file; empty leaves the header out. */
+  /** In file order; if empty, the header is omitted. */
   readonly methods: readonly string[];
   readonly headers: readonly string[];
-  /** Seconds, in decimal digits, perhaps with a minus sign. */
+  /** Seconds as decimal digits, possibly with a minus sign. */
   readonly maxAge: string;
   readonly credentials: boolean;
   readonly exposed: readonly string[];
 }
 
-/** Everything at `base` and below it, whole segments, unless a longer base holds. */
+/** Everything at `base` and below it, by whole segments, unless a longer base applies. */
 export interface ProxyLocation {
   /** Such as `/api/admin`, without a trailing slash; empty for every path. */
   readonly base: string;
-  /** How the responses are passed on: at once for event streams, with the upgrade for WebSocket. */
+  /** How the responses are passed on: immediately for event streams, with the upgrade for WebSocket. */
   readonly kind: 'rest' | 'stream' | 'websocket';
   readonly policy: ProxyPolicy;
-  /** Where the rules come from, as the file writes it: `[api]` or the header of an override. */
+  /** Where the rules come from, as written in the file: `[api]` or the header of an override. */
   readonly from: string;
 }
 
@@ -42,17 +42,17 @@ export interface ProxyPlan {
   readonly choices: ProxyChoices;
   readonly upstream: Upstream;
   readonly listen: ListenPlace;
-  /** Each once. */
+  /** Without duplicates. */
   readonly policies: readonly ProxyPolicy[];
-  /** The longest base first, so the first that covers a path holds. */
+  /** The longest base first, so the first that covers a path applies. */
   readonly locations: readonly ProxyLocation[];
-  /** Whole sentences in Markdown. */
+  /** Complete sentences in Markdown. */
   readonly assumptions: readonly string[];
 }
 
 export interface Unplanned {
   readonly ok: false;
-  /** Whole sentences: why nothing is written. */
+  /** Complete sentences: why nothing is written. */
   readonly refusals: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export type Planned = { readonly ok: true; readonly plan: ProxyPlan } | Unplanne
 /** The prefixes that the documentation names. */
 const documented = ['/api', '/stream', '/ws'] as const;
 
-/** What a proxy has to do so that browsers meet the rules of the file, or why that cannot be written. Total. */
+/** What a proxy has to do to apply the rules of the file in browsers, or why that can't be written. Total. */
 export function planProxy(config: Config, choices: ProxyChoices): Planned {
   const upstream = upstreamOf(choices.upstream);
   const listen = listenPlace(choices.listen ?? '80');
@@ -103,7 +103,7 @@ export function planProxy(config: Config, choices: ProxyChoices): Planned {
   };
 }
 
-/** The documented prefixes and the paths of overrides, the longest first. */
+/** The documented prefixes and the paths of overrides, longest first. */
 function basesOf({ overrides }: Config): readonly string[] {
   const named = overrides.map(({ path = '' }) => path.replace(/(?<!\/)\/+$/u, ''));
   const absolute = named.filter((base, index) => base !== '' || overrides[index]?.path?.startsWith('/'));
@@ -119,7 +119,7 @@ function kindOf(base: string): ProxyLocation['kind'] {
 
 function distinctPolicies(judged: readonly Policy[], exposed: readonly string[]) {
   const found = new Map<string, ProxyPolicy>();
-  // The rules of `[api]` come first where they hold anywhere, since they are the ones that a reader looks for.
+  // The rules of `[api]` come first if they apply anywhere, since a reader looks for them first.
   const ordered = [...judged].sort(
     (a, b) => Number(a.override !== undefined) - Number(b.override !== undefined),
   );
@@ -141,7 +141,7 @@ function rulesOf(policy: Policy, exposed: readonly string[]): Omit<ProxyPolicy, 
     methods: policy.methods.value,
     headers: policy.headers.value,
     maxAge: String(policy.maxAge.value),
-    // Browsers refuse the pair of `*` and credentials, whatever the proxy sends.
+    // Browsers refuse `*` together with credentials, whatever the proxy sends.
     credentials: grant.kind === 'list' && policy.credentials.value,
     exposed,
   };
@@ -155,6 +155,6 @@ function grantOf({ enabled, anyOrigin, origins }: Policy): Grant {
   return exact.length === 0 ? { kind: 'none', because: 'no-origins' } : { kind: 'list', origins: exact };
 }
 
-/** The rules that let any origin in: the others need no headers. */
+/** The rules that allow any origin at all; the others need no headers. */
 export const grantingPolicies = ({ policies }: ProxyPlan): readonly ProxyPolicy[] =>
   policies.filter(({ grant }) => grant.kind !== 'none');

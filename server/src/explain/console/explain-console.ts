@@ -5,15 +5,15 @@ import { longestPaste, plainText } from './pasted/plain-text';
 import { otherLanguage } from './unread';
 
 export interface ConsoleReading {
-  /** One for each different message, in their order; empty where nothing in the text is known. */
+  /** One for each different message, in order; empty if nothing in the text is recognized. */
   readonly messages: readonly ConsoleExplanation[];
-  /** A whole sentence, where not all of the text was read. */
+  /** A complete sentence, if not all of the text was read. */
   readonly note?: string;
 }
 
 /**
- * Reads what browsers printed about failed requests, with or without the text around it, and says for each message
- * which clause it is, why, and what to change. Total, and linear in the text.
+ * Finds what browsers print about failed requests, with or without other text around it, and explains for each
+ * message which clause failed, why, and what to change. Total, and linear in the length of the text.
  */
 export function explainConsole(paste: string, remedyFor?: Remedy): ConsoleReading {
   const told = read(paste);
@@ -27,7 +27,7 @@ export function explainConsole(paste: string, remedyFor?: Remedy): ConsoleReadin
     : { messages };
 }
 
-/** One of each kind, in the order of the first ones. */
+/** One of each kind, in the order of first occurrence. */
 function grouped(explanations: readonly ConsoleExplanation[]): readonly ConsoleExplanation[] {
   const groups: { readonly first: ConsoleExplanation; count: number }[] = [];
   for (const each of explanations) {
@@ -38,14 +38,14 @@ function grouped(explanations: readonly ConsoleExplanation[]): readonly ConsoleE
   return groups.map(({ first, count }) => (count === 1 ? first : { ...first, count }));
 }
 
-/** The same failure of another address needs no second explanation. */
+/** The same failure at another address needs no second explanation. */
 const sameMessage = (one: ConsoleExplanation, other: ConsoleExplanation): boolean =>
   one.explanation === other.explanation && one.engine === other.engine;
 
 function read(paste: string): readonly Told[] {
   const text = plainText(paste);
   const told = toldIn(text);
-  // A terminal also breaks lines inside words: in those of the reason, or of the addresses around it.
+  // A terminal may also break lines inside words.
   if (/\n/u.test(paste)) {
     const unbroken = toldIn(plainText(paste, ''));
     if (stepsIn(unbroken) === stepsIn(told) && addressesIn(unbroken) > addressesIn(told)) return unbroken;
@@ -109,7 +109,7 @@ const weightOf = ({ found, bare, rest }: Message): number =>
       ? 1
       : 0;
 
-/** Whether a message says something that a weightier one does not: browsers print several lines for one failure. */
+/** Whether a message adds to the more telling ones: browsers print several lines for one failure. */
 function isNews(message: Message, all: readonly Message[]): boolean {
   const weight = weightOf(message);
   const weightier = all.filter((other) => weightOf(other) > weight);
@@ -123,7 +123,7 @@ function isNews(message: Message, all: readonly Message[]): boolean {
   );
 }
 
-/** Chromium prints the status of a response that lacks the header on another line. */
+/** Chromium prints the status of a response without the header on another line. */
 function withStatus(told: Told, text: string, messages: readonly Message[]): Told {
   const { meaning, frame } = told;
   if ('reason' in meaning || meaning.step !== 'cors-check.2' || meaning.status !== undefined) return told;

@@ -9,37 +9,40 @@ import { unread } from './unread';
 import { statusOf, type Frame, type Meaning } from './wordings/wording';
 
 export interface ConsoleExplanation {
-  /** Null where several browsers print the same. */
+  /** Null if several browsers print the same text. */
   readonly engine: Engine | null;
-  /** A step of the preflight, two failures next to it, or null where the text does not say or CORS has no part. */
+  /**
+   * A step of the preflight, one of two failures outside CORS, or null if the text doesn't say or CORS isn't
+   * involved.
+   */
   readonly step: StepName | 'local-network-access' | 'mixed-content' | null;
   readonly variant?: StepVariant;
-  /** The address of the clause, where the text names a step. */
+  /** The address of the clause, if the text names a step. */
   readonly source?: string;
-  /** The options of config.toml that decide it, most likely first; empty where none does. */
+  /** The options in config.toml that decide it, most likely first; empty if none does. */
   readonly options: readonly string[];
-  /** Whole sentences: the reason, then what to do. */
+  /** Complete sentences: the reason, then what to do. */
   readonly explanation: string;
-  /** What the message itself names. */
+  /** The URL in the message itself. */
   readonly url?: string;
   readonly origin?: string;
   readonly method?: string;
   readonly header?: string;
-  /** The origins that `Access-Control-Allow-Origin` held. */
+  /** The origins in `Access-Control-Allow-Origin`. */
   readonly values?: readonly string[];
   readonly status?: number;
-  /** How many messages of the text this explains, where it is more than one. */
+  /** How many messages in the text this explains, if more than one. */
   readonly count?: number;
 }
 
-/** What the file that was given decides about a failure: the remedy that fits it, instead of the general one. */
+/** The remedy for a failure given the content of a file, in place of the general one. */
 export type Remedy = (facts: StepFacts) => string | undefined;
 
 export interface Told {
   readonly meaning: Meaning;
   readonly frame: Frame;
   readonly engine: Engine | null;
-  /** The message with what follows it. */
+  /** The message with the text that follows it. */
   readonly text: string;
   readonly aside?: string | undefined;
   /** The same failure is on another line too. */
@@ -48,7 +51,7 @@ export interface Told {
   readonly shared?: boolean;
 }
 
-/** Undefined where a message has neither a reason nor a frame that says something. */
+/** Undefined if a message has neither a known reason nor an informative frame. */
 export function meaningOf(message: Message): Told | undefined {
   const { frame, found, text } = message;
   const read =
@@ -58,7 +61,8 @@ export function meaningOf(message: Message): Told | undefined {
   if (read === undefined) return undefined;
   const { meaning } = read;
   const printed = found?.wording.engine ?? null;
-  // The text around the reason is a surer sign than the reason, which older versions of two browsers shared.
+  // The text around the reason identifies the browser better than the reason itself, which older versions of two
+  // browsers shared.
   const shared = printed === 'webkit' && message.shared;
   const engine =
     printed === null || printed === 'webkit' ? (frame.engine ?? (shared ? null : printed)) : printed;
@@ -121,7 +125,7 @@ function named(frame: Frame, meaning: Meaning): Partial<ConsoleExplanation> {
   };
 }
 
-/** What the wording or the text around it gives away as well. */
+/** What the wording or the text around it reveals besides. */
 function asides(facts: StepFacts, { engine, text, aside, frame, shared }: Told): readonly string[] {
   const { step, status, redirectedFrom, redirectItself } = facts;
   return [

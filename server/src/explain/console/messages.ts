@@ -2,17 +2,17 @@ import type { Engine } from '../../cors/headers/max-age';
 import { piecesOf, type FramePiece, type ConsolePiece, type WordingPiece } from './wordings/pieces';
 import type { Frame } from './wordings/wording';
 
-/** One message of a console: what is around the reason, and the reason where it is known. */
+/** One console message: the text around the reason, and the reason if it is known. */
 export interface Message {
   readonly frame: Frame;
   readonly found: WordingPiece | undefined;
-  /** The message and what follows it, up to the next one. */
+  /** The message with the text that follows it, up to the next message. */
   readonly text: string;
-  /** What follows the frame before an unknown reason; undefined without such a frame. */
+  /** The text after the frame in place of a known reason; undefined without such a frame. */
   readonly rest: string | undefined;
-  /** Of a translated Firefox. */
+  /** The language of a translated Firefox. */
   readonly language: string | undefined;
-  /** An old Chromium: it is the redirect itself that failed, not the response after it. */
+  /** An old Chromium: the redirect itself failed, not the response after it. */
   readonly redirectItself: boolean;
   /** Safari prints a failure once more, as the reason why a resource was not loaded. */
   readonly again: boolean;
@@ -66,7 +66,7 @@ function belongs(piece: ConsolePiece, draft: Draft): boolean {
   const { wording, weight } = piece;
   const engine = engineOf(draft.frames);
   const places = draft.frames.map(({ frame }) => frame.place);
-  // The second line of a message ends it, and a failed request is not the reason of a CORS error.
+  // The second line of a message ends it, and a failed request isn't the reason of a CORS error.
   if (places.every((place) => place === 'after')) return false;
   if (weight !== 'reason')
     return places.includes('request') || (weight === 'network' && engine === 'firefox');
@@ -133,7 +133,7 @@ function finished({ start, frames, found }: Draft, text: string, end: number): M
   };
 }
 
-/** Without what the sentence around it or a line break has put there. */
+/** The address without punctuation from the sentence around it or from a line break. */
 const address = (text: string | undefined): string | undefined =>
   text === undefined
     ? undefined

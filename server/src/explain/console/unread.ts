@@ -4,7 +4,7 @@ import { headerFacts, type Meaning, type Outside } from './wordings/wording';
 import type { Message } from './messages';
 import type { StepFacts } from '../step/step-facts';
 
-/** What Chromium may print after its frame, to know what a line that was cut off would have said. */
+/** What Chromium may print after its frame, to recognize a line that was cut off. */
 const beginnings: readonly (readonly [text: string, facts: StepFacts])[] = [
   ['No Access-Control-Allow-Origin header is present on the requested resource.', { step: 'cors-check.2' }],
   ['The Access-Control-Allow-Origin header has a value ', { step: 'cors-check.4', variant: 'mismatch' }],
@@ -28,7 +28,7 @@ const beginnings: readonly (readonly [text: string, facts: StepFacts])[] = [
   ['Method ', { step: 'preflight.7.5-method' }],
 ];
 
-/** What consoles print after a message: other places, other errors, requests, buttons. */
+/** What consoles print after a message: source locations, other errors, requests, buttons. */
 const unrelated =
   /^(?:at\b|\(?anonymous\)?|Uncaught\b|Promise\b|Error\b|TypeError\b|GET |HEAD |POST |PUT |PATCH |DELETE |OPTIONS |Failed to load |Understand this|Show more|\{|\[|\S{1,300}:\d{1,6}(?: |$)|\(?unknown\)?)/u;
 
@@ -39,7 +39,7 @@ export interface Unread {
   readonly aside?: string;
 }
 
-/** What to say of a message whose reason is missing or not known. Undefined where it is not a message at all. */
+/** The explanation of a message whose reason is missing or unknown; undefined if it isn't a message at all. */
 export function unread(message: Message): Unread | undefined {
   const { frame, rest = '', language } = message;
   if (language !== undefined) return translated(message, language);
@@ -89,7 +89,7 @@ function firefox(rest: string): Unread {
   };
 }
 
-/** The status comes after the reason, and `(null)` there says nothing about a header. */
+/** The status comes after the reason. `(null)` there says nothing about a header. */
 const statusPart = /(?:(?<=[).。]) |(?<=[)。]\.?))[^().。:/]{2,30}: ?(?:\d{3}(?!\d)|\(null\))/u;
 
 function translated({ rest = '' }: Message, language: string): Unread {
@@ -115,7 +115,7 @@ const optionsByHeader: readonly (readonly [name: string, options: readonly strin
 const notRead = (browser: string): string =>
   `This is a message from ${browser}; its reason is not recognized`;
 
-/** The reason is there, and not one that is known. */
+/** For a message whose reason isn't known. */
 function notUnderstood(lead: string, reason: string): Outside {
   const [name, options = []] =
     optionsByHeader.find(([header]) => reason.toLowerCase().includes(header.toLowerCase())) ?? [];
@@ -139,10 +139,10 @@ const untold = (what: string): Outside => ({
   options: [],
 });
 
-/** A message has one; more than these are a list of something else. */
+/** A message has one address; a text with more than these is a list of something else. */
 const mostAddresses = 50;
 
-/** Firefox in a language that is not read here: an address, then a reason that names CORS or one of its headers. */
+/** Firefox in an unsupported language: an address, then a reason that names CORS or one of its headers. */
 export function otherLanguage(text: string): (Unread & { readonly url: string }) | undefined {
   for (const match of [...text.matchAll(/[a-z][a-z\d+.-]{0,30}:\/\/[!-~]{1,3000}/giu)].slice(
     0,
@@ -164,6 +164,6 @@ export function otherLanguage(text: string): (Unread & { readonly url: string })
   return undefined;
 }
 
-/** Other languages share a word with English at the most. */
+/** Other languages share at most one of these words with English. */
 const isEnglish = (text: string): boolean =>
   new Set(text.toLowerCase().match(/\b(?:the|is|are|to|and|with|from|not|has|been|was|my)\b/gu)).size > 1;

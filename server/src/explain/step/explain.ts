@@ -16,11 +16,11 @@ export interface Explanation {
     /** The address of the clause. */
     readonly source: string;
   })[];
-  /** Whole sentences: where engines differ, and what lies outside CORS. */
+  /** Complete sentences: where engines differ, and obstacles outside CORS. */
   readonly notes: readonly string[];
 }
 
-/** Tells a trace to a person. `request` and `response` are those that were traced. */
+/** Explains a trace. `request` and `response` are those that were traced. */
 export function explainTrace(trace: Trace, request: CorsRequest, response: ResponseOrFailure): Explanation {
   const failures = trace.steps
     .filter((step) => step.verdict === 'fail' && !told(step, trace.steps))
@@ -32,7 +32,7 @@ export function explainTrace(trace: Trace, request: CorsRequest, response: Respo
   return {
     verdict: verdictOf(trace, request),
     failures,
-    // Where nothing is sent, nothing is in its way.
+    // If nothing is sent, nothing can block it.
     notes:
       trace.failingStep === 'request-forbidden-method' ? [] : [...engineNotes(trace.engines), ...trace.notes],
   };
@@ -42,14 +42,16 @@ export function explainTrace(trace: Trace, request: CorsRequest, response: Respo
 export const explanationText = ({ verdict, failures, notes }: Explanation): string =>
   [verdict, ...failures.flatMap(({ reason, remedy }) => [reason, remedy]), ...notes].join(' ');
 
-/** An unlisted `Authorization` fails twice; the later step names all headers, so the earlier one is silent then. */
+/**
+ * An unlisted `Authorization` fails twice; the later step names all headers, so the earlier one is omitted then.
+ */
 const told = (step: Step, steps: readonly Step[]): boolean =>
   step.step === 'preflight.7.6-authorization' &&
   steps.some(
     (other) => other.step === 'preflight.7.7-header' && other.names?.includes('authorization') === true,
   );
 
-/** What a failing step of a trace knows. */
+/** The facts of a failing step in a trace. */
 export const factsOf = (step: Step, request: CorsRequest, response: ResponseOrFailure): StepFacts => ({
   ...step,
   url: request.url,

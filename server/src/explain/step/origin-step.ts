@@ -30,7 +30,7 @@ const wildcard = (facts: StepFacts): StepExplanation => ({
   options: ['cors_allow_any_origin', 'cors_origins'],
 });
 
-/** One and the same value twice comes from two programs; different ones may come from one string of the file. */
+/** The same value twice comes from two programs; different values may come from one string in the file. */
 function several(facts: StepFacts): StepExplanation {
   const values = facts.value?.split(/[,\s]+/u).filter((value) => value !== '') ?? [];
   const doubled = facts.doubled === true || new Set(values).size < values.length || values.includes('*');
@@ -86,7 +86,7 @@ const differences: Readonly<Partial<Record<OriginFaultId, string>>> = {
   'origin-trailing-dot': 'the trailing dot makes it a different host',
 };
 
-/** Names the one difference between two origins. */
+/** Describes the one difference between two origins. */
 function difference(value: string, origin: string): string {
   const fault = judgeOrigin(value);
   if (fault?.repair?.kind !== 'replace' || fault.repair.origin !== origin) {

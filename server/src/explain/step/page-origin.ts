@@ -1,7 +1,7 @@
 import { serializedOrigin } from '../../cors/url/origin';
 import { quoted } from '../../text/quoted';
 
-/** Origins with an id that another installation, or the next panel, does not have. */
+/** Origins with an id that differs in another installation or the next panel. */
 const changingIds: readonly (readonly [scheme: RegExp, what: string])[] = [
   [
     /^vscode-(?:webview|file):/iu,
@@ -19,7 +19,9 @@ const changingIds: readonly (readonly [scheme: RegExp, what: string])[] = [
 
 const never = 'Do not allow `null`: every such page would get access.';
 
-/** How to let the page in. `null` and `file://` are never to be allowed: every sandboxed frame and every local file has them. */
+/**
+ * How to allow the page. `null` and `file://` must never be allowed: every sandboxed frame and local file has them.
+ */
 export function allowPage(origin: string | undefined): string {
   if (origin === undefined) return "Add the page's origin to `cors_origins`, exactly as browsers send it.";
   if (/^file:/iu.test(origin))

@@ -4,7 +4,7 @@ import { quoted } from '../../text/quoted';
 import type { StepExplanation, StepFacts } from './step-facts';
 
 /**
- * Whether the request arrives with the page's own origin, as far as the message tells. A redirect from one foreign
+ * Whether the request arrives with the page's own origin, as far as the message shows. A redirect from one foreign
  * origin to another taints it: https://fetch.spec.whatwg.org/#concept-request-tainted-origin.
  */
 function keepsOrigin({ redirectedFrom: from, redirectItself, url, origin }: StepFacts): boolean {
@@ -15,7 +15,7 @@ function keepsOrigin({ redirectedFrom: from, redirectItself, url, origin }: Step
   return url === undefined || sameOrigin(from, url) || (origin !== undefined && sameOrigin(from, origin));
 }
 
-/** Whether it is the redirect that keeps the page from the response, so no list of origins can let it in. */
+/** Whether the redirect itself keeps the page from the response, so no list of origins can help. */
 export const isRedirectsFault = (facts: StepFacts): boolean =>
   (facts.step === 'cors-check.2' ||
     (facts.step === 'cors-check.4' && facts.variant !== 'wildcard' && facts.variant !== 'several')) &&
@@ -26,7 +26,7 @@ export const isRedirectsFault = (facts: StepFacts): boolean =>
 const login =
   /(?:log|sign)-?_?(?:in|on)\b|\b(?:o?auth2?|sso|saml2?|idp|adfs|openid|oidc|authorize|accounts?)\b/iu;
 
-/** What to do about a redirect that no list of origins can make up for. */
+/** What to do about a redirect that no list of origins can compensate for. */
 function remedy(from: string | undefined, to: string | undefined): string {
   const first = from === undefined ? undefined : parseUrl(from);
   const last = to === undefined ? undefined : parseUrl(to);
@@ -37,7 +37,7 @@ function remedy(from: string | undefined, to: string | undefined): string {
   return 'Have the page request the final address directly. If it is a login page, have the API return status 401 instead of redirecting, and have the page open the login itself. Nothing in config.toml causes or fixes this.';
 }
 
-/** Undefined where no redirect is the cause. */
+/** Undefined if a redirect isn't the cause. */
 export function explainRedirected(facts: StepFacts): StepExplanation | undefined {
   const { redirectedFrom: from, url, origin, redirectItself, value } = facts;
   if (redirectItself === true) return explainRedirectItself(facts);

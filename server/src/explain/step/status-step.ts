@@ -1,7 +1,7 @@
 import { quoted } from '../../text/quoted';
 import type { StepExplanation, StepFacts } from './step-facts';
 
-/** Statuses that say what responded to the preflight in place of the CORS code, and what to do there. */
+/** Statuses that show what responded to the preflight instead of the CORS code, and what to do there. */
 const causes: Readonly<Record<number, readonly [reason: string, remedy: string]>> = {
   401: [
     'A preflight carries no key or cookie, so something required authentication before CORS was checked.',

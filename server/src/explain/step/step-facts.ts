@@ -2,36 +2,39 @@ import type { OptionKey } from '../../catalog/options';
 import { quoted } from '../../text/quoted';
 import type { StepName, StepVariant } from '../../cors/step';
 
-/** What is known of one failure, from a trace or from a line of a browser's console; the more is known, the better the explanation. */
+/**
+ * What is known about one failure, from a trace or a console message. The more is known, the better the
+ * explanation.
+ */
 export interface StepFacts {
   readonly step: StepName;
   readonly variant?: StepVariant | undefined;
   readonly origin?: string | undefined;
   readonly url?: string | undefined;
   readonly method?: string | undefined;
-  /** The header names, or the words of a list, at fault. */
+  /** The header names, or the items of a list, at fault. */
   readonly names?: readonly string[] | undefined;
-  /** The value of the header that was judged; undefined when unknown. */
+  /** The value of the judged header; undefined if unknown. */
   readonly value?: string | undefined;
   readonly status?: number | undefined;
-  /** The header itself came twice, which no string of the file can cause. */
+  /** The header itself occurred twice, which no string in the file can cause. */
   readonly doubled?: true | undefined;
-  /** The first address, where the request was redirected. */
+  /** The original address, if the request was redirected. */
   readonly redirectedFrom?: string | undefined;
-  /** It is the redirect itself that failed, not the response after it. */
+  /** The redirect itself failed, not the response after it. */
   readonly redirectItself?: true | undefined;
 }
 
 /** One failure, explained. */
 export interface StepExplanation {
-  /** Whole sentences: what happened and why it matters. */
+  /** Complete sentences: what happened and why it matters. */
   readonly reason: string;
-  /** Whole sentences: what to do. */
+  /** Complete sentences: what to do. */
   readonly remedy: string;
-  /** The options of config.toml that decide it, most likely first; empty where none does. */
+  /** The options in config.toml that decide it, most likely first; empty if none does. */
   readonly options: readonly OptionKey[];
 }
 
-/** The origin in backticks, or words where it is not known. */
+/** The origin in backticks, or a description if it is unknown. */
 export const originOf = ({ origin }: StepFacts): string =>
   origin === undefined ? "the page's origin" : quoted(origin);

@@ -10,19 +10,20 @@ import type { NginxDirective, NginxProblem } from './read/parse';
 import { refusedBy } from './read/refused';
 
 export interface NginxComparison {
-  /** Who gets in first, then who is kept out, then the rest; in the order of the nginx file. */
+  /** Who gets in first, then who is kept out, then the rest; each in the order of the nginx file. */
   readonly differences: readonly ProxyDifference[];
-  /** What could not be read or followed, so the comparison may miss something. */
+  /** What couldn't be read or followed, so the comparison may miss something. */
   readonly notFollowed: readonly NginxProblem[];
   /** What is right and worth knowing. */
   readonly notes: readonly NginxNote[];
-  /** How much "no difference" means: nothing at all where there was no `server` block, or nginx cannot read the file. */
+  /** How much "no difference" means: nothing at all if there was no `server` block or nginx can't read the file. */
   readonly extent: 'whole' | 'partial' | 'nothing' | 'unreadable';
 }
 
 /**
- * Asks the nginx file, as browsers would, for every path that License Monitor is known to have and every location, and
- * says where its responses differ from the predicted ones. Total; nothing is run, and only `readInclude` reads files.
+ * Evaluates the nginx file as browsers would query it, for every path that License Monitor is known to have and for
+ * every location, and reports where its responses differ from the predicted ones. Total; runs nothing, and only
+ * `readInclude` reads files.
  */
 export function compareNginx(config: Config, text: string, readInclude?: ReadInclude): NginxComparison {
   const file = readNginx(text, readInclude);
@@ -76,7 +77,7 @@ export function compareNginx(config: Config, text: string, readInclude?: ReadInc
   };
 }
 
-/** Includes that were not read and directives of unknown modules, wherever they are. */
+/** Unread includes and directives of unknown modules, anywhere in the file. */
 const unread = (directives: readonly NginxDirective[]): readonly NginxProblem[] =>
   directives.flatMap((directive): readonly NginxProblem[] => {
     const { name, head, block } = directive;
@@ -86,7 +87,7 @@ const unread = (directives: readonly NginxDirective[]): readonly NginxProblem[] 
     return unread(block ?? []);
   });
 
-/** The same finding on several paths is one. */
+/** Merges the same finding on several paths into one. */
 function merged(found: readonly ProxyDifference[]): readonly ProxyDifference[] {
   const byKey = new Map<string, ProxyDifference>();
   for (const one of found) {

@@ -1,6 +1,6 @@
 import type { NginxSpan } from './read/parse';
 
-/** In the order in which a report tells of them: who gets in, who is kept out, what else differs. */
+/** In report order: who gets in, who is kept out, what else differs. */
 export const differenceIds = [
   'any-origin-let-in',
   'origin-let-in',
@@ -25,11 +25,11 @@ type DifferenceId = (typeof differenceIds)[number];
 export interface ProxyDifference {
   readonly id: DifferenceId;
   readonly severity: 'error' | 'warning' | 'information';
-  /** Whole sentences in Markdown. */
+  /** Complete sentences in Markdown. */
   readonly message: string;
   readonly nginx: NginxSpan;
-  /** The place of config.toml that says otherwise, where there is one. */
+  /** The place in config.toml that says otherwise, if there is one. */
   readonly config: NginxSpan | undefined;
-  /** The paths that it was found on. */
+  /** The paths on which it was found. */
   readonly paths: readonly string[];
 }

@@ -41,7 +41,7 @@ const ruleOfPath = ({ base, policy, from }: ProxyLocation): readonly string[] =>
   `    RewriteRule ${apacheQuote(base === '' ? '^/' : belowRegex(base))} "-" [E=LM_RULES:${policy.id}]`,
 ];
 
-/** `=` compares whole strings with their case; `NV` leaves the Vary header to the lines below. */
+/** `=` compares whole strings, including case; `NV` leaves the Vary header to the lines below. */
 function grantLines(plan: ProxyPlan, policy: ProxyPolicy): readonly string[] {
   const { grant, id } = policy;
   const origins = grant.kind === 'list' ? grant.origins : [];
@@ -87,7 +87,7 @@ const varies = (granting: readonly ProxyPolicy[], passes: boolean): string => {
   return `reqenv('LM_RULES') in { ${ids.join(', ')} }${passes ? " && reqenv('LM_PREFLIGHT') == ''" : ''}`;
 };
 
-/** Caches keep one response per origin. The origin that License Monitor may name itself is taken out first. */
+/** Caches keep one response per origin. An `Origin` that License Monitor may list itself is removed first. */
 const varyLines = (granting: readonly ProxyPolicy[], passes: boolean): readonly string[] => [
   '    # Caches keep one response per origin; `always` also covers error responses.',
   `    Header unset Vary "expr=${varies(granting, passes)} && resp('Vary') =~ /^[ ,]*origin[ ,]*$/i"`,
@@ -140,8 +140,8 @@ const proxyLines = ({ upstream, locations }: ProxyPlan): readonly string[] => [
     ),
 ];
 
-/** A quoted argument of an Apache directive; a backslash means itself except before a quote or another one. */
+/** A quoted argument of an Apache directive; a backslash is literal except before a quote or another backslash. */
 const apacheQuote = (text: string): string => `"${text.replaceAll(/\\(?=\\|"|$)|"/gu, '\\$&')}"`;
 
-/** A value of the `Header` directive, where `%` begins a variable. */
+/** A value of the `Header` directive, where `%` starts a variable. */
 const apacheValue = (text: string): string => apacheQuote(text.replaceAll('%', '%%'));

@@ -1,7 +1,7 @@
 import type { Policy } from '../../config/effective/policy';
 import type { ProxyChoices } from './choices';
 
-/** What had to be decided beyond the file, as whole sentences for the header comment. */
+/** What had to be decided beyond the file, as complete sentences for the header comment. */
 export function planAssumptions(
   policies: readonly Policy[],
   { listen, preflight, upstream }: ProxyChoices,

@@ -23,7 +23,7 @@ export function caddy(plan: ProxyPlan): string {
   ].join('\n');
 }
 
-/** Error responses of Caddy itself keep the headers that are set at once, but not `?Vary`. */
+/** Caddy's own error responses keep headers that are set immediately, but not `?Vary`. */
 const errorLines: readonly string[] = [
   '\thandle_errors {',
   '\t\theader Vary Origin',
@@ -36,7 +36,7 @@ const indent =
   (line: string): string =>
     line === '' ? '' : '\t'.repeat(tabs) + line;
 
-/** `path` would ignore case, so the path is an anchored expression. */
+/** `path` would ignore case, so the path is matched by an anchored expression. */
 function site(plan: ProxyPlan, { base, kind, policy, from }: ProxyLocation, id: number): readonly string[] {
   return [
     ...commented([`From ${from}.`, ...(kind === 'websocket' ? webSocketNote : [])]),
@@ -50,7 +50,7 @@ function site(plan: ProxyPlan, { base, kind, policy, from }: ProxyLocation, id: 
   ].map(indent(1));
 }
 
-/** Two `handle` blocks, since `header` would reach into both whatever the order of the lines. */
+/** Two `handle` blocks, since `header` would affect both, whatever the order of the lines. */
 function grantLines(
   plan: ProxyPlan,
   policy: ProxyPolicy,
@@ -113,7 +113,9 @@ function passOn(plan: ProxyPlan, kind: ProxyLocation['kind'], { grant }: ProxyPo
   ]);
 }
 
-/** Takes the origin out of a Vary header, if it is there, and puts it in; without the header, `?Vary` adds it. */
+/**
+ * Removes the origin from a Vary header, if there is one, and adds it again; without the header, `?Vary` adds it.
+ */
 const varyLines: readonly string[] = [
   'header_down Vary "(?i)(^|,)\\s*origin\\s*(,|$)" ","',
   'header_down Vary "^[\\s,]*(.*?)[\\s,]*$" "$1, Origin"',
@@ -128,7 +130,7 @@ const reverseProxy = ({ upstream }: ProxyPlan, lines: readonly string[]): readon
 };
 
 /**
- * A quoted word of a Caddyfile, where a backslash means itself. Precondition: the text has no quote, brace or line
- * end and does not end in a backslash, which a Caddyfile could not say; a plan has none of them.
+ * A quoted word in a Caddyfile, where a backslash is literal. Precondition: the text has no quote, brace or line
+ * end and doesn't end with a backslash, which a Caddyfile can't express; a plan has none of them.
  */
 const caddyQuote = (text: string): string => `"${text}"`;

@@ -6,7 +6,7 @@ const corsType = 'type.googleapis.com/envoy.extensions.filters.http.cors.v3';
 const managerType =
   'type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager';
 
-/** A whole bootstrap configuration with a listener and a cluster, as YAML. */
+/** A complete bootstrap configuration with a listener and a cluster, as YAML. */
 export function envoy(plan: ProxyPlan): string {
   return [
     ...commented(
@@ -81,7 +81,7 @@ const domainsOf = ({ choices }: ProxyPlan): readonly string[] =>
 
 function routesOf(plan: ProxyPlan, { base, kind, policy }: ProxyLocation): readonly YamlValue[] {
   const match = base === '' ? { prefix: '/' } : { path_separated_prefix: base };
-  // Zero switches the time-outs off that would end an open stream.
+  // Zero disables the timeouts that would end an open stream.
   const open = kind === 'rest' ? {} : { timeout: '0s', idle_timeout: '0s' };
   const route = { cluster: 'license_monitor', ...open };
   const lists = policy.grant.kind === 'list';
@@ -132,7 +132,9 @@ function corsPolicy({ grant, methods, headers, maxAge, credentials, exposed }: P
   };
 }
 
-/** A lone `*` would make Envoy repeat what is asked for, `Authorization` included; twice it is sent as written. */
+/**
+ * A lone `*` would make Envoy repeat what is asked for, including `Authorization`; doubled, it is sent as written.
+ */
 const listOf = (names: readonly string[]): string =>
   names.length === 1 && names[0] === '*' ? '*, *' : names.join(', ');
 

@@ -2,7 +2,7 @@ import { hostAndPort } from '../endpoint';
 import { commented, heading, placesOf, removedHeaders, webSocketNote } from './heading';
 import { grantingPolicies, type ProxyLocation, type ProxyPlan, type ProxyPolicy } from '../plan';
 
-/** A frontend and its backends, to follow `global` and `defaults`. */
+/** A frontend and its backends, to add after `global` and `defaults`. */
 export function haproxy(plan: ProxyPlan): string {
   const { choices, listen } = plan;
   return [
@@ -58,7 +58,7 @@ function ruleOfPath({ base, policy, from }: ProxyLocation): readonly string[] {
 
 const holds = ({ id }: ProxyPolicy): string => `{ var(txn.lm_rules) -m int ${id} }`;
 
-/** The origin is kept for the response only where it is allowed; the comparison is of bytes. */
+/** The origin is kept for the response only if it is allowed; it is compared byte for byte. */
 function grantLines(plan: ProxyPlan, policy: ProxyPolicy): readonly string[] {
   const comment = commented([`Rules ${policy.id}: ${placesOf(plan, policy).join(', ')}.`]).map(
     (line) => `    ${line}`,
@@ -90,7 +90,7 @@ function preflightLines(plan: ProxyPlan): readonly string[] {
   ];
 }
 
-/** `http-after-response` reaches error responses and those of HAProxy itself, too. */
+/** `http-after-response` also covers error responses and those of HAProxy itself. */
 function afterResponse(plan: ProxyPlan): readonly string[] {
   const granting = grantingPolicies(plan);
   const passes = plan.choices.preflight === 'passthrough' && granting.length > 0;
@@ -113,7 +113,7 @@ function afterResponse(plan: ProxyPlan): readonly string[] {
   ];
 }
 
-/** Caches keep one response per origin; a Vary header that already says so is left alone. */
+/** Caches keep one response per origin; a Vary header that already says so is unchanged. */
 const varyLine = (granting: readonly ProxyPolicy[], answers: string): readonly string[] =>
   granting.some(({ grant }) => grant.kind === 'list')
     ? [
@@ -149,9 +149,9 @@ const backend = ({ upstream }: ProxyPlan, name: string, timeouts: readonly strin
   '',
 ];
 
-/** A word of HAProxy that holds exactly this text, also where `%` begins a variable of its log format. */
+/** An HAProxy word with exactly this text, even where `%` starts a variable of its log format. */
 const haproxyQuote = (text: string): string =>
   `"${text.replaceAll(/[\\"$]/gu, '\\$&').replaceAll('%', '%%')}"`;
 
-/** A word that is compared, where `%` means itself. */
+/** A word that is compared, in which `%` is literal. */
 const haproxyPattern = (text: string): string => `"${text.replaceAll(/[\\"$]/gu, '\\$&')}"`;

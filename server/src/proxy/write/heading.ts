@@ -1,6 +1,6 @@
 import type { ProxyPlan, ProxyPolicy } from '../plan';
 
-/** The lines of the comment on top, without the comment signs: where the file comes from, and what it rests on. */
+/** The lines of the comment at the top, without comment signs: where the file comes from, and what it assumes. */
 export function heading(plan: ProxyPlan, title: string, limits: readonly string[] = []): readonly string[] {
   const { source, preflight, exposed, serverName } = plan.choices;
   return [
@@ -19,17 +19,20 @@ export function heading(plan: ProxyPlan, title: string, limits: readonly string[
   ];
 }
 
-/** A line for each place that the rules hold for. */
+/** A line for each place that the rules apply to. */
 export const placesOf = ({ locations }: ProxyPlan, policy: ProxyPolicy): readonly string[] =>
   locations
     .filter((location) => location.policy.id === policy.id)
     .map(({ base, from }) => `${base}/ from ${oneLine(from)}`);
 
-/** As a comment; no line of it ends early or runs on. */
+/** As a comment in which no line ends early or continues. */
 export const commented = (lines: readonly string[], sign = '#'): readonly string[] =>
   lines.map((line) => (line === '' ? sign : `${sign} ${oneLine(line)}`));
 
-/** Control characters and a backslash at the end, which continues a line in some syntaxes, would break out of a comment. */
+/**
+ * Control characters, and a trailing backslash, which continues a line in some syntaxes, would break out of a
+ * comment.
+ */
 const oneLine = (text: string): string =>
   text
     .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?')

@@ -4,7 +4,7 @@ import { nginxQuote, nginxRegex } from './nginx-quote';
 import { grantingPolicies, type ProxyLocation, type ProxyPlan, type ProxyPolicy } from '../plan';
 import { belowRegex, exactRegex } from './regex-quote';
 
-/** A file to include at the level of `http`. */
+/** A file to include at the `http` level. */
 export function nginx(plan: ProxyPlan): string {
   const granting = grantingPolicies(plan);
   const { choices, listen } = plan;
@@ -93,7 +93,7 @@ type HeaderValue = readonly [
   on: 'preflight' | 'response' | 'both',
 ];
 
-/** The headers whose value does not depend on the origin; an empty one is left out. */
+/** The headers whose value doesn't depend on the origin; empty ones are left out. */
 const headerValues = ({
   credentials,
   methods,
@@ -111,7 +111,7 @@ const headerValues = ({
     ] as const
   ).filter(([, , value]) => value !== '');
 
-/** `add_header` leaves a header out whose value is empty. */
+/** `add_header` omits a header whose value is empty. */
 function addHeaders(policy: ProxyPolicy, on: 'preflight' | 'response'): readonly string[] {
   const { id, grant } = policy;
   if (grant.kind === 'none') return [];
@@ -183,7 +183,7 @@ const passOn = ({ upstream }: ProxyPlan, kind: ProxyLocation['kind']): readonly 
   `proxy_pass ${upstream.url};`,
 ];
 
-/** A location of its own, because headers of the response are hidden for whole locations only. */
+/** A separate location, because response headers can only be hidden for a whole location. */
 const passedPreflight = (plan: ProxyPlan): readonly string[] =>
   [
     '# Preflights: License Monitor’s response reaches the browser unchanged.',

@@ -8,15 +8,15 @@ interface Values {
   readonly policies: readonly Policy[];
 }
 
-/** Fewer than URLs and HTTP allow: what is left means nothing special to any of the proxies. */
+/** Stricter than URLs and HTTP: the remaining characters have no special meaning in any of the proxies. */
 const originText = /^(?:null|\*|[A-Za-z][A-Za-z\d+.-]*:\/\/[A-Za-z\d._~:[\]-]+)$/u;
 const nameText = /^[A-Za-z\d!&'*+.^_|~-]+$/u;
 const pathText = /^(?:\/[A-Za-z\d._~:@+,=-]*)+$/u;
 const serverText = /^[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?$/u;
 
 /**
- * Why a file cannot be written for a proxy, as whole sentences: values with characters that some proxy gives a
- * meaning, and paths that proxies rewrite before they compare.
+ * Why a file can't be written for a proxy, as complete sentences: values with characters that are special in some
+ * proxy, and paths that proxies rewrite before they compare.
  */
 export function refusals({ config, choices, policies }: Values): readonly string[] {
   const enabled = policies.filter((policy) => policy.enabled.value);
@@ -57,7 +57,7 @@ function refusePath(path: string): readonly string[] {
   return [];
 }
 
-/** In backticks, with everything that is not plain text escaped. */
+/** In backticks, with everything except plain text escaped. */
 const shown = (value: string): string =>
   `\`${JSON.stringify(value)
     .slice(1, -1)

@@ -9,7 +9,7 @@ import { traefik } from './traefik';
 export interface ProxyTarget {
   readonly id: string;
   readonly title: string;
-  /** Of VS Code, of the extensions that are made for the syntax; an unknown one shows as plain text. */
+  /** The VS Code language id, as extensions for the syntax define it; unknown ones show as plain text. */
   readonly languageId: string;
   /** Under which the proxy's own documentation has such a file. */
   readonly fileName: string;

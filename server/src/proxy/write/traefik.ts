@@ -44,7 +44,7 @@ function routersOf(
   passes: boolean,
 ): readonly (readonly [string, YamlValue])[] {
   const { serverName } = plan.choices;
-  // Two matchers, because `PathPrefix` alone compares text and not segments.
+  // Two matchers, because `PathPrefix` alone compares text rather than segments.
   const path = base === '' ? 'PathPrefix(`/`)' : `(Path(\`${base}\`) || PathPrefix(\`${base}/\`))`;
   const rule = serverName === undefined ? path : `Host(\`${serverName}\`) && ${path}`;
   const priority = 2 * base.length + 2;
@@ -66,7 +66,7 @@ function routersOf(
   ];
 }
 
-/** An empty value removes a header of the response, so none of License Monitor's is left. */
+/** An empty value removes a response header, so none of License Monitor's remain. */
 const removed: YamlValue = Object.fromEntries(removedHeaders.map((name) => [name, '']));
 
 function headersOf(policy: ProxyPolicy): YamlValue {

@@ -1,10 +1,10 @@
-/** A double-quoted scalar of YAML, which JSON's strings are a part of. */
+/** A double-quoted YAML scalar; JSON strings are a subset of these. */
 const yamlQuote = (text: string): string => JSON.stringify(text);
 
 export type YamlValue =
   string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
-/** Block style, indented by two columns, for a mapping or a list at the top. */
+/** Block style, indented by two spaces, for a top-level mapping or list. */
 export function yamlLines(value: YamlValue): readonly string[] {
   if (isList(value)) return value.flatMap(listItem);
   if (typeof value === 'object') return Object.entries(value).flatMap(([key, inner]) => entry(key, inner));

@@ -1,6 +1,6 @@
 /**
- * The characters of a pasted message, as the browser meant them: escapes and entities are decoded, colors, markup and
- * invisible characters go, look-alikes become ASCII. Quotation marks stay; see `withoutQuotes`.
+ * The characters of a pasted message as the browser meant them: escapes and entities are decoded, colors, markup
+ * and invisible characters are removed, look-alikes become ASCII. Quotation marks stay; see `withoutQuotes`.
  */
 export const plainCharacters = (text: string): string =>
   [unescaped, withoutColors, withoutEntities, withoutMarkup, ascii].reduce((rest, step) => step(rest), text);
@@ -21,7 +21,7 @@ const unescaped = (text: string): string =>
               : '',
   );
 
-/** ECMA-48 control sequences and the titles of xterm, also where the escape character is shown or lost. */
+/** Removes ECMA-48 control sequences and xterm titles, even if the escape character is printed or lost. */
 const withoutColors = (text: string): string =>
   text
     .replace(/(?:\u001b|\u241b|\^\[)\[[0-?]*[ -/]*[@-~]/gu, '')
@@ -47,7 +47,7 @@ const withoutEntities = (text: string): string =>
             : (entities[name] ?? whole),
     );
 
-/** HTML, bold Markdown and links of Markdown, of which the text stays. */
+/** Removes HTML, bold Markdown and Markdown links, but keeps their text. */
 const withoutMarkup = (text: string): string =>
   text
     .replace(/<\/?(?:br|p|div|li|ul|ol|pre|blockquote|tr|td|h\d)\b[^<>]{0,300}>/giu, '\n')
@@ -65,13 +65,13 @@ const ascii = (text: string): string =>
     .replace(/[\u2010-\u2013\u2212\ufe63\uff0d]/gu, '-')
     .replace(/[（）：，；]/gu, (wide) => narrow.charAt(fullWidth.indexOf(wide)));
 
-/** Typographic marks that were read in the wrong encoding, and those that came out as question marks. */
+/** Typographic marks decoded with the wrong encoding, and those that became question marks. */
 const broken =
   /â€[\u0098\u0099\u009c\u009d˜™œ]?|\ufffd|\?(?=Access-Control-)|(?<=Access-Control-[A-Za-z-]{5,20})\?/gu;
 const quotes = /[«‹] ?| ?[»›]|['"`´′″‘’‚‛“”„‟「」『』〝〞〟＂＇｀ʼʹˈˋ❛❜❝❞]/gu;
 
 /**
- * Every browser, language and program around sets other marks, or none. Without them what a message names is still
- * found between the words that surround it.
+ * Every browser, language and program uses other quotation marks, or none. Without them, what a message names is
+ * still found between the words around it.
  */
 export const withoutQuotes = (text: string): string => text.replace(broken, '').replace(quotes, '');

@@ -1,4 +1,4 @@
-/** What consoles, log collectors, comments and mails put before a line. Each begins at the start. */
+/** Prefixes that consoles, log collectors, comments and mails add to a line. Each matches at the start. */
 const prefixes: readonly RegExp[] = [
   /^\s+/u,
   /^(?:[>|#;%•·▶❯→]+|\/\/+|--+(?!>)|\/\*+|\*+(?=\s)|[-+](?=\s)|<!--|rem(?=\s))/iu,
@@ -15,7 +15,7 @@ const prefixes: readonly RegExp[] = [
 ];
 const mostPrefixes = 12;
 
-/** The line without all that is before its text. */
+/** The line without everything before its text. */
 function withoutPrefix(line: string): string {
   let rest = line;
   for (let count = 0; count < mostPrefixes; count += 1) {
@@ -37,7 +37,7 @@ function commonStart(one: string, other: string): string {
   return one.slice(0, length);
 }
 
-/** The longest start that more than half of the texts share; in their order these are neighbors. */
+/** The longest start shared by more than half of the texts; once they are sorted, these are neighbors. */
 function majorityStart(texts: readonly string[]): string {
   const ordered = texts.toSorted();
   const most = Math.floor(texts.length / 2) + 1;
@@ -47,7 +47,7 @@ function majorityStart(texts: readonly string[]): string {
   }, '');
 }
 
-/** What most lines have before their text and no console is known for; it ends in a sign, so no text is taken. */
+/** An unknown prefix of most lines. It ends with punctuation, so no text is removed. */
 function sharedPrefix(lines: readonly string[]): RegExp | undefined {
   const shapes = lines.filter((line) => /\S/u.test(line)).map(shapeOf);
   if (shapes.length < 2) return undefined;
@@ -61,7 +61,7 @@ function sharedPrefix(lines: readonly string[]): RegExp | undefined {
 
 const lineNumber = /^\s{0,8}(\d{1,6})(?:[:.)|]|(?=\s))/u;
 
-/** Without the numbers of an editor or a listing. A single number, such as a status, is part of the text. */
+/** Without the line numbers of an editor or listing. A single number, such as a status, is part of the text. */
 function withoutNumbers(lines: readonly string[]): readonly string[] {
   const numbers = lines
     .filter((line) => /\S/u.test(line))
@@ -72,7 +72,7 @@ function withoutNumbers(lines: readonly string[]): readonly string[] {
     : lines;
 }
 
-/** A paste as one line. Where a line was broken inside a word, `glue` is empty, and nothing else is taken away. */
+/** A paste as one line. If a line was broken inside a word, `glue` is empty and nothing else is removed. */
 export function oneLine(text: string, glue: ' ' | ''): string {
   const lines = withoutNumbers(text.split(/\r\n|\n|\r/u));
   if (glue === '') return collapsed(lines.join(''));

@@ -1,12 +1,12 @@
 import { plainCharacters, withoutQuotes } from './characters';
 import { oneLine } from './lines';
 
-/** More characters than this are not read: messages are short, and what a page prints on top of them is not needed. */
+/** Characters after this many are ignored: messages are short, and the page's other output isn't needed. */
 export const longestPaste = 100_000;
 
 /**
- * A paste as the browser printed it, on one line and without any quotation marks, whatever the ways it went have put
- * around it: terminals, containers, mails, comments, word processors, JSON, HTML.
+ * A paste as the browser printed it, on one line and without quotation marks, whatever it passed through:
+ * terminals, containers, mails, comments, word processors, JSON, HTML.
  */
 export const plainText = (paste: string, glue: ' ' | '' = ' '): string =>
   withoutQuotes(oneLine(plainCharacters(paste.slice(0, longestPaste)), glue))

@@ -7,13 +7,13 @@ const wording = (find: RegExp, means: (...groups: readonly string[]) => StepFact
   means: (groups) => means(...groups),
 });
 
-/** A name of the network panel's tooltip. */
+/** A name in the network panel's tooltip. */
 const panel = (name: string, facts: StepFacts): Wording =>
   wording(new RegExp(String.raw`\b${name}\b`, 'gu'), () => facts);
 
 /**
- * What Chromium prints for each clause, today and in older versions; the frame around it is read elsewhere. Facts from
- * its `cors_error_string.cc` and, before 2018, from `WebCORS.cpp` and `DocumentThreadableLoader.cpp`.
+ * What Chromium prints for each clause, today and in older versions; the frame around it is matched separately.
+ * Facts from its `cors_error_string.cc` and, before 2018, from `WebCORS.cpp` and `DocumentThreadableLoader.cpp`.
  */
 export const chromiumWordings: readonly Wording[] = [
   wording(/No Access-Control-Allow-Origin header(?: is present on the requested resource)?\b/giu, () => ({
@@ -25,7 +25,7 @@ export const chromiumWordings: readonly Wording[] = [
   ),
   {
     engine: null,
-    // The heading in the product's guide.
+    // The heading in License Monitor's guide.
     find: /Credentials not supported with wildcard origin/giu,
     means: () => ({ step: 'cors-check.4', variant: 'wildcard', value: '*' }),
   },

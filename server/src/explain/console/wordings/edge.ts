@@ -7,7 +7,7 @@ const wording = (find: RegExp, means: (...groups: readonly string[]) => StepFact
   means: (groups) => means(...groups),
 });
 
-/** What Internet Explorer and Edge printed before Edge became a Chromium, with and without their numbers. */
+/** What Internet Explorer and Edge printed before Edge was based on Chromium, with and without their numbers. */
 export const edgeWordings: readonly Wording[] = [
   wording(
     /Origin (\S{1,2000}) (?:was )?not found in (?:the )?Access-Control-Allow-Origin (?:response )?header|The origin (\S{1,2000}) did not find \S{1,2000} in the Access-Control-Allow-Origin/giu,

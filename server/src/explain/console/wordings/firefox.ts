@@ -9,7 +9,7 @@ const wording = (find: string, means: (...groups: readonly string[]) => StepFact
   means: (groups) => means(...groups),
 });
 
-/** What Firefox puts for a header that is not there. */
+/** What Firefox prints for a missing header. */
 const printedNull = '(null)';
 
 export const allowOriginMismatch = (value: string): StepFacts => {
@@ -24,8 +24,8 @@ export const parseFacts = (list: string, token: string): StepFacts => ({
 });
 
 /**
- * The reasons in Firefox's `Cross-Origin Request Blocked: … (Reason: R).`, with those of older versions and the short
- * names of its network panel. Facts from `security.properties`.
+ * The reasons in Firefox's `Cross-Origin Request Blocked: … (Reason: R).`, including those of older versions and
+ * the short names in its network panel. Facts from `security.properties`.
  */
 export const firefoxWordings: readonly Wording[] = [
   wording(`CORS header Access-Control-Allow-Origin missing|CORS ?Missing ?Allow ?Origin\\b`, () => ({

@@ -10,9 +10,12 @@ type FramePlace = 'before' | 'inner' | 'outer' | 'again' | 'after' | 'request';
 export interface FrameWording {
   readonly engine: Engine | null;
   readonly place: FramePlace;
-  /** Names its groups `url`, `origin` or `from`. Matched against text of `plainText`; global, and linear in the text. */
+  /**
+   * Its groups are named `url`, `origin` or `from`. Matched against the result of `plainText`; global, and linear
+   * in the text.
+   */
   readonly find: RegExp;
-  /** Of a translated Firefox. */
+  /** The language of a translated Firefox. */
   readonly language?: string;
 }
 
@@ -22,7 +25,7 @@ const chromium = (find: RegExp, place: FramePlace = 'before'): FrameWording => (
   find,
 });
 
-/** The longest first where two begin at one place. */
+/** If two start at the same place, the longest comes first. */
 export const frameWordings: readonly FrameWording[] = [
   chromium(
     /Access to .{1,60}? at (?<url>(?:[^(]|\((?!redirected )){1,3000}?) (?:\(redirected from (?<from>(?:[^(]|\((?!redirected )){1,3000}?)\) )?from origin (?<origin>\S{1,3000}(?: (?!has been )\S{1,300}(?= has been blocked by))?)(?: has been blocked by CORS policy)?/giu,

@@ -1,24 +1,25 @@
 /**
- * Short pieces of Firefox's messages in one language, as `plainText` leaves them: without quotation marks and
- * apostrophes. All are sources of regular expressions. What is the same in every language is not here: the names of the headers.
+ * Short parts of Firefox's messages in one language, as `plainText` leaves them: without quotation marks and
+ * apostrophes. All are sources of regular expressions. Header names are the same in every language and not
+ * included.
  */
 export interface Language {
-  /** How each message about CORS begins. */
+  /** How each CORS message starts. */
   readonly frame: string;
   /** The header is missing. */
   readonly missing: string;
-  /** The header came more than once. */
+  /** The header occurred more than once. */
   readonly several: string;
-  /** Captures the value that does not match. */
+  /** Captures the value that doesn't match. */
   readonly mismatch: string;
-  /** Captures the entry of a list that is not a token. */
+  /** Captures the list entry that isn't a token. */
   readonly token: string;
-  /** Captures the header that is not allowed. */
+  /** Captures the header that isn't allowed. */
   readonly header: string;
   readonly preflight: string;
   readonly redirect: string;
   readonly disabled: string;
-  /** No response came. */
+  /** There was no response. */
   readonly failed: string;
 }
 

@@ -9,8 +9,9 @@ const told = (reason: string, remedy: string): Outside => ({
 });
 
 /**
- * Local Network Access, before it Private Network Access and CORS-RFC1918: https://wicg.github.io/local-network-access/.
- * Chromium decides by where the page came from, and by whether it is a secure context.
+ * Local Network Access, formerly Private Network Access and CORS-RFC1918:
+ * https://wicg.github.io/local-network-access/. Chromium decides by where the page came from and whether it is a
+ * secure context.
  */
 function localNetworkAccess(insecure: boolean, { origin, url }: Frame): Outside {
   if (origin !== undefined && url !== undefined && sameOrigin(origin, url))

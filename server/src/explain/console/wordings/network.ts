@@ -1,7 +1,7 @@
 import { explainStep } from '../../step/explain-step';
 import type { Outside, Wording } from './wording';
 
-/** No HTTP response at all: `why` is a whole sentence. */
+/** No HTTP response at all; `why` is a complete sentence. */
 const noResponse = (why: string, remedy?: string): Outside => {
   const generic = explainStep({ step: 'network', variant: 'no-response', value: why });
   return {
@@ -20,7 +20,7 @@ const hostName =
 const canceled =
   'Look for code that aborts the request, or for a form that reloads the page. config.toml is not involved.';
 
-/** Codes that say more than that no response came; the rest of the name may follow. */
+/** Codes that say more than that there was no response; the rest of the name may follow. */
 const chromiumCodes: readonly (readonly [code: RegExp, why: string, remedy?: string])[] = [
   [/^CONNECTION_REFUSED/u, 'Nothing listens at that address and port.'],
   [
@@ -68,7 +68,7 @@ function byCode(code: string): Outside {
 
 const always = (told: Outside) => () => told;
 
-/** The request never got an HTTP response; less telling than any CORS text next to it. */
+/** The request got no HTTP response; less telling than any CORS message next to it. */
 export const networkWordings: readonly Wording[] = [
   {
     engine: 'chromium',

@@ -31,7 +31,7 @@ const frameAccess = outside(
   `Exchange messages between the two with \`postMessage()\`. ${nothing}`,
 );
 
-/** Failures that look like CORS, or are printed next to it, and are decided elsewhere. */
+/** Failures that resemble CORS errors, or are printed next to them, but have other causes. */
 export const outsideWordings: readonly Wording[] = [
   ...localNetworkWordings,
   {

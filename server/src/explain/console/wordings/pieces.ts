@@ -11,7 +11,7 @@ import { readableWordings, scriptWordings } from './scripts';
 import { webkitWordings } from './webkit';
 import type { Wording } from './wording';
 
-/** How much a wording tells: the reason; that no response came; only that something failed. */
+/** How much a wording says: the reason; that there was no response; only that something failed. */
 type Weight = 'reason' | 'network' | 'script';
 
 export interface FramePiece extends Span {
@@ -47,12 +47,12 @@ const weighed: readonly (readonly [Weight, readonly Wording[]])[] = [
   ['script', scriptWordings],
 ];
 
-/** A log of a busy page repeats itself; more messages than this are not read. */
+/** A log of a busy page repeats itself; further messages are ignored. */
 const mostPieces = 400;
 
 /**
- * Everything in the text that a browser is known to print, in order. What lies inside a longer piece is left out,
- * frames and reasons apart: a reason may begin inside a frame.
+ * Everything in the text that a browser is known to print, in order. A piece inside a longer one is left out, with
+ * frames and reasons compared separately, since a reason may start inside a frame.
  */
 export function piecesOf(text: string): readonly ConsolePiece[] {
   const frames = frameWordings.flatMap((frame) =>
@@ -86,7 +86,7 @@ const weights: readonly Weight[] = ['reason', 'network', 'script'];
 const weightOf = (piece: Span | WordingPiece): number =>
   'weight' in piece ? weights.indexOf(piece.weight) : 0;
 
-/** Of pieces that overlap the one that tells most, then the one that begins first, then the longest. */
+/** Of overlapping pieces, the most telling one, then the first, then the longest. */
 function outermost<Each extends Span>(pieces: readonly Each[]): readonly Each[] {
   const kept: Each[] = [];
   const ordered = [...pieces].sort((a, b) => a.start - b.start || weightOf(a) - weightOf(b) || b.end - a.end);

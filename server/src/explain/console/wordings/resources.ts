@@ -22,7 +22,7 @@ const otherPolicy = [
   `If a request fails as well, paste the message about that request. ${nothing}`,
 ] as const;
 
-/** What browsers print about resources and windows of other origins, which is easily taken for CORS. */
+/** What browsers print about resources and windows of other origins, which is easily mistaken for CORS. */
 export const resourceWordings: readonly Wording[] = [
   outside(
     null,

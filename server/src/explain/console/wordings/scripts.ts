@@ -9,7 +9,7 @@ const untold = (what: string): Outside => ({
   options: [],
 });
 
-/** Scripts see no status of a response that the CORS check kept from them. */
+/** Scripts don't see the status of a response that the CORS check withheld. */
 const readable = (status: string): Outside => ({
   step: null,
   reason: `The script was able to read the response and its status ${status}, so CORS didn’t fail.`,
@@ -23,7 +23,7 @@ const seen = (engine: Engine | null, find: RegExp, what: string): Wording => ({
   means: () => untold(what),
 });
 
-/** A status in the error of a library: more than its name says, and less than a CORS message next to it. */
+/** A status in a library's error: more than its name says, but less than a CORS message next to it. */
 export const readableWordings: readonly Wording[] = [
   {
     engine: null,
@@ -39,7 +39,7 @@ export const readableWordings: readonly Wording[] = [
   },
 ];
 
-/** What a script, and the library that it uses, sees of a request that the browser refused or could not make. */
+/** What a script and its library see of a request that the browser refused or couldn't make. */
 export const scriptWordings: readonly Wording[] = [
   seen(
     'firefox',

@@ -3,7 +3,7 @@ import { languages, type Language } from './languages';
 import { explainStep } from '../../step/explain-step';
 import { headerFacts, statusOf, type Meaning } from './wording';
 
-/** Firefox translates its messages, but neither the addresses nor the names of headers. */
+/** Firefox translates its messages, but not addresses or header names. */
 export function translatedReason(reason: string, language?: string): Meaning | undefined {
   const words = language === undefined ? undefined : languages[language];
   if (/Access-Control-Allow ?-Headers/u.test(reason)) return allowHeaders(reason, words);
@@ -59,7 +59,7 @@ const allowMethods = (reason: string, words: Language | undefined): Meaning | un
 function allowOrigin(reason: string, words: Language | undefined): Meaning | undefined {
   if (/(?<!\S)\*/u.test(reason) || / ?\*(?=\W|$)/u.test(reason))
     return { step: 'cors-check.4', variant: 'wildcard', value: '*' };
-  // Nothing but a header's value looks like an origin here.
+  // Only the value of a header looks like an origin here.
   const [value] =
     /\(null\)|(?<![\w-])null(?![\w-])|[a-z][a-z\d+.-]{0,30}:\/\/[!-~]{1,2000}/iu.exec(reason) ?? [];
   if (value !== undefined) return allowOriginMismatch(withoutMarks(value));
@@ -70,7 +70,7 @@ function allowOrigin(reason: string, words: Language | undefined): Meaning | und
   return says(words.missing, reason) ? { step: 'cors-check.2' } : undefined;
 }
 
-/** The reasons without a header of the response. */
+/** The reasons without a response header. */
 function unnamed(reason: string, words: Language): Meaning | undefined {
   if (says(words.redirect, reason)) return { step: 'preflight.7-status', variant: 'redirect' };
   if (says(words.preflight, reason)) return { step: 'preflight.7-status', variant: 'status' };

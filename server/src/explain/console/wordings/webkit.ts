@@ -11,7 +11,10 @@ const wording =
 const webkit = wording('webkit');
 const shared = wording(null);
 
-/** What Safari's engine prints before its `… due to access control checks.` Facts from `CrossOriginAccessControl.cpp`. */
+/**
+ * What Safari's engine prints before its `… due to access control checks.` Facts from
+ * `CrossOriginAccessControl.cpp`.
+ */
 export const webkitWordings: readonly Wording[] = [
   webkit(
     /Cross-origin redirection to (\S{1,2000}) denied by Cross-Origin Resource Sharing policy(?:: Origin (\S{1,2000}) is not allowed by Access-Control-Allow-Origin\b\.?)?(?: Status code: (\d{3}))?/giu,
@@ -23,7 +26,7 @@ export const webkitWordings: readonly Wording[] = [
       redirectItself: true,
     }),
   ),
-  // A missing header and another origin read the same here.
+  // A missing header and another origin have the same message here.
   webkit(
     /Origin (\S{1,2000}) is not allowed by Access-Control-Allow-Origin\b\.?(?: Status code: (\d{3}))?/giu,
     (origin = '', status = '') => ({ step: 'cors-check.2', origin, status: statusOf(status) }),
@@ -42,7 +45,7 @@ export const webkitWordings: readonly Wording[] = [
   })),
   webkit(/Preflight response is not successful\.?(?: Status code: (\d{3}))?/giu, (digits = '') => {
     const status = statusOf(digits);
-    // A 304 or 300 leads nowhere; of the others WebKit does not say whether there was a `Location`.
+    // A 304 or 300 doesn't redirect; for the others, WebKit doesn't say whether there was a `Location`.
     const redirect = status !== undefined && [301, 302, 303, 307, 308].includes(status);
     return { step: 'preflight.7-status', variant: redirect ? 'redirect' : 'status', status };
   }),
@@ -63,7 +66,7 @@ export const webkitWordings: readonly Wording[] = [
     /Request header field (\S{1,200}) is not allowed by Access-Control-Allow-Headers\./giu,
     (name = '') => headerFacts(name),
   ),
-  // Without the full stop it may as well be Chromium's text cut short, as in the product's guide.
+  // Without the full stop, it may also be Chromium's text cut short, as in License Monitor's guide.
   shared(
     /Method (\S{1,200}) is not allowed by Access-Control-Allow-Methods(?! in preflight|\.)/giu,
     (method = '') => ({ step: 'preflight.7.5-method', method, names: [method] }),

@@ -5,20 +5,20 @@ import type { Scope } from './scope';
 import type { Unknown } from './value';
 import { expand } from './variables';
 
-/** What guards the location says: goes on, or ends with a status. */
+/** The outcome of the location's access checks: continue, or end with a status. */
 export type Access = 'pass' | { readonly status: number | Unknown; readonly directive: NginxDirective };
 
-/** One guard; undefined where it is not set up. */
+/** The outcome of one check; undefined if it isn't configured. */
 type Guard = Access | undefined;
 
-/** What a subrequest of `auth_request` is answered: its status where this file tells. */
+/** Returns the status of an `auth_request` subrequest, if this file decides it. */
 export type Ask = (path: string) => number | NginxProblem;
 
-/** `allow` and `deny`, `auth_basic`, `auth_request`, in the order of nginx. `blocks` has the outermost first. */
+/** `allow` and `deny`, `auth_basic`, `auth_request`, in the order of nginx. `blocks` starts with the outermost. */
 export function guard(blocks: readonly NginxDirective[], scope: Scope, ask: Ask): Access {
   const isAny = nearest(blocks, ['satisfy'])?.[0]?.words[0]?.text === 'any';
   const refused: Exclude<Access, 'pass'>[] = [];
-  // The first one that decides is the last one that is asked: a subrequest may change variables.
+  // Stop at the first one that decides, because a subrequest may change variables.
   for (const one of [byAddress, byPassword, bySubrequest]) {
     const verdict = one(blocks, scope, ask);
     if (verdict === undefined) continue;
@@ -28,7 +28,7 @@ export function guard(blocks: readonly NginxDirective[], scope: Scope, ask: Ask)
   return refused.find(({ status }) => status === 401) ?? refused[0] ?? 'pass';
 }
 
-/** The lines of these names in the innermost block that has one: what is inherited is all or nothing. */
+/** The lines with these names in the innermost block that has any: inheritance is all or nothing. */
 export function nearest(
   blocks: readonly NginxDirective[],
   names: readonly string[],
@@ -38,7 +38,7 @@ export function nearest(
   return holder && lines(holder);
 }
 
-/** The `error_page` line that goes on from this status. */
+/** The `error_page` line that handles this status. */
 export const errorPageFor = (status: number, blocks: readonly NginxDirective[]): NginxDirective | undefined =>
   (status === 444 ? [] : (nearest(blocks, ['error_page']) ?? [])).find(({ words }) =>
     words.some(({ text }, index) => index < words.length - 1 && text === String(status)),
@@ -59,7 +59,7 @@ function byAddress(blocks: readonly NginxDirective[], { request, notes }: Scope)
         span: rule.head,
         message: `${quoted(rule.name)} allows only some addresses; all others get 403, preflights included. Compared for clients that are allowed.`,
       });
-      // All that is asked comes from one client, so who is kept out meets no CORS rules at all.
+      // All requests come from one client, so a client that is kept out meets no CORS rules at all.
       const lets = rules.some(({ name }) => name === 'allow');
       return lets || !rules.some(({ words }) => words[0]?.text === 'all') ? 'pass' : verdict(rule);
     }

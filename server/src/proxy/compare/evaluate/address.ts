@@ -2,11 +2,11 @@ export interface Network {
   /** The address as one number; an IPv4 address has 32 bits, an IPv6 address 128. */
   readonly address: bigint;
   readonly width: 32 | 128;
-  /** How many leading bits count. */
+  /** How many leading bits are compared. */
   readonly bits: number;
 }
 
-/** An address or a network such as `10.0.0.0/8`; undefined where it is neither. */
+/** An address or a network such as `10.0.0.0/8`; undefined if it is neither. */
 export function parseNetwork(text: string): Network | undefined {
   const [address = '', mask, more] = text.split('/');
   const parsed = address.includes(':') ? ipv6(address) : ipv4(address);
@@ -16,7 +16,7 @@ export function parseNetwork(text: string): Network | undefined {
   return bits > parsed.width ? undefined : { ...parsed, bits };
 }
 
-/** Whether the network holds the address; never for addresses of different kinds. */
+/** Whether the network contains the address; never for addresses of different kinds. */
 export function contains(network: Network, { address, width }: Network): boolean {
   const rest = BigInt(network.width - network.bits);
   return network.width === width && network.address >> rest === address >> rest;

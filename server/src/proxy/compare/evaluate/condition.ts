@@ -6,7 +6,7 @@ import { expand } from './variables';
 const operators = ['=', '!=', '~', '~*', '!~', '!~*'] as const;
 const fileTest = /^!?-[fdex]$/u;
 
-/** The words of the condition, without the parentheses, which are apart or belong to the first and the last word. */
+/** The words of the condition without its parentheses, which may be attached to the first and last word. */
 export function conditionOf({ words }: NginxDirective): readonly NginxWord[] {
   const opened = words.map((word, index) =>
     index === 0 ? { ...word, text: word.text.replace(/^\(/u, '') } : word,
@@ -29,7 +29,7 @@ export function isCondition(directive: NginxDirective): boolean {
   return right !== undefined && operators.some((one) => one === operator.text);
 }
 
-/** Whether the condition of an `if` holds; where the file does not tell, both ways are taken. */
+/** Whether the condition of an `if` holds; if the file doesn't decide it, both ways are tried. */
 export function holds(directive: NginxDirective, scope: Scope): boolean {
   const [left, operator, right] = conditionOf(directive);
   const { head: span } = directive;

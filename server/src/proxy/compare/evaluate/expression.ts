@@ -12,7 +12,7 @@ export interface Pattern {
 }
 
 const compiled = new Map<string, Expression>();
-/** A file has some dozens. */
+/** Real files have a few dozen. */
 const most = 500;
 
 export function expressionOf({ pattern, ignoreCase }: Pick<Pattern, 'pattern' | 'ignoreCase'>): Expression {
@@ -25,19 +25,21 @@ export function expressionOf({ pattern, ignoreCase }: Pick<Pattern, 'pattern' | 
   return made;
 }
 
-/** As `if` and `rewrite` ask: where nothing matches, the numbered groups of the expression before are lost. */
+/** As for `if` and `rewrite`: without a match, the numbered groups of the previous expression are lost. */
 export function matchesAnew(pattern: Pattern, value: Value, scope: Scope): boolean {
   const held = matches(pattern, value, scope);
   if (!held) forgetGroups(scope);
   return held;
 }
 
-/** A group that the last expression doesn't have is empty, whatever the expression before it captured. */
+/** A group that the last expression doesn't have is empty, whatever the previous one captured. */
 export function forgetGroups({ variables }: Scope): void {
   for (const name of '0123456789') variables.delete(name);
 }
 
-/** Whether an expression matches; what it captures stays in the variables. Where that is not known, both ways are taken. */
+/**
+ * Whether an expression matches; its captures are stored in the variables. If that is unknown, both ways are tried.
+ */
 export function matches(pattern: Pattern, value: Value, scope: Scope): boolean {
   if (value.kind === 'unknown') return scope.choose(value.because);
   const expression = expressionOf(pattern);
@@ -78,7 +80,7 @@ export function matches(pattern: Pattern, value: Value, scope: Scope): boolean {
   return true;
 }
 
-/** Whether two texts are equal, as `=` of an `if` or an entry of a map compares them. */
+/** Whether two texts are equal, as `=` in an `if` or an entry of a map compares them. */
 export function equals(
   value: Known,
   text: string,

@@ -10,13 +10,13 @@ export interface NginxHeader {
   readonly value: Value;
   /** Whether responses of every status have it. */
   readonly always: boolean;
-  /** The line that sets it; that of `proxy_pass` where the server after sends it. */
+  /** The line that sets it; that of `proxy_pass` if the upstream server sends it. */
   readonly span: NginxSpan;
-  /** Set by this file, or by the server after. */
+  /** Set by this file or by the upstream server. */
   readonly by: 'nginx' | 'upstream';
 }
 
-/** Statuses whose responses have the headers without `always`: ngx_http_headers_filter. */
+/** Statuses whose responses get the headers without `always`: ngx_http_headers_filter. */
 const usual: ReadonlySet<number> = new Set([200, 201, 204, 206, 301, 302, 303, 304, 307, 308]);
 
 /** The header lines that a response of this status gets in these blocks. */
@@ -27,11 +27,11 @@ export function headersOf(
   scope: Scope,
 ): readonly NginxHeader[] {
   const passed = upstream === undefined ? [] : fromUpstream(blocks, upstream.response, upstream.span);
-  // headers-more runs before ngx_http_headers_filter, so it does not see what `add_header` adds.
+  // headers-more runs before ngx_http_headers_filter, so it doesn't see what `add_header` adds.
   return [...moreHeaders(blocks, status, passed, scope), ...added(blocks, status, scope)];
 }
 
-/** Without those that `proxy_hide_header` takes away, unless `proxy_pass_header` names them. */
+/** Without those that `proxy_hide_header` removes, unless `proxy_pass_header` names them. */
 function fromUpstream(
   blocks: readonly NginxDirective[],
   { headers }: CorsResponse,
@@ -77,7 +77,7 @@ function added(
 
 const isAddHeader = ({ name }: NginxDirective): boolean => name === 'add_header';
 
-/** The lines that hold in the innermost of these blocks: inherited only where a block has none of its own. */
+/** The lines that apply in the innermost of these blocks: inherited only if a block has none of its own. */
 export function addHeaderLines(blocks: readonly NginxDirective[]): readonly NginxDirective[] {
   const inherit = nearest(blocks, ['add_header_inherit'])?.[0]?.words[0]?.text;
   if (inherit === 'merge') return blocks.flatMap(({ block = [] }) => block.filter(isAddHeader));

@@ -13,7 +13,9 @@ interface Ways {
   readonly isWhole: boolean;
 }
 
-/** What holds whichever way the request takes; the rest is not known. Precondition: there is an outcome. */
+/**
+ * What holds on every way that the request may take; everything else is unknown. Precondition: there is an outcome.
+ */
 export function join(outcomes: readonly NginxOutcome[], ways: Ways): NginxResponse {
   const [first] = outcomes;
   if (first === undefined) throw new Error('no outcome');

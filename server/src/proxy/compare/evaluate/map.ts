@@ -5,10 +5,10 @@ import { equals, matches } from './expression';
 import type { Scope } from './scope';
 import { type Known, known, unknownValue, type Value } from './value';
 
-/** Puts the variables of a word in; handed over, since variables ask for maps in turn. */
+/** Substitutes the variables in a word. Passed as a parameter, since variables refer to maps in turn. */
 export type Expand = (word: NginxWord, scope: Scope, depth: number) => Value;
 
-/** The value of a variable that a `map`, `geo` or `split_clients` block defines. */
+/** The value of a variable defined by a `map`, `geo` or `split_clients` block. */
 export function mapped(block: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   switch (block.name) {
     case 'map':
@@ -25,7 +25,7 @@ export function mapped(block: NginxDirective, scope: Scope, depth: number, expan
 
 const parameters = /^(?:default|hostnames|volatile|include)$/u;
 
-/** Plain strings are compared without regard to case, then masks, then the expressions in their order. */
+/** Plain strings are compared case-insensitively, then masks, then expressions in order. */
 function mapOf(map: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   const [source] = map.words;
   const lines = map.block ?? [];
@@ -57,7 +57,7 @@ function entryFor(
   if (exact !== undefined) return exact;
   const mask = hostnames ? byMask(plain, text.text.toLowerCase()) : undefined;
   if (mask !== undefined) return mask;
-  // nginx asks no expression about an empty text.
+  // nginx tries no expression on an empty text.
   if (input.text === '') return undefined;
   return entries
     .filter(({ name }) => name.startsWith('~'))
@@ -92,7 +92,7 @@ function resultOf(entry: NginxDirective, scope: Scope, depth: number, expand: Ex
   return value.kind === 'unknown' ? value : { ...value, from: [...value.from, entry.head] };
 }
 
-/** What is not known matters only where the entries differ. */
+/** An unknown input matters only if the entries differ. */
 function common(
   entries: readonly NginxDirective[],
   block: NginxDirective,
@@ -108,7 +108,7 @@ function common(
   return texts.size === 1 && word !== undefined ? expand(word, scope, depth) : because;
 }
 
-/** By the address of the client; the longest network that holds it decides. */
+/** By the client's address; the longest network that contains it decides. */
 function geoOf(geo: NginxDirective, scope: Scope, depth: number, expand: Expand): Value {
   const lines = geo.block ?? [];
   const special = lines.find(({ name }) => /^(?:include|proxy|ranges|delete)/u.test(name));

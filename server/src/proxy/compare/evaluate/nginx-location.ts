@@ -9,13 +9,13 @@ export interface NginxLocation {
   readonly directive: NginxDirective;
 }
 
-/** The location that handles a path, with the blocks around it: the outermost first, the server included. */
+/** The location that handles a path and the blocks around it, including the server, outermost first. */
 export function matchedBlocks(server: NginxDirective, scope: Scope): readonly NginxDirective[] {
   const chosen = choose(server, scope);
   return chosen === undefined ? [server] : [server, ...matchedBlocks(chosen, scope)];
 }
 
-/** The order of nginx: equal, longest prefix with `^~`, first expression, longest prefix. */
+/** The order of nginx: exact, longest prefix with `^~`, first expression, longest prefix. */
 function choose(block: NginxDirective, scope: Scope): NginxDirective | undefined {
   const { path } = scope;
   const locations = locationsIn(block);
@@ -27,7 +27,7 @@ function choose(block: NginxDirective, scope: Scope): NginxDirective | undefined
       (best, next) => (best === undefined || next.place.length > best.place.length ? next : best),
       undefined,
     );
-  // nginx asks the expressions inside a prefix location before those beside it.
+  // nginx tries the expressions inside a prefix location before those next to it.
   const nested =
     longest === undefined || longest.modifier === '^~' ? undefined : expressionIn(longest.directive, scope);
   if (longest !== undefined && (longest.modifier === '^~' || nested !== undefined)) return longest.directive;
@@ -45,7 +45,7 @@ const expressionIn = (block: NginxDirective, scope: Scope): NginxDirective | und
 export const locationsIn = ({ block = [] }: NginxDirective): readonly NginxLocation[] =>
   block.filter(({ name, words }) => name === 'location' && words.length > 0).map(partsOf);
 
-/** The modifier may be apart from the place or before it. Named locations match no path. */
+/** The modifier may be separate from the place or attached to it. Named locations match no path. */
 function partsOf(directive: NginxDirective): NginxLocation {
   const [first = '', second] = directive.words.map(({ text }) => text);
   const [, modifier = '', place = ''] =
@@ -60,7 +60,7 @@ const isModifier = (text: string): text is NginxLocation['modifier'] =>
 export const namedLocation = (server: NginxDirective, name: string): NginxDirective | undefined =>
   locationsIn(server).find(({ modifier, place }) => modifier === '@' && `@${place}` === name)?.directive;
 
-/** The `limit_except` block that holds for this method: one that it does not name; GET covers HEAD too. */
+/** The `limit_except` block that applies to this method, which is one that it doesn't name; GET includes HEAD. */
 export function limitOf({ block = [] }: NginxDirective, method: string): NginxDirective | undefined {
   const limit = block.find(({ name }) => name === 'limit_except');
   const allowed = limit?.words.map(({ text }) => text.toUpperCase()) ?? [];

@@ -4,15 +4,15 @@ import standard from '../read/directives.json';
 import type { NginxDirective, NginxProblem } from '../read/parse';
 import { nearest } from './access';
 
-/** Directives of modules that are not part of nginx and change no header and no status. */
+/** Directives of third-party modules that change no header and no status. */
 const harmless =
   /^(?:more_|brotli|zstd|vhost_traffic_status|geoip2|otel_|opentracing|opentelemetry|lua_|js_(?:import|path|var|fetch|shared|preload)|init_(?:worker_)?by_lua|log_by_lua|perl_(?:modules|require)|echo_(?:duplicate|flush|reset_timer)|image_filter|xslt_|geoip_)/u;
 
-/** Those whose effect on a response is not followed. */
+/** Directives whose effect on a response isn't followed. */
 export const isStrange = ({ name }: NginxDirective): boolean =>
   !Object.hasOwn(standard.directives, name) && !harmless.test(name);
 
-/** Why these blocks may give headers that are not read here; undefined where they cannot. */
+/** Why these blocks may add headers that aren't read here; undefined if they can't. */
 export function openBecause(blocks: readonly NginxDirective[]): NginxProblem | undefined {
   for (const { block = [] } of [...blocks].reverse()) {
     const include = block.find((one) => one.name === 'include' && !isHarmlessInclude(one));
@@ -38,7 +38,7 @@ export const strangeMessage = (name: string): string =>
 const handlers =
   /^(?:fastcgi_pass|uwsgi_pass|scgi_pass|grpc_pass|memcached_pass|content_by_lua\w*|js_content|perl|echo|stub_status|empty_gif|mp4|flv)$/u;
 
-/** The line that responds instead of `proxy_pass`, with a response that is not followed. */
+/** The line that responds instead of `proxy_pass`, with a response that isn't followed. */
 export function hiddenContent(blocks: readonly NginxDirective[]): NginxProblem | undefined {
   const last = blocks.findLastIndex(({ name }) => name === 'location' || name === 'server');
   const line = blocks
@@ -48,7 +48,7 @@ export function hiddenContent(blocks: readonly NginxDirective[]): NginxProblem |
   return line && { span: line.head, message: `The response of ${quoted(line.name)} is not followed.` };
 }
 
-/** Lines that make nginx give a stored response of License Monitor, which may be the one for another origin. */
+/** Lines that make nginx serve a cached response of License Monitor, which may be the one for another origin. */
 export const storedResponses = (blocks: readonly NginxDirective[]): readonly NginxProblem[] =>
   ['proxy_cache', 'proxy_store'].flatMap((name) => {
     const line = nearest(blocks, [name])?.[0];

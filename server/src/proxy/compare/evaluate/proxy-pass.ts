@@ -6,7 +6,7 @@ import type { Scope } from './scope';
 import type { Unknown } from './value';
 import { expand } from './variables';
 
-/** The `proxy_pass` that holds: that of the location, which blocks of `if` and `limit_except` in it take over. */
+/** The `proxy_pass` that applies: that of the location, which its `if` and `limit_except` blocks inherit. */
 export function proxyPassOf(blocks: readonly NginxDirective[]): NginxDirective | undefined {
   const last = blocks.findLastIndex(({ name }) => name === 'location' || name === 'server');
   return blocks
@@ -15,7 +15,7 @@ export function proxyPassOf(blocks: readonly NginxDirective[]): NginxDirective |
     .at(-1);
 }
 
-/** What nginx sends on, or why that is not known. */
+/** What nginx sends on, or why that is unknown. */
 export function passedOn(
   line: NginxDirective,
   blocks: readonly NginxDirective[],
@@ -42,7 +42,7 @@ interface Target {
   readonly line: NginxDirective;
 }
 
-/** A path after the address takes the place of the prefix that the location matched. */
+/** A path after the address replaces the prefix that the location matched. */
 function pathOf(
   { text, uri, line }: Target,
   blocks: readonly NginxDirective[],
@@ -74,7 +74,7 @@ function valueOf(name: string, blocks: readonly NginxDirective[], scope: Scope) 
   return word === undefined ? undefined : expand(word, scope);
 }
 
-/** Those of the client, but for what `proxy_set_header` says otherwise. Only CORS reads them here. */
+/** The client's headers, except for what `proxy_set_header` changes. Only the CORS rules use them here. */
 function headersOf(blocks: readonly NginxDirective[], scope: Scope): ReadonlyMap<string, string> | Unknown {
   const passes = nearest(blocks, ['proxy_pass_request_headers'])?.[0]?.words[0]?.text !== 'off';
   const headers = new Map(passes ? scope.request.headers : []);

@@ -2,8 +2,8 @@ import type { NginxDirective } from '../read/parse';
 import type { NginxServer } from './reader';
 
 /**
- * Whether requests reach each server: nginx warns "conflicting server name … ignored" and never takes a later one whose
- * names an earlier one has on the same addresses. In the order of the servers.
+ * Whether requests reach each server: nginx warns "conflicting server name … ignored" and never selects a later one
+ * whose names are already taken on the same addresses. In the order of the servers.
  */
 export function reachable(servers: readonly NginxServer[]): readonly boolean[] {
   const all = servers.map(({ block }) => ({ places: placesOf(block), names: namesOf(block) }));
@@ -35,7 +35,7 @@ function placesOf({ block = [] }: NginxDirective): readonly Place[] {
   }));
 }
 
-/** `80`, `*:80` and `0.0.0.0:80` are one, and 80 is the port that is left out. */
+/** `80`, `*:80` and `0.0.0.0:80` are the same, and 80 is the default port. */
 function placeOf(text: string): string {
   if (/^\d+$/u.test(text)) return `*:${text}`;
   const whole = text.startsWith('unix:') || /:\d+$/u.test(text) ? text : `${text}:80`;

@@ -7,10 +7,10 @@ import { respond } from './respond';
 import type { NginxResponse } from './response';
 import type { Definitions, OriginCondition } from './scope';
 
-/** A `server` block with what is around it. */
+/** A `server` block and the blocks around it. */
 export interface NginxServer {
   readonly block: NginxDirective;
-  /** The outermost first: `http`, or what a file that is included there holds beside it. */
+  /** The outermost first: `http`, or the directives next to it in a file that is included there. */
   readonly outer: readonly NginxDirective[];
   readonly definitions: Definitions;
 }
@@ -57,10 +57,10 @@ function definitionsOf(directives: readonly NginxDirective[]): Definitions {
   };
 }
 
-/** Ways through the file that are tried for one request. */
+/** The most ways through the file to try for one request. */
 const mostWays = 32;
 
-/** What nginx answers to the request. `upstream` is the server after it. Total. */
+/** How nginx responds to the request. `upstream` is the server after it. Total. */
 export function responseTo(
   server: NginxServer,
   request: NginxRequest,

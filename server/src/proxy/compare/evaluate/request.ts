@@ -3,22 +3,22 @@ export interface NginxRequest {
   readonly method: string;
   /** Percent-decoded, without the query; starts with `/`. */
   readonly path: string;
-  /** By their names in lower case. Those of `unknownHeaders` aside, what is not here is not sent. */
+  /** By lower-case name. Headers that are missing here and in `unknownHeaders` are not sent. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Names of headers that the client sends with a value that is not known, in lower case. */
+  /** Lower-case names of headers that the client sends with an unknown value. */
   readonly unknownHeaders?: ReadonlySet<string>;
-  /** Whether it carries a password, key or cookie that whoever asks for one accepts; a preflight never does. */
+  /** Whether it carries a valid password, key or cookie; a preflight never does. */
   readonly authenticated?: boolean;
-  /** The address that it comes from; undefined where it may be any. */
+  /** The client's address; undefined if it may be any. */
   readonly client?: string;
 }
 
 /** What is passed on to the server after nginx. */
 export interface UpstreamRequest {
   readonly method: string;
-  /** Undefined where it is not known. */
+  /** Undefined if unknown. */
   readonly path: string | undefined;
   readonly headers: ReadonlyMap<string, string>;
-  /** Scheme, host and port as `proxy_pass` names them; undefined where they depend on what is not known. */
+  /** Scheme, host and port as named by `proxy_pass`; undefined if they depend on something unknown. */
   readonly authority: string | undefined;
 }

@@ -13,28 +13,28 @@ import type { Scope } from './scope';
 import { type Unknown, unknownValue } from './value';
 import { expand } from './variables';
 
-/** Redirects inside nginx: its own limit is 10. */
+/** The limit of internal redirects in nginx is 10. */
 const mostTurns = 10;
 
-/** What nginx answers; the phases of nginx in their order. */
+/** How nginx responds, phase by phase. */
 export function respond(scope: Scope): NginxOutcome {
   return new Run(scope).begin(0);
 }
 
 class Run {
-  /** As `error_page` leaves it: it overrides what follows. */
+  /** As set by `error_page`; overrides a later status. */
   private errorStatus: number | undefined;
   private inErrorPage = false;
-  /** An `if` that held and passes requests on, though the one that gives the headers may not. */
+  /** An `if` that held and passes requests on, although another one may give the headers. */
   private handler: NginxDirective | undefined;
 
-  /** Access is not asked about for a subrequest, and its headers go nowhere. */
+  /** A subrequest skips the access checks, and its headers are discarded. */
   constructor(
     private readonly scope: Scope,
     private readonly isSubrequest = false,
   ) {}
 
-  /** From the `server` block on: a new request, or one that was redirected to another path. */
+  /** Starts at the `server` block: a new request, or one redirected to another path. */
   begin(turn: number): NginxOutcome {
     const { server, outer } = this.scope;
     const around = [...outer, server];
@@ -53,7 +53,7 @@ class Run {
       return this.end(404, blocks, location.head, turn);
     this.handler = undefined;
     const limited = this.limitOf(location);
-    // The block takes the place of the location before its `if`, `return` and `rewrite` lines would run.
+    // The block replaces the location before its `if`, `return` and `rewrite` lines would run.
     if (limited !== undefined) return this.access([...blocks, limited], turn);
     const result = rewrite(location, this.scope);
     if (result.kind === 'again')
@@ -77,7 +77,7 @@ class Run {
     const blocks = [...around, ...result.taken];
     const { status, span } = result;
     if (typeof status !== 'number') return this.finish(status, blocks, span);
-    // `error_page` comes first for redirects and for errors without a body; anything else is sent as it is.
+    // `error_page` applies first to redirects and to errors without a body; anything else is sent as it is.
     return redirects.has(status) || (status >= 400 && !result.text)
       ? this.end(status, blocks, span, turn)
       : this.finish(status, blocks, span);
@@ -96,8 +96,8 @@ class Run {
   }
 
   /**
-   * The status of a subrequest, or why it is not known. It runs the lines of the server again, and its variables are
-   * those of the request, the groups of expressions aside.
+   * The status of a subrequest, or why it is unknown. It runs the lines of the server again with the request's
+   * variables, except the groups of expressions.
    */
   private ask(path: string): number | NginxProblem {
     const { variables } = this.scope;
@@ -168,7 +168,7 @@ class Run {
     const line = proxyPassOf(blocks);
     const hidden = hiddenContent(blocks);
     if (hidden !== undefined) return this.finish({ kind: 'unknown', because: hidden }, blocks, hidden.span);
-    // The handler of an earlier `if` stays, but the last one says nothing about where to.
+    // The handler of an earlier `if` stays, but the last one doesn't say where to pass the request.
     if (line === undefined && this.handler !== undefined) return this.end(500, blocks, place, turn);
     if (line === undefined) return this.end(ownStatus(scope), blocks, place, turn);
     const request = passedOn(line, blocks, scope);
@@ -182,14 +182,14 @@ class Run {
     return this.finish(response.status, blocks, place, { request, response, span: line.head });
   }
 
-  /** A status that nginx itself comes to: `error_page` may go on from there. */
+  /** A status that nginx itself arrives at; `error_page` may continue from there. */
   private end(
     status: number,
     blocks: readonly NginxDirective[],
     span: NginxSpan,
     turn: number,
   ): NginxOutcome {
-    // It takes the place of what an `error_page` before it said.
+    // Replaces the status of an earlier `error_page`.
     this.errorStatus = undefined;
     const line = errorPageFor(status, blocks);
     const target = line?.words.at(-1);
@@ -238,5 +238,5 @@ class Run {
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Files of nginx itself, of which none is taken to bear the name of a path of the API. */
+/** For files served by nginx itself, assuming that none has the path of an API endpoint. */
 const ownStatus = ({ method }: Scope): number => (['GET', 'HEAD', 'POST'].includes(method) ? 404 : 405);

@@ -5,23 +5,23 @@ import type { NginxOutcome } from './outcome';
 import type { OriginCondition } from './scope';
 import type { Unknown } from './value';
 
-/** What nginx answers to one request, as far as the file tells. */
+/** How nginx responds to one request, as far as the file decides it. */
 export interface NginxResponse {
   readonly status: number | Unknown;
-  /** By name in lower case. Lines in their order, or why it is not known what is sent. No entry: none is sent. */
+  /** By lower-case name: lines in order, or why it is unknown what is sent. No entry means that none is sent. */
   readonly headers: ReadonlyMap<string, readonly NginxHeader[] | Unknown>;
-  /** Set where headers without an entry may be sent all the same. */
+  /** Set if headers without an entry may be sent anyway. */
   readonly open: NginxProblem | undefined;
-  /** What holds only under what was taken for granted: with a note the response is not certain. */
+  /** Assumptions: with any of them, the response isn't certain. */
   readonly notes: readonly NginxProblem[];
-  /** What the server after is sent, undefined where nginx answers itself or that is not known. */
+  /** What the upstream server is sent; undefined if nginx responds itself or that is unknown. */
   readonly upstream: UpstreamRequest | undefined;
-  /** Whether the request is passed on, on one way at least. */
+  /** Whether the request is passed on, on at least one way. */
   readonly mayReach: boolean;
-  /** Place and blocks as on the first way. */
+  /** Place and blocks on the first way. */
   readonly place: NginxOutcome['place'];
   readonly blocks: NginxOutcome['blocks'];
-  /** What was asked about the origin, for each way that the request may take. */
+  /** The tests of the origin, for each way that the request may take. */
   readonly originTests: readonly (readonly OriginCondition[])[];
 }
 
@@ -30,7 +30,7 @@ export type HeaderValue =
   | { readonly kind: 'absent' }
   | Unknown;
 
-/** The values of one header, whatever the case of its name: each line is one. */
+/** The values of one header, in any case; each line is one. */
 export function headerOf({ headers, open }: NginxResponse, name: string): HeaderValue {
   const lines = headers.get(name.toLowerCase());
   if (lines === undefined)

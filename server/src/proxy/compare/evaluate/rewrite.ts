@@ -7,26 +7,26 @@ import { known, type Unknown, unknownValue } from './value';
 import { expand } from './variables';
 
 export type Rewritten =
-  /** The blocks of `if` that held, the outermost first: their lines take the place of the location's. */
+  /** The `if` blocks that held, outermost first: their lines replace those of the location. */
   | {
       readonly kind: 'on';
       readonly taken: readonly NginxDirective[];
-      /** The last `if` that held and passes requests on: a later one that doesn't changes all but that. */
+      /** The last `if` that held and passes requests on; a later one that doesn't changes everything else. */
       readonly handler: NginxDirective | undefined;
     }
   | {
       readonly kind: 'return';
       readonly taken: readonly NginxDirective[];
       readonly status: number | Unknown;
-      /** Whether a body is given, which keeps `error_page` away. */
+      /** Whether there is a body, which prevents `error_page`. */
       readonly text: boolean;
       readonly span: NginxSpan;
     }
-  /** The path changed, and a location is looked for again. */
+  /** The path changed, so a location is selected again. */
   | { readonly kind: 'again' };
 
 interface Step {
-  /** The innermost `if` that holds now, with those around it. */
+  /** The innermost `if` that holds now, and those around it. */
   readonly taken: readonly NginxDirective[];
   readonly handler: NginxDirective | undefined;
   readonly stop?: Exclude<Rewritten, { kind: 'on' }> | 'break';
@@ -93,7 +93,7 @@ function returned({ words, head }: NginxDirective, scope: Scope) {
   return { status: /^\d{1,3}$/u.test(first.text) ? Number(first.text) : 302, text, span: head };
 }
 
-/** What a `rewrite` does; undefined where its expression does not match. */
+/** What a `rewrite` does; undefined if its expression doesn't match. */
 function moved(
   { words, head }: NginxDirective,
   scope: Scope,

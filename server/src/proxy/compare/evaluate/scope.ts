@@ -3,25 +3,25 @@ import type { NginxDirective, NginxProblem, NginxSpan } from '../read/parse';
 import type { NginxRequest, UpstreamRequest } from './request';
 import type { Around, Value } from './value';
 
-/** What the whole file defines, whatever the request. */
+/** What the whole file defines, for any request. */
 export interface Definitions {
-  /** `map`, `geo` and `split_clients` by the variable that they define, in lower case. */
+  /** `map`, `geo` and `split_clients` blocks by the variable that they define, in lower case. */
   readonly blocks: ReadonlyMap<string, NginxDirective>;
-  /** Variables of `set`, in lower case: where none has run they are empty. */
+  /** Lower-case variables of `set`; empty until one has run. */
   readonly set: ReadonlySet<string>;
   /** By name, in lower case. */
   readonly upstreams: ReadonlyMap<string, NginxDirective>;
 }
 
-/** A question about the `Origin` header that decided which way the request took. */
+/** A test of the `Origin` header that decided which way the request took. */
 export interface OriginCondition {
-  /** An expression, or a text that the whole header is compared with. */
+  /** An expression, or a text compared with the whole header. */
   readonly kind: 'expression' | 'exact';
   readonly text: string;
   readonly ignoreCase: boolean;
   readonly held: boolean;
   readonly span: NginxSpan;
-  /** Set where the text that was tested holds more than the origin. */
+  /** Set if the tested text contains more than the origin. */
   readonly around?: Around;
 }
 
@@ -29,22 +29,22 @@ export interface OriginCondition {
 export interface Scope {
   readonly definitions: Definitions;
   readonly server: NginxDirective;
-  /** Around the server, the outermost first. */
+  /** Around the server, outermost first. */
   readonly outer: readonly NginxDirective[];
   readonly request: NginxRequest;
   readonly upstream: (request: UpstreamRequest) => CorsResponse;
-  /** Takes one of two ways where the file does not tell which; the same way for the same place. */
+  /** Chooses one of two ways if the file doesn't decide; the same way for the same place. */
   readonly choose: (because: NginxProblem) => boolean;
-  /** What was taken for granted, or is not looked at: the result holds only under these. */
+  /** Assumptions and parts that aren't followed: the result holds only under these. */
   readonly notes: NginxProblem[];
   readonly originTests: OriginCondition[];
-  /** As `error_page` and internal redirects leave them. */
+  /** As left by `error_page` and internal redirects. */
   method: string;
   path: string;
-  /** After `rewrite … break`, `proxy_pass` puts nothing in the place of the path: nginx's `valid_location`. */
+  /** After `rewrite … break`, `proxy_pass` doesn't replace the path: nginx's `valid_location`. */
   keepsPath: boolean;
-  /** By `set`, and the groups of the last expression that matched. */
+  /** From `set`, and the groups of the last expression that matched. */
   readonly variables: Map<string, Value>;
-  /** Headers of the response of the server after, by name in lower case; empty until it has answered. */
+  /** Headers of the upstream response by lower-case name; empty until it has arrived. */
   readonly upstreamHeaders: Map<string, string>;
 }

@@ -1,21 +1,21 @@
 import type { NginxProblem, NginxSpan } from '../read/parse';
 
-/** A text that is known, with the places that decided it, the most telling last. Empty is how nginx says "none". */
+/** A known text, with the places that decided it, the most telling last. In nginx, an empty text means "none". */
 export interface Known {
   readonly kind: 'known';
   readonly text: string;
   readonly from: readonly NginxSpan[];
-  /** Whether it is the `Origin` header itself, holds it between other texts, or is made of it otherwise. */
+  /** Whether it is the `Origin` header itself, contains it between other texts, or is derived from it otherwise. */
   readonly origin?: 'whole' | 'part' | Around | undefined;
 }
 
-/** What is before the origin and after it. */
+/** The text before and after the origin. */
 export interface Around {
   readonly before: string;
   readonly after: string;
 }
 
-/** A text that this file does not tell, with the place and a whole sentence on why. */
+/** A text that this file doesn't decide, with the place and a complete sentence on why. */
 export interface Unknown {
   readonly kind: 'unknown';
   readonly because: NginxProblem;

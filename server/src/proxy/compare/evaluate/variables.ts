@@ -8,11 +8,11 @@ const standardVariables: ReadonlySet<string> = new Set(standard.variables);
 const prefixes =
   /^(?:http|sent_http|sent_trailer|upstream_http|upstream_trailer|upstream_cookie|cookie|arg)_./u;
 
-/** Whether nginx itself or one of its own modules has a variable of this name. */
+/** Whether nginx or one of its own modules has a variable of this name. */
 const isStandardVariable = (name: string): boolean =>
   standardVariables.has(name) || prefixes.test(name) || /^\d$/u.test(name);
 
-/** The parts of a word: texts, and names of variables in lower case, as nginx reads both. */
+/** The parts of a word: texts, and lower-case names of variables, parsed like nginx. */
 function partsOf(
   text: string,
 ): readonly (string | { readonly variable: string; readonly braced: boolean })[] {
@@ -23,7 +23,7 @@ function partsOf(
   );
 }
 
-/** The text with its variables put in. */
+/** The text with its variables substituted. */
 export function expand(word: NginxWord, scope: Scope, depth = 0): Value {
   const parts = partsOf(word.text);
   const values = parts.map((part) =>
@@ -60,7 +60,7 @@ function variable(name: string, span: NginxSpan, scope: Scope, depth: number): V
     if (depth >= deepest)
       return unknownValue(span, `\`$${name}\` depends on itself, so its value is not followed.`);
     const value = mapped(block, scope, depth + 1, expand);
-    // Worked out once for a request, whatever changes afterwards.
+    // Computed once per request, whatever changes afterwards.
     if (block.block?.some((line) => line.name === 'volatile') !== true) variables.set(name, value);
     return value;
   }
@@ -79,7 +79,7 @@ function variable(name: string, span: NginxSpan, scope: Scope, depth: number): V
   return unknownValue(span, whyUnknown(name));
 }
 
-/** Where it was sent, it decides who gets in. */
+/** If it was sent, it decides who gets in. */
 function originOf({ request }: Scope): Known {
   const origin = request.headers.get('origin');
   return origin === undefined ? known('', [], 'whole') : known(origin, [], 'whole');
@@ -107,7 +107,7 @@ const builtIns: Readonly<Record<string, (scope: Scope) => string | undefined>> =
 
 type Block = Scope['server']['block'];
 
-/** The first name, where it is a plain one. */
+/** The first name, if it is a plain one. */
 function nameOf(block: Block): string | undefined {
   const name = block?.find((one) => one.name === 'server_name')?.words[0]?.text;
   return name !== undefined && /^[a-z\d][a-z\d.-]*$/iu.test(name) ? name.toLowerCase() : undefined;

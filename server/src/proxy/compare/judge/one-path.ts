@@ -16,14 +16,14 @@ import { findTraps } from './traps';
 
 export interface PathResult {
   readonly differences: readonly ProxyDifference[];
-  /** What was not followed on the way. */
+  /** What could not be followed. */
   readonly open: readonly NginxProblem[];
   readonly notes: readonly NginxNote[];
-  /** Whether a request reached the server after. */
+  /** Whether a request reached the upstream server. */
   readonly reached: boolean;
 }
 
-/** What is right and worth knowing. */
+/** Correct, but worth knowing. */
 export interface NginxNote {
   readonly kind: 'passes-through' | 'proven' | 'other-server' | 'ignored-server';
   readonly message: string;
@@ -31,14 +31,14 @@ export interface NginxNote {
   readonly paths: readonly string[];
 }
 
-/** Asks for one path as pages of every kind of origin would, and judges what comes back. */
+/** Queries one path as pages of every kind of origin would, and judges the responses. */
 export function comparePath(config: Config, server: NginxServer, asked: AskedPath): PathResult {
   const result = judgeOnce(config, server, asked, false);
   const doubled = result.differences.filter(
     ({ id, message }) => id === 'header-doubled' && message.startsWith(bothSend),
   );
   if (doubled.length === 0) return result;
-  // One mistake is reported once: the rest is judged as if License Monitor's own headers were hidden.
+  // Report one mistake once: the rest is judged as if License Monitor's own headers were hidden.
   const rest = judgeOnce(config, server, asked, true);
   return { ...rest, differences: [...doubled, ...rest.differences] };
 }
@@ -64,7 +64,7 @@ function judgeOnce(
   const talks = [...first, ask(foreignOrigins[0])];
   const tests = talks.flatMap(testsOf);
   const open: NginxProblem[] = [];
-  // What strangers meet may ask further questions, and these may tell further kinds of strangers apart.
+  // The responses to unlisted origins may depend on further tests, which may distinguish further kinds of them.
   for (let turn = 0, known = -1; turn < 4 && distinct(tests) > known; turn++) {
     known = distinct(tests);
     const strangers = strangersFor(tests, listed);
@@ -78,7 +78,7 @@ function judgeOnce(
   }
   const documented = asked.methods.slice(1);
   const other = documented.flatMap((one) => listed.map((origin) => talk(place, origin, one)));
-  // A file that tells methods apart does so for every origin.
+  // A file that distinguishes methods does so for every origin.
   const rest = [...new Set(policy.methods.value)].filter((one) => !['*', '', ...asked.methods].includes(one));
   for (const one of rest.slice(0, mostMethods))
     other.push(...listed.slice(0, 1).map((origin) => talk(place, origin, one)));
@@ -91,7 +91,7 @@ const mostMethods = 20;
 const testsOf = ({ preflight, real }: Talk): readonly OriginCondition[] =>
   [...preflight.originTests, ...real.originTests].flat();
 
-/** Origins that a response names, whoever asked: their pages may read it. */
+/** Origins that a response names, whichever origin asked: their pages may read it. */
 const allowedOrigins = ({ preflight, real }: Talk): readonly string[] =>
   [preflight, real].flatMap((response) => {
     const value = headerOf(response, allowOrigin);
@@ -115,7 +115,7 @@ function judged(config: Config, asked: AskedPath, { talks, other, silent, open, 
   const all = [...talks, ...other];
   const responses = [...all.flatMap(({ preflight, real }) => [preflight, real]), silent];
   const elsewhere = otherServer(config, server, talks);
-  // What a documented path gets from another server is not known; no other path has to come from License Monitor.
+  // What a documented path gets from another server is unknown; other paths need not come from License Monitor.
   const strange: readonly NginxProblem[] =
     elsewhere !== undefined && (documented || !elsewhere.isCertain)
       ? [{ span: elsewhere.nginx, message: elsewhere.message }]
@@ -156,7 +156,7 @@ function judged(config: Config, asked: AskedPath, { talks, other, silent, open, 
   };
 }
 
-/** nginx refuses the path itself whoever asks: no one reads anything there. */
+/** nginx refuses the path for every origin, so no page reads anything there. */
 function notPublished(talks: readonly Talk[]): { message: string; nginx: NginxProblem['span'] } | undefined {
   const [first] = talks;
   const refused = talks.every(
@@ -171,7 +171,7 @@ function notPublished(talks: readonly Talk[]): { message: string; nginx: NginxPr
   };
 }
 
-/** Why a response is not known in what the comparison looks at. */
+/** Why a part of the response that the comparison checks is unknown. */
 function reasons(response: NginxResponse): readonly NginxProblem[] {
   const names = [
     allowOrigin,
@@ -193,7 +193,7 @@ function reasons(response: NginxResponse): readonly NginxProblem[] {
   ];
 }
 
-/** What is put together from pieces of the origin may name other origins than those that were tried. */
+/** A value assembled from pieces of the origin may name origins other than those that were tried. */
 function partsOfOrigins(response: NginxResponse): readonly NginxProblem[] {
   const value = headerOf(response, allowOrigin);
   return (value.kind === 'known' ? value.lines : [])

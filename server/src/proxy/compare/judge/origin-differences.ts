@@ -9,10 +9,10 @@ import { foreignOrigins } from './origins';
 import { readable, together } from './together';
 import { allowOrigin, isAllowed, letsIn, type Talk } from './talk';
 
-/** A difference on one path; the config's place is left out where no line decides. */
+/** A difference on one path; the place in config.toml is omitted if no line decides. */
 export type Found = Omit<ProxyDifference, 'paths'>;
 
-/** Whom the nginx file lets in or keeps out otherwise than config.toml. Unknown makes no difference. */
+/** Origins that the nginx file allows or refuses but config.toml doesn't. What is unknown makes no difference. */
 export function originDifferences(config: Config, path: string, talks: readonly Talk[]): readonly Found[] {
   return [...letInDifferences(config, path, talks), ...refusedDifferences(talks)];
 }
@@ -49,7 +49,7 @@ function withCredentials({ real }: Talk): string {
   return value.kind === 'known' && value.values.join(', ') === 'true' ? ' with credentials' : '';
 }
 
-/** The last expression that held, or else the line or entry that gave the value. */
+/** The last expression that held, otherwise the line or entry that gave the value. */
 function decidedBy({ real, origin }: Talk): { readonly span: NginxSpan; readonly expression?: string } {
   const [tests = []] = real.originTests;
   const last = tests.findLast(
@@ -62,7 +62,7 @@ function decidedBy({ real, origin }: Talk): { readonly span: NginxSpan; readonly
   return { span: last?.span ?? from ?? header?.span ?? real.place };
 }
 
-/** What usually makes an expression too wide. */
+/** The usual reason why an expression is too wide. */
 function hint(pattern: string): string {
   const core = pattern.replace(/^\(\?i\)/u, '');
   if (!core.startsWith('^')) return ' It does not start with `^`.';
@@ -120,7 +120,7 @@ function refusedDifferences(talks: readonly Talk[]): readonly Found[] {
   });
 }
 
-/** How the file keeps an origin out: the same for all that one cause keeps out. */
+/** How the file refuses an origin; the same for all origins refused by one cause. */
 function refusalOf({ real }: Talk): Pick<Found, 'id' | 'nginx'> & { readonly found: string } {
   const value = headerOf(real, allowOrigin);
   const [header, second] = value.kind === 'known' ? value.lines : [];
@@ -139,7 +139,7 @@ const isFromBoth = ({ real }: Talk): boolean => {
   return value.kind === 'known' && new Set(value.lines.map(({ by }) => by)).size > 1;
 };
 
-/** How the message on a header begins that nginx and License Monitor both send. */
+/** The start of the message on a header that both nginx and License Monitor send. */
 export const bothSend = '`cors_enabled = true` makes License Monitor send';
 
 const doubledMessage = (talk: Talk): string =>
@@ -149,7 +149,7 @@ const doubledMessage = (talk: Talk): string =>
 
 const isSilent = ({ real }: Talk): boolean => headerOf(real, allowOrigin).kind === 'absent';
 
-/** A line of the proxy that keeps the page's own `Origin` from License Monitor, which then sends no CORS headers. */
+/** A line that keeps the page's own `Origin` from License Monitor, which then sends no CORS headers. */
 function hiddenOrigin({ real, origin, prediction }: Talk): Found | undefined {
   const { upstream, blocks } = real;
   if (upstream === undefined || upstream.headers.get('origin') === origin || !isSilent({ real } as Talk))
@@ -188,7 +188,7 @@ function notCovered(talk: Talk): Found {
   };
 }
 
-/** The element of the list that allows the origin, or the switch that allows any. */
+/** The list element that allows the origin, or the option that allows any. */
 export function grantSpan({ prediction }: Talk): NginxSpan | undefined {
   const by = prediction.response.headers.find(({ name }) => name === allowOrigin)?.by;
   return by === undefined || by.kind === 'default' ? undefined : by.span;

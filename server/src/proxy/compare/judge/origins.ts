@@ -7,19 +7,21 @@ import type { KindsOfOrigins } from '../language/origin-test';
 import type { NginxProblem } from '../read/parse';
 import { outcomesWithin } from './within';
 
-/** Two of no shape that an expression could mean. */
+/** Two origins that no expression could be meant to match. */
 export const foreignOrigins = ['https://foreign-origin.example', 'http://unlisted.test:8443'] as const;
 
 export interface Strangers {
-  /** Origins that browsers can send and that are not listed: one at least for each way the file may take. */
+  /** Origins that browsers can send and that aren't listed: at least one for each way that the file may take. */
   readonly origins: readonly string[];
-  /** Why there may be others that fare otherwise. */
+  /** Why other origins may get other results. */
   readonly open: readonly NginxProblem[];
 }
 
 const remembered = new Map<string, KindsOfOrigins>();
 
-/** Whom to ask for, so what holds for them holds for all: by the questions that the file asks of the origin. */
+/**
+ * The origins to test so that the result holds for all: derived from the tests that the file makes of the origin.
+ */
 export function strangersFor(tests: readonly OriginCondition[], listed: readonly string[]): Strangers {
   const all = [...new Map(tests.map((test) => [keyOf(test), test])).values()];
   const distinct = all.filter(({ around }) => around === undefined);
@@ -55,7 +57,7 @@ export function strangersFor(tests: readonly OriginCondition[], listed: readonly
   };
 }
 
-/** A test of a longer text that holds the origin matters only if it tells origins apart. */
+/** A test of a longer text that contains the origin matters only if it distinguishes origins. */
 function withinLonger(test: OriginCondition, listed: readonly string[]): Strangers {
   const { before, after } = test.around ?? { before: '', after: '' };
   const origins = outcomesWithin(test, before, after, listed);
@@ -83,7 +85,7 @@ function kindsFor(tests: readonly OriginCondition[], listed: readonly string[]):
   return found;
 }
 
-/** The origin that a browser sends and that the text means; undefined where none does, as for `http://a:80`. */
+/** The origin that a browser sends and that the text names; undefined if there is none, as for `http://a:80`. */
 function asSent(text: string): string | undefined {
   const sent = text === 'null' ? text : serializedOrigin(text);
   return sent !== undefined && sent.toLowerCase() === text.toLowerCase() ? sent : undefined;
@@ -92,8 +94,8 @@ function asSent(text: string): string | undefined {
 const mostBranches = 12;
 
 /**
- * Origins for each branch of an alternation by itself: the readiest origin for the whole expression may hide that
- * another branch lets in a whole other domain.
+ * Origins for each branch of an alternation: the most likely origin for the whole expression may hide that another
+ * branch allows a whole other domain.
  */
 function byBranch({ kind, text, ignoreCase }: OriginCondition, listed: readonly string[]): readonly string[] {
   if (kind !== 'expression') return [];

@@ -8,13 +8,15 @@ import type { Talk } from './talk';
 export interface OtherServer {
   readonly message: string;
   readonly nginx: NginxSpan;
-  /** Whether the file passes other requests on to the port of License Monitor; without one, this may even if after all. */
+  /**
+   * Whether the file passes other requests to License Monitor's port; otherwise this may still be License Monitor.
+   */
   readonly isCertain: boolean;
 }
 
 /**
- * Whether the requests go to another server than License Monitor: to another port than it listens on. Undefined where
- * it is License Monitor, or that is not known: on another machine, ports are often mapped.
+ * Whether the requests go to a server other than License Monitor: to another port than it listens on. Undefined if
+ * it is License Monitor or unknown: on another machine, ports are often mapped.
  */
 export function otherServer(
   config: Config,
@@ -50,7 +52,7 @@ const passes = (block: readonly NginxDirective[]): readonly string[] =>
       : passes(inner ?? []),
   );
 
-/** The ports after an address or the name of an `upstream`; undefined where they are not known. */
+/** The ports of an address or a named `upstream`; undefined if unknown. */
 function portsOf(target: string, { definitions }: NginxServer): readonly number[] | undefined {
   const [, scheme, host = ''] = /^(https?):\/\/(.*)$/u.exec(target) ?? [];
   if (scheme === undefined || host.includes('$')) return undefined;

@@ -6,18 +6,20 @@ import { type NginxLocation, locationsIn } from '../evaluate/nginx-location';
 import type { NginxDirective, NginxProblem } from '../read/parse';
 import { predictedResponse, realRequest } from './talk';
 
-/** A path that is asked for. */
+/** A path to query. */
 export interface AskedPath {
   readonly path: string;
   readonly upstreamPath: string;
-  /** Whether the documentation or config.toml names it, under this or, after a prefix, another path. */
+  /** Whether the documentation or config.toml names it, as it is or without a prefix. */
   readonly documented: boolean;
   readonly methods: readonly string[];
 }
 
 const isWebSocket = (path: string): boolean => /^\/ws(?:\/|$)/u.test(path);
 
-/** What browsers fetch: the documented endpoints, and a path for every override. WebSocket has no CORS. */
+/**
+ * What browsers fetch: the documented endpoints, and a path for every override. CORS doesn't apply to WebSocket.
+ */
 function wantedPaths({ overrides }: Config): ReadonlyMap<string, readonly string[]> {
   const wanted = new Map<string, readonly string[]>();
   for (const { path, methods, kind } of endpoints)
@@ -29,7 +31,7 @@ function wantedPaths({ overrides }: Config): ReadonlyMap<string, readonly string
   return wanted;
 }
 
-/** The paths to ask this server for: one at least for every location that passes requests on. */
+/** The paths to query on this server: at least one for every location that passes requests on. */
 export function pathsOf(
   config: Config,
   server: NginxServer,
@@ -82,14 +84,14 @@ const passesOn = ({ block = [] }: NginxDirective): boolean =>
       (inner !== undefined && name === 'if' && inner.some((one) => one.name === 'proxy_pass')),
   );
 
-/** `location /lm/ { proxy_pass http://u/; }`: which prefix means which. */
+/** `location /lm/ { proxy_pass http://u/; }`: which prefix maps to which. */
 function prefixOf({ modifier, place, directive }: NginxLocation): { from: string; to: string } | undefined {
   const target = directive.block?.find(({ name }) => name === 'proxy_pass')?.words[0]?.text ?? '';
   const to = /^https?:\/\/[^/$]+(\/[^$?]*)$/u.exec(target)?.[1];
   return to === undefined || (modifier !== '' && modifier !== '^~') ? undefined : { from: place, to };
 }
 
-/** Paths that the location may answer; the caller asks whether it does. */
+/** Paths that the location may handle; the caller checks whether it does. */
 function samplesFor({ modifier, place }: NginxLocation): readonly string[] {
   if (!modifier.startsWith('~')) return [place, `${place.replace(/\/$/u, '')}/x`];
   const plain = place

@@ -8,7 +8,7 @@ import { type Found, grantSpan, policySpan } from './origin-differences';
 import { readable, together } from './together';
 import { allowOrigin, isAllowed, letsIn, headerLines, type Talk, unlistedHeader } from './talk';
 
-/** What the preflights of those whom both files let in come to. Unknown makes no difference. */
+/** Differences between the preflights of origins that both files allow. What is unknown makes no difference. */
 export function preflightDifferences(config: Config, path: string, talks: readonly Talk[]): readonly Found[] {
   const agreed = talks.filter((talk) => isAllowed(talk) && letsIn(talk.real, talk.origin) === true);
   const failing = agreed.flatMap((talk) => {
@@ -35,7 +35,7 @@ interface FailedTalk {
   readonly why: Failure;
 }
 
-/** Why the preflight fails whatever it asks for; undefined where it does not, or that is not known. */
+/** Why the preflight fails whatever it asks for; undefined if it doesn't, or if that is unknown. */
 function failure({ preflight, origin }: Talk): Failure | undefined {
   const { status, place } = preflight;
   if (typeof status === 'number' && (status < 200 || status > 299))
@@ -63,7 +63,7 @@ function failure({ preflight, origin }: Talk): Failure | undefined {
   return undefined;
 }
 
-/** One cause that keeps several origins out is one finding. */
+/** One cause that refuses several origins is one finding. */
 function failed(all: readonly [FailedTalk, ...FailedTalk[]]): Found {
   const [{ talk, why }] = all;
   const { status } = talk.preflight;
@@ -111,7 +111,7 @@ function headerDifferences(config: Config, path: string, talk: Talk): readonly F
 
 const innermost = (blocks: readonly NginxDirective[]): NginxSpan | undefined => blocks.at(-1)?.head;
 
-/** What browsers make of a header, so equal meanings are equal texts. */
+/** What browsers make of a header, as a text that is equal for equal meanings. */
 function meaning(name: string, headers: readonly (readonly [string, string])[]): string {
   if (name.endsWith('-Credentials')) return String(getHeader(headers, name) === 'true');
   if (name.endsWith('-Max-Age')) return String(standardMaxAge(parseMaxAge(headers)));
@@ -167,7 +167,7 @@ function difference(name: string, found: string | undefined, wanted: string | un
   return both;
 }
 
-/** A response without `true` is kept from requests with credentials, even if the preflight had it. */
+/** Browsers withhold a response without `true` from requests with credentials, even if the preflight had it. */
 function credentialsOfResponse(config: Config, path: string, talk: Talk): readonly Found[] {
   const name = 'Access-Control-Allow-Credentials';
   const found = headerLines(talk.real, name);
@@ -175,7 +175,7 @@ function credentialsOfResponse(config: Config, path: string, talk: Talk): readon
   const wanted = talk.prediction.response.headers.filter((header) => header.name === name);
   const expected = wanted.map((header) => [name, header.value] as const);
   if (found === undefined || meaning(name, found) === meaning(name, expected)) return [];
-  // The preflight says the same already.
+  // The preflight already reports the same.
   if (before !== undefined && meaning(name, before) === meaning(name, found) && failure(talk) === undefined)
     return [];
   const value = headerOf(talk.real, name);

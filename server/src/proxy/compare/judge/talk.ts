@@ -7,7 +7,7 @@ import type { NginxRequest, UpstreamRequest } from '../evaluate/request';
 import { headerOf, type NginxResponse } from '../evaluate/response';
 import type { NginxProblem } from '../read/parse';
 
-/** What a browser sends to one path for a page of one origin, and what comes back. */
+/** What a browser sends to one path for a page of one origin, and the responses. */
 export interface Talk {
   readonly origin: string;
   readonly method: string;
@@ -19,7 +19,7 @@ export interface Talk {
 /** A header that no file lists: a response that allows it repeats whatever is asked for. */
 export const unlistedHeader = 'x-not-listed';
 
-/** What License Monitor answers, as its documentation has it. */
+/** How License Monitor responds, according to its documentation. */
 export const predictedResponse =
   (config: Config, isSilent = false) =>
   ({ method, path, headers }: UpstreamRequest): CorsResponse => {
@@ -40,7 +40,7 @@ export const predictedResponse =
     };
   };
 
-/** What the browser keeps to itself, or a page may set as it likes. */
+/** Headers that only the browser sets, or that a page may set freely. */
 const unknownHeaders: ReadonlySet<string> = new Set([
   'user-agent',
   'referer',
@@ -52,7 +52,7 @@ const unknownHeaders: ReadonlySet<string> = new Set([
 ]);
 const ofRequests: ReadonlySet<string> = new Set([...unknownHeaders, 'cookie', 'authorization', 'x-api-key']);
 
-/** A request without preflight, from a page of this origin; undefined for a client that sends none. */
+/** A request without a preflight from a page of this origin; undefined for a client that sends no origin. */
 export function realRequest(origin: string | undefined, method: string, path: string): NginxRequest {
   const body = method === 'GET' || method === 'HEAD' ? [] : ([['content-type', 'application/json']] as const);
   const headers = new Map([...(origin === undefined ? [] : ([['origin', origin]] as const)), ...body]);
@@ -77,7 +77,10 @@ export type BooleanOrProblem = boolean | NginxProblem;
 
 export const allowOrigin = 'Access-Control-Allow-Origin';
 
-/** Whether the CORS check lets a page of the origin read the response, credentials aside; or why it is not known. */
+/**
+ * Whether the CORS check lets a page of the origin read the response, apart from credentials; or why that is
+ * unknown.
+ */
 export function letsIn(response: NginxResponse, origin: string): BooleanOrProblem {
   const value = headerOf(response, allowOrigin);
   if (value.kind === 'unknown') return value.because;
@@ -89,7 +92,7 @@ export function letsIn(response: NginxResponse, origin: string): BooleanOrProble
   return joined === origin || joined === '*';
 }
 
-/** The header lines of one name as the Fetch Standard reads them; undefined where they are not known. */
+/** The header lines of one name as the Fetch Standard reads them; undefined if unknown. */
 export function headerLines(response: NginxResponse, name: string): HeaderList | undefined {
   const value = headerOf(response, name);
   if (value.kind === 'unknown') return undefined;
@@ -99,15 +102,15 @@ export function headerLines(response: NginxResponse, name: string): HeaderList |
 export interface ComparedPlace {
   readonly config: Config;
   readonly server: NginxServer;
-  /** As browsers ask for it. */
+  /** As browsers request it. */
   readonly path: string;
-  /** As License Monitor is asked for it: the path that its rules are about. */
+  /** As License Monitor is requested: the path that its rules apply to. */
   readonly upstreamPath: string;
-  /** Asks as if License Monitor sent no CORS headers. */
+  /** As if License Monitor sent no CORS headers. */
   readonly withoutUpstream?: boolean;
 }
 
-/** Asks the file for one origin and method. */
+/** Queries the file for one origin and method. */
 export function talk(
   { config, server, path, upstreamPath, withoutUpstream }: ComparedPlace,
   origin: string,

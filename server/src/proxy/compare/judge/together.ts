@@ -1,6 +1,6 @@
 import { quoted } from '../../../text/quoted';
 
-/** Those with equal keys together, in the order of the first of each. */
+/** Groups items with equal keys, in the order of the first of each. */
 export function together<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => unknown,
@@ -17,7 +17,7 @@ export function together<Item>(
 
 const mostShown = 6;
 
-/** The origins of one finding as a sentence lists them: a few of them and how many more there are. */
+/** The origins of one finding for a sentence: a few of them, and how many more there are. */
 export function readable(origins: readonly string[]): string {
   const shown = origins.slice(0, mostShown).map((origin) => quoted(origin));
   if (origins.length > mostShown) return `${shown.join(', ')} and ${origins.length - mostShown} more`;

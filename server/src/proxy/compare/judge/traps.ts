@@ -7,7 +7,7 @@ import { allowOrigin, isAllowed, letsIn, type Talk } from './talk';
 
 type Trap = Omit<Found, 'config'>;
 
-/** What works at first sight and fails in caches, for other clients, on errors or in a neighbouring block. */
+/** What works at first sight but fails in caches, for other clients, on errors or in a neighboring block. */
 export function findTraps(talks: readonly Talk[], silent: NginxResponse): readonly Found[] {
   const agreed = talks.filter((talk) => isAllowed(talk) && letsIn(talk.real, talk.origin) === true);
   const responses = talks.flatMap(({ preflight, real }) => [preflight, real]);
@@ -27,10 +27,10 @@ const linesOf = (response: NginxResponse, name: string): readonly NginxHeader[] 
   return value.kind === 'known' ? value.lines : [];
 };
 
-/** Own lines whose value does not come from License Monitor. */
+/** Lines of this file whose value doesn't come from License Monitor. */
 const isOwn = ({ by, value }: NginxHeader): boolean => by === 'nginx' && value.kind === 'known';
 
-/** A response that depends on the origin is kept by caches for all origins unless `Vary` says so. */
+/** Caches serve a response that depends on the origin to all origins, unless `Vary` prevents it. */
 function missingVary(talks: readonly Talk[]): readonly Trap[] {
   const values = talks.map(({ real }) => headerOf(real, allowOrigin));
   if (values.some(({ kind }) => kind === 'unknown')) return [];
@@ -54,7 +54,7 @@ function missingVary(talks: readonly Talk[]): readonly Trap[] {
   });
 }
 
-/** Where the file refuses whoever sends no `Origin`, and passes on what a listed page sends. */
+/** If the file refuses requests without `Origin` and passes on those of a listed page. */
 function requiredOrigin(talks: readonly Talk[], { status, place }: NginxResponse): readonly Trap[] {
   const passes = talks.some(
     (talk) => isAllowed(talk) && typeof talk.real.status === 'number' && talk.real.status < 400,
@@ -84,7 +84,7 @@ const bodyHeaders = (response: NginxResponse): readonly Trap[] =>
           })),
       );
 
-/** One `add_header` in a block switches off all those of the blocks around it. */
+/** One `add_header` in a block disables all those of the blocks around it. */
 function inheritance({ blocks }: NginxResponse): readonly Trap[] {
   const lines = addHeaderLines(blocks);
   const holder = blocks.findLast(({ block }) => block?.some((line) => lines.includes(line)) === true);
@@ -112,7 +112,7 @@ function inheritance({ blocks }: NginxResponse): readonly Trap[] {
 const titleOf = ({ name, words }: NginxDirective): string =>
   [name, ...words.map(({ text }) => text)].join(' ').replaceAll('`', "'").slice(0, 80);
 
-/** Browsers join lists; these two must be alone, and a time that is sent twice is not a time. */
+/** Browsers combine lists, but these two headers must occur once; a lifetime that is sent twice isn't valid. */
 function twice(response: NginxResponse): readonly Trap[] {
   return [allowOrigin, 'Access-Control-Allow-Credentials', 'Access-Control-Max-Age'].flatMap((name) => {
     const lines = linesOf(response, name);

@@ -14,8 +14,8 @@ interface Node {
 }
 
 /**
- * One origin for each way in which a test of a longer text can come out: `before`, an origin that a browser can send,
- * `after`. Undefined where that was not found out.
+ * One origin for each possible outcome of a test of a longer text: `before`, an origin that a browser can send,
+ * `after`. Undefined if that couldn't be determined.
  */
 export function outcomesWithin(
   { kind, text, ignoreCase }: OriginCondition,

@@ -1,24 +1,24 @@
 import { holdsBetween } from './assertions';
 import type { Instruction, Program } from './program';
 
-/** A number for each set of places in the program that texts lead to; they are found as they are asked for. */
+/** A number for each set of program positions that texts lead to; created on demand. */
 export type State = number;
 
 interface Known {
   readonly places: readonly number[];
-  /** The byte before, where assertions ask for it. */
+  /** The previous byte, if assertions need it. */
   readonly before: number | undefined;
   readonly next: (State | undefined)[];
   accepts: boolean | undefined;
 }
 
-/** Once something has matched, whatever follows is of no interest. */
+/** Once something has matched, the rest of the text doesn't matter. */
 const matched: State = 0;
 
 /**
- * Simulates an expression on all texts at once: states are met as in a DFA, built only as far as needed.
+ * Simulates an expression on all texts at once: its states are those of a DFA, built only as far as needed.
  *
- * Lookaround is taken to hold and atomic groups to give back, so the language is the one of the expression or, where
+ * Lookaround is assumed to hold and atomic groups to backtrack, so the language is that of the expression or, if
  * `isWider` says so, one that includes it. Texts have no newline (headers never do).
  */
 export class Automaton {
@@ -53,7 +53,7 @@ export class Automaton {
     return (known.accepts ??= this.reached(known, undefined) === 'match');
   }
 
-  /** Whether no text that starts like this can match any more; only for expressions that start with `^`. */
+  /** Whether no text with this start can match any more; only for expressions that start with `^`. */
   isDead(state: State): boolean {
     return state !== matched && this.states[state]?.places.length === 0 && state !== this.start;
   }
@@ -64,7 +64,7 @@ export class Automaton {
   }
 
   private number(places: readonly number[], before: number | undefined): State {
-    // Before a byte only this is asked: is it the start, is it a letter of a word?
+    // Only this matters about the previous byte: is it the start, is it a word character?
     const side = before === undefined ? 'start' : holdsBetween('word-edge', before, undefined, false);
     const key = `${side} ${places.join()}`;
     const known = this.numbers.get(key);
@@ -74,7 +74,10 @@ export class Automaton {
     return state;
   }
 
-  /** The places after the byte, in order; or that the expression has matched before it. A match may begin anywhere. */
+  /**
+   * The positions after the byte, in order; or that the expression has matched before it. A match may start
+   * anywhere.
+   */
   private reached({ places, before }: Known, byte: number | undefined): readonly number[] | 'match' {
     const seen = new Set<number>();
     const found = new Set<number>();

@@ -2,13 +2,15 @@ import { Automaton } from './automaton';
 import { compileExpression } from './expression';
 
 /**
- * Bytes of a domain, after the URL Standard's forbidden domain code points: browsers do send `https://a_b.example` and
- * even `` https://a`b.example ``. Upper case is sent in no domain.
+ * Bytes of a domain according to the URL Standard's forbidden domain code points: browsers do send
+ * `https://a_b.example` and even `` https://a`b.example ``. They send no domain in upper case.
  */
 const inLabel = String.raw`[!"$&'()*+,\-;=_\x60{}~a-z\d]`;
 const inLabelNoDigit = String.raw`[!"$&'()*+,\-;=_\x60{}~a-z]`;
 
-/** The last label is not a number; otherwise the host would be an IPv4 address (URL Standard, "ends in a number"). */
+/**
+ * The last label isn't a number; otherwise the host would be an IPv4 address (URL Standard, "ends in a number").
+ */
 const lastLabel = [
   `${inLabelNoDigit}${inLabel}*`,
   String.raw`[1-9]\d*${inLabelNoDigit}${inLabel}*`,
@@ -34,7 +36,7 @@ const ipv6 = String.raw`\[(?:${piece}(?::${piece}){7}|${[0, 1, 2, 3, 4, 5, 6]
 
 const host = `(?:${domain}|${ipv4}|${ipv6})`;
 
-/** From 1 to 65535, as the URL Standard serialises it: never the scheme's own. */
+/** From 1 to 65535 as the URL Standard serializes it, without the scheme's default port. */
 const high = String.raw`[1-9]\d{3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]`;
 const not80 = String.raw`[1-9]|[1-79]\d|8[1-9]|[1-9]\d\d|${high}`;
 const not443 = String.raw`[1-9]|[1-9]\d|[1-35-9]\d\d|4[0-35-9]\d|44[0-24-9]|${high}`;
@@ -59,10 +61,13 @@ const pattern = [
   `(?:${ownScheme})://${inLabel}(?:${inLabel}|\\.)*`,
 ].join('|');
 
-/** Every value of `Origin` that a browser can send, and some that no DNS name can reach: a proof has to hold for more, not less. */
+/**
+ * Every value of `Origin` that a browser can send, and some that no DNS name can have: a proof must hold for more,
+ * not less.
+ */
 export const browserOrigins = compileExpression(`^(?:${pattern})$`, false);
 
-/** Its states, which only grow: one for the life of the program. */
+/** Its states only grow, so one is kept for the life of the program. */
 let automaton: Automaton | undefined;
 
 export function browserOriginStates(): Automaton {

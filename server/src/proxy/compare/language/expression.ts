@@ -5,27 +5,29 @@ import { NotFollowed, unknownSyntax } from './pcre/reading';
 import { search } from './search';
 
 interface Captures {
-  /** By number; the whole match is the first. Empty where a group took no part, as in nginx. */
+  /** By number; the whole match is the first. Empty for a group that didn't participate, as in nginx. */
   readonly groups: readonly string[];
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** An expression of an nginx file. It is never run on an engine whose time can explode. */
+/** An expression in an nginx file. It never runs on an engine whose time can explode. */
 export interface Expression {
   readonly pattern: string;
-  /** Why it is not followed: `refused` where nginx does not start with it. `reason` is the end of a sentence about it. */
+  /**
+   * Why it isn't followed: `refused` if nginx doesn't start with it. `reason` is the end of a sentence about it.
+   */
   readonly notFollowed: { readonly kind: 'refused' | 'unknown'; readonly reason: string } | undefined;
-  /** Undefined where it is not known. */
+  /** Undefined if unknown. */
   readonly test: (text: string) => boolean | undefined;
-  /** What the groups capture, null where nothing matches, undefined where it is not known. */
+  /** The captured groups, null without a match, undefined if unknown. */
   readonly exec: (text: string) => Captures | null | undefined;
-  /** For the automaton; undefined where it is not followed. */
+  /** For the automaton; undefined if it isn't followed. */
   readonly program: Program | undefined;
 }
 
 const longestPattern = 10_000;
 
-/** Total: what cannot be followed says so in `notFollowed`. `~*` ignores case. */
+/** Total: `notFollowed` says why an expression can't be followed. `~*` ignores case. */
 export function compileExpression(pattern: string, ignoreCase: boolean): Expression {
   try {
     if (pattern.length > longestPattern) throw unknownSyntax('is too long to be followed');
@@ -56,7 +58,7 @@ export function compileExpression(pattern: string, ignoreCase: boolean): Express
   }
 }
 
-/** UTF-8 again; what is none, as half a character, becomes one character a byte. */
+/** Back to UTF-8; bytes that aren't valid become one character each. */
 function textOf(bytes: readonly number[]): string {
   const percent = bytes.map((value) => `%${value.toString(16).padStart(2, '0')}`).join('');
   try {

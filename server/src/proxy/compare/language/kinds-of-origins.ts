@@ -7,8 +7,8 @@ import { reachableKinds } from './reachable-kinds';
 const shown = 3;
 
 /**
- * All ways in which the tests can come out for origins that browsers can send and that are not listed, each with
- * origins that show it. A file that looks at the origin by these tests alone treats all origins of a kind alike.
+ * All possible outcomes of the tests for unlisted origins that browsers can send, each with example origins. A file
+ * that uses only these tests on the origin treats all origins of a kind alike.
  */
 export function kindsOfOrigins(tests: readonly OriginTest[], listed: readonly string[]): KindsOfOrigins {
   const reached = reachableKinds(tests, listed);

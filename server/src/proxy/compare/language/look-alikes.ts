@@ -1,13 +1,13 @@
 interface Parts {
   readonly scheme: string;
   readonly host: string;
-  /** With its colon; empty where the scheme's own is meant. */
+  /** With its colon; empty for the scheme's default port. */
   readonly port: string;
 }
 
 const foreign = 'https://evil.example';
 
-/** Changes that an attacker, or an expression that is too wide, makes to an origin; the likeliest first. */
+/** Changes that an attacker, or an expression that is too wide, makes to an origin; the most likely first. */
 const changes: readonly ((parts: Parts) => string | undefined)[] = [
   ({ scheme, host, port }) =>
     port === '' ? `${scheme === 'https' ? 'http' : 'https'}://${host}` : undefined,
@@ -38,7 +38,7 @@ const others = [
   'file://',
 ];
 
-/** Origins that resemble the listed ones and are not among them, and a few that resemble nothing. */
+/** Origins that resemble the listed ones but aren't listed, and a few that resemble none. */
 export function lookAlikes(listed: readonly string[]): readonly string[] {
   const known = new Set(listed);
   const parts = listed.flatMap((origin): readonly Parts[] => {

@@ -2,7 +2,7 @@ import { compileExpression } from './expression';
 import { kindsOfOrigins } from './kinds-of-origins';
 import type { Reachable } from './reachable-kinds';
 
-/** The first rule that matches decides; where none does, the origin is kept out. */
+/** The first rule that matches decides; if none does, the origin is refused. */
 export interface FirstMatchRule {
   readonly when: { readonly pattern: string; readonly ignoreCase: boolean } | { readonly exact: string };
   readonly letsIn: boolean;
@@ -20,7 +20,7 @@ export function originsBeyond(rules: readonly FirstMatchRule[], listed: readonly
   );
   const { kinds, open } = kindsOfOrigins(tests, listed);
   const origins = kinds.flatMap(({ matched, origins: ofKind }) => {
-    // A test that is not known may decide before the one that matches.
+    // A test with an unknown result may decide before the one that matches.
     const decides = matched.findIndex((one) => one !== false);
     return matched[decides] === true && rules[decides]?.letsIn === true ? ofKind : [];
   });

@@ -2,7 +2,7 @@ import { members } from './bytes';
 import { unknownSyntax } from './pcre/reading';
 import type { AssertionKind, Repeat, Syntax } from './pcre/syntax';
 
-/** A step of Thompson's machine; numbers are places in the program. */
+/** An instruction of Thompson's machine; numbers are positions in the program. */
 export type Instruction =
   | { readonly type: 'bytes'; readonly members: Uint8Array; readonly next: number }
   | { readonly type: 'split'; readonly first: number; readonly second: number }
@@ -23,13 +23,13 @@ export interface Program {
   readonly start: number;
 }
 
-/** Expressions as people write them take under a hundred. */
+/** Real expressions take fewer than a hundred. */
 const most = 5000;
 
 /**
- * Built from the end: each part gets its successor.
+ * Built from the end, so each part knows its successor.
  *
- * @throws NotFollowed where the expression is too long for this.
+ * @throws NotFollowed if the expression is too long.
  */
 export function compileProgram(syntax: Syntax): Program {
   const instructions: Instruction[] = [];

@@ -6,17 +6,17 @@ import type { OpenKind, OriginTest } from './origin-test';
 import { outside, Words } from './words';
 
 export interface Reachable {
-  /** At least one for every way in which the expressions can come out. */
+  /** At least one for every possible outcome of the expressions. */
   readonly origins: readonly string[];
   readonly open: readonly OpenKind[];
 }
 
-/** Files as people write them take a few thousand. */
+/** Real files take a few thousand. */
 const mostNodes = 15_000;
 const mostStates = 5000;
 const longestMs = 1500;
 
-/** Of http and https; extensions and app shells are named only where those are not let in. */
+/** Of http and https; extensions and app shells are named only if no such origin is allowed. */
 const webScheme = 'h'.charCodeAt(0);
 
 interface Node {
@@ -28,8 +28,8 @@ interface Node {
 }
 
 /**
- * Walks through all automata at once: the origins that browsers can send, the expressions, and the texts that are
- * known by themselves. The cheapest words come first, so the first one of each kind is the most readable.
+ * Walks through all automata at once: the origins that browsers can send, the expressions, and the known texts. The
+ * cheapest words come first, so the first one of each kind is the most readable.
  */
 export function reachableKinds(tests: readonly OriginTest[], listed: readonly string[]): Reachable {
   const expressions = tests.flatMap((test) => ('expression' in test ? [test.expression] : []));

@@ -1,7 +1,7 @@
 import type { Program } from './program';
 import { browserOrigins } from './browser-origins';
 
-/** How far a byte is from what a reader expects in an origin; the search for words takes the cheapest way. */
+/** How unusual a byte is in an origin; the search takes the cheapest way. */
 export const byteCosts: readonly number[] = Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   if (/[a-z]/u.test(character)) return 2;
@@ -10,12 +10,12 @@ export const byteCosts: readonly number[] = Array.from({ length: 256 }, (_, byte
   return character === '-' ? 4 : character === '_' ? 12 : 20;
 });
 
-/** What reads best where any letter will do. */
+/** The most readable choices if any letter will do. */
 const preferred = 'aexbcdfghijklmnopqrstuvwyz0123456789-';
 
 /**
- * One byte for all those that no expression distinguishes, of those that occur in origins. With words, more bytes
- * count: their own.
+ * One byte for all those that no expression distinguishes, among those that occur in origins. `words` add their own
+ * bytes.
  */
 export function representatives(programs: readonly Program[]): readonly number[] {
   const sets = [
@@ -27,7 +27,7 @@ export function representatives(programs: readonly Program[]): readonly number[]
   const found = new Map<string, number>();
   const printable = Array.from({ length: 95 }, (_, index) => index + 32);
   for (const byte of [...Array.from(preferred, (letter) => letter.charCodeAt(0)), ...printable]) {
-    // A set of the expression, and whether `\b` sees a word.
+    // The sets of the expressions, and whether `\b` sees a word character.
     const key = [...sets.map((set) => set[byte]), /\w/u.test(String.fromCharCode(byte))].join('');
     if (!found.has(key)) found.set(key, byte);
   }

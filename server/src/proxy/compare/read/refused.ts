@@ -7,7 +7,7 @@ import { locationsIn } from '../evaluate/nginx-location';
 import { placement, inner, rootContext } from './contexts';
 import type { NginxDirective, NginxProblem } from './parse';
 
-/** Why nginx does not start with these directives, each at its place: what `nginx -t` says of them. */
+/** Why nginx doesn't start with these directives, each at its place: what `nginx -t` reports. */
 export function refusedBy(directives: readonly NginxDirective[]): readonly NginxProblem[] {
   return inBlock(directives, rootContext(directives), undefined);
 }
@@ -143,7 +143,7 @@ function proxyPassFault(
     : undefined;
 }
 
-/** The entries of a map, which are not directives. */
+/** The entries of a map, which aren't directives. */
 function entriesOf({ name, block = [] }: NginxDirective): readonly NginxProblem[] {
   if (name !== 'map') return [];
   const hostnames = block.some((entry) => entry.name === 'hostnames' && entry.words.length === 0);
@@ -172,7 +172,7 @@ function entriesOf({ name, block = [] }: NginxDirective): readonly NginxProblem[
   });
 }
 
-/** What ngx_hash_add_key takes: at most one asterisk, as the whole first or last label. */
+/** What ngx_hash_add_key accepts: at most one asterisk, as the whole first or last label. */
 function isMask(name: string): boolean {
   const core = name.replace(/^(?:\*\.|\.)/u, '');
   const text = core === name ? name.replace(/\.\*$/u, '') : core;
@@ -198,6 +198,6 @@ function keyOf(directive: NginxDirective): string | undefined {
   if (directive.name !== 'location') return undefined;
   const [own] = locationsIn({ ...directive, block: [directive] });
   if (own === undefined || own.modifier.startsWith('~')) return undefined;
-  // `location /a` and `location ^~ /a` are one to nginx.
+  // nginx treats `location /a` and `location ^~ /a` as the same.
   return `location ${own.modifier === '^~' ? '' : own.modifier}${own.place}`;
 }

@@ -4,9 +4,9 @@ import { isHarmlessHeader, isSecretHeader, isSecretParameter } from '../../../se
 import { type NginxDirective, parseNginx } from './parse';
 
 /**
- * The keys, passwords and cookies in these nginx files: values of headers, of variables and of entries of maps that
- * are named for them or go into such a header, and what URLs hold. Where nginx cannot read a file, every word after
- * such a name on its line counts, for messages may show any of them. Linear in the text, the number of maps aside.
+ * The keys, passwords and cookies in these nginx files: values of headers, variables and map entries that are named
+ * for them or used in such a header, and secrets in URLs. If nginx can't read a file, every word after such a name
+ * on its line counts, since messages may show any of them. Linear in the text, apart from the number of maps.
  */
 export function* nginxSecrets(texts: readonly string[]): Generator<string> {
   const files = texts.map((text) => parseNginx(text));
@@ -35,14 +35,16 @@ const isSecretVariable = (name: string): boolean =>
 const setsHeader =
   /^(?:proxy_set_header|grpc_set_header|add_header|add_trailer|fastcgi_param|uwsgi_param|scgi_param)$/u;
 
-/** What proxies tell of the connection. */
+/** Headers in which proxies describe the connection. */
 const ofProxies = /^(?:(?:x-)?forwarded|x-(?:real|original|scheme|proto|client-ip|host)|via$)/iu;
 
-/** A value that is made of letters and digits as keys are, and no address. */
+/** A value of letters and digits like a key, and not an address. */
 const isTokenLike = (text: string): boolean =>
   /^[\w+/=~-]{8,}$/u.test(text) && /\d/u.test(text) && /[a-z]/iu.test(text);
 
-/** Whether the value of a header that nginx sets is a secret: by its name, or, sent to the API, by its looks. */
+/**
+ * Whether the value of a header that nginx sets is a secret: by its name or, if it is sent to the API, by its form.
+ */
 function isSecretLine({ name }: NginxDirective, [header = '', value = '']: readonly string[]): boolean {
   if (!setsHeader.test(name)) return false;
   if (isSecretHeader(header.replace(/^HTTP_/u, ''))) return true;
@@ -50,7 +52,7 @@ function isSecretLine({ name }: NginxDirective, [header = '', value = '']: reado
   return isGuess && isTokenLike(value);
 }
 
-/** Names of the variables that are secrets or that a secret is made of. */
+/** Names of variables that are secrets or are part of one. */
 function secretVariables(all: readonly NginxDirective[]): ReadonlySet<string> {
   const found = new Set<string>();
   const isSecret = (name: string): boolean => found.has(name) || isSecretVariable(name);
@@ -78,7 +80,7 @@ function* directiveSecrets(directive: NginxDirective, names: ReadonlySet<string>
     /^\$\{?\w+\}?$/u.test(text) &&
     (isSecretVariable(text) || variablesIn(text).some((one) => names.has(one)));
   for (const text of [name, ...texts]) yield* textSecretsIn(text);
-  // Where nginx refuses the words that follow, its reason names them.
+  // If nginx rejects the words that follow, its message names them.
   if (isSecretLine(directive, texts))
     for (const text of texts.slice(1)) if (text !== 'always') yield* valueSecrets(text);
   if (/^secure_link_(?:md5|secret)$/u.test(name)) for (const text of texts) yield* valueSecrets(text);
@@ -94,7 +96,7 @@ function* directiveSecrets(directive: NginxDirective, names: ReadonlySet<string>
   }
 }
 
-/** `($http_x_api_key != "abc")`: what a secret is compared with. */
+/** `($http_x_api_key != "abc")`: the text that a secret is compared with. */
 function* conditionSecrets(texts: readonly string[]): Generator<string> {
   const words = texts
     .join(' ')
@@ -106,7 +108,7 @@ function* conditionSecrets(texts: readonly string[]): Generator<string> {
 
 const schemes = /^(?:ApiKey|Basic|Bearer|Digest|Negotiate|Token)$/iu;
 
-/** A value as it is written, its words, and the texts between its variables; schemes and variables are none. */
+/** A value as written, its words, and the texts between its variables, without schemes and variables. */
 function* valueSecrets(value: string): Generator<string> {
   if (!value.includes('$') && !/\s/u.test(value)) yield value;
   for (const part of value.split(/\$\{\w+\}|\$\w+/u))
@@ -120,9 +122,9 @@ function* valueSecrets(value: string): Generator<string> {
 
 const named = /([A-Za-z][\w-]{0,60})=([^&;\s"'<>]+)/gu;
 
-/** What a text shows by itself to be a secret. */
+/** Text that is recognizable as a secret by itself. */
 function* textSecretsIn(text: string): Generator<string> {
-  // In an expression, a `?` or `#` begins no query.
+  // In an expression, `?` and `#` start no query.
   yield* /^[a-z]+:\/\//iu.test(text) ? urlSecrets(text) : textSecrets(text);
   yield* headerSecrets(text, 'value');
   for (const [, name = '', value = ''] of text.matchAll(named)) if (isSecretParameter(name)) yield value;

@@ -6,7 +6,7 @@ const space = range(9, 13) | byte(32);
 const horizontal = byte(9) | byte(32) | byte(0xa0);
 const vertical = range(10, 13) | byte(0x85);
 
-/** `\d` and its kind, outside and inside a class. */
+/** `\d` and similar escapes, outside and inside a class. */
 export const typeEscapes: Readonly<Record<string, Bytes>> = {
   d: digit,
   D: except(digit),
@@ -20,7 +20,7 @@ export const typeEscapes: Readonly<Record<string, Bytes>> = {
   V: except(vertical),
 };
 
-/** Escapes of one byte that is written by a letter. */
+/** Escapes of one byte, written as a letter. */
 export const controlEscapes: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
 
 export const wordBytes = word;
@@ -30,7 +30,7 @@ export const anything = allBytes;
 
 const graph = range(33, 126);
 
-/** `[:alpha:]` and its kind, in the C locale. */
+/** `[:alpha:]` and similar classes, in the C locale. */
 export const posixClasses: Readonly<Record<string, Bytes>> = {
   alpha: ranges('azAZ'),
   lower: ranges('az'),

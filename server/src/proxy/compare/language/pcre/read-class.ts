@@ -45,7 +45,7 @@ function rangeEnd(reading: Reading): number {
   }
 }
 
-/** A byte or a set; undefined for `\Q` and `\E`, which only switch. */
+/** A byte or a set; undefined for `\Q` and `\E`, which only switch quoting. */
 function member(reading: Reading): number | Bytes | undefined {
   if (reading.take('\\E')) {
     reading.quoted = false;

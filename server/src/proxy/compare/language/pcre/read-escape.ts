@@ -1,7 +1,7 @@
 import { controlEscapes } from './escapes';
 import { type Reading, refused } from './reading';
 
-/** The one byte that an escape means, after its backslash. */
+/** The one byte that an escape denotes, after its backslash. */
 export function escapedByte(reading: Reading): number {
   const hexadecimal = reading.match(/x(?:\{([\dA-Fa-f]+)\}|([\dA-Fa-f]{0,2}))/uy);
   if (hexadecimal !== undefined) return codeOf(parseInt(`0${hexadecimal[1] ?? hexadecimal[2] ?? ''}`, 16));
@@ -16,7 +16,7 @@ export function escapedByte(reading: Reading): number {
   return letter.charCodeAt(0);
 }
 
-/** A byte, as long as it is one. */
+/** The code itself if it fits in a byte. */
 export function codeOf(code: number): number {
   if (code > 0xff) throw refused('has a character beyond one byte, which PCRE rejects outside UTF mode');
   return code;

@@ -8,7 +8,10 @@ export interface OpenGroup {
 
 const plain = (inner: Syntax): Syntax => inner;
 
-/** What is between `(` and the content of the group; undefined for options that hold to the end of the group around. */
+/**
+ * The text between `(` and the content of the group; undefined for options that apply to the end of the enclosing
+ * group.
+ */
 export function openGroup(reading: Reading): OpenGroup | undefined {
   if (reading.next === '*') throw unknownSyntax('has a control verb');
   if (!reading.take('?')) {
@@ -67,7 +70,7 @@ function withOptions(reading: Reading, match: RegExpExecArray): OpenGroup | unde
   return undefined;
 }
 
-/** A lookbehind starts as many bytes before as it is wide, which PCRE wants to know of each branch. */
+/** A lookbehind starts as many bytes back as it is wide, so PCRE requires a fixed width for each branch. */
 function looking(of: Syntax, behind: boolean, negative: boolean): Syntax {
   if (!behind) return { type: 'look', negative, back: 0, of };
   const branches = (of.type === 'choice' ? of.branches : [of]).map((branch): Syntax => {

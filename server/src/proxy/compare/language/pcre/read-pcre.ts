@@ -8,13 +8,13 @@ import type { AssertionKind, Syntax } from './syntax';
 
 export interface PcreSyntax {
   readonly syntax: Syntax;
-  /** How many groups capture. */
+  /** The number of capturing groups. */
   readonly groups: number;
   readonly names: ReadonlyMap<string, number>;
 }
 
 /**
- * Reads an expression as nginx hands it to PCRE2: bytes, no UTF mode, no option but the one for case.
+ * Parses an expression as nginx passes it to PCRE2: bytes, no UTF mode, no options except the one for case.
  *
  * @throws NotFollowed
  */
@@ -34,7 +34,7 @@ export function readPcre(pattern: string, ignoreCase: boolean): PcreSyntax {
   return { syntax, groups: reading.groups, names: reading.names };
 }
 
-/** Up to the end or a `)`, which is left. Options set in one branch hold in the following ones, too. */
+/** Up to the end or a `)`, which isn't consumed. Options set in one branch apply to the following ones too. */
 function readBranches(reading: Reading): Syntax {
   const branches: Syntax[] = [];
   do branches.push(readBranch(reading));
@@ -72,7 +72,7 @@ const set = (reading: Reading, bytes: Bytes): Syntax => ({
   bytes: reading.flags.ignoreCase ? ignoringCase(bytes) : bytes,
 });
 
-/** `\E` says nothing where no `\Q` came before it. */
+/** `\E` without a preceding `\Q` has no effect. */
 function endsQuote(reading: Reading): boolean {
   const ends = reading.take('\\E');
   if (ends) reading.quoted = false;
@@ -81,7 +81,7 @@ function endsQuote(reading: Reading): boolean {
 
 interface Item {
   readonly syntax: Syntax;
-  /** What a quantifier may follow. */
+  /** Whether a quantifier may follow. */
   readonly repeatable: boolean;
 }
 
@@ -159,7 +159,7 @@ function isQuantifier(reading: Reading): boolean {
   return found;
 }
 
-/** With the quantifier after it, if there is one. */
+/** With the quantifier after it, if any. */
 function repeated(reading: Reading, { syntax, repeatable: allowed }: Item): Syntax {
   while (endsQuote(reading) || (!reading.quoted && skipped(reading))) continue;
   const match = reading.quoted ? undefined : reading.match(quantifier);

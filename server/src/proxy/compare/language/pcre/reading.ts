@@ -1,4 +1,4 @@
-/** Why an expression is not followed: nginx does not start with it, or it is beyond what is followed here. */
+/** Why an expression isn't followed: nginx doesn't start with it, or it isn't supported here. */
 export class NotFollowed extends Error {
   constructor(
     readonly kind: 'refused' | 'unknown',
@@ -12,18 +12,18 @@ export class NotFollowed extends Error {
 export const refused = (reason: string): NotFollowed => new NotFollowed('refused', reason);
 export const unknownSyntax = (reason: string): NotFollowed => new NotFollowed('unknown', reason);
 
-/** Options that hold from a place to the end of its group. */
+/** Options that apply from a place to the end of its group. */
 export interface Flags {
   readonly ignoreCase: boolean;
   readonly dotAll: boolean;
   readonly multiline: boolean;
   readonly extended: boolean;
   readonly ungreedy: boolean;
-  /** Parentheses without a name do not capture. */
+  /** Parentheses without a name don't capture. */
   readonly namedOnly: boolean;
 }
 
-/** A place in an expression, one character (byte) at a time. */
+/** A position in an expression, which has one character per byte. */
 export class Reading {
   at = 0;
   depth = 0;
@@ -52,7 +52,7 @@ export class Reading {
     return true;
   }
 
-  /** What the sticky expression matches here, with its groups. */
+  /** The match of the sticky expression here, with its groups. */
   match(expression: RegExp): RegExpExecArray | undefined {
     expression.lastIndex = this.at;
     const match = expression.exec(this.text);

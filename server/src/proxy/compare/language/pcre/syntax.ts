@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes';
 
-/** What an expression says, apart from how PCRE searches. */
+/** The meaning of an expression, apart from how PCRE searches. */
 export type Syntax =
   | { readonly type: 'bytes'; readonly bytes: Bytes }
   | { readonly type: 'assertion'; readonly kind: AssertionKind }
@@ -24,7 +24,7 @@ export interface Repeat {
 export type AssertionKind =
   'start' | 'end' | 'last-line-end' | 'line-start' | 'line-end' | 'word-edge' | 'no-word-edge';
 
-/** How many bytes it takes; undefined where that varies. */
+/** How many bytes it matches; undefined if that varies. */
 export function widthOf(syntax: Syntax): number | undefined {
   switch (syntax.type) {
     case 'bytes':
