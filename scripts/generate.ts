@@ -1,4 +1,4 @@
-/** `npm run generate`: writes everything that follows from the catalogue, the settings and the rules. */
+/** `npm run generate`: writes everything that follows from the catalog, the settings and the rules. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fullPath, generatedFiles } from './generate/generated-files';

@@ -27,7 +27,7 @@ const optionTable = (id: OptionTableId): string =>
 
 const overrideText = `The documentation shows ${[...overrideKeysShown].map((name) => `\`${name}\``).join(' and ')} here. Whether the other \`cors_*\` options are read, and whether missing ones are inherited from \`[api]\`, is not documented.`;
 
-/** The options of every table that the catalogue knows, a heading each. */
+/** The options of every table that the catalog knows, a heading each. */
 export const optionTables = (): string =>
   tables
     .flatMap(({ id, header }) => {
