@@ -24,11 +24,11 @@ export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<Pr
     },
     (place: StepPosition) => {
       const answer = {
-        label: vscode.l10n.t('Answer preflights at the proxy'),
-        description: vscode.l10n.t('works however License Monitor responds to OPTIONS'),
+        label: vscode.l10n.t('Respond to preflights at the proxy'),
+        description: vscode.l10n.t('Works however License Monitor responds to OPTIONS'),
       };
       const pass = { label: vscode.l10n.t('Pass preflights through to License Monitor') };
-      const text = vscode.l10n.t('Who answers preflights?');
+      const text = vscode.l10n.t('What should respond to preflights?');
       return one(ask(place, text, [answer, pass], undefined), (label) => {
         given.preflight = label === pass.label ? 'passthrough' : 'answer';
       });

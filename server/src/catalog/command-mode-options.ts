@@ -35,7 +35,7 @@ export const commandModeOptions = {
     type: 'string-table',
     summary: 'Environment variables of the command',
     details:
-      'Variables of the process, such as `LM_LICENSE_FILE`; unrelated to development or production. The documentation’s sample spreads the braces over several lines, which TOML 1.0 does not allow: write them on one line, or use a table `[command_mode.environment]` or dotted keys.',
+      'Environment variables of the process, such as `LM_LICENSE_FILE`; unrelated to development or production. The documentation’s sample is an inline table over several lines, which TOML 1.0 doesn’t allow: write it on one line, or use a table `[command_mode.environment]` or dotted keys.',
     examples: ['{ LM_LICENSE_FILE = "27000@license-server" }'],
     source: 'operatingModes',
     confidence: 'example',

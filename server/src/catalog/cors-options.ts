@@ -11,10 +11,10 @@ export const corsOptions = {
     default: false,
     summary: 'Turns CORS on or off',
     details:
-      'While it is `false`, the default, the other `cors_*` options have no effect and pages of another origin cannot read the API. That is right for an API that no page of another origin uses.',
+      'While it is `false`, the default, the other `cors_*` options have no effect, and pages on other origins can’t read the API. Leave it off if no such page uses the API.',
     presets: [
-      { value: true, meaning: 'Pages of the allowed origins may read the API.' },
-      { value: false, meaning: 'No page of another origin may read the API (the default).' },
+      { value: true, meaning: 'Pages on the allowed origins may read the API.' },
+      { value: false, meaning: 'No page on another origin may read the API (the default).' },
     ],
     source: 'cors',
     confidence: 'documented',
@@ -24,14 +24,14 @@ export const corsOptions = {
     default: [],
     summary: 'Allowed origins (exact match)',
     details:
-      'Each entry is one origin exactly as a browser sends it in the `Origin` header: scheme, host and, unless it is the default one, port; in lower case, without a path or trailing slash. Browsers compare it byte for byte. The documentation says to use exact matching, not patterns. The default, an empty list, allows no origin.',
+      'Each entry is one origin exactly as a browser sends it in the `Origin` header: scheme, host and any non-default port, in lower case, without a path or trailing slash. Browsers compare it byte for byte. The documentation says to use exact matching, not patterns. The default, an empty list, allows no origin.',
     header: 'Access-Control-Allow-Origin',
     examples: ['["https://dashboard.example.com"]', '["http://localhost:3000", "http://localhost:5173"]'],
     source: 'cors',
     confidence: 'documented',
     undocumented: [
       'Whether `"*"` in this list means anything.',
-      'What takes precedence when `cors_allow_any_origin` is set as well.',
+      'What takes precedence if `cors_allow_any_origin` is also set.',
     ],
   },
   cors_methods: {
@@ -39,13 +39,13 @@ export const corsOptions = {
     default: ['GET', 'POST', 'OPTIONS'],
     summary: 'Allowed HTTP methods',
     details:
-      'Browsers compare methods case-sensitively and always let GET, HEAD and POST pass, listed or not. The documented endpoints are only known to use GET and POST.',
+      'Browsers compare methods case-sensitively and allow GET, HEAD and POST whether or not they are listed. The documented endpoints are known to use only GET and POST.',
     header: 'Access-Control-Allow-Methods',
     examples: ['["GET", "POST", "OPTIONS"]'],
     source: 'cors',
     confidence: 'documented',
     undocumented: [
-      'Whether the server needs `OPTIONS` in this list to answer preflights; browsers do not.',
+      'Whether the server needs `OPTIONS` in this list to respond to preflights. Browsers don’t need it.',
       'Whether `"*"` in this list means anything.',
     ],
   },
@@ -54,7 +54,7 @@ export const corsOptions = {
     default: ['Content-Type'],
     summary: 'Allowed request headers',
     details:
-      'The headers that a page may add to its requests; names are case-insensitive. The default lacks `X-API-Key` and `Authorization`, so no page can send an API key in a header with it. This option doesn’t make response headers readable: no option for that is documented.',
+      'The headers that a page may add to its requests; names are case-insensitive. The default doesn’t include `X-API-Key` or `Authorization`, so with it pages can’t send an API key in a header. This option doesn’t make response headers readable: no option for that is documented.',
     header: 'Access-Control-Allow-Headers',
     examples: ['["X-API-Key", "Content-Type", "Authorization"]'],
     source: 'cors',
@@ -69,14 +69,14 @@ export const corsOptions = {
     maximum: 86400,
     summary: 'Preflight cache duration (seconds)',
     details:
-      'How long a browser may reuse a preflight response instead of asking again. Browsers cache it per origin, URL and credentials mode.',
+      'How long a browser may reuse a preflight response before it sends another preflight. Browsers cache it per origin, URL and credentials mode.',
     header: 'Access-Control-Max-Age',
     presets: [
-      { value: 0, meaning: 'No caching: every such request is preceded by a preflight.' },
-      { value: 600, meaning: '10 minutes: the most that Safari honours.' },
+      { value: 0, meaning: 'No caching: every request that needs a preflight sends one.' },
+      { value: 600, meaning: '10 minutes: the maximum in Safari.' },
       { value: 3600, meaning: '1 hour.' },
-      { value: 7200, meaning: '2 hours: the most that Chromium honours.' },
-      { value: 86400, meaning: '24 hours: the default, and the most that Firefox honours.' },
+      { value: 7200, meaning: '2 hours: the maximum in Chromium.' },
+      { value: 86400, meaning: '24 hours: the default, and the maximum in Firefox.' },
     ],
     source: 'cors',
     confidence: 'documented',
@@ -86,10 +86,10 @@ export const corsOptions = {
     default: false,
     summary: 'Allows credentials (cookies, auth)',
     details:
-      'With `true`, a page may send cookies and HTTP authentication and read the response. Browsers then refuse `Access-Control-Allow-Origin: *`, so exact origins are needed, and take `*` for methods and headers literally. An API key in a header of its own, such as `X-API-Key`, needs `cors_headers`, not this option.',
+      'With `true`, a page may send cookies and HTTP authentication and read the response. Browsers then refuse `Access-Control-Allow-Origin: *`, so exact origins are required, and take `*` for methods and headers literally. An API key in a separate header, such as `X-API-Key`, needs `cors_headers`, not this option.',
     header: 'Access-Control-Allow-Credentials',
     presets: [
-      { value: true, meaning: 'Cookies and HTTP authentication are allowed; exact origins are needed.' },
+      { value: true, meaning: 'Cookies and HTTP authentication are allowed; exact origins are required.' },
       { value: false, meaning: 'Requests carry no cookies (the default).' },
     ],
     source: 'cors',
@@ -100,7 +100,7 @@ export const corsOptions = {
     assumed: false,
     summary: 'Allows every origin; for local development only',
     details:
-      'The documentation marks it DEVELOPMENT ONLY. With it, any web page a user opens may read what the API returns to that user’s browser. Browsers refuse it together with credentials.',
+      'The documentation marks it DEVELOPMENT ONLY. It lets any web page that a user opens read what the API returns to that user’s browser. Browsers refuse it together with credentials.',
     header: 'Access-Control-Allow-Origin',
     presets: [
       { value: false, meaning: 'Only the origins in `cors_origins` are allowed.' },
@@ -109,9 +109,9 @@ export const corsOptions = {
     source: 'cors',
     confidence: 'example',
     undocumented: [
-      'Its default, which is assumed to be `false`.',
-      'The header it produces, which is assumed to be `Access-Control-Allow-Origin: *`.',
-      'What takes precedence when `cors_origins` is set as well.',
+      'Its default; `false` is assumed.',
+      'The header it produces; `Access-Control-Allow-Origin: *` is assumed.',
+      'What takes precedence if `cors_origins` is also set.',
     ],
   },
 } as const satisfies Record<string, DecidedSpec>;

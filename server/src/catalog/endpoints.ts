@@ -52,7 +52,7 @@ const unconfirmed = (method: string, path: string, source: SourceId): EndpointSp
 export const endpoints: readonly EndpointSpec[] = [
   rest('GET', '/api/health'),
   rest('GET', '/api/status'),
-  rest('GET', '/api/server-info', ' It reports the capabilities and a part of the configuration.'),
+  rest('GET', '/api/server-info', ' It reports the capabilities and part of the configuration.'),
   rest('GET', '/api/metrics'),
   rest('GET', '/api/network'),
   rest(

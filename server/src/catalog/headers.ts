@@ -25,14 +25,13 @@ export const requestHeaders: readonly RequestHeaderSpec[] = [
   },
   {
     name: 'Content-Type',
-    meaning:
-      'Names the format of the body. `application/json` needs this entry; three older form formats pass without it.',
+    meaning: 'The format of the body. `application/json` needs this entry; three older form formats don’t.',
     used: true,
   },
   {
     name: 'Authorization',
     meaning:
-      'Carries `ApiKey <key>` or `Bearer <token>`. List it by name: by the Fetch Standard, `*` does not cover it.',
+      'Carries `ApiKey <key>` or `Bearer <token>`. List it by name: in the Fetch Standard, `*` doesn’t cover it.',
     used: true,
   },
   {
@@ -120,7 +119,7 @@ const responseHeaders: readonly ResponseHeaderSpec[] = [
     meaning: 'Identifies the request in the logs; the documentation’s nginx sample uses it.',
     readable: 'if-exposed',
   },
-  { name: 'Set-Cookie', meaning: 'Browsers never show it to a page.', readable: 'never' },
+  { name: 'Set-Cookie', meaning: 'Browsers never expose it to pages.', readable: 'never' },
 ];
 
 /** Response headers worth exposing at a proxy, since no option in config.toml exposes them. */

@@ -7,12 +7,12 @@ export interface MethodSpec {
   readonly used: boolean;
 }
 
-const safelisted = 'Browsers let it pass whether it is listed or not';
+const safelisted = 'Browsers allow it whether or not it is listed';
 
 /** The methods worth explaining; browsers also send others if the list has them in the same case. */
 export const methods = {
   GET: {
-    meaning: `Reads. ${safelisted}; nearly all endpoints of License Monitor use it.`,
+    meaning: `Reads data. ${safelisted}; nearly all License Monitor endpoints use it.`,
     browser: 'safelisted',
     used: true,
   },
@@ -23,33 +23,33 @@ export const methods = {
   },
   OPTIONS: {
     meaning:
-      'The method of the preflight itself. Browsers do not need it in this list; License Monitor’s default contains it, and whether the server needs it to answer preflights is not documented.',
+      'The method of the preflight itself. Browsers don’t need it in this list. License Monitor’s default includes it; the documentation doesn’t say whether the server needs it to respond to preflights.',
     browser: 'listed',
     used: true,
   },
   HEAD: {
-    meaning: `Reads the headers only. ${safelisted}; no documented endpoint of License Monitor uses it.`,
+    meaning: `Reads only the headers. ${safelisted}; no documented License Monitor endpoint uses it.`,
     browser: 'safelisted',
     used: false,
   },
   PUT: {
-    meaning: 'Replaces. No documented endpoint of License Monitor uses it.',
+    meaning: 'Replaces a resource. No documented License Monitor endpoint uses it.',
     browser: 'listed',
     used: false,
   },
   PATCH: {
     meaning:
-      'Changes in part. No documented endpoint of License Monitor uses it. Browsers send it in the case that the page wrote, so `patch` does not match `PATCH`.',
+      'Changes part of a resource. No documented License Monitor endpoint uses it. Browsers send it in the case that the page uses, so `patch` does not match `PATCH`.',
     browser: 'listed',
     used: false,
   },
   DELETE: {
-    meaning: 'Deletes. No documented endpoint of License Monitor uses it.',
+    meaning: 'Deletes a resource. No documented License Monitor endpoint uses it.',
     browser: 'listed',
     used: false,
   },
   QUERY: {
-    meaning: 'Reads, with a body. No documented endpoint of License Monitor uses it.',
+    meaning: 'Reads data, with a request body. No documented License Monitor endpoint uses it.',
     browser: 'listed',
     used: false,
   },

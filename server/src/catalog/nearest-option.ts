@@ -51,7 +51,7 @@ const withoutOption: readonly (readonly [names: readonly string[], explanation: 
   ],
   [
     ['allowprivatenetwork', 'allowprivatenetworkaccess', 'privatenetwork', 'privatenetworkaccess'],
-    'The documentation names no option for private network access, and Chromium no longer asks a server for it: the person who uses the browser grants the permission.',
+    'The documentation names no option for private network access, and Chromium no longer asks the server: the user grants the permission in the browser.',
   ],
   [
     [

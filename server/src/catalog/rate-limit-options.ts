@@ -1,6 +1,6 @@
 import type { OptionSpec } from './spec';
 
-const precedence = 'What takes precedence when `[api.rate_limit]` is set as well.';
+const precedence = 'What takes precedence if `[api.rate_limit]` is also set.';
 
 /** The flat rate limiting options of `[api]`. */
 export const flatRateLimitOptions = {
@@ -40,7 +40,7 @@ export const flatRateLimitOptions = {
     type: 'integer',
     default: 10,
     minimum: 0,
-    summary: 'Requests allowed on top of the limit in a burst',
+    summary: 'Extra requests allowed in a burst',
     source: 'rateLimiting',
     confidence: 'documented',
     undocumented: [precedence],
@@ -99,17 +99,17 @@ export const rateLimitOptions = {
   default_requests: {
     type: 'integer',
     minimum: 0,
-    summary: 'Requests allowed per window at endpoints without a table of their own',
+    summary: 'Requests allowed per window for endpoints without their own table',
     source: 'rateLimiting',
     confidence: 'example',
   },
   default_window: {
     type: 'integer',
     minimum: 0,
-    summary: 'Length of the window at endpoints without a table of their own',
+    summary: 'Length of the window for endpoints without their own table',
     source: 'rateLimiting',
     confidence: 'example',
-    undocumented: ['Its unit, which is assumed to be seconds.'],
+    undocumented: ['Its unit; seconds are assumed.'],
   },
 } as const satisfies Record<string, OptionSpec>;
 

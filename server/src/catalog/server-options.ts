@@ -18,7 +18,7 @@ export const serverOptions = {
     default: '127.0.0.1',
     summary: 'IP address that the API listens on',
     details:
-      'The default is the loopback address, on purpose: only programs on the same machine reach the API. CORS does not depend on it: a browser sends the origin of the page, never the address of the API.',
+      'The default is deliberately the loopback address: only programs on the same machine can reach the API. CORS doesn’t depend on it: a browser sends the origin of the page, never the address of the API.',
     examples: ['"127.0.0.1"', '"0.0.0.0"'],
     source: 'introduction',
     confidence: 'documented',
@@ -42,17 +42,17 @@ export const serverOptions = {
       'The documentation says that binding to a non-loopback address needs this option or `ALLOW_PUBLIC_BIND=true` in the environment.',
     source: 'introduction',
     confidence: 'inferred',
-    undocumented: ['Whether it belongs in `[api]`: the page names no table.'],
+    undocumented: ['Whether it belongs in `[api]`; the page names no table.'],
     presets: [
       { value: false, meaning: 'Only loopback addresses (the default).' },
-      { value: true, meaning: 'Any address; protect the API by network and proxy.' },
+      { value: true, meaning: 'Any address; protect the API in the network or with a proxy.' },
     ],
   },
   api_key: {
     type: 'string',
     summary: 'API key that clients must send',
     details:
-      'Clients send it as `X-API-Key` or as `Authorization: ApiKey <key>`; a page can do so only if `cors_headers` lists that header. Prefer to keep the key out of the file: the environment variable `LICENSE_MONITOR_API_KEY` does the same.',
+      'Clients send it as `X-API-Key` or as `Authorization: ApiKey <key>`; a page can do so only if `cors_headers` lists that header. Keep the key out of the file if you can: the environment variable `LICENSE_MONITOR_API_KEY` does the same.',
     source: 'authentication',
     confidence: 'example',
     undocumented: [
@@ -66,11 +66,11 @@ export const serverOptions = {
     confidence: 'example',
     undocumented: [
       'Its default.',
-      'Whether it is enforced: a newer page of the documentation says that the handlers currently enforce no authentication headers. Do not rely on it to make a public address safe.',
+      'Whether it is enforced: a newer page of the documentation says that the handlers currently enforce no authentication headers. Don’t rely on it to protect a public address.',
     ],
     presets: [
       { value: true, meaning: 'Requests without a key should be refused.' },
-      { value: false, meaning: 'Requests without a key are answered.' },
+      { value: false, meaning: 'Requests without a key get a response.' },
     ],
   },
 } as const satisfies Record<string, OptionSpec>;

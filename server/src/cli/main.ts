@@ -26,7 +26,7 @@ const commands: readonly Command[] = [
   lsp,
 ];
 
-const overview = (): string => `license-monitor-cors: makes License Monitor's config.toml safe to edit
+const overview = (): string => `license-monitor-cors: checks the CORS options of License Monitor's config.toml
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join('\n')}
 
@@ -80,5 +80,5 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 export function unexpected(error: unknown): string {
   const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const said = visible(redactText(what)).replace(/(?<![.\s])[.\s]+$/u, '');
-  return `An internal error stopped license-monitor-cors${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if it may be shown, the file.\n`;
+  return `An internal error stopped license-monitor-cors${said === '' ? '' : `: ${said}`}. Please report it at https://github.com/license-monitor/license-monitor-cors/issues, with the command and, if you can share it, the file.\n`;
 }

@@ -84,7 +84,7 @@ function difference(
   engine: Engine,
 ): string | undefined {
   if (own === standard) return undefined;
-  if (own === 'preflight.7-status') return 'the status is looked at before the headers';
+  if (own === 'preflight.7-status') return 'the status is checked before the headers';
   if (!waived) return 'client hints such as `Save-Data`, and `User-Agent`, need no preflight';
   return `\`*\` still covers \`Authorization\`${engine === 'firefox' ? ', with a warning in the console' : ''}`;
 }

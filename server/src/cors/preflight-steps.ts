@@ -76,7 +76,7 @@ function methodStep(request: CorsRequest, list: TokenList | undefined): Step {
   const step = {
     step: 'preflight.7.5-method',
     ...listed(list, 'Access-Control-Allow-Methods'),
-    expected: isSafelistedMethod(method) ? `${method} needs no listing` : method,
+    expected: isSafelistedMethod(method) ? `${method} needs no entry` : method,
   } as const;
   if (isSafelistedMethod(method)) return { ...step, verdict: 'pass' };
   if (list?.ok === false) return { ...step, verdict: 'not-applicable' };
@@ -114,7 +114,7 @@ function headerStep(request: CorsRequest, list: TokenList | undefined): Step {
   const step = {
     step: 'preflight.7.7-header',
     ...listed(list, 'Access-Control-Allow-Headers'),
-    expected: asked.length === 0 ? 'nothing, no header needs listing' : asked.join(', '),
+    expected: asked.length === 0 ? 'nothing, no header needs an entry' : asked.join(', '),
   } as const;
   if (asked.length === 0 || list?.ok === false) return { ...step, verdict: 'not-applicable' };
   const allowed = names(list);
@@ -132,6 +132,6 @@ function cacheStep(headers: HeaderList): Step {
     step: 'cache',
     verdict: 'pass',
     seen: getHeader(headers, 'Access-Control-Max-Age') ?? 'no Access-Control-Max-Age',
-    expected: `remembered by ${times.join(', ')}`,
+    expected: `cached by ${times.join(', ')}`,
   };
 }

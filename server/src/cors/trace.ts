@@ -124,7 +124,7 @@ function requestStep({ method, headers, url }: CorsRequest): Step {
       variant: 'invalid-header',
       seen: header,
       value: header,
-      expected: 'a header name and value of HTTP',
+      expected: 'a valid HTTP header name and value',
     };
   // A user name or a password alone is enough.
   const { username = '', password = '' } = parseUrl(url) ?? {};

@@ -43,7 +43,7 @@ export function refuseInvalid(connection: Connection): void {
     () =>
       new ResponseError(
         ErrorCodes.InvalidRequest,
-        'Request out of order: a session is initialised once and accepts nothing after `shutdown`.',
+        'Request out of order: a session is initialized once and accepts no requests after `shutdown`.',
       ),
   );
   connection.onRequest(

@@ -83,7 +83,7 @@ const viaClient =
       const reason = error instanceof Error ? error.message : 'the editor gave no reason';
       return {
         ok: false,
-        failure: { fault: 'unsupported', message: `The editor did not send the request: ${reason}.` },
+        failure: { fault: 'unsupported', message: `The editor didn’t send the request: ${reason}.` },
       };
     }
   };

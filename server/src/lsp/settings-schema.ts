@@ -60,7 +60,7 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       type: 'string',
       enum: ['auto', 'development', 'production'],
       markdownEnumDescriptions: [
-        'A comment `# license-monitor: environment=development`, else a word in the file name or in the name of its folder (`dev`, `development`, `local`, `prod`, `production`), else production.',
+        'Uses a comment `# license-monitor: environment=development`, otherwise a word in the name of the file or its folder (`dev`, `development`, `local`, `prod`, `production`), otherwise production.',
         'Accepts any origin, and loopback origins mixed with remote ones.',
         'Reports any origin, and loopback origins mixed with remote ones.',
       ],
@@ -75,7 +75,7 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       default: [],
       scope: 'resource',
       markdownDescription:
-        'Globs of further files to treat as License Monitor configurations, whatever they contain. By default, a `config.toml` counts if it has an `[api]` table with a `cors_*` or `bind_*` option, or a comment `# license-monitor: config`; other tools’ files are ignored.',
+        'Globs of additional files to treat as License Monitor configurations, whatever they contain. By default, a `config.toml` counts if it has an `[api]` table with a `cors_*` or `bind_*` option, or a comment `# license-monitor: config`; other tools’ files are ignored.',
     },
     'licenseMonitor.rules': {
       type: 'object',
@@ -83,7 +83,7 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       additionalProperties: false,
       default: {},
       scope: 'resource',
-      markdownDescription: 'Severity of single rules, by id; `off` turns a rule off.',
+      markdownDescription: 'Severity of individual rules, by id; `off` turns a rule off.',
     },
     'licenseMonitor.toml.version': {
       type: 'string',
@@ -95,13 +95,13 @@ const linting = (rules: readonly Rule[]): SettingGroup => ({
       default: '1.0',
       scope: 'resource',
       markdownDescription:
-        'The TOML version to check syntax against. Which one License Monitor reads is not documented.',
+        'The TOML version to check syntax against. The documentation doesn’t say which one License Monitor reads.',
     },
     'licenseMonitor.syntaxErrors': {
       type: 'string',
       enum: ['auto', 'always', 'never'],
       markdownEnumDescriptions: [
-        'Shown unless Even Better TOML or Tombi is active, which also show them.',
+        'Shown unless Even Better TOML or Tombi, which also show them, is active.',
         'Always shown.',
         'Never shown.',
       ],
@@ -154,7 +154,7 @@ const target: SettingType = {
       pattern: '^\\$\\{env:[A-Za-z_][A-Za-z0-9_]*\\}$',
       patternErrorMessage: 'Use a reference such as ${env:LICENSE_MONITOR_API_KEY}, never the key itself.',
       markdownDescription:
-        'The environment variable that holds the API key, as `${env:LICENSE_MONITOR_API_KEY}`. Without it, the key is requested and kept in the secret storage.',
+        'The environment variable that holds the API key, as `${env:LICENSE_MONITOR_API_KEY}`. Without it, you are asked for the key, and VS Code keeps it in its secret storage.',
     },
   },
 };
@@ -169,7 +169,7 @@ const preflight: SettingGroup = {
       scope: 'machine',
       restricted: true,
       markdownDescription:
-        'Servers to send preflights to, besides the address in the file. For example `[{ "name": "staging", "url": "https://api-staging.example.com" }]`.',
+        'Servers to send preflights to, in addition to the address in the file. For example `[{ "name": "staging", "url": "https://api-staging.example.com" }]`.',
     },
     'licenseMonitor.preflight.timeout': {
       type: 'number',
@@ -178,7 +178,7 @@ const preflight: SettingGroup = {
       default: 10,
       scope: 'machine',
       restricted: true,
-      markdownDescription: 'How long one exchange with a server may take, in seconds.',
+      markdownDescription: 'Timeout for one request to a server, in seconds.',
     },
   },
 };

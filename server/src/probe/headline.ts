@@ -64,7 +64,7 @@ function deviation(outcome: Outcome): string {
   const { probe, verdict, prediction } = outcome;
   if (probe.negative !== undefined) {
     // A server that sends `*` compares nothing, so its comparison can't be at fault.
-    const reason = allowsAny(outcome) ? 'The response allows every origin with `*`.' : probe.negative.reason;
+    const reason = allowsAny(outcome) ? 'The response allows every origin (`*`).' : probe.negative.reason;
     const cause =
       prediction?.grant === 'any'
         ? 'The file itself allows any origin with `cors_allow_any_origin`.'

@@ -66,7 +66,7 @@ function summaryText({ total, asExpected, unexpected, unreachable, skipped }: Om
         ? `All ${total} checks`
         : `${asExpected} of ${total} checks`;
   const rest = [
-    ...(unexpected > 0 ? [`${unexpected} otherwise`] : []),
+    ...(unexpected > 0 ? [`${unexpected} unexpected`] : []),
     ...(unreachable > 0 ? [`${unreachable} without a response`] : []),
     ...(skipped > 0 ? [`${skipped} not made`] : []),
   ];

@@ -168,7 +168,7 @@ describe('--cacert', () => {
       const damaged = cert.replace(/\n.{10}/, '\nAAAAAAAAAA');
       for (const [name, text, says] of [
         ['cut', cert.slice(0, -40), /The certificate in `pem\/cut` is damaged/],
-        ['damaged', damaged, /The certificate in `pem\/damaged` is damaged and cannot be read\. Export/],
+        ['damaged', damaged, /The certificate in `pem\/damaged` is damaged and can’t be read\. Export/],
         ['second', cert + damaged, /Certificate 2 of 2 in `pem\/second` is damaged/],
       ] as const) {
         writeFileSync(join(path, 'pem', name), text);
@@ -177,7 +177,7 @@ describe('--cacert', () => {
         assert.match(err, says);
       }
       const { err } = await run(['preflight', 'https://127.0.0.1:1/', '--cacert', 'der.pem']);
-      assert.match(err, /`der\.pem` holds no certificate in PEM form.*`openssl x509 -inform der`/);
+      assert.match(err, /`der\.pem` contains no certificate in PEM format.*`openssl x509 -inform der`/);
       writeFileSync(join(path, 'good.pem'), `Some words.\n${cert}${cert}`);
       const good = await run(['preflight', 'https://127.0.0.1:1/', '--cacert', 'good.pem']);
       assert.match(good.err, /needs `--origin O`/);

@@ -110,11 +110,11 @@ describe('the mock server', () => {
     assert.equal(await origin(), 'https://second.example');
     writeFileSync(file, Buffer.from('[api]\n# \xfc\n', 'latin1'));
     assert.equal(await origin(), 'https://second.example');
-    assert.match(told[2] ?? '', /it is not UTF-8, .* The last readable version stays in force\.$/);
+    assert.match(told[2] ?? '', /it is not UTF-8, .* The last readable version stays in effect\.$/);
     rmSync(file);
     assert.equal(await origin(), 'https://second.example');
     assert.equal(told.length, 4);
-    assert.match(told[1] ?? '', /is not valid TOML at 1:1\. .* The last readable version stays in force\.$/);
+    assert.match(told[1] ?? '', /is not valid TOML at 1:1\. .* The last readable version stays in effect\.$/);
   });
 
   it('refuses to start without a readable file', async () => {

@@ -78,7 +78,7 @@ describe('license-monitor-cors preflight', () => {
       ];
       const once = await run([...post, '--request']);
       assert.equal(once.code, 0);
-      assert.match(once.err, /needs `--yes` as well/);
+      assert.match(once.err, /also needs `--yes`/);
       assert.deepEqual(requests, ['OPTIONS /api/health']);
       const twice = await run([...post, '--request', '--yes', '--format', 'markdown']);
       assert.deepEqual(requests.slice(1), ['OPTIONS /api/health', 'POST /api/health']);
@@ -104,9 +104,9 @@ describe('license-monitor-cors preflight', () => {
     [['http://127.0.0.1:1/', '--origin', 'null', '--cacert', 'none.pem'], /`none\.pem` can't be read/],
     [
       ['http://127.0.0.1:1/', '--origin', 'null', '--cacert', 'broken.toml'],
-      /`broken\.toml` holds no certificate/,
+      /`broken\.toml` contains no certificate/,
     ],
-    [['http://a b/', '--origin', 'null'], /The URL cannot be read/],
+    [['http://a b/', '--origin', 'null'], /The URL is not valid/],
     [['http://127.0.0.1:1/', '--config', 'none.toml'], /`none\.toml` can't be read/],
     [['http://127.0.0.1:1/', '--config', 'broken.toml'], /`broken\.toml` is not valid TOML at 1:/],
     [['http://127.0.0.1:1/', '--origin', 'null', '--format', 'yaml'], /`--format` takes/],

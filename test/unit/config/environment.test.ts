@@ -5,7 +5,7 @@ import { parse } from '../../../server/src/toml/parse/parse';
 describe('the environment', () => {
   const decided = (path: string | undefined, text = '[api]\n') => {
     const { kind, decidedBy, reason } = decideEnvironment('auto', path, parse(text));
-    assert.match(reason, /^Judged as .*\.$/);
+    assert.match(reason, /^Treated as .*\.$/);
     assert.ok(reason.includes(kind) || decidedBy === 'default', reason);
     return `${kind} by ${decidedBy}`;
   };

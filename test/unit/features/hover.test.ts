@@ -52,7 +52,7 @@ describe('hover', () => {
       '[api]\ncors_methods = ["|*"]\n',
       '"*"',
       /only without credentials/,
-      /does not mention it/,
+      /doesn’t mention it/,
     ],
     'a string that is no method': ['[api]\ncors_methods = ["G |T"]\n', '"G T"', /makes every preflight fail/],
     'a custom method': ['[api]\ncors_methods = ["PUR|GE"]\n', '"PURGE"', /Custom methods are legal/],
@@ -78,7 +78,7 @@ describe('hover', () => {
       '[api]\ncors_origins = ["https://h:60|00"]\n',
       '"https://h:6000"',
       /Port that browsers block/,
-      /^(?![^]*Pages of this origin send)/,
+      /^(?![^]*Pages on this origin send)/,
     ],
     'a port that no origin has': [
       '[api]\ncors_origins = ["https://h:|0"]\n',
@@ -110,7 +110,7 @@ describe('hover', () => {
     'a negative max-age': [
       '[api]\ncors_max_age = -|5\n',
       '-5',
-      /cannot be negative/,
+      /can’t be negative/,
       /Chromium/,
       /^(?![^]*0 s, of which)/,
     ],

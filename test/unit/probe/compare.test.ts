@@ -56,7 +56,7 @@ describe('expected and actual', () => {
   it('differ in a single missing, foreign or changed header', () => {
     assert.match(
       found(good.slice(0, 3))[0]?.message ?? '',
-      /promises `Access-Control-Max-Age` `86400`, but the response lacks it/,
+      /promises `Access-Control-Max-Age` `86400`, but the response doesn’t have it/,
     );
     assert.match(
       found([...good, ['Access-Control-Allow-Credentials', 'true']])[0]?.message ?? '',

@@ -89,7 +89,7 @@ describe('what is to be changed in the file: origins', () => {
       `The 'Access-Control-Allow-Origin' header contains the invalid value '${value}'.`;
     const pattern = 'https://*.example.org';
     const text = told(chromium(invalid(pattern)), origins(pattern));
-    assert.match(text, /on line 4.*patterns match nothing/u);
+    assert.match(text, /on line 4.*Patterns match nothing/u);
     assert.doesNotMatch(text, /Write `https:\/\/\*/u);
   });
 

@@ -130,7 +130,7 @@ cors_origins = ["https://b.example"]
   it('of many probes is an overview, with details only where something is not as expected', async () => {
     const origins = Array.from({ length: 20 }, (_, at) => `https://h${at}.example`);
     const report = await reportOf({ origins: ['https://a.example', ...origins], config: undefined });
-    assert.equal(report.summary.text, '1 of 21 checks went as expected, 20 otherwise.');
+    assert.equal(report.summary.text, '1 of 21 checks went as expected, 20 unexpected.');
     const markdown = markdownReport(report);
     assert.equal(markdown.match(/^## /gm)?.length, 20);
     assert.match(markdown, /^\| `https:\/\/a\.example` \| ✓ `PUT` \|$/m);

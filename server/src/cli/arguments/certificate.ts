@@ -14,13 +14,13 @@ export async function certificateArgument(path: string, cwd: string): Promise<st
   const found = [...text.matchAll(certificates)];
   if (found.length === 0)
     throw new UsageError(
-      `\`${path}\` holds no certificate in PEM form, which \`--cacert\` takes: text that begins with \`-----BEGIN CERTIFICATE-----\`. Convert a binary one with \`openssl x509 -inform der\`.`,
+      `\`${path}\` contains no certificate in PEM format, which \`--cacert\` takes: text that starts with \`-----BEGIN CERTIFICATE-----\`. Convert a binary one with \`openssl x509 -inform der\`.`,
     );
   const damaged = found.findIndex(([block, kind]) => kind !== 'TRUSTED CERTIFICATE' && !isCertificate(block));
   if (damaged !== -1) {
     const which = found.length === 1 ? 'The certificate' : `Certificate ${damaged + 1} of ${found.length}`;
     throw new UsageError(
-      `${which} in \`${path}\` is damaged and cannot be read. Export or copy it again, from its first line to its last.`,
+      `${which} in \`${path}\` is damaged and can’t be read. Export or copy it again, from its first line to its last.`,
     );
   }
   return text;

@@ -18,7 +18,7 @@ export const explain: Command = {
   usage: `license-monitor-cors explain ["console text"] [--config FILE]
 
 Explains a console message of Chromium, Firefox or Safari: the step of the Fetch Standard that failed, why, and the
-option of config.toml that decides it. The text may hold several messages, and whatever a log or terminal adds.
+option of config.toml that decides it. The text may contain several messages, and anything a log or terminal adds.
 Without an argument, reads the text from standard input, either as copied or as NDJSON: for each line {"id", "text"}
 writes {"id", "engine", "step", "options": [keys], "explanation", "messages": [...]}, or {"id", "error"} for a line that
 can't be read. "messages" has one entry for each distinct message, with "count" if it occurs more than once; the first

@@ -2,7 +2,7 @@ import { type Command, parseOptions, refuseArguments, UsageError } from '../comm
 
 export const lsp: Command = {
   name: 'lsp',
-  summary: 'speak the Language Server Protocol',
+  summary: 'run the language server (LSP)',
   usage: `license-monitor-cors lsp --stdio
 
 Starts the language server on standard input and output, for any editor.

@@ -47,10 +47,10 @@ function followConfig(path: string, judging: Judging, tell: (sentence: string) =
     stamp = now;
     const next = read(path, judging);
     if (typeof next === 'string') {
-      tell(`${next} The last readable version stays in force.`);
+      tell(`${next} The last readable version stays in effect.`);
     } else {
       held = next;
-      tell(`\`${visible(path)}\` changed and is in force now.`);
+      tell(`\`${visible(path)}\` changed and is now in effect.`);
     }
     return held.config;
   };

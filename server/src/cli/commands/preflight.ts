@@ -94,15 +94,13 @@ Exit status: 0 everything is as expected, 1 something is not, 2 wrong usage or n
         `The URL must start with \`http://\` or \`https://\`; it was \`${redactUrl(url)}\`.`,
       );
     if (parseUrl(url) === undefined)
-      throw new UsageError(
-        `The URL cannot be read: \`${redactUrl(url)}\`. Write it as \`https://host/path\`.`,
-      );
+      throw new UsageError(`The URL is not valid: \`${redactUrl(url)}\`. Write it as \`https://host/path\`.`);
     if (values.origin === undefined && (config === undefined || !namesOrigins(config)))
       throw new UsageError(
         '`preflight` needs `--origin O`, or `--config FILE` with a file that lists origins.',
       );
     if (values.request && !values.yes)
-      io.err('Requests that may change something were not sent: `--request` needs `--yes` as well.\n');
+      io.err('Requests that may change data were not sent: `--request` also needs `--yes`.\n');
     const transport = nodeTransport({ proxyFor: environmentProxy(io.env) });
     const outcomes = await runProbes(probes, { config, transport, signal: io.signal });
     const source = config && values.config !== undefined ? { path: values.config, config } : undefined;

@@ -115,7 +115,7 @@ function refuseBeside(flag: 'compare' | 'target', others: readonly string[]): vo
   if (other === undefined) return;
   throw new UsageError(
     flag === 'compare'
-      ? `\`--${other}\` can’t be combined with \`--compare\`, which writes nothing for a proxy. Remove one of them.`
+      ? `\`--${other}\` can’t be combined with \`--compare\`, which writes no proxy configuration. Remove one of them.`
       : `\`--${other}\` can’t be combined with \`--target\`, whose output has the format of that proxy. Use it with \`--compare\`.`,
   );
 }

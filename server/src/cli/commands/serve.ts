@@ -63,6 +63,6 @@ function listenFault(error: unknown, port: number): string {
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use, perhaps by License Monitor itself. Choose another with \`--port\`; 0 finds a free one.`;
   if (code === 'EACCES')
-    return `This user may not listen on port ${port}. Choose one above 1023 with \`--port\`.`;
+    return `You don’t have permission to listen on port ${port}. Choose one above 1023 with \`--port\`.`;
   return error instanceof Error ? error.message : `Can’t listen on port ${port}.`;
 }

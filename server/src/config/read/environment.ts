@@ -28,7 +28,7 @@ export function decideEnvironment(
     return {
       kind: setting,
       decidedBy: 'setting',
-      reason: `Judged as ${setting} because the setting \`licenseMonitor.environment\` (or \`--environment\` on the command line) says so.`,
+      reason: `Treated as ${setting} because the setting \`licenseMonitor.environment\` (or \`--environment\` on the command line) says so.`,
     };
   return fromComment(document) ?? (path === undefined ? undefined : fromPath(path)) ?? fallback;
 }
@@ -37,7 +37,7 @@ const fallback: Environment = {
   kind: 'production',
   decidedBy: 'default',
   reason:
-    'Judged as production because no setting, comment, file name or folder name says that it is for development.',
+    'Treated as production because no setting, comment, file name or folder name marks it as development.',
 };
 
 function fromComment(document: TomlDocument): Environment | undefined {
@@ -46,7 +46,7 @@ function fromComment(document: TomlDocument): Environment | undefined {
       return {
         kind: value,
         decidedBy: 'comment',
-        reason: `Judged as ${value} because a comment in the file says \`environment=${value}\`.`,
+        reason: `Treated as ${value} because a comment in the file says \`environment=${value}\`.`,
       };
   return undefined;
 }
@@ -61,7 +61,7 @@ const fromPath = remembered((path: string): Environment | undefined => {
     return {
       kind: inFile.kind,
       decidedBy: 'file-name',
-      reason: `Judged as ${inFile.kind} because the file name contains the word \`${inFile.word}\`.`,
+      reason: `Treated as ${inFile.kind} because the file name contains the word \`${inFile.word}\`.`,
     };
   if (systemFolders.some((pattern) => pattern.test(folder))) return undefined;
   const inFolder = evidence(segments.at(-1) ?? '');
@@ -69,7 +69,7 @@ const fromPath = remembered((path: string): Environment | undefined => {
   return {
     kind: inFolder.kind,
     decidedBy: 'folder-name',
-    reason: `Judged as ${inFolder.kind} because the name of its folder contains the word \`${inFolder.word}\`.`,
+    reason: `Treated as ${inFolder.kind} because the name of its folder contains the word \`${inFolder.word}\`.`,
   };
 });
 

@@ -58,4 +58,4 @@ const localNetworkAccess = (origin: string, to: AddressSpace, is: string): strin
   `The API's address ${is} in the \`${to}\` address space. If \`${origin}\` is loaded from further away, Chromium asks for the permission \`local-network-access\` before any preflight; no response header can replace it.`;
 
 const mixedContent = (origin: string): string =>
-  `\`${origin}\` is https and the API is http: browsers refuse that as mixed content before any preflight (a permission for the local network may except local addresses), so the API needs https too.`;
+  `\`${origin}\` is https and the API is http: browsers refuse that as mixed content before any preflight (a local network permission may exempt local addresses), so the API needs https too.`;

@@ -40,7 +40,7 @@ function several(facts: StepFacts): StepExplanation {
     reason: `${header} holds more than one value${seen}; browsers accept exactly one.`,
     remedy: doubled
       ? `Two programs add the header, usually the API and a proxy in front of it. No option in config.toml can merge them: let only one of them add it.`
-      : `Either two programs add the header, usually the API and a proxy in front of it: let only one of them add it. Or one string contains several origins: ${list}.`,
+      : `Either two programs add the header, usually the API and a reverse proxy: let only one of them add it. Or one string contains several origins: ${list}.`,
     options: doubled ? [] : ['cors_origins'],
   };
 }

@@ -6,11 +6,11 @@ import type { CommentNode } from '../../toml/tree/nodes';
 import { rangeOf } from '../range';
 
 const controls: Readonly<Record<string, string>> = {
-  'license-monitor-ignore': 'Silences the rules that follow, on this line or the next one.',
-  'license-monitor-ignore-file': 'Silences the rules that follow, in the whole file.',
+  'license-monitor-ignore': 'Silences the rules named after it, on this line or the next one.',
+  'license-monitor-ignore-file': 'Silences the rules named after it, in the whole file.',
   'license-monitor: config': 'Marks this file as a License Monitor configuration.',
-  'license-monitor: environment=development': 'Checks this file by the rules for development.',
-  'license-monitor: environment=production': 'Checks this file by the rules for production.',
+  'license-monitor: environment=development': 'Checks this file with the rules for development.',
+  'license-monitor: environment=production': 'Checks this file with the rules for production.',
 };
 
 /** The keyword is followed by rule names, and the reason comes after them. */

@@ -7,7 +7,7 @@ const year = 366n * 86_400n;
 export function describeMaxAge(seconds: bigint): string {
   if (seconds < 0n) {
     const engines = namedMaxAgeCaps.map(({ engine }) => engine).join(', ');
-    return `A duration cannot be negative. Browsers then cache nothing, as with \`0\` (${engines}); by the Fetch Standard the header is invalid. Write \`0\` to turn caching off.`;
+    return `A duration can’t be negative. Browsers then cache nothing, as with \`0\` (${engines}); in the Fetch Standard, the header is invalid. Write \`0\` to turn caching off.`;
   }
   const wanted = seconds > year ? 'More than a year' : duration(Number(seconds));
   const rows = namedMaxAgeCaps.map(

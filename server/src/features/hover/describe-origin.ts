@@ -13,7 +13,7 @@ export function describeOrigin(value: string): string {
   return paragraphs(
     // Browsers could send such an origin, but don't open any page that has it.
     sendable && fault?.id !== 'origin-blocked-port'
-      ? `Pages of this origin send ${quoted(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count, a path never does.`
+      ? `Pages on this origin send ${quoted(`Origin: ${value}`)}. Browsers compare it byte for byte with \`Access-Control-Allow-Origin\`: scheme, host and port all count; a path never does.`
       : undefined,
     fault && ruleText(fault.id),
     sendable || fault.part === value || fault.part === ''
@@ -21,7 +21,7 @@ export function describeOrigin(value: string): string {
       : `The problem is ${quoted(fault.part)}.`,
     repaired === undefined ? undefined : `A page there sends ${quoted(`Origin: ${repaired}`)}.`,
     isLoopbackOrigin(value)
-      ? 'This is the machine of whoever opens the page: any program there that serves this port has this origin.'
+      ? 'This is the visitor’s own machine: any program that serves this port there has this origin.'
       : undefined,
     `[What an origin is](${clauses.originHeader.url})`,
   );

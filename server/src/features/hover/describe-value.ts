@@ -37,19 +37,19 @@ const meanings: { readonly [Key in CorsOptionKey]: Meaning } = {
     describe: inString(describeOrigin),
     specials: {
       '*': 'The documentation describes an exact match and doesn’t mention `*` here: it either means every origin or matches none.',
-      null: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can run its script in such a frame, so this entry allows every site.',
+      null: 'Browsers send `Origin: null` for sandboxed frames, `data:` pages and local files, whoever wrote them. Any website can run its scripts in such a frame, so this entry allows every site.',
     },
   },
   cors_methods: {
     describe: inString(describeMethod),
     specials: {
-      '*': 'Browsers treat `*` as every method, but only without credentials. The documentation of License Monitor does not mention it.',
+      '*': 'Browsers treat `*` as every method, but only without credentials. The License Monitor documentation doesn’t mention it.',
     },
   },
   cors_headers: {
     describe: inString(describeHeader),
     specials: {
-      '*': 'By the Fetch Standard, `*` covers every name except `Authorization`, and only without credentials. The documentation of License Monitor does not mention it.',
+      '*': 'In the Fetch Standard, `*` covers every name except `Authorization`, and only without credentials. The License Monitor documentation doesn’t mention it.',
     },
   },
   cors_max_age: {
@@ -67,7 +67,7 @@ function describeMethod(value: string): string {
     known && `**${value}**: ${known.meaning}`,
     known?.browser === 'safelisted'
       ? undefined
-      : 'Browsers compare it byte for byte, upper and lower case included, with what the preflight allows.',
+      : 'Browsers compare it byte for byte, including case, with the methods that the preflight allows.',
   );
 }
 

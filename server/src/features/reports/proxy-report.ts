@@ -79,8 +79,8 @@ function conclusion(comparison: LocatedComparison, { nginx }: Files): string {
   if (differences.length > 0)
     return `${differences.length === 1 ? 'One difference was' : `${differences.length} differences were`} found.${partly}`;
   return extent === 'partial'
-    ? 'Partly compared: no difference was found in what could be followed.'
-    : 'No difference was found: browsers meet the same rules.';
+    ? 'Partly compared: no differences found in what could be followed.'
+    : 'No differences found: browsers get the same rules from both files.';
 }
 
 /** The name of a file as the text of a link. */

@@ -21,10 +21,10 @@ export function fileRefusals(file: OpenFile): readonly string[] {
   return file.config === undefined ? [foreign] : [];
 }
 
-const foreign = 'Nothing is written for a proxy, because the file isn’t a License Monitor configuration.';
+const foreign = 'No proxy configuration is written: the file isn’t a License Monitor configuration.';
 
 function refusal(errors: readonly LintDiagnostic[]): string {
   const ids = [...new Set(errors.map(({ rule }) => `\`${rule.id}\``))];
   const count = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  return `Nothing is written for a proxy, because the file has ${count} (${ids.join(', ')}), which would take effect there, too; correct the file first.`;
+  return `No proxy configuration is written: the file has ${count} (${ids.join(', ')}) that would take effect there too. Fix the file first.`;
 }

@@ -17,7 +17,7 @@ export async function workspaceFiles(
   for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
     const cwd = placeOf(folder);
     if (cwd === undefined) {
-      onFault(`The workspace folder \`${folder}\` isn’t a place on this system and is left out.`);
+      onFault(`The workspace folder \`${folder}\` isn’t a valid path on this system and is skipped.`);
       continue;
     }
     const paths = await glob([...globs], {

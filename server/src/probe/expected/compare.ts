@@ -110,7 +110,7 @@ function told(
 ): string {
   const header = `\`${name}\``;
   if (actual === undefined)
-    return `The file promises ${header} ${quoted(expected ?? '')}, but the response lacks it. ${undeployed}`;
+    return `The file promises ${header} ${quoted(expected ?? '')}, but the response doesn’t have it. ${undeployed}`;
   const count = headerValues(headers, name).length;
   if (count > 1)
     return `The response has ${header} ${count} times, which browsers read as the single value ${quoted(actual)}. A proxy and License Monitor probably both add it. Let only one of them do so.`;

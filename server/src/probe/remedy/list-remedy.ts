@@ -81,7 +81,7 @@ function listRemedy(kind: Kind, names: readonly string[], list: DecidedList, fil
   const star = list.items.find(({ value }) => value === '*');
   return star === undefined
     ? `Add ${added} to \`${option}\`${where(list, file)}, or change the page so it doesn’t need ${lacking.length > 1 ? 'them' : 'it'}.`
-    : `Write ${added} in place of \`"*"\` in \`${option}\` ${file.line(star.span.start)}: with credentials browsers take \`*\` for a name, so it does not cover ${quoted(name)}.`;
+    : `Write ${added} in place of \`"*"\` in \`${option}\` ${file.line(star.span.start)}: with credentials, browsers take \`*\` literally, so it doesn’t cover ${quoted(name)}.`;
 }
 
 /** The file has every name. */

@@ -52,7 +52,7 @@ function withoutNull(file: File): readonly string[] {
   return entry === undefined
     ? []
     : [
-        `Remove \`null\` from \`cors_origins\` ${file.line(entry.span.start)}: it lets in every such page of any site.`,
+        `Remove \`null\` from \`cors_origins\` ${file.line(entry.span.start)}: it allows every such page of any site.`,
       ];
 }
 
@@ -111,7 +111,7 @@ export function unparsableRemedy({ value, origin }: StepFacts, file: File): stri
   return (
     (wanted === undefined ? undefined : respelling(written.value, wanted, place)) ??
     spelled(written, file) ??
-    `Replace ${quoted(written.value)} ${place} by the origins themselves: each is a scheme, \`://\`, a host and, where needed, a port, and patterns match nothing.`
+    `Replace ${quoted(written.value)} ${place} with the origins themselves: each is a scheme, \`://\`, a host and, if needed, a port. Patterns match nothing.`
   );
 }
 
@@ -124,7 +124,7 @@ export function severalRemedy({ value, doubled }: StepFacts, file: File): string
   const isOneString = file.policy.origins.items.some((each) => /[,\s]/u.test(each.value.trim()));
   return isOneString || !isClear(file.policy.origins) || !file.policy.origins.complete
     ? undefined
-    : 'No string of `cors_origins` holds several origins, so two programs add the header, usually the API and a proxy in front of it: let only one of them add it.';
+    : 'No string of `cors_origins` holds several origins, so two programs add the header, usually the API and a reverse proxy: let only one of them add it.';
 }
 
 export function wildcardRemedy({ origin }: StepFacts, file: File): string | undefined {
@@ -142,5 +142,5 @@ export function wildcardRemedy({ origin }: StepFacts, file: File): string | unde
     return `${has('cors_allow_any_origin', anyOrigin, file)}: set it to false and ${list} ${without}`;
   if (star !== undefined)
     return `Remove \`*\` from \`cors_origins\` ${file.line(star.span.start)} and ${list} ${without}`;
-  return `The file doesn’t let in every origin: it has neither \`cors_allow_any_origin = true\` nor \`*\`. ${elsewhere}`;
+  return `The file doesn’t allow every origin: it has neither \`cors_allow_any_origin = true\` nor \`*\`. ${elsewhere}`;
 }

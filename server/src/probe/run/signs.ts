@@ -81,7 +81,7 @@ function preflightSign(scenario: Scenario, status: number, headers: HeaderList):
       return {
         id: 'forbidden',
         message:
-          'The preflight got 403: a proxy, a firewall or an origin map refuses it. The nginx sample with `map` in the License Monitor documentation does so for every origin that is not in its map; if pages of this origin should read the API, add it there.',
+          'The preflight got 403: a proxy, a firewall or an origin map refuses it. The nginx sample with `map` in the License Monitor documentation does so for every origin that is not in its map; if pages on this origin should read the API, add it there.',
       };
     case 404:
       return {
@@ -93,7 +93,7 @@ function preflightSign(scenario: Scenario, status: number, headers: HeaderList):
     case 501:
       return {
         id: 'method',
-        message: `The preflight got ${status}: whatever responds first does not support OPTIONS.${allowHeader(headers)} Let the proxy answer or pass OPTIONS.`,
+        message: `The preflight got ${status}: whatever responds first does not support OPTIONS.${allowHeader(headers)} Let the proxy respond to OPTIONS or pass it on.`,
       };
     case 407:
       return {
@@ -167,5 +167,5 @@ function redirectCause(url: string, location: string): string {
     return 'Only the trailing slash differs: use the path that the server redirects to.';
   if (/log-?in|sign-?in|auth|sso|oauth/iu.test(location))
     return 'The target looks like a login page: let OPTIONS pass without authentication.';
-  return 'Use the final URL in the page, or let the proxy answer OPTIONS without redirecting.';
+  return 'Use the final URL in the page, or let the proxy respond to OPTIONS without redirecting.';
 }

@@ -23,7 +23,7 @@ export function githubReport({ results, summary, tls }: Report): string {
       ? [
           annotation({
             level: 'warning',
-            message: 'The TLS certificate of this target was not verified, as asked.',
+            message: 'The TLS certificate of this target was not verified, as requested.',
           }),
         ]
       : [];

@@ -9,7 +9,9 @@ export function textReport(report: Report): string {
   const single = report.results.length === 1;
   const blocks = [
     stacked(report.results.map((result) => resultText(result, single || !result.asExpected))),
-    ...(report.tls === 'insecure' ? ['The TLS certificate of this target was not verified, as asked.'] : []),
+    ...(report.tls === 'insecure'
+      ? ['The TLS certificate of this target was not verified, as requested.']
+      : []),
     ...(report.assumptions.length === 0
       ? []
       : [

@@ -6,7 +6,7 @@ export function onClosedOutput(output: Writable, end: (sentence: string) => void
     end(
       error.code === 'EPIPE' || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_DESTROYED'
         ? 'The editor closed its end of the connection.'
-        : `The editor can’t be written to: ${error.message}.`,
+        : `Writing to the editor failed: ${error.message}.`,
     );
   });
 }

@@ -160,7 +160,7 @@ function hiddenOrigin({ real, origin, prediction }: Talk): Found | undefined {
   return {
     id: 'origin-hidden',
     severity: 'error',
-    message: `\`${line.name}${line.name === 'proxy_set_header' ? ' Origin' : ''}\` ${sent === undefined ? 'takes the `Origin` header away' : `sends ${quoted(sent)} as \`Origin\``}, so License Monitor doesn’t see the page’s origin and sends no CORS headers. Remove this line.`,
+    message: `\`${line.name}${line.name === 'proxy_set_header' ? ' Origin' : ''}\` ${sent === undefined ? 'removes the `Origin` header' : `sends ${quoted(sent)} as \`Origin\``}, so License Monitor doesn’t see the page’s origin and sends no CORS headers. Remove this line.`,
     nginx: line.head,
     config: prediction.policy.enabled.by.kind === 'default' ? undefined : prediction.policy.enabled.by.span,
   };

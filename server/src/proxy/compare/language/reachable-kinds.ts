@@ -73,7 +73,7 @@ export function reachableKinds(tests: readonly OriginTest[], listed: readonly st
       )
         return {
           origins: [...origins.values()],
-          open: [...open, { pattern: undefined, reason: 'allow more combinations than were looked at' }],
+          open: [...open, { pattern: undefined, reason: 'allow more combinations than were checked' }],
         };
       if (browsers.accepts(node.origin) && !words.isWord(node.word)) {
         const matched = node.states.map((state, index) => followed[index]?.automaton.accepts(state) === true);

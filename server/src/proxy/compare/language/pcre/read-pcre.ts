@@ -164,7 +164,7 @@ function repeated(reading: Reading, { syntax, repeatable: allowed }: Item): Synt
   while (endsQuote(reading) || (!reading.quoted && skipped(reading))) continue;
   const match = reading.quoted ? undefined : reading.match(quantifier);
   if (match === undefined) return syntax;
-  if (!allowed) throw refused('repeats what cannot be repeated');
+  if (!allowed) throw refused('repeats something that can’t be repeated');
   const [, sign, low = '', comma = '', high = ''] = match;
   if (comma === '' && high !== '') throw refused('has a quantifier that PCRE doesn’t support');
   const min = sign === undefined ? Number(low) : sign === '+' ? 1 : 0;
@@ -179,7 +179,7 @@ function repeated(reading: Reading, { syntax, repeatable: allowed }: Item): Synt
         ? 1
         : Infinity;
   if (min > 65535 || (max !== Infinity && max > 65535))
-    throw refused('has a number too big for a quantifier');
+    throw refused('has a quantifier number that is too large');
   if (max < min) throw refused('has a quantifier whose numbers are out of order');
   const lazy = reading.take('?') !== reading.flags.ungreedy;
   const repeat: Syntax = { type: 'repeat', of: syntax, min, max, lazy };
