@@ -10,7 +10,7 @@ import {
 /** The language server: started once, started again when it ends by itself, and reported when it can't be. */
 export interface Server extends vscode.Disposable {
   readonly client: () => BaseLanguageClient;
-  /** Resolves once it runs; false where it can't start, which is then reported. */
+  /** Resolves once it runs; false if it can't start, which the user has been shown. */
   readonly start: () => Promise<boolean>;
   readonly restart: () => Promise<boolean>;
 }
