@@ -57,10 +57,10 @@ async function openDesktop(code: string, profile: string, ending: AbortSignal): 
 
 /** Serves a VS Code from npm until the signal. */
 async function serve(folder: string, ending: AbortSignal): Promise<void> {
-  const serverMain = await vscodeFromNpm(project, ending);
+  const program = await vscodeFromNpm(project, 'newest', ending);
   const extensionsDir = join(folder, 'extensions');
   await linkExtension(project, extensionsDir);
-  const vscode = await serveVscode({ serverMain, extensionsDir, trust: 'trusted' });
+  const vscode = await serveVscode({ program, extensionsDir, trust: 'trusted', drivenByTests: false });
   try {
     say(`VS Code is ready. Open this address in a browser on this machine; Ctrl-C ends it:\n`);
     process.stdout.write(`  ${vscode.url(examples)}\n\n`);

@@ -5,14 +5,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { VscodeProgram } from './from-npm';
 
 export interface ServeOptions {
-  /** Absolute path of `server-main.js`. */
-  readonly serverMain: string;
+  readonly program: VscodeProgram;
   /** Absolute path of a folder of unpacked extensions; an empty one is made when it is left out. */
   readonly extensionsDir?: string;
   /** `restricted` asks the person for trust first and opens in Restricted Mode; `trusted` never asks. */
   readonly trust: 'trusted' | 'restricted';
+  /** Whether extension tests will run in it. A newer VS Code then shows no notifications. */
+  readonly drivenByTests: boolean;
 }
 
 /** A VS Code server on the loopback interface. */
@@ -29,8 +31,10 @@ export interface ServedVscode {
 
 /** Settings that keep VS Code from showing anything but the file, and from saving it automatically. */
 const quiet = {
+  'chat.disableAIFeatures': true,
   'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
 
@@ -47,18 +51,13 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
   const authority = `127.0.0.1:${await freePort()}`;
   const token = randomUUID();
   const child = spawn(
-    process.execPath,
+    options.program.node,
     [
-      options.serverMain,
+      options.program.serverMain,
       ...['--host', '127.0.0.1', '--port', authority.replace(/^.*:/, ''), '--connection-token', token],
       ...['--server-data-dir', data, '--extensions-dir', options.extensionsDir ?? join(data, 'extensions')],
-      ...[
-        '--accept-server-license-terms',
-        '--disable-telemetry',
-        '--enable-smoke-test-driver',
-        '--log',
-        'error',
-      ],
+      ...['--accept-server-license-terms', '--disable-telemetry', '--log', 'error'],
+      ...(options.drivenByTests ? ['--enable-smoke-test-driver'] : []),
       ...(options.trust === 'trusted' ? ['--disable-workspace-trust'] : []),
     ],
     // A process group of its own, so the extension hosts, which it forks, end together with it.

@@ -1,6 +1,7 @@
 /**
- * The end-to-end tests, in a real VS Code: `npm run e2e` runs all of them, `npm run e2e -- restricted person`
- * only those. `npm run build` must have gone before.
+ * The end-to-end tests, in a real VS Code: `npm run e2e` runs all of them in the newest VS Code that npm has and the
+ * suite `trusted` in the oldest that the extension supports, too; `npm run e2e -- restricted person` runs only those,
+ * with `VSCODE_EDITION=oldest` in the oldest. Run `npm run build` first.
  *
  * There are two kinds, and adding one takes one file:
  *
@@ -22,6 +23,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { versionOf } from '../../scripts/vscode/from-npm';
+import { chosenEdition } from './launcher/edition';
 import { bundleSuite } from './run/bundle';
 import { twoFolders } from './run/two-folders';
 import { anyVscode, installVsix, packagedVscode, type TestVscode } from './run/vscode';
@@ -59,9 +62,12 @@ async function main(chosen: readonly string[]): Promise<number> {
     console.error(`There is no suite ${unknown.join(', ')}. There are ${names.join(', ')}.`);
     return 2;
   }
+  const all = [...names.map((name) => [name, 'newest'] as const), ['trusted', 'oldest'] as const];
+  const some = chosen.map((name) => [name, chosenEdition()] as const);
   let failed = false;
-  for (const name of names.filter((name) => chosen.length === 0 || chosen.includes(name))) {
-    console.log(`\nEnd-to-end: ${name}`);
+  for (const [name, edition] of chosen.length === 0 ? all : some) {
+    console.log(`\nEnd-to-end: ${name}, VS Code ${versionOf(edition)}`);
+    process.env['VSCODE_EDITION'] = edition;
     const suite = suites[name];
     const passed = suite === undefined ? await runPersons() : await runSuite(name, suite);
     failed ||= !passed;

@@ -35,7 +35,7 @@ const pictures: Readonly<Record<string, (person: Person) => Promise<void>>> = {
   'hover.png': async (person) => {
     await person.press('Escape');
     await person.palette('View: Hide Panel');
-    await person.hover('cors_origins');
+    await person.hover('cors_origins', 'Access-Control-Allow-Origin');
   },
 };
 

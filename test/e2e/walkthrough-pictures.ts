@@ -32,7 +32,7 @@ const settings = (theme: string) =>
 /** What each step of the walkthrough asks for, by the name of its picture. */
 const steps: Readonly<Record<string, (person: Person) => Promise<void>>> = {
   read: async (person) => {
-    await person.hover('cors_origins');
+    await person.hover('cors_origins', 'Access-Control-Allow-Origin');
   },
   fix: async (person) => {
     await person.press('Escape');

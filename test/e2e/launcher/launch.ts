@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { vscodeFromNpm } from '../../../scripts/vscode/from-npm';
 import { ensureChromium } from '../setup/chromium';
 import { readLaunchArguments } from './arguments';
+import { chosenEdition } from './edition';
 import { openWorkbench, type Workbench } from './workbench';
 
 /** A run that takes longer than this many seconds hangs: the whole of one takes about twenty. */
@@ -23,7 +24,8 @@ export async function launch(argv: readonly string[]): Promise<number> {
   let workbench: Workbench | undefined;
   try {
     workbench = await openWorkbench({
-      serverMain: await vscodeFromNpm(join(__dirname, '../../..')),
+      program: await vscodeFromNpm(join(__dirname, '../../..'), chosenEdition()),
+      drivenByTests: true,
       chromium: ensureChromium(),
       ...{ folder, developed, tests, trust },
       screen: { width: 1280, height: 800, scale: 1 },

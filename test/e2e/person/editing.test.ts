@@ -10,7 +10,7 @@ describePerson('a person who edits config.toml', { 'config.toml': trailingSlash 
   });
 
   it('reads the reason when the mouse rests on the origin', async () => {
-    assert.match(await person().hover('dashboard.example.com/'), /origin-trailing-slash/);
+    assert.match(await person().hover('dashboard.example.com/', 'origin-trailing-slash'), /slash/);
   });
 
   it('takes the fix from the light bulb and saves', async () => {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { vscodeFromNpm } from '../../../scripts/vscode/from-npm';
 import { linkExtension } from '../../../scripts/vscode/link-extension';
+import { chosenEdition } from '../launcher/edition';
 import { openWorkbench, type Screen } from '../launcher/workbench';
 import { ensureChromium } from '../setup/chromium';
 import { pointAt } from './point-at';
@@ -24,8 +25,8 @@ export interface Person {
   type(text: string): Promise<void>;
   /** Presses keys, such as `Control+Space`. */
   press(keys: string): Promise<void>;
-  /** Rests the mouse on the first visible `text` of the editor; returns the hover's text once it is there. */
-  hover(text: string): Promise<string>;
+  /** Rests the mouse on the first visible `text` of the editor; returns the hover's text once it has `wanted` in it. */
+  hover(text: string, wanted: string): Promise<string>;
   /** Opens the light bulb at the cursor; returns the titles that it offers. */
   lightBulb(): Promise<readonly string[]>;
   /** Chooses the first entry with this text in the menu or list that is open. */
@@ -71,7 +72,8 @@ export async function seatPerson(
   if (host === 'node') await linkExtension(project, extensionsDir);
   else await mkdir(extensionsDir);
   const workbench = await openWorkbench({
-    serverMain: await vscodeFromNpm(project),
+    program: await vscodeFromNpm(project, chosenEdition()),
+    drivenByTests: false,
     chromium: ensureChromium(),
     folder,
     extensionsDir,
@@ -99,10 +101,11 @@ type Editing = Pick<Person, 'openFile' | 'clickAfter' | 'type' | 'press' | 'pale
 
 function editing(page: Page, folder: string): Editing {
   const quickInput = page.locator('.quick-input-widget input[type=text]').first();
-  const openPalette = async (text: string): Promise<void> => {
+  const openPalette = async (command: string): Promise<void> => {
     await page.keyboard.press('F1');
-    await quickInput.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+    await quickInput.fill(`>${command}`);
+    // Until the list is filtered, another command is in focus.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
     await page.keyboard.press('Enter');
   };
   return {
@@ -116,7 +119,7 @@ function editing(page: Page, folder: string): Editing {
     },
     type: (text) => page.keyboard.type(text),
     press: (keys) => page.keyboard.press(keys),
-    palette: (command) => openPalette(`>${command}`),
+    palette: openPalette,
     save: async (name, text) => {
       const path = join(folder, name);
       // The iterator of `node:fs/promises` would begin to watch only once it is read, and miss a quick save.
@@ -152,15 +155,28 @@ type Looking = Pick<Person, 'hover' | 'lightBulb' | 'completions' | 'problems' |
 
 function looking(page: Page): Looking {
   return {
-    hover: async (text) => {
-      await pointAt(page, text, async ({ left, right, middle }) => {
-        // Two moves: the editor shows nothing for a mouse that was never elsewhere.
-        await page.mouse.move(right + 200, middle + 120);
-        await page.mouse.move((left + right) / 2, middle);
-      });
-      const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content');
-      await hover.first().waitFor();
-      return hover.first().innerText();
+    hover: async (text, wanted) => {
+      const hover = page
+        .locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content')
+        .filter({ hasText: wanted })
+        .first();
+      // A hover that opens while VS Code still draws the finding stays without it; people move the mouse again.
+      for (let tries = 3; tries > 0; tries--) {
+        await pointAt(page, text, async ({ left, right, middle }) => {
+          // Two moves: the editor shows nothing for a mouse that was never elsewhere.
+          await page.mouse.move(right + 200, middle + 120);
+          await page.mouse.move((left + right) / 2, middle);
+        });
+        const limit = { timeout: tries === 1 ? 60_000 : 5_000 };
+        if (
+          await hover.waitFor(limit).then(
+            () => true,
+            (fault: unknown) => (tries === 1 ? Promise.reject(fault as Error) : false),
+          )
+        )
+          break;
+      }
+      return hover.innerText();
     },
     lightBulb: async () => {
       // Who asks before the bulb is lit may hear that there is nothing: VS Code is still asking itself.

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
-import { vscodeFromNpm } from '../../../scripts/vscode/from-npm';
+import { versionOf, vscodeFromNpm } from '../../../scripts/vscode/from-npm';
+import { chosenEdition } from '../launcher/edition';
 import { ensureChromium } from '../setup/chromium';
 
 /** A VS Code that runs extension tests. */
@@ -15,10 +16,10 @@ export interface TestVscode {
 /** VS Code from npm, behind the launcher that understands the arguments of the desktop. */
 export async function packagedVscode(project: string): Promise<TestVscode> {
   ensureChromium();
-  const serverMain = await vscodeFromNpm(project);
+  const { node, serverMain } = await vscodeFromNpm(project, chosenEdition());
   return {
     executable: join(project, 'test/e2e/launcher/code.mjs'),
-    cli: [process.execPath, serverMain, '--accept-server-license-terms', '--log', 'error'],
+    cli: [node, serverMain, '--accept-server-license-terms', '--log', 'error'],
   };
 }
 
@@ -31,7 +32,7 @@ export async function anyVscode(project: string): Promise<TestVscode> {
   const display = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined;
   if (wish !== '0' && (wish === '1' || display)) {
     try {
-      const executable = await downloadAndUnzipVSCode({ version: '1.100.3', timeout: 5000 });
+      const executable = await downloadAndUnzipVSCode({ version: versionOf(chosenEdition()), timeout: 5000 });
       return { executable, cli: resolveCliArgsFromVSCodeExecutablePath(executable) };
     } catch (fault) {
       if (wish === '1') throw fault;
