@@ -26,6 +26,7 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { versionOf } from '../../scripts/vscode/from-npm';
 import { chosenEdition } from './launcher/edition';
 import { bundleSuite } from './run/bundle';
+import { packageNeighbours } from './run/neighbours';
 import { twoFolders } from './run/two-folders';
 import { anyVscode, installVsix, packagedVscode, type TestVscode } from './run/vscode';
 
@@ -39,6 +40,8 @@ interface Suite {
   readonly launchArgs: readonly string[];
   /** Makes what VS Code opens in a folder of the run; returns its absolute path. */
   readonly workspace: (parent: string) => string;
+  /** Whether the tests install stand-ins for other TOML extensions. */
+  readonly neighbours?: true;
 }
 
 const emptyFolder = (parent: string): string => mkdtempSync(join(parent, 'workspace-'));
@@ -51,6 +54,13 @@ const suites: Readonly<Record<string, Suite>> = {
     extension: 'sources',
     launchArgs: ['--restricted'],
     workspace: emptyFolder,
+  },
+  beside: {
+    vscode: anyVscode,
+    extension: 'sources',
+    launchArgs: [],
+    workspace: emptyFolder,
+    neighbours: true,
   },
   installed: { vscode: anyVscode, extension: 'package', launchArgs: [], workspace: emptyFolder },
 };
@@ -84,13 +94,14 @@ async function runSuite(name: string, suite: Suite): Promise<boolean> {
     const extensionTestsPath = await bundleSuite(project, name);
     const extensionsDir = join(folder, 'extensions');
     if (suite.extension === 'package') installVsix(vscode, packageExtension(folder), extensionsDir);
+    if (suite.neighbours === true) await packageNeighbours(project, folder);
     const workspace = suite.workspace(folder);
     await runTests({
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: suite.extension === 'sources' ? project : join(__dirname, 'driver'),
       extensionTestsPath,
       launchArgs: [workspace, `--extensions-dir=${extensionsDir}`, ...suite.launchArgs],
-      extensionTestsEnv: { E2E_REPORT: report },
+      extensionTestsEnv: { E2E_REPORT: report, E2E_NEIGHBOURS: folder },
     });
     return true;
   } catch (fault) {

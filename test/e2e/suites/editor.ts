@@ -49,17 +49,30 @@ export function findingsAt(
   uri: vscode.Uri,
   wanted: (rules: readonly string[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
+  return diagnosticsUntil(
+    () => (wanted(rulesAt(uri)) ? ours(uri) : undefined),
+    () => `Other findings were expected. There are: ${rulesAt(uri).join(', ') || 'none'}.`,
+  );
+}
+
+/**
+ * Waits, for ten seconds at most, until the diagnostics of VS Code, whoever published them, let `read` return something.
+ *
+ * @throws Error with the sentence of `problem`.
+ */
+export function diagnosticsUntil<Read>(read: () => Read | undefined, problem: () => string): Promise<Read> {
   return new Promise((resolve, reject) => {
     const settle = (): void => {
-      if (!wanted(rulesAt(uri))) return;
+      const value = read();
+      if (value === undefined) return;
       subscription.dispose();
       clearTimeout(limit);
-      resolve(ours(uri));
+      resolve(value);
     };
     const subscription = vscode.languages.onDidChangeDiagnostics(settle);
     const limit = setTimeout(() => {
       subscription.dispose();
-      reject(new Error(`Other findings were expected. There are: ${rulesAt(uri).join(', ') || 'none'}.`));
+      reject(new Error(problem()));
     }, 10_000);
     settle();
   });
