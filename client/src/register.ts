@@ -8,7 +8,7 @@ import { registerCopyCommands } from './preflight/copy-commands';
 import { createHistory } from './preflight/history';
 import { createMockServer, type ProgramStarter } from './preflight/mock-server';
 import { registerExplainError } from './preflight/explain-error';
-import { createReports } from './ui/reports';
+import { createReports } from './ui/pages/reports';
 import type { ClientFollower } from './ui/client-follower';
 import { registerCompareProxy } from './proxy/compare-proxy';
 import { registerGenerateProxy } from './proxy/generate-proxy';

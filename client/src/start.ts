@@ -14,7 +14,7 @@ import { type PreflightPlatform, registerPreflights } from './register';
 import { createServer } from './server';
 import { createFileStatus } from './ui/file-status';
 import { hoverMiddleware } from './ui/progress-keys';
-import { registerRulePages, ruleCommand } from './ui/rule-pages';
+import { registerRulePages, ruleCommand } from './ui/pages/rule-pages';
 import { registerSurface } from './ui/surface';
 import { serveWorkspaceFiles } from './workspace-files';
 import { whenNeeded } from './when-needed';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../server/src/lint/rule';
-import { settingGroups, type SettingGroup } from '../../server/src/lsp/settings-schema';
+import { settingGroups, type SettingGroup } from '../../server/src/lsp/settings/settings-schema';
 
 interface Manifest {
   readonly contributes?: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { OptionTableId } from '../../server/src/catalog/options';
 import { optionsOf, overrideKeysShown } from '../../server/src/catalog/options';
 import { tables } from '../../server/src/catalog/tables';
 import type { Rule } from '../../server/src/lint/rule';
-import { settingGroups } from '../../server/src/lsp/settings-schema';
+import { settingGroups } from '../../server/src/lsp/settings/settings-schema';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 

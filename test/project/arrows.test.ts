@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rooms } from '../../server/rooms.mjs';
-import { allowsPackage, arrowsOf, roomOf, sourceFiles } from './import-graph';
+import { allowsPackage, arrowsOf, roomOf, sourceFiles } from './support/import-graph';
 
 describe('The imports', () => {
   const files = sourceFiles('server', 'client', 'scripts');

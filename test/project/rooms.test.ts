@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
 import { rooms } from '../../server/rooms.mjs';
-import { allowsPackage, roomOf } from './import-graph';
+import { allowsPackage, roomOf } from './support/import-graph';
 import { bundles } from '../../scripts/bundles';
 
 type Graph = Metafile['inputs'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { sourceFiles } from './import-graph';
+import { sourceFiles } from './support/import-graph';
 
 const project = join(__dirname, '../..');
 

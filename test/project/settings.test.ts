@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
-import { settingGroups } from '../../server/src/lsp/settings-schema';
-import type { Setting } from '../../server/src/lsp/settings-schema';
+import { settingGroups } from '../../server/src/lsp/settings/settings-schema';
+import type { Setting } from '../../server/src/lsp/settings/settings-schema';
 import { rules } from '../../server/src/rules';
 
 const settings: readonly (readonly [string, Setting])[] = settingGroups(rules).flatMap((group) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrowsOf, sourceFiles } from './import-graph';
+import { arrowsOf, sourceFiles } from './support/import-graph';
 
 /** What belongs to `test/integration/`. */
 const slow =

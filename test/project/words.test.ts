@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { deniedWords } from './denied-words';
+import { deniedWords } from './support/denied-words';
 
 const root = path.resolve(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sendRequest } from '../../../server/src/protocol/typed';
-import type { Reports } from '../ui/reports';
+import type { Reports } from '../ui/pages/reports';
 
 const looksLikeCors =
   /CORS|Access-Control|Cross-Origin|access control|Failed to fetch|NetworkError|Load failed|net::ERR_/i;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreflightRunResult } from '../../../server/src/protocol';
-import type { Reports } from '../ui/reports';
+import type { Reports } from '../ui/pages/reports';
 import type { History } from './history';
 import type { MockServer } from './mock-server';
 import type { Runner, RunRequest } from './run';

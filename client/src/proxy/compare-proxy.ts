@@ -4,7 +4,7 @@ import type { ProxyCompareResult } from '../../../server/src/protocol';
 import { sendRequest } from '../../../server/src/protocol/typed';
 import { activeConfig } from '../ui/active-config';
 import { toRange } from '../ui/open-place';
-import type { Reports } from '../ui/reports';
+import type { Reports } from '../ui/pages/reports';
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,

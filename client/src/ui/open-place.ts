@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageLink, Range } from '../../../server/src/protocol';
-import { columnOf } from './shown-tabs';
+import { columnOf } from './pages/shown-tabs';
 
 /** Shows the line of a file, and opens the quick fixes there if the link says so. */
 export async function openPlace({ uri, range, action }: PageLink): Promise<void> {

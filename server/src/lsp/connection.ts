@@ -32,7 +32,7 @@ import { servePreflights } from './preflight';
 import { serveProxies } from './proxy';
 import type { Platform } from './platform';
 import { draftOf, type Session, viewOf } from './session';
-import { createSettingsCache } from './settings-cache';
+import { createSettingsCache } from './settings/settings-cache';
 import { createStructure } from './structure';
 import { formatting } from './formatting';
 import { createWatchers } from './watchers';

@@ -7,8 +7,8 @@ import { uriPath } from '../text/uri';
 import type { SyntaxProblem, TomlDocument } from '../toml/tree/nodes';
 import type { Client } from './client';
 import type { Platform } from './platform';
-import type { Settings } from './settings';
-import type { SettingsCache } from './settings-cache';
+import type { Settings } from './settings/settings';
+import type { SettingsCache } from './settings/settings-cache';
 
 /** The engine's results for one document under the settings that apply to it. */
 export interface Inspected {

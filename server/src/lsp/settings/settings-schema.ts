@@ -1,4 +1,4 @@
-import type { Rule } from '../lint/rule';
+import type { Rule } from '../../lint/rule';
 
 /** The subset of JSON Schema that VS Code supports in `contributes.configuration`. */
 interface SettingType {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Page, PageLink } from '../../../server/src/protocol';
+import type { Page, PageLink } from '../../../../server/src/protocol';
 import { createLinkFiles } from './link-files';
-import { openPlace } from './open-place';
+import { openPlace } from '../open-place';
 import { pageBytes, pageStat, registerPageFiles } from './page-files';
 import { reportScheme, showRendered } from './preview';
 import { tabsOf } from './shown-tabs';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { sendRequest } from '../../../server/src/protocol/typed';
+import { sendRequest } from '../../../../server/src/protocol/typed';
 import { pageBytes, pageStat, registerPageFiles } from './page-files';
 import { ruleScheme, showRendered } from './preview';
 

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
-import { rooms } from '../../server/rooms.mjs';
+import { rooms } from '../../../server/rooms.mjs';
 
 /** The project's root. */
-const project = join(__dirname, '../..');
+const project = join(__dirname, '../../..');
 
 /** One import, of values or of types alone. */
 export interface Arrow {

@@ -1,5 +1,5 @@
-import { globsAtAnyDepth } from '../files/file-names';
-import type { Severity } from '../lint/rule';
+import { globsAtAnyDepth } from '../../files/file-names';
+import type { Severity } from '../../lint/rule';
 
 /** The settings of one resource, parsed once. */
 export interface Settings {
