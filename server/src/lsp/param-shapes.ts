@@ -1,5 +1,15 @@
 import { ownShapes } from '../protocol/own-shapes';
-import { count, flag, list, nullable, number, optional, record, type Shape, text } from '../protocol/shape';
+import {
+  count,
+  flag,
+  arrayOf,
+  nullable,
+  number,
+  optional,
+  record,
+  type Shape,
+  text,
+} from '../protocol/shape';
 
 const position = record({ line: count, character: count });
 const range = record({ start: position, end: position });
@@ -13,14 +23,14 @@ const standard: Readonly<Record<string, Shape<unknown>>> = {
     capabilities: record({}),
     rootUri: optional(nullable(text)),
     rootPath: optional(nullable(text)),
-    workspaceFolders: optional(nullable(list(uri))),
+    workspaceFolders: optional(nullable(arrayOf(uri))),
   }),
   'textDocument/didOpen': record({
     textDocument: record({ uri: text, languageId: text, version: number, text }),
   }),
   'textDocument/didChange': record({
     textDocument: record({ uri: text, version: number }),
-    contentChanges: list(record({ text, range: optional(range) })),
+    contentChanges: arrayOf(record({ text, range: optional(range) })),
   }),
   'textDocument/didClose': document,
   'textDocument/didSave': document,
@@ -43,8 +53,8 @@ const standard: Readonly<Record<string, Shape<unknown>>> = {
   'textDocument/foldingRange': document,
   'textDocument/codeLens': document,
   'textDocument/diagnostic': document,
-  'workspace/diagnostic': record({ previousResultIds: list(record({ uri: text, value: text })) }),
-  'textDocument/selectionRange': record({ textDocument: uri, positions: list(position) }),
+  'workspace/diagnostic': record({ previousResultIds: arrayOf(record({ uri: text, value: text })) }),
+  'textDocument/selectionRange': record({ textDocument: uri, positions: arrayOf(position) }),
   'textDocument/inlayHint': record({ textDocument: uri, range }),
   'textDocument/formatting': record({
     textDocument: uri,
@@ -53,7 +63,7 @@ const standard: Readonly<Record<string, Shape<unknown>>> = {
   'textDocument/codeAction': record({
     textDocument: uri,
     range,
-    context: record({ only: optional(list(text)) }),
+    context: record({ only: optional(arrayOf(text)) }),
   }),
 };
 

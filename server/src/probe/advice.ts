@@ -1,6 +1,6 @@
 import type { Step } from '../cors/step';
 import type { Trace } from '../cors/trace';
-import { explainTrace, factsOf, type Explanation } from '../explain/step/explain';
+import { explainTrace, stepFactsOf, type Explanation } from '../explain/step/explain';
 import { explainPrediction } from './expected/predicted-refusal';
 import type { Exchanged, Outcome } from './outcome';
 import { fileRemedy } from './remedy/file-remedy';
@@ -20,7 +20,7 @@ export function explanationOf(outcome: Outcome, source: SourceText | undefined):
   if (expected === 'refused')
     return explainPrediction(judged, probe.scenario, response, prediction, remedyFor).explanation;
   return promised(explainTrace(judged, probe.scenario, response), judged, (step) =>
-    remedyFor(factsOf(step, probe.scenario, response)),
+    remedyFor(stepFactsOf(step, probe.scenario, response)),
   );
 }
 

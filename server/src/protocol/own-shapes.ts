@@ -1,5 +1,5 @@
 import type { ServerRequests } from './index';
-import { list, number, oneOf, optional, pair, record, type Shape, text } from './shape';
+import { arrayOf, number, oneOf, optional, pair, record, type Shape, text } from './shape';
 
 const file = record({ uri: text });
 
@@ -19,10 +19,10 @@ export const ownShapes: {
     extent: oneOf('single', 'matrix'),
     probes: oneOf('positive', 'negative', 'both'),
     realRequests: oneOf('when-unasked', 'reading', 'confirmed'),
-    origins: optional(list(text)),
-    methods: optional(list(text)),
-    paths: optional(list(text)),
-    headers: optional(list(pair(text, text))),
+    origins: optional(arrayOf(text)),
+    methods: optional(arrayOf(text)),
+    paths: optional(arrayOf(text)),
+    headers: optional(arrayOf(pair(text, text))),
     credentials: optional(oneOf('include', 'omit')),
     run: text,
   }),
@@ -32,7 +32,7 @@ export const ownShapes: {
     target: text,
     upstream: text,
     preflight: oneOf('answer', 'passthrough'),
-    exposed: list(text),
+    exposed: arrayOf(text),
     serverName: optional(text),
   }),
   'licenseMonitor/proxy/compare': record({

@@ -33,7 +33,7 @@ export const nullable = <Value>({ fault }: Shape<Value>): Shape<Value | null> =>
   fault: (value, path) => (value === null ? undefined : fault(value, path)),
 });
 
-export const list = <Item>(item: Shape<Item>): Shape<readonly Item[]> => ({
+export const arrayOf = <Item>(item: Shape<Item>): Shape<readonly Item[]> => ({
   fault(value, path) {
     if (!Array.isArray(value)) return `\`${path}\` has to be a list`;
     return firstFault(value.map((each, at) => () => item.fault(each, `${path}[${at}]`)));

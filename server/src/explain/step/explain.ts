@@ -27,7 +27,7 @@ export function explainTrace(trace: Trace, request: CorsRequest, response: Respo
     .map((step) => ({
       step: step.step,
       source: stepSources[step.step],
-      ...explainStep(factsOf(step, request, response)),
+      ...explainStep(stepFactsOf(step, request, response)),
     }));
   return {
     verdict: verdictOf(trace, request),
@@ -52,7 +52,7 @@ const told = (step: Step, steps: readonly Step[]): boolean =>
   );
 
 /** The facts of a failing step in a trace. */
-export const factsOf = (step: Step, request: CorsRequest, response: ResponseOrFailure): StepFacts => ({
+export const stepFactsOf = (step: Step, request: CorsRequest, response: ResponseOrFailure): StepFacts => ({
   ...step,
   url: request.url,
   origin: request.origin,

@@ -1,15 +1,6 @@
 import type { Config } from '../../config/config';
-import { findTable } from '../../catalog/tables';
-import type {
-  HeaderNode,
-  KeyPart,
-  KeyValueNode,
-  Span,
-  Statement,
-  StringNode,
-  ValueNode,
-} from '../../toml/tree/nodes';
-import { namesOf } from '../place/place';
+import type { KeyPart, Span, Statement, StringNode, ValueNode } from '../../toml/tree/nodes';
+import { namedPaths } from './paths';
 
 /** A place in the file that names an origin or the path of a table. */
 export interface Occurrence {
@@ -40,7 +31,7 @@ function occurrencesIn(config: Config): readonly Occurrence[] {
         const role = table.kind === 'api' ? 'definition' : 'use';
         keep({ kind: 'origin', name: origin, span: item.span, node: item.node, role });
       }
-  for (const { part, isOverride } of pathsOf(config.document.statements))
+  for (const { part, isOverride } of namedPaths(config.document.statements))
     keep({
       kind: 'path',
       name: part.name,
@@ -61,33 +52,6 @@ export function occurrencesAt(config: Config, offset: number): readonly Occurren
   const all = occurrencesIn(config);
   const at = all.find(({ span }) => span.start <= offset && offset <= span.end);
   return at === undefined ? [] : all.filter(({ kind, name }) => kind === at.kind && name === at.name);
-}
-
-interface PathPart {
-  readonly part: KeyPart;
-  readonly isOverride: boolean;
-}
-
-function pathsOf(statements: readonly Statement[]): readonly PathPart[] {
-  let header: readonly string[] = [];
-  return statements.flatMap((statement) => {
-    if (statement.type === 'junk') return [];
-    const found = pathsIn(statement, statement.type === 'header' ? [] : header);
-    if (statement.type === 'header') header = namesOf(statement.key.parts);
-    return found;
-  });
-}
-
-/** The parts of the keys of a statement that are paths: names of tables below a table of paths. */
-function pathsIn(statement: HeaderNode | KeyValueNode, above: readonly string[]): readonly PathPart[] {
-  const { parts } = statement.key;
-  const names = [...above, ...namesOf(parts)];
-  const own = parts.flatMap((part, at): readonly PathPart[] => {
-    const table = findTable(names.slice(0, above.length + at + 1));
-    return table?.keys.at(-1) === '*' && !part.broken ? [{ part, isOverride: table.id === 'override' }] : [];
-  });
-  if (statement.type === 'header' || statement.value?.type !== 'inline-table') return own;
-  return [...own, ...statement.value.entries.flatMap((entry) => pathsIn(entry, names))];
 }
 
 const withinQuotes = ({ span, style }: KeyPart): Span =>

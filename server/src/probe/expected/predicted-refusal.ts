@@ -3,7 +3,7 @@ import { originDecision } from '../../config/effective/origin-decision';
 import type { Policy } from '../../config/effective/policy';
 import type { Prediction } from '../../config/effective/predict';
 import type { Remedy } from '../../explain/console/explanation';
-import { explainTrace, factsOf, type Explanation } from '../../explain/step/explain';
+import { explainTrace, stepFactsOf, type Explanation } from '../../explain/step/explain';
 import { quoted } from '../../text/quoted';
 import type { CorsRequest, CorsResponse } from '../../cors/request';
 import type { StepName } from '../../cors/step';
@@ -31,7 +31,7 @@ export function explainPrediction(
   const fitted = (steps: Trace['steps'], answer: CorsResponse) => (failure: Failure) => {
     const known = aware(failure, request, policy);
     const step = steps.find((each) => each.step === failure.step);
-    const remedy = step && remedyFor(factsOf(step, request, answer));
+    const remedy = step && remedyFor(stepFactsOf(step, request, answer));
     return remedy === undefined ? known : { ...known, remedy };
   };
   const decision = decisionOf(trace.failingStep, policy, request.origin);
