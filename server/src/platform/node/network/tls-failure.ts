@@ -1,18 +1,27 @@
 import type { ExchangeFailure } from '../../../probe/exchange';
 import { describe, failure, printable, type Peer } from './fault';
 
-const trust =
-  'Browsers refuse it too. Trust its certificate authority on this machine, or accept any certificate for this one target.';
+const trust = 'Browsers refuse it too. Trust its certificate authority on this machine.';
 
-/** OpenSSL and Node certificate errors by code, each continuing "`host` shows a certificate that". */
+/** The opt-out is for a target: the certificate of a proxy is verified whatever it says. */
+const waysOut = ({ role }: Peer): string =>
+  role === 'proxy'
+    ? trust
+    : `${trust} To accept any certificate of this one target, set \`"insecure": true\` for its URL in \`licenseMonitor.preflight.targets\` in VS Code, or pass \`--insecure\` on the command line.`;
+
+/** Error codes for which only trust is missing, each continuing "`host` shows a certificate that". */
+const untrusted: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'leads to an authority that this machine does not trust.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'was issued by an authority that this machine does not know.',
+  UNABLE_TO_GET_ISSUER_CERT: 'was issued by an authority that this machine does not know.',
+  CERT_UNTRUSTED: 'leads to an authority that is not trusted for servers.',
+};
+
+/** The others of OpenSSL and Node, in the same way. */
 const certificate: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: `is self-signed. ${trust}`,
-  SELF_SIGNED_CERT_IN_CHAIN: `leads to an authority that this machine does not trust. ${trust}`,
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `was issued by an authority that this machine does not know. ${trust}`,
-  UNABLE_TO_GET_ISSUER_CERT: `was issued by an authority that this machine does not know. ${trust}`,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     'cannot be traced to a trusted authority: the server does not send the intermediate certificate, or the authority is private. Configure the server to send the whole chain, or trust the authority on this machine.',
-  CERT_UNTRUSTED: `leads to an authority that is not trusted for servers. ${trust}`,
   CERT_REVOKED: 'was revoked by its authority. Install a new certificate on the server.',
   CERT_REJECTED: 'is rejected by its authority. Install a new certificate on the server.',
   CERT_SIGNATURE_FAILURE: 'has a wrong signature. Install a new certificate on the server.',
@@ -58,11 +67,13 @@ export function tlsFailure(
       code,
     );
   }
+  const distrust = untrusted[code];
+  if (distrust !== undefined) return failure('tls', `${shown}${distrust} ${waysOut(peer)}`, code);
   const known = certificate[code];
   if (known !== undefined) return failure('tls', shown + known, code);
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return protocolFailure(code, error, who);
   if (/^(ERR_TLS_|CERT_|CRL_|ERROR_IN_CERT_)/.test(code)) {
-    return failure('tls', `${shown}could not be verified (\`${code}\`). ${trust}`, code);
+    return failure('tls', `${shown}could not be verified (\`${code}\`). ${waysOut(peer)}`, code);
   }
   return undefined;
 }
