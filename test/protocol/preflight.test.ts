@@ -192,7 +192,7 @@ describe('preflights over JSON-RPC', () => {
     assert.notEqual(range, null);
     assert.match(markdown, /^# What the browser said\n[^]*\]\(goto\/1\)/);
     assert.deepEqual(
-      links.map((link) => [link.action, link.range]),
+      links.map((link) => [link.action, 'range' in link ? link.range : undefined]),
       [
         ['show', range],
         ['fix', range],

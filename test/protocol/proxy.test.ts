@@ -68,7 +68,7 @@ describe('The server on reverse proxies', () => {
     );
     const linked = [...markdown.matchAll(/\]\(goto\/(\d+)\)/gu)].map(([, link]) => links[Number(link)]);
     assert.deepEqual(
-      linked.map((link) => [link?.uri, link?.range.start.line]),
+      linked.map((link) => link && 'uri' in link && [link.uri, link.range.start.line]),
       [
         ['file:///etc/nginx.conf', 2],
         [uri, 3],

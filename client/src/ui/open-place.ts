@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { PageLink, Range } from '../../../server/src/protocol';
+import type { PlaceLink, Range } from '../../../server/src/protocol';
 import { columnOf } from './pages/shown-tabs';
 
 /** Shows the line of a file, and opens the quick fixes there if the link says so. */
-export async function openPlace({ uri, range, action }: PageLink): Promise<void> {
+export async function openPlace({ uri, range, action }: PlaceLink): Promise<void> {
   const selection = toRange(range);
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), {
     selection,

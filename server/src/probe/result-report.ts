@@ -50,7 +50,10 @@ export interface DifferenceReport {
   readonly header: string;
   readonly expected: string | null;
   readonly actual: string | null;
+  /** What differs. */
   readonly message: string;
+  /** Complete sentences that are the same for most differences. */
+  readonly cause: string;
   /** `access` fails the check: pages get more than the file says. A `note` doesn't. */
   readonly weight: 'access' | 'note';
   /** The option that the expectation comes from, and its location. */

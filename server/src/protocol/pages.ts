@@ -7,6 +7,16 @@ export interface Page {
 }
 
 /** What a link does: nothing that a file or a server wrote can add to these. */
-export type PageLink =
-  /** Shows a place in a file, or opens the quick fixes there. */
-  { readonly action: 'show' | 'fix'; readonly uri: string; readonly range: Range };
+export type PageLink = PlaceLink | CommandLink;
+
+/** Shows a place in a file, or opens the quick fixes there. */
+export interface PlaceLink {
+  readonly action: 'show' | 'fix';
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Runs one fixed command of the client, which asks for what it needs. */
+export interface CommandLink {
+  readonly action: 'run-again' | 'set-api-key';
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settingGroups } from '../../../server/src/lsp/settings-schema';
+import { settingGroups } from '../../../server/src/lsp/settings/settings-schema';
 import { tlsFailure } from '../../../server/src/platform/node/network/tls-failure';
 
 const setting = 'licenseMonitor.preflight.targets';

@@ -4,6 +4,7 @@ import { buildReport } from '../../../server/src/probe/build-report';
 import type { ExchangeRequest, Transport } from '../../../server/src/probe/exchange';
 import { plan } from '../../../server/src/probe/run/plan';
 import { runProbes } from '../../../server/src/probe/run/run';
+import { preflightResult } from '../../../server/src/features/reports/preflight-result';
 import { markdownReport } from '../../../server/src/report/preflight/markdown';
 import { configOf, documented, fakeNetwork } from '../../support/fake-network';
 
@@ -50,5 +51,9 @@ describe('a preflight without a stored API key', () => {
     const told = result.signs.find(({ id }) => id === 'no-key')?.message ?? '';
     assert.match(told, /`X-API-Key` and `Authorization` were not sent/u);
     assert.match(markdownReport(report), /No API key is stored for this server/u);
+    assert.doesNotMatch(markdownReport(report), /\\\*/u);
+    const { markdown, links } = preflightResult(report, 'file:///conf/config.toml');
+    const [, at] = /No API key is stored.*\]\(goto\/(\d+)\)$/mu.exec(markdown) ?? [];
+    assert.deepEqual(links[Number(at)], { action: 'set-api-key' });
   });
 });

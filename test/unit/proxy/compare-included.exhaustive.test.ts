@@ -42,8 +42,10 @@ describe('A finding in a file that the nginx file includes', () => {
       config: { name: 'a.toml', uri: 'file:///etc/a.toml' },
     });
     const [, link = ''] = /\[cors\/any\.inc:3\]\(goto\/(\d+)\)/u.exec(markdown) ?? [];
-    const { uri, range } = links[Number(link)] ?? {};
-    assert.deepEqual([uri, range?.start], ['file:///etc/nginx/cors/any.inc', { line: 2, character: 2 }]);
+    const target = links[Number(link)];
+    assert.ok(target !== undefined && 'uri' in target);
+    const { uri, range } = target;
+    assert.deepEqual([uri, range.start], ['file:///etc/nginx/cors/any.inc', { line: 2, character: 2 }]);
     const [finding] = findings;
     assert.equal(finding?.id, 'any-origin-let-in');
     assert.deepEqual(finding.range.start, { line: 2, character: 2 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Page, PageLink } from '../../../../server/src/protocol';
+import type { CommandLink, Page, PageLink } from '../../../../server/src/protocol';
 import { createLinkFiles } from './link-files';
 import { openPlace } from '../open-place';
 import { pageBytes, pageStat, registerPageFiles } from './page-files';
@@ -52,7 +52,13 @@ const nameIn = (authority: string): string => authority.replace(/\.\d+$/u, '');
 const textOf = (page: Page | undefined): string =>
   page?.markdown ?? vscode.l10n.t('This report is no longer available. Run it again.');
 
+const commands: Readonly<Record<CommandLink['action'], string>> = {
+  'run-again': 'licenseMonitor.runLastPreflightAgain',
+  'set-api-key': 'licenseMonitor.setApiKey',
+};
+
 /** Everything that a link of a report can do. */
 async function follow(link: PageLink): Promise<void> {
-  await openPlace(link);
+  if (link.action === 'show' || link.action === 'fix') await openPlace(link);
+  else await vscode.commands.executeCommand(commands[link.action]);
 }

@@ -10,6 +10,7 @@ export function preflightResult(report: Report, uri: string): PreflightRunResult
   const { links, targetOf } = createPageLinks();
   const markdown = markdownReport(report, {
     link: ({ start, end }, action) => targetOf({ action, uri, range: { start, end } }),
+    act: (action) => targetOf({ action }),
   });
   return { markdown, links, summary: report.summary.text, results: report.results.map(one) };
 }

@@ -14,8 +14,10 @@ export interface Difference {
   readonly actual: string | undefined;
   /** `access`: pages get more than the file says. `note`: they don't, as with a shorter cache lifetime. */
   readonly weight: 'access' | 'note';
-  /** Complete sentences: what differs, and the probable cause. */
+  /** A complete sentence: what differs. */
   readonly message: string;
+  /** Complete sentences that are the same for most differences: the probable cause, and what to do. */
+  readonly cause: string;
   /** Where the file states the expectation; undefined if a default or an absence decides. */
   readonly by: PredictedHeader['by'] | undefined;
 }
@@ -65,6 +67,7 @@ export function compare(
         actual,
         weight: widens(name) ? 'access' : 'note',
         message: told(name, expected?.value, actual, response.headers),
+        cause: headerValues(response.headers, name).length > 1 ? addedTwice : changedOnTheWay,
         by: expected?.by,
       },
     ];
@@ -90,12 +93,15 @@ function nothing(
     actual: undefined,
     weight: 'note',
     by: origin?.by,
-    message: `${seen} ${undeployed}`,
+    message: seen,
+    cause: changedOnTheWay,
   };
 }
 
-const undeployed =
-  'The file may not be deployed, the server may need a restart, or a proxy on the way responds itself or drops the headers.';
+const changedOnTheWay =
+  'This version of the file may not be deployed, the server may need a restart, or a proxy on the way responds itself or changes the headers.';
+
+const addedTwice = 'A proxy and License Monitor probably both add the header. Let only one of them do so.';
 
 function same(name: Name, expected: string, actual: string): boolean {
   if (!lists(name)) return expected === actual;
@@ -110,12 +116,12 @@ function told(
 ): string {
   const header = `\`${name}\``;
   if (actual === undefined)
-    return `The file promises ${header} ${quoted(expected ?? '')}, but the response doesn’t have it. ${undeployed}`;
+    return `The file promises ${header} ${quoted(expected ?? '')}, but the response doesn’t have it.`;
   const count = headerValues(headers, name).length;
   if (count > 1)
-    return `The response has ${header} ${count} times, which browsers read as the single value ${quoted(actual)}. A proxy and License Monitor probably both add it. Let only one of them do so.`;
+    return `The response has ${header} ${count} times, which browsers read as the single value ${quoted(actual)}.`;
   if (expected === undefined)
-    return `The response has ${header} ${quoted(actual)}, which the file does not promise. Another version of the file may be deployed, or a proxy adds the header.`;
+    return `The response has ${header} ${quoted(actual)}, which the file does not promise.`;
   // A `*` is not a name that could be missing: without credentials it means all of them.
   const isNamed = lists(name) && ![expected, actual].some((value) => namesIn(value).includes('*'));
   const missing = isNamed ? missingFrom(name, expected, actual) : [];
@@ -124,7 +130,7 @@ function told(
     ...(missing.length === 0 ? [] : [`without ${missing.map(quoted).join(', ')}`]),
     ...(extra.length === 0 ? [] : [`with the additional ${extra.map(quoted).join(', ')}`]),
   ].join(' and ');
-  return `The file promises ${header} ${quoted(expected)}, but the response has ${quoted(actual)}${detail === '' ? '' : `, ${detail}`}. Another version of the file may be deployed, or a proxy sets the header.`;
+  return `The file promises ${header} ${quoted(expected)}, but the response has ${quoted(actual)}${detail === '' ? '' : `, ${detail}`}.`;
 }
 
 const lists = (name: Name): boolean => name.endsWith('-Methods') || name.endsWith('-Headers');

@@ -53,7 +53,7 @@ export function missingKey(unsent: readonly string[], status: number | undefined
   const explained = status === 401 || status === 403 ? ` That explains the ${status}.` : '';
   return {
     id: 'no-key',
-    message: `No API key is stored for this server, so ${names} ${unsent.length === 1 ? 'was' : 'were'} not sent.${explained} Run *Set API Key…* to store one.`,
+    message: `No API key is stored for this server, so ${names} ${unsent.length === 1 ? 'was' : 'were'} not sent.${explained} Run “Set API Key…” to store one.`,
   };
 }
 

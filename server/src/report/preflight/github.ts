@@ -15,8 +15,8 @@ export function githubReport({ results, summary, tls }: Report): string {
         message: shortMessage(result),
       }),
     );
-  const notes = notesOf(results).map(({ message, location, checks }) =>
-    annotation({ level: 'notice', location, title: `CORS: ${checks}`, message }),
+  const notes = notesOf(results).map(({ message, cause, location, checks }) =>
+    annotation({ level: 'notice', location, title: `CORS: ${checks}`, message: `${message} ${cause}` }),
   );
   const warnings =
     tls === 'insecure'

@@ -2,7 +2,7 @@ import type { ResultReport } from '../../probe/result-report';
 import type { Report } from '../../probe/report';
 import { junit, type TestCase } from '../junit';
 import { lineText } from '../text';
-import { differs, isSkipped, shortMessage } from './words';
+import { differs, isSkipped, likelyCauses, shortMessage } from './words';
 
 /** One test case per probe: `failure` if the result is unexpected, `error` if there was no response. */
 export const junitReport = ({ url, results, tls }: Report): string =>
@@ -20,7 +20,7 @@ export const junitReport = ({ url, results, tls }: Report): string =>
 function outcomeOf(result: ResultReport): Pick<TestCase, 'outcome'> {
   const { location, verdict, failures, differences } = result;
   const message = shortMessage(result);
-  const notes = differences.map((difference) => difference.message);
+  const notes = [...differences.map((difference) => difference.message), ...likelyCauses([result])];
   if (result.asExpected)
     return notes.length === 0 ? {} : { outcome: { kind: 'system-out', text: notes.join('\n') } };
   if (isSkipped(result)) return { outcome: { kind: 'skipped', message } };

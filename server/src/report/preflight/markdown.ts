@@ -3,12 +3,16 @@ import type { Location } from '../../text/location';
 import type { Report } from '../../probe/report';
 import { list, table, value } from './blocks';
 import { evidence } from './evidence';
-import { differs, isJudged, isSkipped, notesOf, verdictWords } from './words';
+import { differs, isJudged, isSkipped, likelyCauses, notesOf, verdictWords } from './words';
 import { codeSpan, markdownSentence } from '../../text/markdown';
+
+type ReportAction = 'run-again' | 'set-api-key';
 
 export interface MarkdownOptions {
   /** The target of a link that shows the place, or opens its quick fixes; without it the place is only named. */
   readonly link?: (location: Location, purpose: 'show' | 'fix') => string;
+  /** The target of a link that runs a command of the editor; without it there is none. */
+  readonly act?: (action: ReportAction) => string;
 }
 
 /** With more results than this, only unexpected ones are shown in detail. */
@@ -23,12 +27,12 @@ export function markdownReport(report: Report, options: MarkdownOptions = {}): s
   const detailed = results.length > mostDetails ? results.filter(({ asExpected }) => !asExpected) : results;
   const blocks = [
     `# ${verdictOf(report)}`,
-    `CORS check of ${codeSpan(report.url)}${config === null ? '' : `, compared with ${codeSpan(config)} and the documentation`}.`,
+    `CORS check of ${codeSpan(report.url)}${config === null ? '' : `, compared with ${codeSpan(config)} and the documentation`}.${actLink('Run again', 'run-again', options)}`,
     ...(tls === 'insecure' ? ['> **The TLS certificate of this target was not verified**, as asked.'] : []),
-    ...(results.length > 1 ? [matrix(results)] : []),
+    ...(results.length > 1 ? [matrix(results), ...causeBlocks(results)] : []),
     ...detailed.flatMap((result) => [
       ...(results.length > 1 ? [`## ${mark(result)} ${codeSpan(result.id)}: ${verdictLine(result)}`] : []),
-      ...resultBlocks(result, options, results.length > 1 ? '###' : '##'),
+      ...resultBlocks(result, options, results.length > 1 ? 'one of many' : 'only one'),
     ]),
     ...noteBlocks(results.filter((result) => !detailed.includes(result))),
     ...leftOutBlocks(report, options),
@@ -99,7 +103,20 @@ function matrix(results: readonly ResultReport[]): string {
 
 const pathOf = ({ url }: ResultReport): string => url.replace(/^[a-z]+:\/\/[^/?#]*/iu, '') || '/';
 
-function resultBlocks(result: ResultReport, options: MarkdownOptions, level: string): readonly string[] {
+/** Once a report, since the headers of every result usually differ for the same reason. */
+function causeBlocks(results: readonly ResultReport[]): readonly string[] {
+  const causes = likelyCauses(results);
+  return causes.length === 0
+    ? []
+    : [`The probable cause of what differs: ${causes.map(markdownSentence).join(' ')}`];
+}
+
+function resultBlocks(
+  result: ResultReport,
+  options: MarkdownOptions,
+  count: 'only one' | 'one of many',
+): readonly string[] {
+  const level = count === 'only one' ? '##' : '###';
   const { headline, remarks, failures, signs, differences } = result;
   // The first says what a deviation may mean.
   const deviation = isJudged(result) && !result.asExpected ? remarks.slice(0, 1) : [];
@@ -111,15 +128,15 @@ function resultBlocks(result: ResultReport, options: MarkdownOptions, level: str
       : [
           `${level} Expected and actual`,
           table(
-            ['Header', 'Expected', 'Actual', 'Decided by'],
-            differences.map(({ header, expected, actual, option, location }) => [
+            ['Header', 'Expected', 'Actual'],
+            differences.map(({ header, expected, actual, location }) => [
               codeSpan(header),
-              value(expected),
+              `${value(expected)}${location === null ? '' : `<br>${place(location, options)}`}`,
               value(actual),
-              `${option === null ? '' : codeSpan(option)}${location === null ? '' : ` ${place(location, options)}`}`,
             ]),
           ),
           list(differences.map(({ message }) => markdownSentence(message))),
+          ...(count === 'only one' ? causeBlocks([result]) : []),
         ]),
     // What another program did comes before what the file has.
     ...(failures.length + signs.length === 0
@@ -127,7 +144,10 @@ function resultBlocks(result: ResultReport, options: MarkdownOptions, level: str
       : [
           `${level} What to do`,
           list([
-            ...signs.map(({ message }) => markdownSentence(message)),
+            ...signs.map(
+              ({ id, message }) =>
+                `${markdownSentence(message)}${id === 'no-key' ? actLink('Set API key…', 'set-api-key', options) : ''}`,
+            ),
             ...failures.map(
               ({ reason, remedy }) => `${markdownSentence(`${reason} ${remedy}`)}${fixLink(result, options)}`,
             ),
@@ -149,3 +169,6 @@ function fixLink({ location, differences }: ResultReport, { link }: MarkdownOpti
     ? ''
     : ` [Show the quick fixes](${link(at, 'fix')})`;
 }
+
+const actLink = (text: string, action: ReportAction, { act }: MarkdownOptions): string =>
+  act === undefined ? '' : ` [${text}](${act(action)})`;

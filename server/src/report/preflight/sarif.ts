@@ -37,10 +37,10 @@ function resultOf(result: ResultReport): SarifResult {
   };
 }
 
-const noteOf = ({ message, location, checks }: Note): SarifResult => ({
+const noteOf = ({ message, cause, location, checks }: Note): SarifResult => ({
   ruleId: 'preflight-differs',
   level: 'note',
-  message: visible(message),
+  message: visible(`${message} ${cause}`),
   location,
   resource: visible(checks),
 });

@@ -1,7 +1,7 @@
 import type { ResultReport } from '../../probe/result-report';
 import type { Report } from '../../probe/report';
 import { lineText } from '../text';
-import { differs, isJudged, notesOf, verdictWords } from './words';
+import { differs, isJudged, likelyCauses, notesOf, verdictWords } from './words';
 import { visible } from '../../text/visible';
 
 /** For a terminal: one block per probe, with details if something is unexpected. */
@@ -20,11 +20,17 @@ export function textReport(report: Report): string {
           ),
         ]),
     ...notes(single ? [] : report.results),
+    ...causesText(report),
     ...leftOutText(report),
     report.summary.text,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const causesText = ({ results }: Report): readonly string[] => {
+  const causes = likelyCauses(results);
+  return causes.length === 0 ? [] : [`The probable cause of what differs: ${causes.join(' ')}`];
+};
 
 const leftOutText = ({ leftOut }: Report): readonly string[] =>
   leftOut.length === 0

@@ -24,10 +24,17 @@ export function shortMessage(result: ResultReport): string {
     ...result.remarks,
     ...reasons,
     ...signs,
-    ...(differs(result) ? differences.map(({ message }) => message) : []),
+    ...(differs(result)
+      ? [...differences.map(({ message }) => message), ...likelyCauses([{ differences }])]
+      : []),
   ];
   return [...new Set(sentences)].filter((sentence) => sentence !== '').join(' ');
 }
+
+/** Why responses probably differ from the file, each sentence once. */
+export const likelyCauses = (results: readonly Pick<ResultReport, 'differences'>[]): readonly string[] => [
+  ...new Set(results.flatMap(({ differences }) => differences.map(({ cause }) => cause))),
+];
 
 export const isJudged = ({ verdict }: ResultReport): boolean =>
   verdict === 'allowed' || verdict === 'refused';
@@ -38,6 +45,7 @@ export const differs = ({ verdict, expected, asExpected }: ResultReport): boolea
 
 export interface Note {
   readonly message: string;
+  readonly cause: string;
   readonly location: DifferenceReport['location'];
   /** The first check that shows it, and the number of others that do. */
   readonly checks: string;
@@ -50,13 +58,18 @@ export interface Note {
 export function notesOf(results: readonly ResultReport[]): readonly Note[] {
   const found = new Map<string, Note & { readonly ids: readonly string[] }>();
   for (const { id, asExpected, differences } of results)
-    for (const { message, location } of asExpected ? differences : []) {
+    for (const { message, cause, location } of asExpected ? differences : []) {
       const ids = [...(found.get(message)?.ids ?? []), id];
       const more = new Set(ids).size - 1;
       const checks = `${ids[0] ?? ''}${more === 0 ? '' : ` and ${more} more`}`;
-      found.set(message, { location, message, ids, checks });
+      found.set(message, { location, message, cause, ids, checks });
     }
-  return [...found.values()].map(({ message, location, checks }) => ({ message, location, checks }));
+  return [...found.values()].map(({ message, cause, location, checks }) => ({
+    message,
+    cause,
+    location,
+    checks,
+  }));
 }
 
 export const isSkipped = ({ verdict }: ResultReport): boolean =>
