@@ -1,40 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { explainConsole } from '../../../server/src/explain/console/explain-console';
-import { fileRemedy } from '../../../server/src/probe/remedy/file-remedy';
-import { runs } from '../../support/property';
-import { configOf } from '../../support/rules/judge';
-
-const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-const page = 'https://app.example.com';
-const chromium = (reason: string, origin = page) =>
-  `Access to fetch at 'https://api.example.com/x' from origin '${origin}' has been blocked by CORS policy: ${reason}`;
-const firefox = (reason: string) =>
-  `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example.com/x. (Reason: ${reason}).`;
-
-const told = (text: string, toml: string): string =>
-  explainConsole(text, fileRemedy(configOf(`[api]\n${toml}`)))
-    .messages.map(({ explanation }) => explanation)
-    .join('\n');
-
-const origins = (...list: readonly string[]) =>
-  `cors_enabled = true\ncors_origins = [\n${list.map((each) => `${JSON.stringify(each)},\n`).join('')}]\n`;
-
-/** How people write the page's origin so that it never matches, and a word for it. */
-const respellings: readonly (readonly [written: string, word: RegExp])[] = [
-  [`${page}/`, /trailing slash/u],
-  [`${page}/app`, /path/u],
-  ['HTTPS://App.example.com', /upper case/u],
-  [`${page}:443`, /default port/u],
-  [`${page}.`, /trailing dot/u],
-  ['app.example.com', /scheme/u],
-  ['http://app.example.com', /`http:\/\/`, which is a different origin/u],
-  [` ${page}`, /whitespace/u],
-  [`'${page}'`, /another spelling/u],
-  [`${page}, https://b.example.com`, /one string/u],
-  ['https://*.example.com', /pattern/u],
-  ['https://user@app.example.com', /user name/u],
-];
+import { chromium, firefox, missing, origins, page, respellings, told } from '../../support/file-remedy';
 
 describe('what is to be changed in the file: origins', () => {
   for (const [written, word] of respellings)
@@ -44,27 +9,6 @@ describe('what is to be changed in the file: origins', () => {
       assert.match(text, word);
       assert.doesNotMatch(text, /to `cors_origins`|Set `cors_enabled/u);
     });
-
-  it('never advises what the file already has, whatever else it lists', () => {
-    fc.assert(
-      fc.property(
-        fc.subarray(
-          respellings.map(([written]) => written),
-          { minLength: 0 },
-        ),
-        fc.boolean(),
-        fc.constantFrom(chromium(missing), firefox('CORS header ‘Access-Control-Allow-Origin’ missing')),
-        (others, listed, text) => {
-          const explained = told(text, origins(...others, ...(listed ? [page] : [])));
-          assert.doesNotMatch(explained, /Set `cors_enabled|cors_enabled`: set/u);
-          if (listed && text.startsWith('Access'))
-            assert.doesNotMatch(explained, /\b(?:Add|Write|Replace)\b/u);
-          assert.doesNotMatch(explained, /\bAdd `(?:null|file:|\*)/u);
-        },
-      ),
-      runs(60),
-    );
-  });
 
   it('asks for the comparison that Firefox leaves out, and names what matches no page', () => {
     const text = told(

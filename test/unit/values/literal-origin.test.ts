@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { judgeOrigin } from '../../../server/src/values/judge-origin';
 import { literalOrigin } from '../../../server/src/values/origin/literal-origin';
-import fc from 'fast-check';
 
 describe('the origin without its pattern', () => {
   const cases: Readonly<Record<string, string | undefined>> = {
@@ -26,16 +24,4 @@ describe('the origin without its pattern', () => {
     it(`of ${pattern || 'nothing'} is ${origin ?? 'not known'}`, () => {
       assert.equal(literalOrigin(pattern)?.origin, origin);
     });
-
-  it('is always one that a browser can send, with the host in it', () => {
-    const piece = fc.constantFrom('*', '.', 'a', 'example', 'com', '://', 'https', ':', '80', '/', '\\', '?');
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
-        const found = literalOrigin(pieces.join(''));
-        if (found === undefined) return;
-        assert.equal(judgeOrigin(found.origin), undefined);
-        assert.ok(found.origin.includes(`://${found.host}`));
-      }),
-    );
-  });
 });
