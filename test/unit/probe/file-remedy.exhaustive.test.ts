@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { chromium, firefox, missing, origins, page, respellings, told } from '../../support/file-remedy';
+import {
+  chromium,
+  firefox,
+  missing,
+  origins,
+  page,
+  respellings,
+  told,
+} from '../../support/rules/file-remedy';
 import { runs } from '../../support/property';
 
 describe('what is to be changed in the file', () => {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { chromium, firefox, missing, origins, page, respellings, told } from '../../support/file-remedy';
+import {
+  chromium,
+  firefox,
+  missing,
+  origins,
+  page,
+  respellings,
+  told,
+} from '../../support/rules/file-remedy';
 
 describe('what is to be changed in the file: origins', () => {
   for (const [written, word] of respellings)

@@ -1,6 +1,6 @@
-import { explainConsole } from '../../server/src/explain/console/explain-console';
-import { fileRemedy } from '../../server/src/probe/remedy/file-remedy';
-import { configOf } from './rules/judge';
+import { explainConsole } from '../../../server/src/explain/console/explain-console';
+import { fileRemedy } from '../../../server/src/probe/remedy/file-remedy';
+import { configOf } from './judge';
 
 export const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
 export const page = 'https://app.example.com';
