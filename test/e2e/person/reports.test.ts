@@ -19,7 +19,13 @@ async function explain(person: Person, message: string): Promise<void> {
 /** The tabs of the window, column by column. */
 const tabs = async ({ page }: Person): Promise<readonly (readonly string[])[]> => {
   const groups = await page.locator('.editor-group-container').all();
-  return Promise.all(groups.map((group) => group.locator('.tab .label-name').allInnerTexts()));
+  return Promise.all(
+    groups.map((group) =>
+      group
+        .locator('.tab')
+        .evaluateAll((all) => all.map((tab) => tab.getAttribute('data-resource-name') ?? '')),
+    ),
+  );
 };
 
 describePerson('a person who reads reports', { 'config.toml': trailingSlash }, (person) => {
