@@ -1,5 +1,5 @@
 import type { Edition } from '../../../scripts/vscode/from-npm';
 
-/** The VS Code that the end-to-end tests run in: the newest, or the oldest if `VSCODE_EDITION` says so. */
+/** The VS Code that the end-to-end tests run in: the oldest, or the newest if `VSCODE_EDITION` says so. */
 export const chosenEdition = (): Edition =>
-  process.env['VSCODE_EDITION'] === 'oldest' ? 'oldest' : 'newest';
+  process.env['VSCODE_EDITION'] === 'newest' ? 'newest' : 'oldest';

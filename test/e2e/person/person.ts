@@ -104,9 +104,8 @@ function editing(page: Page, folder: string): Editing {
   const openPalette = async (command: string): Promise<void> => {
     await page.keyboard.press('F1');
     await quickInput.fill(`>${command}`);
-    // Until the list is filtered, another command is in focus.
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
-    await page.keyboard.press('Enter');
+    // Until the list is filtered, another command is in focus; a shorter title may be part of a longer one.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
   };
   return {
     openFile: async (name) => {

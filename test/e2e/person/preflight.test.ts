@@ -50,6 +50,8 @@ describePerson(
     it('stores an API key for the address in the file', async () => {
       await focusFirst(person());
       await person().openFile('config.toml');
+      // Only with a file of ours does the palette have the command.
+      await person().page.locator('.codelens-decoration', { hasText: 'Target' }).first().waitFor();
       await person().palette('License Monitor: Set API Key');
       await question(person(), 'Which server is the key for?', '');
       await question(person(), 'secret storage', key);

@@ -21,7 +21,7 @@ export async function chooseTarget(person: Person, url: string): Promise<void> {
 
 /** A name typed in the fourth question takes one more Enter, so that six answers are five questions. */
 export async function run(person: Person, answers: readonly string[]): Promise<void> {
-  await person.palette('License Monitor: Run Preflight');
+  await person.palette('License Monitor: Run Preflight…');
   const asked = answers.length === 6 ? prompts.toSpliced(4, 0, 'Which headers') : prompts;
   for (const [index, answer] of answers.entries()) await question(person, asked[index] ?? '', answer);
 }
