@@ -22,7 +22,7 @@ import { ruleMarkdown } from '../lint/rule-markdown';
 import type { InitializationOptions } from '../protocol';
 import { onRequest } from '../protocol/typed';
 import { rules } from '../rules/index';
-import { type Client, readClient } from './client';
+import { type Client, readClient } from './editor-client';
 import { serveConfigurations } from './configurations';
 import { inBackground } from './in-background';
 import { createDiagnostics } from './diagnostics';

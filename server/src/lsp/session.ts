@@ -5,7 +5,7 @@ import { editedText } from '../engine/edited-text';
 import { type EngineOptions, openFile, type OpenFile } from '../engine/open-file';
 import { uriPath } from '../text/uri';
 import type { SyntaxProblem, TomlDocument } from '../toml/tree/nodes';
-import type { Client } from './client';
+import type { Client } from './editor-client';
 import type { Platform } from './platform';
 import type { Settings } from './settings/settings';
 import type { SettingsCache } from './settings/settings-cache';

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Client } from '../client';
+import type { Client } from '../editor-client';
 import { parseSettings, type Settings } from './settings';
 
 export interface SettingsCache {
