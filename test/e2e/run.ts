@@ -1,7 +1,6 @@
 /**
  * The end-to-end tests, in a real VS Code: `npm run e2e` runs all of them in the oldest VS Code that the extension supports
- * and the suites `trusted` and `beside` in the newest that npm has, too; `npm run e2e -- restricted person` runs only
- * those, with `VSCODE_EDITION=newest` in the newest. Run `npm run build` first.
+ * and the suite `trusted` in the newest that npm has, too; `npm run e2e -- restricted person` runs only those, with `VSCODE_EDITION=newest` in the newest. Run `npm run build` first.
  *
  * There are two kinds, and adding one takes one file:
  *
@@ -72,10 +71,7 @@ async function main(chosen: readonly string[]): Promise<number> {
     console.error(`There is no suite ${unknown.join(', ')}. There are ${names.join(', ')}.`);
     return 2;
   }
-  const all = [
-    ...names.map((name) => [name, 'oldest'] as const),
-    ...['trusted', 'beside'].map((name) => [name, 'newest'] as const),
-  ];
+  const all = [...names.map((name) => [name, 'oldest'] as const), ['trusted', 'newest'] as const];
   const some = chosen.map((name) => [name, chosenEdition()] as const);
   let failed = false;
   for (const [name, edition] of chosen.length === 0 ? all : some) {
