@@ -1,6 +1,7 @@
 /**
- * The end-to-end tests, in a real VS Code: `npm run e2e` runs all of them in the oldest VS Code that the extension supports
- * and the suite `trusted` in the newest that npm has, too; `npm run e2e -- restricted person` runs only those, with `VSCODE_EDITION=newest` in the newest. Run `npm run build` first.
+ * The end-to-end tests, in a real VS Code: `npm run e2e` runs all of them in the oldest VS Code that the extension
+ * supports, and the suite `trusted` in the newest that npm has, too. `npm run e2e -- restricted person` runs only
+ * those, with `VSCODE_EDITION=newest` in the newest. Run `npm run build` first.
  *
  * There are two kinds, and adding one takes one file:
  *
