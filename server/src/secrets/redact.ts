@@ -32,6 +32,8 @@ export const redactRequestHeaders = (headers: HeaderList, invented: readonly str
 export function secretsOf(url: string, headers: HeaderList): readonly string[] {
   const found = headers
     .filter(([name]) => !isHarmlessHeader(name))
+    // A placeholder, which only the client replaces, hides nothing more, and its scheme is to stay readable.
+    .filter(([, value]) => value !== hiddenValue(value))
     .flatMap(([, value]) => [value, value.replace(/^\S+\s+/u, '')]);
   const written = urlSecrets(url).flatMap((secret) => [secret, /:(.*)$/su.exec(secret)?.[1] ?? '']);
   return secretForms([...found, ...written]);

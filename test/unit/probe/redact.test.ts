@@ -192,6 +192,12 @@ describe('secrets', () => {
     assert.ok(secretsOf('http://u:open%20sesame@h/', []).includes('open sesame'));
   });
 
+  it('leave the scheme before a placeholder readable, as it was sent', () => {
+    const headers = [['Authorization', 'ApiKey $LICENSE_MONITOR_API_KEY']] as const;
+    const secrets = secretsOf('http://h/', headers);
+    assert.deepEqual(redactAll(redactRequestHeaders(headers), { secrets }), headers);
+  });
+
   it('are taken literally, whatever characters they hold', () => {
     assert.equal(redactAll('x $&.* y', { secrets: ['$&.*'] }), 'x $LICENSE_MONITOR_API_KEY y');
   });
