@@ -14,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
         id,
         name,
         () => {
-          // The extension host has a `Worker` of its own, which the library would not take for one.
+          // The extension host has its own `Worker` class, which the library doesn't recognize.
           const worker = new Worker(server, { name }) as never;
           return Promise.resolve({
             reader: new BrowserMessageReader(worker),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** The settings whose values the log names. Targets may hold addresses, so only their number is. */
+/** The settings whose values the log shows; of targets, which can hold addresses, only the number. */
 const named = [
   ...['environment', 'files', 'rules', 'toml.version', 'syntaxErrors', 'format.enable', 'codeLens.enable'],
   ...['inlayHints.enable', 'preflight.timeout', 'trace.server'],
 ];
 
-/** First lines of the log: what runs, where, and with which settings. */
+/** The first lines of the log: versions, platform and settings. */
 export function logStart(channel: vscode.LogOutputChannel, { extension }: vscode.ExtensionContext): void {
   const { version } = extension.packageJSON as { readonly version: string };
   const host = vscode.env.uiKind === vscode.UIKind.Web ? 'in a browser' : 'on the desktop';

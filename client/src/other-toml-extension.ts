@@ -3,10 +3,10 @@ import type { ConfigurationMiddleware } from 'vscode-languageclient';
 
 const others = ['tamasfe.even-better-toml', 'tombi-toml.tombi'] as const;
 
-/** Even Better TOML or Tombi is there: it shows syntax errors and offers outline, folding and formatting. */
+/** Whether Even Better TOML or Tombi is enabled, which show syntax errors and offer outline, folding and formatting. */
 const another = (): boolean => others.some((id) => vscode.extensions.getExtension(id) !== undefined);
 
-/** Calls back when one of them is installed, enabled, disabled or removed. */
+/** Calls back when the first of them appears or the last one disappears. */
 export function onOtherTomlExtension(callback: () => unknown): vscode.Disposable {
   let before = another();
   return vscode.extensions.onDidChange(() => {

@@ -22,17 +22,17 @@ import type { Targets } from './preflight/targets';
 import { registerTestingView } from './preflight/testing/testing-view';
 
 export interface Preflights extends ClientFollower {
-  /** To be called once the server runs. */
+  /** Called once the server runs. */
   readonly started: () => Promise<void>;
 }
 
-/** What the platform brings for preflights. */
+/** What preflights need from the platform. */
 export interface PreflightPlatform {
   readonly transport: ClientTransport;
   readonly startProgram: ProgramStarter;
 }
 
-/** Everything about preflights on the client's side. */
+/** Registers everything for preflights on the client's side. */
 export function registerPreflights(
   context: vscode.ExtensionContext,
   client: () => BaseLanguageClient,

@@ -7,7 +7,7 @@ import {
   State,
 } from 'vscode-languageclient';
 
-/** The language server: started once, started again when it ends by itself, and reported when it can't be. */
+/** The language server: started once, restarted if it stops by itself, and reported if it can't start. */
 export interface Server extends vscode.Disposable {
   readonly client: () => BaseLanguageClient;
   /** Resolves once it runs; false if it can't start, which the user has been shown. */
@@ -15,7 +15,7 @@ export interface Server extends vscode.Disposable {
   readonly restart: () => Promise<boolean>;
 }
 
-/** Ends within this time count together: after more of them than that, something is wrong that a restart won't fix. */
+/** If the server stops too often within this time, something is wrong that a restart won't fix. */
 const [counted, mostEnds] = [3 * 60_000, 4];
 
 /**

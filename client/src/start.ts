@@ -21,7 +21,7 @@ import { whenNeeded } from './when-needed';
 
 export type ClientFactory = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the language server, once a file may be ours, and everything that only asks, shows and forwards. */
+/** Registers commands and views, and starts the language server once a file may be ours. */
 export function startClient(
   context: vscode.ExtensionContext,
   create: ClientFactory,
@@ -87,7 +87,7 @@ export function startClient(
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (!change.affectsConfiguration('licenseMonitor')) return;
       logSettings(channel);
-      // The globs decide which documents the server learns of, and a selector cannot change while it runs.
+      // The globs decide which documents are synchronized, and the selector can't change while the server runs.
       if (change.affectsConfiguration('licenseMonitor.files')) await server.restart();
     }),
     whenNeeded(() => server.start()),

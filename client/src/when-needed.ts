@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { candidateGlobs } from './document-selector';
 import { isCandidate } from './ui/file-status';
 
-/** Calls back once: as soon as a file that may be ours is open or is in the workspace. */
+/** Calls back once, as soon as a file that may be ours is open or in the workspace. */
 export function whenNeeded(start: () => unknown): vscode.Disposable {
   let isOver = false;
   const begin = (): void => {

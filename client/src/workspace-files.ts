@@ -7,7 +7,7 @@ import { candidateGlobs } from './document-selector';
 
 const ignored = `{${ignoredFolders.join(',')}}`;
 
-/** Answers the server's questions for the files of the workspace, on a disk or not. */
+/** Serves the server's requests for workspace files, including those of virtual workspaces. */
 export function serveWorkspaceFiles(client: BaseLanguageClient): void {
   onRequest(client, 'licenseMonitor/workspaceFiles', async () => {
     const found = await Promise.all(
@@ -29,7 +29,7 @@ async function read(uri: vscode.Uri): Promise<WorkspaceFile | undefined> {
     if (size > maxFileBytes) return undefined;
     return { uri: uri.toString(), text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch {
-    // Gone since it was found.
+    // Deleted since it was found.
     return undefined;
   }
 }

@@ -2,20 +2,20 @@ import * as vscode from 'vscode';
 import { urlOrigin } from './serve-exchanges';
 
 export interface ApiKeys {
-  /** The key of a target: of `${env:NAME}` in its settings, else of the secret storage. Undefined when there is none. */
+  /** The key of a target: from `${env:NAME}` in its settings, else from the secret storage; undefined without one. */
   readonly of: (target: { readonly url: string; readonly apiKey?: string }) => Promise<string | undefined>;
-  /** False when the person gave up. */
+  /** False if canceled. */
   readonly set: (targetUrl: string) => Promise<boolean>;
   readonly forget: (targetUrl: string) => Promise<void>;
-  /** The origins that a key is stored for, in the order of the alphabet. */
+  /** The origins that have a stored key, in alphabetical order. */
   readonly stored: () => Promise<readonly string[]>;
 }
 
-/** A key belongs to an origin, as it is sent to: the path of the target and the spelling of its host do not matter. */
+/** Keys are stored by origin: the path of the target and the spelling of its host don't matter. */
 const storageName = (targetUrl: string): string =>
   `licenseMonitor.apiKey ${urlOrigin(targetUrl) ?? targetUrl}`;
 
-/** The secret storage can't be listed, so the origins are remembered apart from their keys. */
+/** The secret storage can't be listed, so the origins are stored separately. */
 const listName = 'licenseMonitor.apiKeyOrigins';
 
 export const createApiKeys = (secrets: vscode.SecretStorage, memory: vscode.Memento): ApiKeys => ({
@@ -54,6 +54,6 @@ export const createApiKeys = (secrets: vscode.SecretStorage, memory: vscode.Meme
   },
 });
 
-/** A browser has none. */
+/** Browsers have no environment variables. */
 const environment = (): Readonly<Record<string, string | undefined>> =>
   typeof process === 'undefined' ? {} : process.env;

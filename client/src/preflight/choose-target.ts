@@ -18,7 +18,7 @@ export const registerChooseTarget = (client: () => BaseLanguageClient, targets: 
     },
   );
 
-/** Undefined when the person gave up. */
+/** Undefined if canceled. */
 async function chooseTarget(uri: string, inFile: PreflightTarget, targets: Targets): Promise<void> {
   const now = targets.of(uri, inFile).url;
   const fileText = vscode.l10n.t('the address in the file');

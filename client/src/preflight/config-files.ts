@@ -5,17 +5,17 @@ import { sendRequest } from '../../../server/src/protocol/typed';
 import { candidateGlobs, documentSelector } from '../document-selector';
 import { createSettling } from './settling';
 
-/** A change of the text is asked about this long after the last keystroke, in milliseconds. */
+/** Milliseconds after the last keystroke before the server is asked about an edit. */
 const typingPauseMs = 300;
-/** How long a question waits that the server could not yet answer for the version on the screen. */
+/** Milliseconds before asking again if the server did not know the current version yet. */
 const retryMs = 50;
 
-/** License Monitor's files of the workspace and of the editor, each with what it offers for preflights. */
+/** License Monitor's files in the workspace and in the editor, each with its choices for preflights. */
 export interface ConfigFiles extends vscode.Disposable {
   readonly all: () => ReadonlyMap<string, PreflightChoices>;
-  /** The URI of a file that came, changed or went. */
+  /** Fires with the URI of a file that was added, changed or removed. */
   readonly onDidChange: vscode.Event<string>;
-  /** Looks for the files of the workspace, once the server has started. */
+  /** Searches the workspace, once the server has started. */
   readonly scan: () => Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export function createConfigFiles(
       if (contentChanges.length > 0 && isCandidate(document)) look(document.uri, typingPauseMs);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      // What is on disk stays; it may differ from what was on the screen.
+      // The file on disk remains and may differ from the closed document.
       if (vscode.workspace.getWorkspaceFolder(document.uri) === undefined) forget(document.uri);
       else if (isCandidate(document)) look(document.uri);
     }),
@@ -107,13 +107,13 @@ export function createConfigFiles(
   };
 }
 
-/** Not the older side of a comparison, nor a report. */
+/** Excludes the old side of a diff, and reports. */
 const isReal = (uri: vscode.Uri): boolean =>
   uri.scheme === 'file' ||
   uri.scheme === 'untitled' ||
   vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 
-/** Follows the files on disk; an open document speaks for itself. */
+/** Watches files on disk; open documents have events of their own. */
 function watch(
   look: (uri: vscode.Uri) => void,
   forget: (uri: vscode.Uri) => void,

@@ -6,10 +6,10 @@ import type { Reports } from '../ui/pages/reports';
 const looksLikeCors =
   /CORS|Access-Control|Cross-Origin|access control|Failed to fetch|NetworkError|Load failed|net::ERR_/i;
 
-/** More characters than this are a whole page, such as a report. */
+/** Longer texts are no console message but a whole page, such as a report. */
 const longestMessage = 2000;
 
-/** "Explain Browser CORS Error…": a console message in, the clause and the line that decides it out. */
+/** "Explain Browser CORS Error…": explains a console message by its clause and the line that decides it. */
 export const registerExplainError = (client: () => BaseLanguageClient, reports: Reports): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.explainError', async (given?: string) => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
@@ -20,13 +20,13 @@ export const registerExplainError = (client: () => BaseLanguageClient, reports: 
     await reports.show('Browser error', await explain(text));
   });
 
-/** A message that is recognized: the one in the clipboard is offered; undefined when the person gave up. */
+/** Asks for a message until it is recognized, with the clipboard as default; undefined if canceled. */
 async function askMessage(isMessage: (text: string) => Promise<boolean>): Promise<string | undefined> {
   const clipboard = await vscode.env.clipboard.readText();
   const copied = clipboard.length < longestMessage && looksLikeCors.test(clipboard) ? clipboard : '';
   // An input box has one line.
   const suggested = copied.replace(/\s*\n\s*/g, ' ');
-  // The prefix of each line can only be recognized while the line breaks are intact.
+  // Prefixes of lines can only be recognized with the original line breaks.
   const meant = (entered: string) => (entered === suggested ? copied : entered);
   const entered = await vscode.window.showInputBox({
     title: vscode.l10n.t('Explain Browser CORS Error'),

@@ -3,12 +3,12 @@ import type { PreflightRunResult } from '../../../server/src/protocol';
 import type { RunRequest } from './run';
 import { shownUrl } from './targets';
 
-/** One run as it is remembered; the key is not in it. */
+/** A stored run, without its key. */
 export interface PastRun {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly request: RunRequest;
-  /** The target was the address in the file, wherever that has moved since. */
+  /** Whether the target was the address in the file, even if that has changed since. */
   readonly inFile: boolean;
   /** A few words. */
   readonly verdict: string;
@@ -56,7 +56,7 @@ function verdictOf({ results, summary }: PreflightRunResult): string {
   }
 }
 
-/** Asks for a run of the list; undefined when the person gave up. */
+/** Asks which run to repeat; undefined if canceled. */
 export async function pickRun(runs: readonly PastRun[]): Promise<PastRun | undefined> {
   const items = runs.map((run) => {
     const { at, request, verdict } = run;

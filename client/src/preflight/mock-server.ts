@@ -3,13 +3,13 @@ import type { startProgram } from '../../../server/src/platform/node/start-progr
 import { activeConfig } from '../ui/active-config';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** What the platform brings; undefined on the web, where no program can be started. */
+/** Starts programs; undefined on the web, where that is impossible. */
 export type ProgramStarter = typeof startProgram | undefined;
 
 export interface MockServer extends vscode.Disposable {
-  /** Where the mock server of a file can listen, once it does; undefined when it could not start. */
+  /** The URL of the mock server once it listens; undefined if it could not start. */
   readonly start: (uri: string) => Promise<string | undefined>;
-  /** Whether there can be one for the file: `serve` reads it from the disk. */
+  /** Whether the file can be served: `serve` reads it from disk. */
   readonly isPossible: (uri: string) => boolean;
 }
 
@@ -20,7 +20,7 @@ interface Running {
   readonly url: Promise<string | undefined>;
 }
 
-/** `serve` in a terminal of its own: it shows what happens, and Ctrl+C or closing it ends the server. */
+/** Runs `serve` in its own terminal; Ctrl+C or closing the terminal stops it. */
 export function createMockServer(
   context: vscode.ExtensionContext,
   startProgram: ProgramStarter,

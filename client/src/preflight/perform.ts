@@ -16,14 +16,14 @@ export interface PerformParts {
   readonly mockServer: MockServer;
 }
 
-/** A run that is worth repeating. */
+/** A run that can be repeated. */
 export interface Run {
   readonly request: RunRequest;
   /** Whether the target is the address in the file. */
   readonly inFile: boolean;
 }
 
-/** Runs with a cancel button and shows the report, or where nothing responds at all, the ways out. */
+/** Runs with a cancel button and shows the report. If no server responds, offers what to do instead. */
 export async function perform(run: Run, parts: PerformParts): Promise<void> {
   const { request } = run;
   const { runner, reports, findings, history } = parts;
@@ -50,7 +50,7 @@ export async function perform(run: Run, parts: PerformParts): Promise<void> {
 
 const noServer: ReadonlySet<string | null> = new Set(['refused', 'dns', 'unreachable', 'timeout', 'reset']);
 
-/** Not where the fault needs a page of its own, such as a certificate. */
+/** False if the failure deserves a report, such as an untrusted certificate. */
 const hasNoServer = ({ results }: PreflightRunResult): boolean =>
   results.length > 0 &&
   results.every(({ verdict, fault }) => verdict === 'unreachable' && noServer.has(fault));
@@ -70,7 +70,7 @@ async function offerServer(run: Run, parts: PerformParts): Promise<void> {
   const url = await mockServer.start(uri);
   if (url === undefined) return;
   const inFile = run.inFile && url === target.url;
-  // The target becomes the mock server, which the lens and the language status show.
+  // The mock server becomes the target, which the lens and the language status show.
   if (!inFile) await targets.choose(uri, { url });
   const mock = inFile ? target : { name: url, url, tls: 'verify' as const };
   await perform({ request: { ...run.request, target: mock }, inFile }, parts);

@@ -8,21 +8,21 @@ export interface Answers extends SingleAsked {
   readonly extent: 'preflight' | 'request';
 }
 
-/** What was answered last time, to begin from. */
+/** The previous answers, used as defaults. */
 export type Remembered = Partial<SingleAsked>;
 
-/** The `token` of RFC 9110 §5.6.2: what methods and the names of headers are made of. */
+/** The `token` of RFC 9110 §5.6.2, the syntax of methods and header names. */
 const token = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
 const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-/** A request that may change something is only sent if the person says so, which is one question more. */
+/** A request that can change data is sent only if the user agrees, which takes another question. */
 const stepsFor = (method: string | undefined): number =>
   method === undefined || /^(?:GET|HEAD)$/i.test(method) ? 5 : 6;
 
 /**
- * The questions of "Run Preflight…" one after the other, with a way back; undefined when the person gave up. `title` names
- * the target, which is not asked for.
+ * The questions of "Run Preflight…", one after the other, with a back button; undefined if canceled. `title`
+ * names the target, which is not asked for.
  */
 export async function askQuestions(
   title: string,
@@ -51,7 +51,7 @@ export async function askQuestions(
 
 type Given = { -readonly [Key in keyof Answers]?: Answers[Key] };
 
-/** As browsers write it; a scheme of an app keeps its own rules. */
+/** The origin as browsers serialize it; origins with an app's own scheme stay as they are. */
 const browserOrigin = (text: string): string =>
   /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).origin : text;
 

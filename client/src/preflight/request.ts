@@ -3,7 +3,7 @@ import { placeholder } from '../ui/placeholder';
 import type { RunRequest } from './run';
 import { timeoutMs } from './targets';
 
-/** What one preflight asks. */
+/** The request of one preflight. */
 export interface SingleAsked {
   readonly path: string;
   readonly origin: string;
@@ -12,11 +12,11 @@ export interface SingleAsked {
   readonly credentials: 'include' | 'omit';
 }
 
-/** The path that most pages request: an override comes first in the list but is the exception. */
+/** The path that most pages request. Overrides come first in the list but are the exception. */
 export const usualPath = ({ paths }: PreflightChoices): string =>
   (paths.find(({ origin }) => origin === 'endpoint') ?? paths[0])?.path ?? '/api/health';
 
-/** What the file itself says of a request from this origin: a reading one if it allows that, with the file's headers. */
+/** A request from this origin as the file allows it: GET if possible, with the headers of the file. */
 export function usualAsked(choices: PreflightChoices, origin: string, path: string): SingleAsked {
   const { methods, headers, credentials } = choices;
   const sendable = methods.filter((method) => method !== 'OPTIONS');
@@ -24,7 +24,7 @@ export function usualAsked(choices: PreflightChoices, origin: string, path: stri
   return { path, origin, method, headers, credentials };
 }
 
-/** The file, and where its preflights go. */
+/** A file and its target. */
 export interface Place {
   readonly uri: string;
   readonly target: PreflightTarget;
@@ -47,7 +47,7 @@ export const singleRequest = (
   credentials: asked.credentials,
 });
 
-/** All of the file, or of one override. */
+/** Every path of the file, or one of its overrides. */
 export const matrixRequest = (place: Place, path: string | undefined): RunRequest => ({
   ...place,
   timeoutMs: timeoutMs(),
@@ -57,7 +57,7 @@ export const matrixRequest = (place: Place, path: string | undefined): RunReques
   ...(path !== undefined && { paths: [path] }),
 });
 
-/** The values to ask a header for; a secret is a placeholder until it is sent. */
+/** Example values for headers; a secret is a placeholder until the request is sent. */
 function headersToAsk(names: readonly string[]): readonly (readonly [name: string, value: string])[] {
   return names.map((name) => {
     if (/^x-api-key$/i.test(name)) return [name, placeholder] as const;

@@ -9,7 +9,7 @@ import { toRange } from '../ui/open-place';
 import { shownUrl } from './targets';
 
 export interface RunFindings extends vscode.Disposable {
-  /** Shows what a run found on the lines that decide it, until the file or the target changes. */
+  /** Shows the findings of a run at the lines that decide them, until the file or the target changes. */
   readonly show: (uri: vscode.Uri, target: PreflightTarget, result: PreflightRunResult) => void;
 }
 
@@ -43,14 +43,14 @@ export function createRunFindings(onTargetChange: vscode.Event<void>): RunFindin
   };
 }
 
-/** Everything that one cause did to one line. */
+/** The findings with the same cause and line. */
 interface Group {
   readonly range: Range;
   readonly cause: string;
   readonly ids: readonly string[];
 }
 
-/** No response is not a fault of the file, so it is not among them. */
+/** Leaves out exchanges without a response, which are no fault of the file. */
 function groupsOf(results: readonly PreflightResult[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { asExpected, verdict, range, causes, id } of results) {

@@ -9,7 +9,7 @@ import { askQuestions, type Remembered } from './questions';
 import { matrixRequest, type Place, singleRequest, usualAsked, usualPath } from './request';
 import { shownUrl } from './targets';
 
-/** What a code lens or another command has chosen already; with an origin nothing is asked. */
+/** The choices of a code lens or another command. If they include an origin, no questions are asked. */
 interface PreflightArguments {
   readonly uri?: string;
   readonly path?: string;
@@ -20,7 +20,7 @@ interface PreflightArguments {
 interface PreflightParts extends PerformParts {
   readonly client: () => BaseLanguageClient;
   readonly memory: vscode.Memento;
-  /** False on the web, where a page cannot send what a browser sends. */
+  /** False on the web, where a page can't set the headers of a preflight. */
   readonly canSend: boolean;
 }
 
@@ -49,7 +49,7 @@ export function registerRunPreflight(parts: PreflightParts): vscode.Disposable {
     }),
     register('runLastPreflightAgain', async () => {
       const [last] = history.runs();
-      // Without a run to repeat, the questions are the way to one.
+      // Without a run to repeat, asks for one.
       if (last === undefined) await vscode.commands.executeCommand('licenseMonitor.runPreflight');
       else await again(await towardsTarget(last, parts));
     }),
@@ -64,7 +64,7 @@ export function registerRunPreflight(parts: PreflightParts): vscode.Disposable {
   );
 }
 
-/** The same run, to the target that applies to the file now: the one that its lens shows. */
+/** The same run against the file's current target, which its lens shows. */
 async function towardsTarget(last: PastRun, { client, targets }: PreflightParts): Promise<PastRun> {
   const { uri } = last.request;
   const choices = await choicesOf(client, uri);
@@ -98,7 +98,7 @@ async function chosenRun(given: PreflightArguments, parts: PreflightParts): Prom
   return request && { request, inFile };
 }
 
-/** What the person chooses, beginning from the choices of the last time. */
+/** The user's choices, with the previous ones as defaults. */
 async function askedRequest(
   place: Place,
   choices: PreflightChoices,
@@ -126,7 +126,7 @@ async function offerTrust(): Promise<void> {
   if (chosen === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }
 
-/** A web page may not set `Origin`: a terminal can. */
+/** A web page can't set `Origin`, but a terminal can. */
 async function offerCommandLine({ uri, origin, path = '/api/health' }: PreflightArguments): Promise<void> {
   const name =
     uri === undefined ? 'config.toml' : vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));

@@ -8,19 +8,19 @@ import { type KeyInUse, urlOrigin } from './serve-exchanges';
 export type RunRequest = Omit<PreflightRunParams, 'run'>;
 
 export interface Runner {
-  /** The result, or undefined when it was cancelled before the server answered or the file is another tool's. */
+  /** The result; undefined if it was canceled before the server responded, or if the file is another tool's. */
   readonly run: (
     request: RunRequest,
     token: vscode.CancellationToken,
     onProgress: (progress: PreflightProgress) => void,
   ) => Promise<PreflightRunResult | undefined>;
-  /** Of the last run that came to a result, whoever asked for it. */
+  /** The last result, whichever command asked for it. */
   readonly lastResult: () => PreflightRunResult | undefined;
   readonly keyInUse: () => KeyInUse | undefined;
   readonly follow: (client: BaseLanguageClient) => void;
 }
 
-/** One run at a time: the key of its target is known only while it lasts. */
+/** Performs one run at a time; the key of its target is known only during the run. */
 export function createRunner(client: () => BaseLanguageClient, keys: ApiKeys): Runner {
   const listeners = new Map<string, (progress: PreflightProgress) => void>();
   let used: KeyInUse | undefined;

@@ -4,7 +4,7 @@ import type { nodeTransport } from '../../../server/src/platform/node/network/tr
 import { onRequest } from '../../../server/src/protocol/typed';
 import { placeholder } from '../ui/placeholder';
 
-/** What the platform brings: `node:http` in the extension host, a sentence on the web. */
+/** The platform's transport: `node:http` in the extension host; on the web it only fails with a sentence. */
 export type ClientTransport = ReturnType<typeof nodeTransport>;
 type Exchange = Parameters<ClientTransport>[0];
 
@@ -15,8 +15,8 @@ export interface KeyInUse {
 }
 
 /**
- * Performs the exchanges that the server plans. The key is put in here, for its own target alone, and taken out of
- * whatever comes back, so the server never knows it.
+ * Performs the exchanges that the server plans. The key is inserted here, only for its own target, and removed from the
+ * response, so the server never sees it.
  */
 export function serveExchanges(
   client: BaseLanguageClient,
@@ -55,7 +55,7 @@ const withKey = (request: Exchange, key: string): Exchange => ({
   headers: request.headers.map(([name, value]) => [name, value.replaceAll(placeholder, key)] as const),
 });
 
-/** The request without the headers that only a key would complete, and their names. */
+/** The request without the headers that need a key, and the names of those headers. */
 function withoutPlaceholders(request: Exchange): readonly [Exchange, readonly string[]] {
   const isComplete = ([, value]: Exchange['headers'][number]): boolean => !value.includes(placeholder);
   return [
@@ -64,7 +64,7 @@ function withoutPlaceholders(request: Exchange): readonly [Exchange, readonly st
   ];
 }
 
-/** The response may repeat the key anywhere: in a header, in the body, in a message. */
+/** A response can repeat the key anywhere: in a header, the body or an error message. */
 function withoutKey(value: unknown, key: string): unknown {
   if (typeof value === 'string') return value.replaceAll(key, placeholder);
   if (Array.isArray(value)) return value.map((each) => withoutKey(each, key));

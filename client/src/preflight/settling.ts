@@ -3,7 +3,7 @@ type Timer = (ms: number, onEnd: () => void) => () => void;
 
 export interface SettlingOptions<Answer> {
   readonly ask: (key: string) => Promise<Answer>;
-  /** Takes the result over; `stale` when it is about an older state than the one that is there, so it is asked for again. */
+  /** Accepts a result; `stale` if it describes an older state, so the question is asked again. */
   readonly take: (key: string, answer: Answer) => 'taken' | 'stale';
   readonly onFault: (key: string, fault: unknown) => void;
   readonly timer: Timer;
@@ -12,14 +12,14 @@ export interface SettlingOptions<Answer> {
 }
 
 export interface Settling {
-  /** Asks about `key` after `pauseMs` without a further call. */
+  /** Asks about `key` once `pauseMs` have passed without another call. */
   readonly soon: (key: string, pauseMs: number) => void;
-  /** Asks no more, and ignores what comes of a question under way. */
+  /** Stops asking and ignores the result of a pending question. */
   readonly drop: (key: string) => void;
   readonly dispose: () => void;
 }
 
-/** Questions about things that change while they are asked: each waits for a pause, and only the last one counts. */
+/** Debounces questions about things that change meanwhile: only the result of the last question counts. */
 export function createSettling<Answer>(options: SettlingOptions<Answer>): Settling {
   const { ask, take, onFault, timer, retryMs } = options;
   const stops = new Map<string, () => void>();

@@ -5,7 +5,7 @@ import { shownUrl, type Targets } from './targets';
 
 const sending: ReadonlySet<string> = new Set(['licenseMonitor.runPreflight', 'licenseMonitor.chooseTarget']);
 
-/** Shows the target that applies instead of the address in the file, and hides in Restricted Mode what would send. */
+/** Shows the current target instead of the address in the file. In Restricted Mode, hides lenses that send requests. */
 export const targetLenses = (targets: Targets): CodeLensMiddleware => ({
   async provideCodeLenses(document, token, next) {
     const lenses = (await next(document, token)) ?? [];
@@ -21,7 +21,7 @@ export const targetLenses = (targets: Targets): CodeLensMiddleware => ({
   },
 });
 
-/** Has the lenses drawn again when another target applies or the workspace becomes trusted. */
+/** Refreshes the lenses when the target changes or the workspace becomes trusted. */
 export function refreshTargetLenses(client: () => BaseLanguageClient, targets: Targets): vscode.Disposable {
   const refresh = (): void => {
     for (const { document } of vscode.window.visibleTextEditors)

@@ -3,7 +3,7 @@ import { documentSelector } from '../document-selector';
 import type { ConfigFiles } from './config-files';
 import { shownUrl, type Targets } from './targets';
 
-/** The language status item that names the target of the active file, and changes it. */
+/** The language status item with the target of the active file and a link to change it. */
 export function createTargetStatus(files: ConfigFiles, targets: Targets): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('licenseMonitor.target', []);
   item.name = vscode.l10n.t('License Monitor: target of preflights');

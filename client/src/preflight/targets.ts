@@ -13,7 +13,7 @@ interface ConfiguredTarget extends PreflightTarget {
   readonly isDefault: boolean;
 }
 
-/** The targets of the settings, which only the machine's settings can hold. */
+/** The targets from the settings; the setting has machine scope. */
 export const configuredTargets = (): readonly ConfiguredTarget[] =>
   vscode.workspace
     .getConfiguration('licenseMonitor')
@@ -35,7 +35,7 @@ export const configuredTargets = (): readonly ConfiguredTarget[] =>
 export const timeoutMs = (): number =>
   vscode.workspace.getConfiguration('licenseMonitor').get<number>('preflight.timeout', 10) * 1000;
 
-/** Undefined for a URL that preflights can be sent to, else a sentence. */
+/** What is wrong with a URL as a target, as a sentence; undefined if nothing is. */
 export function targetProblem(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
@@ -47,15 +47,15 @@ export function targetProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** A URL as it is shown to a person: a query may hold a key. */
+/** A URL as it is displayed, without secrets in its query. */
 export const shownUrl = (url: string): string => url.replace(/[?#].*$/s, '');
 
-/** What a person chose for a file: the address in it, wherever that moves, or a URL. */
+/** The target that was chosen for a file: the address in the file, even if that changes later, or a URL. */
 type Choice = 'file' | { readonly url: string };
 
 export interface Targets extends vscode.Disposable {
   /**
-   * The one rule: what was chosen for the file, else the default of the settings, else the address in the file.
+   * The target: the one chosen for the file, else the default of the settings, else the address in the file.
    * `inFile` is that address.
    */
   readonly of: (uri: string, inFile: PreflightTarget) => PreflightTarget;
@@ -80,7 +80,7 @@ export function createTargets(memory: vscode.Memento): Targets {
       const configured = configuredTargets();
       if (choice === 'file') return inFile;
       if (choice === undefined) return configured.find(({ isDefault }) => isDefault) ?? inFile;
-      // The opt-outs of a target in the settings hold whoever names its URL.
+      // A configured target keeps its TLS opt-out however its URL was chosen.
       const { url } = choice;
       const known = [inFile, ...configured].find((target) => target.url === url);
       return known ?? { name: url, url, tls: 'verify' };

@@ -17,7 +17,7 @@ interface Files {
   readonly nginx: string;
 }
 
-/** "Compare with Proxy Configuration…": the differences as a page and in the nginx file, until that changes. */
+/** "Compare with Proxy Configuration…": shows the differences as a report, and in the nginx file until it changes. */
 export function registerCompareProxy(client: () => BaseLanguageClient, reports: Reports): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('license-monitor-proxy');
   const command = vscode.commands.registerCommand(

@@ -5,7 +5,7 @@ import { sendRequest } from '../../../server/src/protocol/typed';
 import { activeConfig } from '../ui/active-config';
 import { askProxyQuestions } from './questions';
 
-/** "Generate Reverse Proxy Configuration…": asks what the file cannot say, and opens the result unsaved. */
+/** "Generate Reverse Proxy Configuration…": asks for what is not in the file, and opens the result unsaved. */
 export const registerGenerateProxy = (client: () => BaseLanguageClient): vscode.Disposable =>
   vscode.commands.registerCommand(
     'licenseMonitor.generateProxy',
@@ -34,16 +34,16 @@ export const registerGenerateProxy = (client: () => BaseLanguageClient): vscode.
 
 async function refuse(sentences: readonly string[]): Promise<void> {
   const show = vscode.l10n.t('Show Problems');
-  // A notification shows backticks as they are.
+  // Notifications don't render backticks.
   const text = sentences.join(' ').replaceAll('`', '');
   if ((await vscode.window.showErrorMessage(text, show)) === show)
     await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-/** An unsaved document under the name that is usual for the proxy. */
+/** Opens an unsaved document with the usual file name of the proxy. */
 async function open({ text, languageId, fileName }: ProxyGenerateResult): Promise<void> {
   const document = await vscode.workspace.openTextDocument(freeName(fileName));
-  // Without an extension for the syntax its language is unknown, and the text opens as plain text.
+  // If no extension knows the language, the text opens as plain text.
   if ((await vscode.languages.getLanguages()).includes(languageId))
     await vscode.languages.setTextDocumentLanguage(document, languageId);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
@@ -54,7 +54,7 @@ async function open({ text, languageId, fileName }: ProxyGenerateResult): Promis
   editor.revealRange(editor.selection);
 }
 
-/** Of the unsaved documents that are open, none has this name: what an earlier one holds stays. */
+/** A name that no open unsaved document has, so none is overwritten. */
 function freeName(name: string): vscode.Uri {
   const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   const dot = name.lastIndexOf('.');

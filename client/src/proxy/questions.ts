@@ -7,7 +7,7 @@ export type ProxyAnswers = Omit<ProxyGenerateParams, 'uri'>;
 const totalSteps = 5;
 const everyName = '*';
 
-/** The questions one after the other, with a way back; undefined when the person gave up. */
+/** The questions, one after the other, with a back button; undefined if canceled. */
 export async function askProxyQuestions(choices: ProxyChoicesResult): Promise<ProxyAnswers | undefined> {
   const given: { -readonly [Key in keyof ProxyAnswers]?: ProxyAnswers[Key] } = {};
   const steps = [

@@ -4,9 +4,9 @@ import { sendRequest } from '../../../server/src/protocol/typed';
 import { fileName } from './file-name';
 
 /**
- * The file that a command works on: the given one, the active one, or one that the person picks. Which files are License
- * Monitor's is the server's judgement: the open ones, or else those of the workspace. Where there is none, a
- * message says so and offers what to do.
+ * The file that a command works on: the given one, the active one, or one that the user picks. The server decides which
+ * files are License Monitor's: first the open ones, then those of the workspace. If there is none, a message says so
+ * and offers what to do.
  */
 export async function activeConfig(
   client: BaseLanguageClient,
@@ -43,6 +43,6 @@ async function offerToCreate(): Promise<void> {
     await vscode.commands.executeCommand('licenseMonitor.createConfiguration');
 }
 
-/** The server answers for open documents only. */
+/** Opens the document, since the server knows only open ones. */
 const opened = async (uri: vscode.Uri): Promise<string> =>
   (await vscode.workspace.openTextDocument(uri)).uri.toString();

@@ -6,7 +6,7 @@ export const changeEnvironmentCommand = 'licenseMonitor.changeEnvironment';
 
 const setting = 'licenseMonitor.environment';
 
-/** *Change* of the language status: which environment the active file is for, and why it was taken for that. */
+/** *Change* in the language status: sets the environment of the active file, and says how the current one was found. */
 export const registerChangeEnvironment = (status: FileStatus): vscode.Disposable =>
   vscode.commands.registerCommand(changeEnvironmentCommand, async () => {
     const uri = vscode.window.activeTextEditor?.document.uri;

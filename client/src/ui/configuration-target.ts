@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Where a setting about one file belongs: its folder, the window, or, without a folder, the person. */
+/** Where a setting for one file belongs: in its folder, in the workspace or, without either, in the user settings. */
 export function configurationTarget(uri: vscode.Uri | undefined): vscode.ConfigurationTarget {
   const folder = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
   const { workspaceFolders = [] } = vscode.workspace;

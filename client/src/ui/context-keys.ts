@@ -5,9 +5,9 @@ import { candidateGlobs } from '../document-selector';
 import { type FileStatus, isCandidate } from './file-status';
 
 /**
- * What menus are shown by. `licenseMonitor.file`: `ours`, `begun`, `unknown` (the server has not spoken yet) or `foreign`
- * for the active editor, `none` without one. `licenseMonitor.files`: the paths of our files, as an object for `in`; in a
- * remote window a URI is another one for menus than it is here.
+ * The context keys that menus depend on. `licenseMonitor.file` describes the active editor: `ours`, `begun`, `unknown`
+ * (the server has not responded yet), `foreign`, or `none` without an editor. `licenseMonitor.files` holds the paths of
+ * our files as an object, for the `in` operator; paths, because in a remote window menus see other URIs than we do.
  */
 export function followContextKeys(
   status: FileStatus,
@@ -42,7 +42,7 @@ export function followContextKeys(
       closed = [...found.open, ...found.closed];
       set();
     } catch {
-      // The server ended meanwhile; the next start asks again.
+      // The server has stopped; the next start asks again.
     }
   };
   const subscriptions = candidateGlobs().flatMap((glob) => {

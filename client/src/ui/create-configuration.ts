@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { StarterTable } from '../../../server/src/protocol';
 import { sendRequest } from '../../../server/src/protocol/typed';
 
-/** "Create License Monitor Configuration": a starter of the person's choice in a new file; nothing is overwritten. */
+/** "Create License Monitor Configuration": writes a chosen starter to a new file and never overwrites one. */
 export const registerCreateConfiguration = (client: () => BaseLanguageClient): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.createConfiguration', async (given?: string) => {
     const titles = {
@@ -40,7 +40,7 @@ async function targetFolder(): Promise<vscode.Uri | undefined | 'cancelled'> {
   return picked?.uri ?? 'cancelled';
 }
 
-/** An empty file in the folder under a name that is free; untitled without a folder, or one that can't be written to. */
+/** An empty file with an unused name in the folder; untitled if there is no folder, or if it isn't writable. */
 async function newDocument(
   folder: vscode.Uri | undefined,
   { environment }: StarterTable,

@@ -39,6 +39,6 @@ export function createFileStatus(): FileStatus {
   };
 }
 
-/** Whether the server learns of a document at all. */
+/** Whether the document is synchronized with the server. */
 export const isCandidate = (document: vscode.TextDocument): boolean =>
   vscode.languages.match(documentSelector() as vscode.DocumentSelector, document) > 0;

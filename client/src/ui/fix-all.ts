@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const kind = vscode.CodeActionKind.SourceFixAll.append('licenseMonitor');
 
-/** "Fix All Safe Problems": what `source.fixAll.licenseMonitor` does on save, in the active file. */
+/** "Fix All Safe Problems": applies `source.fixAll.licenseMonitor` to the active file, as on save. */
 export const registerFixAll = (): vscode.Disposable =>
   vscode.commands.registerCommand('licenseMonitor.fixAll', async () => {
     const document = vscode.window.activeTextEditor?.document;

@@ -7,7 +7,7 @@ import { treatAsOursCommand } from './treat-as-ours';
 
 type Decider = Extract<DocumentStatus, { ours: true }>['decidedBy'];
 
-/** The panel cuts off more than a few words; the whole sentence is the tooltip of *Change*. */
+/** The panel truncates after a few words, so the whole sentence is the tooltip of *Change*. */
 const details: Readonly<Record<Decider, () => string>> = {
   setting: () => vscode.l10n.t('by a setting'),
   comment: () => vscode.l10n.t('by a comment'),
@@ -16,7 +16,7 @@ const details: Readonly<Record<Decider, () => string>> = {
   default: () => vscode.l10n.t('by default'),
 };
 
-/** The language status item: which environment the active file is taken for, or that it isn’t recognized yet. */
+/** The language status item: the environment of the active file, or that the file isn’t recognized yet. */
 export function createStatusItem(status: FileStatus): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('licenseMonitor.environment', []);
   item.name = 'License Monitor';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** The commands of menus: VS Code gives them the file that they were opened on. */
+/** The commands in menus. VS Code passes them the file whose menu was opened. */
 export const registerMenuCommands = (): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand('licenseMonitor.runPreflights', async (given?: vscode.Uri) => {
       const uri = given ?? vscode.window.activeTextEditor?.document.uri;
       if (uri === undefined) return;
-      // The server answers for open documents only.
+      // The server knows only open documents.
       await vscode.workspace.openTextDocument(uri);
       await vscode.commands.executeCommand('licenseMonitor.runPreflight', {
         uri: uri.toString(),

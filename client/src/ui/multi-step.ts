@@ -7,12 +7,12 @@ export interface Choice {
   readonly picked?: boolean;
 }
 
-/** One question; `back` when the person went to the previous one, undefined when they gave up. */
+/** The result of one question: `back` for the previous question, undefined if canceled. */
 export type StepResult<Value> = Value | 'back' | undefined;
 
 export interface StepPosition {
   readonly title: string;
-  /** Left out where there is one question only. */
+  /** Omitted if there is only one question. */
   readonly step?: number;
   readonly totalSteps?: number;
 }
@@ -20,7 +20,7 @@ export interface StepPosition {
 const back = (step = 1): readonly vscode.QuickInputButton[] =>
   step > 1 ? [vscode.QuickInputButtons.Back] : [];
 
-/** A list to choose from, in which anything else may be typed as well if `validate` is given. */
+/** A list to choose from. With `validate`, other values can be typed, too. */
 export function ask(
   place: StepPosition,
   placeholder: string,
@@ -57,7 +57,7 @@ export function ask(
     offerTyped(pick.value);
     pick.onDidChangeValue(offerTyped);
     pick.onDidAccept(() => {
-      // Enter may come before the typed text is in the list.
+      // Enter can be pressed before the typed text is in the list.
       const label = pick.selectedItems[0]?.label ?? (validate === undefined ? '' : pick.value);
       if (label === '') return;
       if (!known.some((item) => item.label === label) && validate?.(label) !== undefined) return;
@@ -73,7 +73,7 @@ export function ask(
   });
 }
 
-/** A list of which several may be ticked; Enter on a typed text ticks it, adding it if `validate` finds no fault. */
+/** A list with check boxes. Enter checks the typed text, and adds it first if `validate` accepts it. */
 export function askMany(
   place: StepPosition,
   placeholder: string,

@@ -5,7 +5,7 @@ const done = (step: 'hasHovered' | 'hasFixed'): void => {
   void vscode.commands.executeCommand('setContext', `licenseMonitor.${step}`, true);
 };
 
-/** Completes the step of the walkthrough about reading. */
+/** Completes the walkthrough step about reading findings. */
 export const hoverMiddleware: HoverMiddleware = {
   provideHover: async (document, position, token, next) => {
     const found = await next(document, position, token);
@@ -14,7 +14,7 @@ export const hoverMiddleware: HoverMiddleware = {
   },
 };
 
-/** Completes the step about fixing, as soon as a file has fewer of our findings than before. */
+/** Completes the step about fixing as soon as a file has fewer of our findings than before. */
 export function followFixes(): vscode.Disposable {
   const before = new Map<string, number>();
   return vscode.languages.onDidChangeDiagnostics(({ uris }) => {

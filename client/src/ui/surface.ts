@@ -19,11 +19,11 @@ interface SurfaceParts {
 }
 
 export interface Surface extends vscode.Disposable {
-  /** Looks again which files of the workspace are ours. */
+  /** Searches the workspace for our files again. */
   readonly refresh: () => Promise<void>;
 }
 
-/** Commands, menus and the status of the active file: everything that sends nothing. */
+/** The commands, menus and status items that send no requests. */
 export function registerSurface(
   context: vscode.ExtensionContext,
   { server, status, channel }: SurfaceParts,
@@ -56,7 +56,7 @@ export function registerSurface(
   };
 }
 
-/** With a sign at the bottom of the window that it happens, and that it is over. */
+/** Shows in the status bar when a restart begins and ends. */
 async function restart(server: Server): Promise<void> {
   const isRunning = await vscode.window.withProgress(
     {

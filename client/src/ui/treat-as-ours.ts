@@ -7,8 +7,8 @@ export const treatAsOursCommand = 'licenseMonitor.treatAsOurs';
 const modeline = '# license-monitor: config';
 
 /**
- * "Treat This File as License Monitor's": a comment in the file, which everyone who opens it shares; where the name of
- * the file keeps it from being looked at, its path in `licenseMonitor.files`.
+ * "Treat This File as License Monitor's": adds a comment to the file, so it applies to everyone who opens it. If no
+ * pattern matches the file's name, adds its path to `licenseMonitor.files` instead.
  */
 export const registerTreatAsOurs = (): vscode.Disposable =>
   vscode.commands.registerCommand(treatAsOursCommand, async (given?: vscode.Uri) => {

@@ -64,8 +64,8 @@ interface Entry {
 type Batch = readonly Entry[];
 
 /**
- * What one run covers: a path of a file, so its exchanges share the runner's concurrency. Negative probes are
- * made from one origin each, so they are distinguished by running alone.
+ * The extent of one run: one path of one file, so its exchanges share the runner's concurrency. Negative probes run
+ * separately for each origin, because their results don't name it.
  */
 function batches(items: readonly vscode.TestItem[], probes: RunRequest['probes']): readonly Batch[] {
   const groups = new Map<string, Entry[]>();
@@ -82,7 +82,7 @@ function batches(items: readonly vscode.TestItem[], probes: RunRequest['probes']
 const isOf = (leaf: Leaf, { origin, method, path }: PreflightResult): boolean =>
   origin === leaf.origin && method === leaf.method && path === leaf.path;
 
-/** Refused where the file refuses it is a success, as in the report. */
+/** Refused as the file says is a success, as in the report. */
 function report(run: vscode.TestRun, item: vscode.TestItem, results: readonly PreflightResult[]): void {
   const judged = results.filter(({ verdict }) => verdict !== 'unchecked' && verdict !== 'cancelled');
   const duration = judged.reduce((sum, { durationMs }) => sum + durationMs, 0);
@@ -98,7 +98,7 @@ function report(run: vscode.TestRun, item: vscode.TestItem, results: readonly Pr
   else run.failed(item, messagesOf(item, failed), duration);
 }
 
-/** A few words a cause, at the line of the origin; the whole story is in the output. */
+/** A few words for each cause, at the origin's line; the details are in the output. */
 const messagesOf = (item: vscode.TestItem, failed: readonly PreflightResult[]): vscode.TestMessage[] =>
   [...new Set(failed.flatMap(({ causes, message }) => (causes.length === 0 ? [message] : causes)))].map(
     (cause) => {

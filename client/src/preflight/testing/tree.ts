@@ -11,15 +11,15 @@ export interface Leaf {
 
 const leaves = new WeakMap<vscode.TestItem, Leaf>();
 
-/** What a leaf of the tree represents; undefined for what has children. */
+/** The preflight of a leaf; undefined for other items. */
 export const leafOf = (item: vscode.TestItem): Leaf | undefined => leaves.get(item);
 
 export const leavesBelow = (item: vscode.TestItem): readonly vscode.TestItem[] =>
   item.children.size === 0 ? [item] : [...item.children].flatMap(([, child]) => leavesBelow(child));
 
 /**
- * The tree of a file: path, origin, and a leaf for each method. The label of a leaf is whole, because the list of results
- * shows it alone. A later tree with the same ids keeps the results of the earlier one.
+ * The tree of a file: paths, origins, and a leaf for each method. The label of a leaf is complete, because the list of
+ * results shows it alone. A later tree with the same ids keeps the results.
  */
 export function fileItem(
   controller: vscode.TestController,

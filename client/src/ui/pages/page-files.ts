@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** What a file system of pages is asked for. */
+/** Reads the pages of a file system. */
 type PageFiles = Pick<vscode.FileSystemProvider, 'stat' | 'readFile'>;
 
 /**
- * Registers a read-only file system. Pages are files, because only the scheme of a file system wakes the extension
- * when a window that shows one is reloaded.
+ * Registers a read-only file system for pages. Only the scheme of a file system activates the extension when a window
+ * that shows a page is reloaded.
  */
 export function registerPageFiles(scheme: string, files: PageFiles): vscode.Disposable {
   const refuse = (): never => {
@@ -29,7 +29,7 @@ export function registerPageFiles(scheme: string, files: PageFiles): vscode.Disp
   );
 }
 
-/** A page never changes: each has an address of its own. */
+/** Pages never change; each has its own address. */
 export const pageStat = (type = vscode.FileType.File): vscode.FileStat => ({
   type,
   ctime: 0,

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { columnOf } from './shown-tabs';
 
-/** The schemes of the pages that are shown rendered. */
+/** The schemes of rendered pages. */
 export const reportScheme = 'license-monitor-report';
 export const ruleScheme = 'license-monitor-rule';
 
 const isPage = ({ scheme }: vscode.Uri): boolean => scheme === reportScheme || scheme === ruleScheme;
 
 /**
- * Opens a page in the built-in preview of Markdown, in the column of the other pages or beside the file.
+ * Opens a page in the built-in Markdown preview, in the column of the other pages or beside the file.
  *
- * The preview is asked for as an editor of the page. `markdown.showPreviewToSide` would open one that follows the
- * active Markdown file.
+ * The preview is opened as a custom editor, because `markdown.showPreviewToSide` opens one that follows the active
+ * Markdown file.
  */
 export async function showRendered(page: vscode.Uri, preview: boolean): Promise<void> {
   await vscode.commands.executeCommand('vscode.openWith', page, 'vscode.markdown.preview.editor', {

@@ -7,7 +7,7 @@ import { reportScheme, showRendered } from './preview';
 import { tabsOf } from './shown-tabs';
 
 export interface Reports extends vscode.Disposable {
-  /** Shows a page under its name; a later page of that name takes its place. */
+  /** Shows a page, which replaces an earlier one of the same name. */
   readonly show: (name: string, page: Page) => Promise<void>;
 }
 
@@ -15,7 +15,7 @@ const memoryName = 'licenseMonitor.reports';
 
 /** Reports are read-only Markdown files, shown rendered: searchable, copyable, and readable by a screen reader. */
 export function createReports(memory: vscode.Memento): Reports {
-  // Remembered, so a reloaded window still has the report in the tab that it restores.
+  // Stored, so a restored tab still has its report after a reload.
   const pages = new Map(Object.entries(memory.get<Record<string, Page>>(memoryName, {})));
   const links = createLinkFiles(reportScheme, ({ authority, path }) => {
     const link = pages.get(authority)?.links[Number(path.slice('/goto/'.length))];
@@ -29,7 +29,7 @@ export function createReports(memory: vscode.Memento): Reports {
   return {
     async show(name, page) {
       const path = `/${name}.md`;
-      // An address of its own for each, or the preview would stay where the last one was scrolled to.
+      // Each report has its own address; otherwise the preview keeps the scroll position of the last one.
       const authority = `${name.replaceAll(/\W/gu, '-')}.${Date.now()}`.toLowerCase();
       for (const key of pages.keys()) if (nameIn(key) === nameIn(authority)) pages.delete(key);
       pages.set(authority, { markdown: page.markdown, links: page.links });
@@ -46,7 +46,7 @@ export function createReports(memory: vscode.Memento): Reports {
   };
 }
 
-/** What comes before the time in the authority of a page. */
+/** The part of a page's authority before the time. */
 const nameIn = (authority: string): string => authority.replace(/\.\d+$/u, '');
 
 const textOf = (page: Page | undefined): string =>

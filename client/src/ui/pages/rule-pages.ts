@@ -4,7 +4,7 @@ import { sendRequest } from '../../../../server/src/protocol/typed';
 import { pageBytes, pageStat, registerPageFiles } from './page-files';
 import { ruleScheme, showRendered } from './preview';
 
-/** Shows the page of the rule whose id it is given. The link of a finding runs it: nothing leaves the machine. */
+/** Shows the page of a rule. The links of findings run this command, so nothing leaves the machine. */
 export const ruleCommand = 'licenseMonitor.showRule';
 
 export const registerRulePages = (client: () => BaseLanguageClient): vscode.Disposable =>
