@@ -1,10 +1,10 @@
 import { holdsBetween } from './assertions';
 import type { Program } from './program';
 
-/** Places of the groups: start and end in bytes, -1 where a group took no part. */
+/** The start and end of each group in bytes; -1 for a group that did not take part in the match. */
 export type Slots = Int32Array;
 
-/** How many steps one search may take: a second at the very most, and far more than a header needs. */
+/** The most steps of one search: at most a second, and far more than a header needs. */
 const mostSteps = 2_000_000;
 
 class OutOfSteps extends Error {}
@@ -12,15 +12,15 @@ class OutOfSteps extends Error {}
 interface Task {
   readonly at: number;
   readonly place: number;
-  /** A slot to set back when the ways after it have failed. */
+  /** A slot to restore once every alternative after it has failed. */
   readonly restore?: readonly [slot: number, value: number];
 }
 
 /**
- * Searches in the order in which PCRE tries, but takes no step twice, so the time is bounded by the lengths of
- * expression and text: a way that failed once from some place fails again, as nothing refers back to groups.
+ * Searches in the order of PCRE but takes no step twice, so the lengths of the expression and the text bound the time:
+ * without back references, a state that failed once at some position always fails there.
  *
- * @returns undefined where the steps did not suffice, null where nothing matches.
+ * @returns undefined if the steps did not suffice, null if nothing matches.
  */
 export function search(
   { instructions, start }: Program,
@@ -31,7 +31,7 @@ export function search(
   const width = bytes.length + 1;
   const slots: Slots = new Int32Array(2 * groups + 2).fill(-1);
 
-  /** The end of the first match from here, or -1. What it captures stays in the slots. */
+  /** The end of the first match from here, or -1. The slots keep its captures. */
   const run = (from: number, begin: number, visited: Set<number>): number => {
     const tasks: Task[] = [{ at: from, place: begin }];
     for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {

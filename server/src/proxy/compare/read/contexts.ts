@@ -3,7 +3,7 @@ import standard from './directives.json';
 import type { NginxDirective } from './parse';
 
 /**
- * Where nginx allows which directive and how many words it takes, from the command tables of nginx 1.29
+ * The contexts in which nginx allows each directive, and its numbers of words, from the command tables of nginx 1.29
  * (`ngx_command_t` in src/core, src/event and src/http): letters of the contexts, the numbers of words, `f` for
  * `on` or `off`, `{` for a block. Contexts: r the file, e events, h http, s server, l location, u upstream,
  * S `if` in a server, L `if` in a location, X limit_except.
@@ -30,7 +30,7 @@ export function rootContext(directives: readonly NginxDirective[]): string {
   return has(/^location$/u) ? 's' : 'l';
 }
 
-/** Why the directive may not be here or has the wrong words; undefined where it is right, or of another module. */
+/** Why nginx rejects the directive here or its words; undefined if it is valid or belongs to another module. */
 export function placement(
   { name, words, block, opaque }: NginxDirective,
   context: string,
@@ -55,7 +55,7 @@ export function placement(
   return isFlag && !/^(?:on|off)$/iu.test(word.text) ? `${quoted(name)} takes \`on\` or \`off\`.` : undefined;
 }
 
-/** The context inside a block; undefined where what is in it are not directives, or it has nothing to do with HTTP. */
+/** The context inside a block; undefined if it holds no directives or has nothing to do with HTTP. */
 export function inner({ name, block, opaque }: NginxDirective, context: string): string | undefined {
   if (block === undefined || opaque) return undefined;
   switch (name) {

@@ -1,23 +1,23 @@
 import { type NginxDirective, type NginxFile, type NginxProblem, type NginxSpan, parseNginx } from './parse';
 
-/** A file that an `include` named and that could be read. */
+/** An included file that could be read. */
 export interface IncludedFile {
-  /** As links and messages name it: relative to the folder of the named file, with `/`. */
+  /** Its name in links and messages: relative to the folder of the main file, with `/`. */
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * The files that the pattern of an `include` means, in the order of their names; empty where a mask matches
- * none; undefined where they may not or cannot be read. `from` is the line of the named file that leads there.
+ * The files that match the pattern of an `include`, ordered by name; empty if a mask matches none; undefined if they
+ * may not or cannot be read. `from` is the line of the main file that leads there.
  */
 export type ReadInclude = (pattern: string, from: NginxSpan) => readonly IncludedFile[] | undefined;
 
-/** No one nests deeper, and a file that includes itself would never end. */
+/** Deeper than real configurations; stops a file that includes itself. */
 const deepest = 10;
 const mostFiles = 200;
 
-/** Reads the file, with what it includes in the place of each `include`; one that could not be read stays. Total. */
+/** Reads the file and replaces each `include` by the directives of its files; one that can't be read stays. Total. */
 export function readNginx(text: string, readInclude: ReadInclude = () => undefined): NginxFile {
   const problems: NginxProblem[] = [];
   let files = 0;
@@ -47,7 +47,7 @@ export function readNginx(text: string, readInclude: ReadInclude = () => undefin
   return { directives: parseOne(text, undefined, 0), problems };
 }
 
-/** Lists of media types and of parameters that come with nginx: they hold no header that a browser sees. */
+/** Lists of media types and parameters that come with nginx; they set no header that browsers see. */
 export const isHarmlessInclude = ({ words: [pattern] }: NginxDirective): boolean =>
   /(?:^|\/)(?:mime\.types|(?:proxy|fastcgi|uwsgi|scgi)_params|fastcgi\.conf|options-ssl-nginx\.conf)$/u.test(
     pattern?.text ?? '',

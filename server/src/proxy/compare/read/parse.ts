@@ -3,12 +3,12 @@ import { quoted } from '../../../text/quoted';
 export interface NginxSpan {
   readonly start: number;
   readonly end: number;
-  /** The included file it is in; undefined for the file that was named. */
+  /** The included file that contains it; undefined for the main file. */
   readonly file?: string | undefined;
 }
 
 export interface NginxWord {
-  /** Decoded: without quotes and the backslashes that nginx takes away. */
+  /** Decoded: without quotes and without the backslashes that nginx removes. */
   readonly text: string;
   /** With its quotes. */
   readonly span: NginxSpan;
@@ -19,7 +19,7 @@ export interface NginxDirective {
   readonly words: readonly NginxWord[];
   /** From the name to the semicolon or the closing brace, or to where the text ends. */
   readonly span: NginxSpan;
-  /** From the name to the last word: what a finding underlines. */
+  /** From the name to the last word, which a finding underlines. */
   readonly head: NginxSpan;
   /** Undefined for a directive that ends in a semicolon. */
   readonly block: readonly NginxDirective[] | undefined;
@@ -40,7 +40,7 @@ export interface NginxFile {
 
 type Token = NginxWord | { readonly punctuation: ';' | '{' | '}'; readonly span: NginxSpan };
 
-/** Reads the configuration of nginx; total, and it goes on after a mistake. Offsets count UTF-16 code units. */
+/** Parses an nginx configuration. Total, and continues after a mistake. Offsets count UTF-16 code units. */
 export function parseNginx(text: string, file?: string): NginxFile {
   const reader: Reader = { text, file, at: 0, problems: [] };
   const directives: NginxDirective[] = [];
@@ -113,7 +113,7 @@ function blockOf(
   return { span: spanIn(reader, start, reader.at), block, opaque };
 }
 
-/** Lua is not read: its braces are counted, and strings or comments with single braces may lead astray. */
+/** Lua is not parsed: only its braces are counted, so a single brace in a string or comment can mislead. */
 function skipProgram(reader: Reader): void {
   let open = 1;
   while (reader.at < reader.text.length) {
@@ -180,7 +180,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-/** nginx takes a backslash away before six characters and leaves it before all others. */
+/** nginx removes a backslash before six characters and keeps it before all others. */
 const decoded = (raw: string): string =>
   raw.replaceAll(/\\([trn"'\\])/gu, (whole, character: string) => escapes[character] ?? whole);
 
