@@ -6,7 +6,7 @@ import type { Reports } from '../ui/pages/reports';
 const looksLikeCors =
   /CORS|Access-Control|Cross-Origin|access control|Failed to fetch|NetworkError|Load failed|net::ERR_/i;
 
-/** Longer texts are no console message but a whole page, such as a report. */
+/** A longer text is a whole page, such as a report, and not a console message. */
 const longestMessage = 2000;
 
 /** "Explain Browser CORS Error…": explains a console message by its clause and the line that decides it. */

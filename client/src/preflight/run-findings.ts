@@ -50,7 +50,7 @@ interface Group {
   readonly ids: readonly string[];
 }
 
-/** Leaves out exchanges without a response, which are no fault of the file. */
+/** Leaves out exchanges without a response: the file is not to blame for them. */
 function groupsOf(results: readonly PreflightResult[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { asExpected, verdict, range, causes, id } of results) {
